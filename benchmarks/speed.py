@@ -1,0 +1,129 @@
+"""How fast, and in how much memory. Usage: python benchmarks/speed.py [--data DIR] [--limit N] [--reports N] [--json]
+
+On one core, over the reports of the claims set: the time of the bare spaCy pipeline and that of reading, taken in turns in one
+run, and their ratio; then the time from start to the first ledger; then the peak memory of a run over many reports (--reports,
+0 for none), each another one, so that nothing that piles up stays hidden. The last line is the figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parents[2] / "shared" / "bench" / "claims"
+COMMAND = [sys.executable, "-m", "counterclaim", "read"]
+SHORT = 400
+STARTS = 3
+
+
+def main() -> None:
+    args = _arguments()
+    _on_one_core()
+    texts = [row["text"] for row in _rows(args.data)][: args.limit]
+    figures: dict[str, Any] = {"reports": len(texts), **_reading(texts), "first_ledger_s": _start(texts[0])}
+    if args.reports:
+        figures |= _memory(texts, args.reports)
+    if not args.json:
+        for name, value in figures.items():
+            print(f"{name:24}{value}")
+    print(json.dumps(figures))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure time and memory.")
+    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of reports.jsonl")
+    parser.add_argument("--engine", choices=["rules"], default="rules", help="which engine reads")
+    parser.add_argument("--limit", type=int, default=None, metavar="N", help="time only the first N reports")
+    parser.add_argument("--reports", type=int, default=20_000, metavar="N", help="reports of the run for memory; 0 for none")
+    parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
+    return parser.parse_args()
+
+
+def _on_one_core() -> None:
+    """Bind this process and those that it starts to one core, and every library to one thread; before numpy is imported."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"):
+        os.environ[name] = "1"
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def _rows(data: Path) -> list[dict[str, Any]]:
+    with (data / "reports.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def _reading(texts: list[str]) -> dict[str, float]:
+    """Seconds of the pipeline and of reading, report by report in turns: a busy machine slows both alike."""
+    import spacy
+
+    from counterclaim import read
+    from counterclaim.reading.parse import PIPELINES, pipeline
+
+    bare = spacy.load(next(name for name in PIPELINES if spacy.util.is_package(name)))
+    seconds = dict.fromkeys(("bare_pipeline_s", "same_components_s", "reading_s"), 0.0)
+    steps: dict[str, Callable[[str], object]] = {
+        "bare_pipeline_s": bare,
+        "same_components_s": pipeline(),
+        "reading_s": lambda text: read(text, published="2020-01-01"),
+    }
+    for step in steps.values():
+        step(texts[0])
+    for text in texts:
+        for name, step in steps.items():
+            started = time.perf_counter()
+            step(text)
+            seconds[name] += time.perf_counter() - started
+    ratio = seconds["reading_s"] / seconds["bare_pipeline_s"]
+    same = seconds["reading_s"] / seconds["same_components_s"]
+    rounded = {name: round(value, 2) for name, value in seconds.items()}
+    rate = len(texts) / seconds["reading_s"]
+    return {**rounded, "ratio": round(ratio, 3), "ratio_to_same_components": round(same, 3), "reports_per_s": round(rate, 2)}
+
+
+def _start(text: str) -> float:
+    """Seconds from the start of the command to the end of its first ledger, the best of a few."""
+    times = []
+    for _ in range(STARTS):
+        started = time.perf_counter()
+        subprocess.run([*COMMAND, "-", "--format", "json"], input=text.encode(), stdout=subprocess.DEVNULL, check=True)
+        times.append(time.perf_counter() - started)
+    return round(min(times), 2)
+
+
+def _memory(texts: list[str], number: int) -> dict[str, float]:
+    """Peak memory of one run of the command over that many reports."""
+    with tempfile.TemporaryDirectory() as folder:
+        path, out = Path(folder) / "reports.jsonl", Path(folder) / "ledgers.jsonl"
+        with path.open("w", encoding="utf-8") as lines:
+            lines.writelines(json.dumps(row) + "\n" for row in _made_up(texts, number))
+        started = time.perf_counter()
+        with out.open("wb") as ledgers:
+            subprocess.run([*COMMAND, str(path), "--format", "jsonl"], stdout=ledgers, check=True)
+        with out.open("rb") as ledgers:
+            assert sum(1 for _ in ledgers) == number
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return {"run_reports": number, "run_s": round(time.perf_counter() - started, 1), "run_peak_mb": round(peak, 1)}
+
+
+def _made_up(texts: list[str], number: int) -> Iterator[dict[str, str]]:
+    """The beginnings of the reports over and over, each time with names that were never seen before."""
+    for index in range(number):
+        text = texts[index % len(texts)][:SHORT]
+        yield {
+            "id": str(index),
+            "text": f"{text}\n\nAl-Nawa{index} said {index % 90 + 2} people died in Dar{index}.",
+            "published": "2020-01-01",
+        }
+
+
+if __name__ == "__main__":
+    main()

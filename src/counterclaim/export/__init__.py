@@ -1,0 +1,1 @@
+"""Ledgers for people and programs, one format a file."""

@@ -1,0 +1,1 @@
+"""What is received, one format a file, to reports."""

@@ -1,0 +1,75 @@
+"""Reads one report: its mentions resolved, its claims read by an engine, its figures weighed. A pure function of report and engine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from counterclaim.errors import UnreadableInput
+from counterclaim.ingest.casing import recase
+from counterclaim.ingest.language import check_readable, language_of
+from counterclaim.ingest.published import parse_published
+from counterclaim.ingest.text import read_text
+from counterclaim.model.ledger import Ledger
+from counterclaim.model.mention import Mentions
+from counterclaim.model.report import Report
+from counterclaim.derived import derived
+from counterclaim.reading.engine import Engine
+from counterclaim.resolving.dates import dateline_date, find_dates
+from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
+from counterclaim.resolving.places import country_of, find_places
+
+READABLE = ("en",)
+
+
+def read(text: str | Report, *, published: date | str | None = None, publisher: str | None = None, engine: Engine | None = None) -> Ledger:
+    """The ledger of a report: who claims what, about which incident.
+
+    published: the day of publication, without which "Thursday" stays unresolved unless the report's own dateline gives it.
+    Raises UnreadableInput for text that holds no words, UnreadLanguage for a language that is not read, BadDate for a bad day.
+    """
+    if isinstance(text, Report):
+        return read_report(text, engine=engine)
+    day = parse_published(published) if isinstance(published, str) else published
+    return read_report(read_text(text, published=day, publisher=publisher), engine=engine)
+
+
+def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
+    """The ledger of a report as ingest gives it; see read."""
+    if not report.text.strip():
+        raise UnreadableInput("the report holds no words: give a text with at least one sentence")
+    language = report.language or language_of(report.text)
+    check_readable(language, READABLE)
+    engine = engine or default_engine()
+    cased = recase(report.text)
+    report, notes = _dated(replace(report, language=language), cased)
+    places = find_places(cased, _gazetteer())
+    mentions = Mentions(find_dates(cased, published=report.published, language=language), places, country_of(places, cased))
+    reading = engine.read(report, cased, mentions)
+    return derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes), cased, mentions)
+
+
+def _dated(report: Report, cased: str) -> tuple[Report, tuple[str, ...]]:
+    """The report with a day of publication: the one given, else that of its dateline, which the ledger then says."""
+    if report.published is not None:
+        return report, ()
+    dateline = dateline_date(cased)
+    if dateline is None or dateline.range is None:
+        return report, ("No date of publication was given and the report's head has none: relative dates stay unresolved.",)
+    words = dateline.span.of(report.text)
+    note = f"No date of publication was given: {dateline.range.start} is read from the report's own head (“{words}”)."
+    return replace(report, published=dateline.range.start, published_from="dateline"), (note,)
+
+
+@cache
+def default_engine() -> Engine:
+    """The engine that reads unless another is asked for."""
+    from counterclaim.reading.rules import RulesEngine
+
+    return RulesEngine()
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return open_gazetteer()

@@ -1,0 +1,1 @@
+"""Report to accounts and claims: the engines."""

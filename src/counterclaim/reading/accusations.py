@@ -1,0 +1,133 @@
+"""Words of blame: X accused Y, pointed the finger at Y, held Y responsible; Y is blamed, suspected, believed to be behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.attribution_mention import AttributionMention, mention
+from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.mood import Mood, mood_of
+from counterclaim.reading.nearby import after, before
+from counterclaim.reading.noun_runs import run_head
+from counterclaim.reading.parties import Party, any_party
+from counterclaim.reading.phrases import phrases_in, tokens_among
+from counterclaim.reading.speakers import agent_of, object_of, phrase_of, speaker_of
+from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.violence import is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CHARGES = {"of", "for", "over", "with"}
+_HOLDING_REACH = 9
+
+
+def find_accusations(doc: Doc) -> Iterator[AttributionMention]:
+    """Every place where blame or suspicion is put into words, with the accuser where the words name one."""
+    blaming = words("accuse", "verbs") | words("accuse", "with_for") | words("accuse", "shifted")
+    for token in tokens_among(doc, blaming, words("suspect", "verbs"), words("responsible", "adjectives")):
+        if token.pos_ == "VERB" and token.lemma_ in blaming:
+            yield from _by_verb(token, Stance.ACCUSES)
+        elif token.pos_ == "VERB" and token.lemma_ in words("suspect", "verbs"):
+            yield from _by_verb(token, Stance.SUSPECTS)
+        elif token.lower_ in words("responsible", "adjectives"):
+            yield from _held_responsible(token)
+    yield from _by_phrase(doc, words("accuse", "phrases"), Stance.ACCUSES)
+    yield from _by_phrase(doc, words("suspect", "phrases"), Stance.SUSPECTS)
+
+
+def _by_verb(verb: Token, stance: Stance) -> Iterator[AttributionMention]:
+    if mood_of(verb) is not Mood.OPEN and (sides := _mutual(verb)) is not None:
+        yield from _both_ways(verb, *sides)
+        return
+    head = _blamed(verb)
+    if head is None or _is_trivial(verb) or not _is_grave(verb, head) or mood_of(verb) is Mood.OPEN:
+        return
+    source = agent_of(verb) if is_passive(verb) else speaker_of(verb)
+    for party in any_party(head):
+        impersonal = source is None and is_passive(verb)
+        yield mention(_weakened(stance, party), verb.doc[verb.i : verb.i + 1], party.tokens, source, impersonal=impersonal)
+
+
+def _mutual(verb: Token) -> tuple[Party, Party] | None:
+    """The two sides of "the army and the rebels accused each other"."""
+    words_after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    head = subject_of(verb) if words_after in (["each", "other"], ["one", "another"]) else None
+    sides = [] if head is None else any_party(head)
+    return (sides[0], sides[1]) if len(sides) == 2 else None
+
+
+def _both_ways(verb: Token, one: Party, other: Party) -> Iterator[AttributionMention]:
+    cue = verb.doc[verb.i : verb.i + 1]
+    yield mention(Stance.ACCUSES, cue, other.tokens, one.tokens)
+    yield mention(Stance.ACCUSES, cue, one.tokens, other.tokens)
+
+
+def _weakened(stance: Stance, party: Party) -> Stance:
+    """As in "X or Y": each is only a suspect."""
+    return Stance.SUSPECTS if party.alternative else stance
+
+
+def _blamed(verb: Token) -> Token | None:
+    """The head of who is blamed, by the verb's frame."""
+    if verb.lemma_ in words("accuse", "shifted") and ((shifted := _after_shift(verb)) is not None or verb.lemma_ != "blame"):
+        return shifted
+    if is_passive(verb):
+        return subject_of(verb)
+    head = object_of(verb)
+    return run_head(verb.doc, verb.i + 1) if head is None and verb.i + 1 < len(verb.doc) else head
+
+
+def _after_shift(verb: Token) -> Token | None:
+    """As in "blamed the attack on Y", "deaths attributed to Y": after the preposition stands the party."""
+    blamed = object_of(verb)
+    mishaps = attack_nouns() | words("accuse", "mishaps")
+    if blamed is not None and verb.lemma_ == "blame" and blamed.lower_ not in mishaps:
+        return None
+    following = (token for token in verb.subtree if token.i > verb.i)
+    preps = [token for token in following if token.lower_ in ("on", "to") and token.head in (verb, blamed)]
+    nouns = [child for prep in preps for child in prep.children if child.dep_ == "pobj"]
+    return next(reversed(nouns), None)
+
+
+def _is_trivial(verb: Token) -> bool:
+    """Accused of what is no violence ("of corruption", "of failing to act")."""
+    charge = next((token.i for token in after(verb, 13) if token.lower_ in ("of", "for")), len(verb.doc))
+    return any(token.lower_ in words("accuse", "trivial") for token in verb.doc[charge + 1 : charge + 3])
+
+
+def _is_grave(verb: Token, head: Token) -> bool:
+    """Verbs of protest accuse only with "for" and a deed: "condemned the army for killing", not "condemned the army"."""
+    if verb.lemma_ not in words("accuse", "with_for"):
+        return True
+    following = verb.doc[head.i + 1 : min(verb.sent.end, head.i + 3)]
+    return head.lower_ not in attack_nouns() and any(token.lower_ in _CHARGES and token.lower_ != "of" for token in following)
+
+
+def _held_responsible(word: Token) -> Iterator[AttributionMention]:
+    """As in "held the army responsible for": the party stands between the verb and the word."""
+    window = before(word, _HOLDING_REACH)
+    verb = next((token for token in reversed(window) if token.lemma_ in ("hold", "deem")), None)
+    if verb is None or mood_of(verb) is Mood.OPEN:
+        return
+    passive = is_passive(verb)
+    head = subject_of(verb) if passive else run_head(word.doc, verb.i + 1)
+    if head is None or head.i >= word.i:
+        return
+    cue, source = word.doc[word.i : word.i + 1], agent_of(verb) if passive else speaker_of(verb)
+    for party in any_party(head):
+        yield mention(_weakened(Stance.ACCUSES, party), cue, party.tokens, source, impersonal=source is None and passive)
+
+
+def _by_phrase(doc: Doc, phrases: frozenset[str], stance: Stance) -> Iterator[AttributionMention]:
+    for cue in phrases_in(doc, sorted(phrases)):
+        head = run_head(doc, cue.end) if cue.end < len(doc) else None
+        verb = next((token for token in cue if token.pos_ == "VERB"), cue[0])
+        if head is None or mood_of(verb) is Mood.OPEN:
+            continue
+        subject = subject_of(verb) if stance is Stance.ACCUSES else None
+        source = None if subject is None or subject in cue else phrase_of(subject)
+        for party in any_party(head):
+            yield mention(_weakened(stance, party), cue, party.tokens, source, impersonal=source is None)

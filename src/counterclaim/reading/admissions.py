@@ -1,0 +1,105 @@
+"""Responsibility taken: claimed by a group, acknowledged by an army, shown in a group's own video (guide: admits)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.attribution_mention import AttributionMention, mention
+from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.mood import Mood, mood_of
+from counterclaim.reading.nearby import after, before, child_of
+from counterclaim.reading.own_deeds import is_outsider
+from counterclaim.reading.parties import side_behind
+from counterclaim.reading.party_words import EVIDENCE, words_of
+from counterclaim.reading.phrases import tokens_among
+from counterclaim.reading.speakers import agent_head, object_of, phrase_of
+from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.violence import is_passive, is_violent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+
+def find_admissions(doc: Doc) -> Iterator[AttributionMention]:
+    """Every party that takes responsibility, whether or not it boasts of it."""
+    cues = (words("admit", "objects"), words("admit", "verbs"), words("admit", "recordings"), frozenset({"claim"}))
+    for token in tokens_among(doc, *cues):
+        if token.lower_ in words("admit", "objects"):
+            yield from _took_responsibility(token)
+        elif token.lower_ in words("admit", "recordings"):
+            yield from _recorded(token)
+        elif token.pos_ == "VERB" and token.lemma_ == "claim":
+            yield from _claimed_attack(token)
+        elif token.pos_ == "VERB" and token.lemma_ in words("admit", "verbs"):
+            yield from _acknowledged(token)
+
+
+def _took_responsibility(noun: Token) -> Iterator[AttributionMention]:
+    """As in "claimed responsibility for", "responsibility was claimed by"."""
+    taking = words("admit", "responsibility")
+    verb = next((token for token in reversed(before(noun, 4)) if token.lemma_.lower() in taking), None)
+    if verb is not None:
+        head = subject_of(verb)
+        cue = noun.doc[verb.i : noun.i + 1]
+    else:
+        verb = next((token for token in after(noun, 5) if token.lemma_ in taking and is_passive(token)), None)
+        head = None if verb is None else agent_head(verb)
+        cue = noun.doc[noun.i : noun.i + 1]
+    if verb is not None and head is not None:
+        yield from _admitted(cue, verb, head)
+
+
+def _claimed_attack(verb: Token) -> Iterator[AttributionMention]:
+    """As in "claimed the attack", "the attack was claimed by"."""
+    passive = is_passive(verb)
+    what = subject_of(verb) if passive else object_of(verb)
+    head = agent_head(verb) if passive else subject_of(verb)
+    if what is not None and head is not None and what.lower_ in attack_nouns():
+        yield from _admitted(verb.doc[verb.i : verb.i + 1], verb, head)
+
+
+def _admitted(cue: Tokens, verb: Token, head: Token) -> Iterator[AttributionMention]:
+    """The claimers one by one; "no group has claimed responsibility" admits nothing."""
+    if mood_of(verb) is not Mood.STATED:
+        return
+    for claimer in (head, *(token for token in head.conjuncts if head.i < token.i < verb.i)):
+        nobody = claimer.lower_ in words("pointers", "none") or any(
+            child.lower_ in words("pointers", "none") for child in claimer.lefts
+        )
+        if not nobody:
+            yield mention(Stance.ADMITS, cue, _fullest_name(claimer), phrase_of(claimer))
+
+
+def _fullest_name(head: Token) -> Tokens:
+    """As in "a guerrilla group called the ELN", "a leftist group, the FPM": the name rather than the description."""
+    for child in head.rights:
+        name = child_of(child, "oprd", "dobj") if child.lower_ in ("called", "named", "calling") else None
+        if name is not None or (child.dep_ == "appos" and child.pos_ == "PROPN"):
+            return phrase_of(name or child)
+    return side_behind(head)
+
+
+def _acknowledged(verb: Token) -> Iterator[AttributionMention]:
+    """As in "acknowledged carrying out the strike", "admitted the killing"."""
+    head, what = subject_of(verb), object_of(verb)
+    doing = child_of(verb, "xcomp", "pcomp")
+    done = doing is not None and doing.tag_ == "VBG" and is_violent(doing)
+    if head is None or not (done or (what is not None and what.lower_ in attack_nouns())) or mood_of(verb) is not Mood.STATED:
+        return
+    yield mention(Stance.ADMITS, verb.doc[verb.i : verb.i + 1], side_behind(head), phrase_of(head))
+
+
+def _recorded(noun: Token) -> Iterator[AttributionMention]:
+    """As in "Islamic State released a video showing the killing of": a group's own record of its deed."""
+    verb = noun.head
+    head = subject_of(verb) if verb.lemma_ in words("admit", "publishing") and noun.dep_ == "dobj" else None
+    shown = any(
+        token.lower_ in words("attacks", "done_to") or (token.pos_ == "VERB" and is_violent(token)) for token in noun.subtree
+    )
+    if head is None or not shown or is_outsider(head):
+        return
+    if any(words_of(noun.doc)[token.i] in EVIDENCE for token in phrase_of(head)):
+        yield mention(Stance.ADMITS, noun.doc[noun.i : noun.i + 1], side_behind(head), phrase_of(head))

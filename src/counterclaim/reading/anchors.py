@@ -1,0 +1,97 @@
+"""When and where the event of one word happened, as its own clause and sentence say it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from counterclaim.model.mention import DateMention, Mentions, PlaceMention
+from counterclaim.model.span import Span
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from counterclaim.reading.frames import Frame
+
+Mention = TypeVar("Mention", DateMention, PlaceMention)
+# How many tokens before a place its preposition may stand ("in the besieged northern town of …").
+_LOCATING = 8
+# How many tokens away in the same sentence a time or a place may stand and still be the event's.
+_REACH = 40
+_CLIMB = 6
+
+
+class Anchors:
+    """The times and places of one report, sought by the token whose event they fix."""
+
+    def __init__(self, doc: Doc, mentions: Mentions, frames: Iterable[Frame]) -> None:
+        self.doc = doc
+        self.mentions = mentions
+        cues = {index for frame in frames for index in range(frame.cue.start, frame.cue.end)}
+        self._dates: dict[int, list[tuple[int, int | None, DateMention]]] = defaultdict(list)
+        self._places: dict[int, list[tuple[int, int | None, PlaceMention]]] = defaultdict(list)
+        for date in mentions.dates:
+            index, governor = self._stand(date.span)
+            # "said on Monday" dates the saying
+            if not date.dateline and governor not in cues and index - 1 not in cues:
+                self._dates[doc[index].sent.start].append((index, governor, date))
+        for place in mentions.places:
+            index, governor = self._stand(place.span)
+            if not place.dateline:
+                self._places[doc[index].sent.start].append((index, governor, place))
+
+    def date_of(self, token: Token) -> DateMention | None:
+        """The time that the sentence gives to the event of this token: that of its own clause first, then the nearest."""
+        return _best(token, self._dates.get(token.sent.start, []))
+
+    def place_of(self, token: Token) -> PlaceMention | None:
+        """The place that the sentence gives to the event of this token."""
+        return _best(token, self._places.get(token.sent.start, []))
+
+    def is_location(self, mention: PlaceMention) -> bool:
+        """Whether the words stand where a place of an event stands: behind "in", "near", "at", not in "U.S. jets" or "from Tunisia"."""
+        if mention.relative:
+            return True
+        tokens = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if tokens is None:
+            return False
+        before = self.doc[max(tokens.sent.start, tokens.start - _LOCATING) : tokens.start]
+        preposition = next((token for token in reversed(before) if token.pos_ in ("ADP", "VERB") and token.lower_ != "of"), None)
+        return preposition is not None and preposition.lower_ in load_toml("en/background.toml")["locating"] and not _bound_for(preposition)
+
+    def places_in(self, sentence_start: int) -> list[tuple[int, int | None, PlaceMention]]:
+        """Every place of a sentence, with its token and the token that governs it."""
+        return self._places.get(sentence_start, [])
+
+    def dates_in(self, sentence_start: int) -> list[DateMention]:
+        """Every time of a sentence that is not the time of a saying."""
+        return [date for _, _, date in self._dates.get(sentence_start, [])]
+
+    def _stand(self, span: Span) -> tuple[int, int | None]:
+        """The token at which a mention starts, and the verb or noun that its phrase hangs on."""
+        tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is None or not len(tokens):
+            return 0, None
+        root = tokens.root
+        for _ in range(_CLIMB):
+            if root.head.i == root.i or root.pos_ == "VERB":
+                break
+            root = root.head
+            if root.pos_ in ("VERB", "AUX", "NOUN") and not (tokens.start <= root.i < tokens.end):
+                break
+        return tokens.start, root.i
+
+
+def _bound_for(preposition: Token) -> bool:
+    """"Travelling to a camp in Mauritania": the place of a destination or an origin."""
+    whose = preposition.head
+    return whose.dep_ == "pobj" and whose.head.lower_ in load_toml("en/background.toml")["bound"]
+
+
+def _best(token: Token, mentions: list[tuple[int, int | None, Mention]]) -> Mention | None:
+    chain = {token.i, *(ancestor.i for ancestor in token.ancestors)}
+    near = [(0 if governor in chain else 1, abs(index - token.i), order) for order, (index, governor, _) in enumerate(mentions)]
+    near = [rank for rank in near if rank[0] == 0 or rank[1] <= _REACH]
+    return mentions[min(near)[2]][2] if near else None

@@ -1,0 +1,81 @@
+"""Attacks that name who made them: "Israeli air strike", "the army's shelling", "rebel rocket fire", "US-led coalition raids"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.attribution_mention import AttributionMention, mention
+from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.mood import Mood, mood_of
+from counterclaim.reading.noun_runs import JOINTS, phrase_start
+from counterclaim.reading.parties import owner_in
+from counterclaim.reading.party_words import EVIDENCE, Word, words_of
+from counterclaim.reading.phrases import tokens_among
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_AIMED = {"on", "against", "targeting"}
+
+
+def find_attacks(doc: Doc) -> Iterator[AttributionMention]:
+    """Every attack whose own noun phrase says whose it is."""
+    for token in tokens_among(doc, attack_nouns()):
+        if token.lower_ in attack_nouns() and token.i > 0 and _ends_compound(token):
+            yield from _owned(token)
+
+
+def _ends_compound(noun: Token) -> bool:
+    """In "rocket fire" only "fire" does; a "bomb shelter" is no attack."""
+    if noun.i + 1 >= len(noun.doc):
+        return True
+    following = noun.nbor()
+    if following.text == "-":
+        return False
+    is_other_thing = following.lower_ in attack_nouns() | words("attacks", "followers")
+    is_other_thing = is_other_thing or words_of(noun.doc)[following.i] in (Word.WEAPON, Word.DOER)
+    return not (is_other_thing and following.pos_ in ("NOUN", "PROPN"))
+
+
+def _owned(noun: Token) -> Iterator[AttributionMention]:
+    doc, start = noun.doc, phrase_start(noun)
+    if start == noun.i or any(words_of(doc)[index] is Word.UNKNOWN for index in range(start, noun.i)):
+        return
+    candidates = (owner_in(doc, left, right) for left, right in _pieces(doc, start, noun.i))
+    owners = [owner for owner in candidates if owner is not None and _may_own(noun, owner)]
+    mood = mood_of(noun) if owners else Mood.OPEN
+    if mood is Mood.OPEN:
+        return
+    alternatives = len(owners) > 1 and any(token.lower_ == "or" for token in doc[start : noun.i])
+    stance = Stance.SUSPECTS if alternatives or mood is Mood.SUSPECTED else Stance.ACCUSES
+    for owner in owners:
+        yield mention(stance, doc[noun.i : noun.i + 1], owner, flat=True)
+
+
+def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    left = start
+    for index in range(start, end):
+        if doc[index].lower_ in JOINTS:
+            yield left, index
+            left = index + 1
+    yield left, end
+
+
+def _may_own(noun: Token, owner: Tokens) -> bool:
+    """Whether these words own the attack rather than say where it was or whom it hit."""
+    doc, word = noun.doc, noun.lower_
+    kinds = {words_of(doc)[token.i] for token in owner} & EVIDENCE
+    possessive = owner.end < len(doc) and doc[owner.end].tag_ == "POS"
+    if word in words("attacks", "weak"):
+        return False
+    if word in words("attacks", "done_to"):
+        return possessive and not kinds <= {Word.POWER, Word.DEMONYM, Word.POSSESSOR}
+    if kinds <= {Word.POWER}:
+        return possessive or owner[0].is_upper
+    if kinds <= {Word.DEMONYM, Word.POSSESSOR, Word.POWER} and word in words("attacks", "any"):
+        return noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in _AIMED
+    generic = owner.end == noun.i and owner.text.lower() in words("attacks", "generic_owners")
+    return not (generic and word in words("attacks", "any"))

@@ -1,0 +1,114 @@
+"""Attributions with their claimants: one for each source, stance and target; pronouns and "its forces" given their party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
+from counterclaim.model.span import Span
+from counterclaim.reading.attribution_mention import AttributionMention
+from counterclaim.reading.claimants import Claimants
+from counterclaim.reading.drafts import Draft
+from counterclaim.reading.scenes import Scenes
+from counterclaim.reading.wording import same_party
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_OWN = (Stance.ADMITS, Stance.DENIES, Stance.DECLINES)
+
+
+def attribution_claims(doc: Doc, mentions: list[AttributionMention], claimants: Claimants, scenes: Scenes) -> list[Draft]:
+    """The attributions of a report, in the order of the text."""
+    drafts: list[Draft] = []
+    for mention in mentions:
+        for draft in _drafts(doc, mention, claimants, scenes, drafts):
+            if not _history(draft) and not any(_same(draft, other, doc) for other in drafts):
+                drafts.append(draft)
+    return _without_weaker(drafts, doc)
+
+
+def _history(draft: Draft) -> bool:
+    """What the report itself tells of a party's past is no claim about an incident."""
+    return not draft.scene.focus and draft.claimant.kind is ClaimantKind.REPORT
+
+
+def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes: Scenes, before: list[Draft]) -> Iterator[Draft]:
+    for claimant in _claimants(mention, claimants):
+        for target in _targets(doc, mention, claimant, before):
+            stance = mention.stance
+            if stance is Stance.ACCUSES and _speaks_for(claimant, target, doc):
+                stance = Stance.ADMITS  # the guide: who announces its own strike admits it
+            yield Draft(
+                ClaimKind.ATTRIBUTION,
+                scenes.at(mention.trigger),
+                claimant,
+                mention.quote,
+                mention.cue if mention.source is not None or not mention.flat else claimants.cue(mention.trigger) or mention.cue,
+                claimants.via(mention.trigger),
+                stance=stance,
+                target=Target(target) if target is not None else None,
+            )
+
+
+def _claimants(mention: AttributionMention, claimants: Claimants) -> list[Claimant]:
+    if mention.source is not None:
+        return claimants.each_named_by(mention.source)
+    if mention.impersonal:
+        voice = claimants.at(mention.trigger)
+        return [voice if voice.kind is not ClaimantKind.REPORT else Claimant(ClaimantKind.UNKNOWN)]
+    return claimants.each_at(mention.trigger)
+
+
+def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: list[Draft]) -> list[Span | None]:
+    """The party itself: "its forces" are the claimant's; "them" those accused just before."""
+    if mention.target is None:
+        return [None]
+    if mention.target == mention.source and mention.stance in _OWN:
+        return [claimant.span or mention.target]
+    words = mention.target.of(doc.text).lower().split()
+    pronouns = load_toml("en/claimants.toml")["pronouns"]
+    possessive = bool(words) and words[0] in pronouns["possessive"]
+    if not possessive and words != [] and not (len(words) == 1 and words[0] in pronouns["person"] + pronouns["party"] + pronouns["self"]):
+        return [mention.target]
+    if mention.stance in _OWN or possessive:
+        return [claimant.span] if claimant.span is not None else []
+    sentence = doc[mention.trigger].sent.start_char
+    last = [draft for draft in before if draft.target is not None and draft.stance is mention.stance and draft.quote.end > sentence]
+    return [draft.target.span for draft in last if draft.target is not None and _same_words(draft.claimant.span, claimant.span, doc)]
+
+
+def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
+    """Whether the claimant is the party itself: only those who command forces can be."""
+    if claimant.kind not in (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP):
+        return False
+    return claimant.span is not None and target is not None and same_party(claimant.span.of(doc.text), target.of(doc.text))
+
+
+def _same(a: Draft, b: Draft, doc: Doc) -> bool:
+    return a.stance is b.stance and a.scene is b.scene and _same_words(a.claimant.span, b.claimant.span, doc) and _same_target(a, b, doc)
+
+
+def _same_target(a: Draft, b: Draft, doc: Doc) -> bool:
+    return _same_words(a.target.span if a.target else None, b.target.span if b.target else None, doc)
+
+
+def _same_words(a: Span | None, b: Span | None, doc: Doc) -> bool:
+    if a is None or b is None:
+        return a is b
+    return same_party(a.of(doc.text), b.of(doc.text))
+
+
+def _without_weaker(drafts: list[Draft], doc: Doc) -> list[Draft]:
+    """Who accuses a party need not be said to suspect it too, nor who admits it to accuse it."""
+    stronger = {Stance.SUSPECTS: (Stance.ACCUSES, Stance.ADMITS), Stance.ACCUSES: (Stance.ADMITS,)}
+    return [
+        draft
+        for draft in drafts
+        if not any(
+            other.stance in stronger.get(draft.stance or Stance.DENIES, ()) and _same(replace(draft, stance=other.stance), other, doc) for other in drafts
+        )
+    ]

@@ -1,0 +1,19 @@
+"""The vocabulary of attributions as sets, by the table and the list of `vocabulary/en/attributions.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from counterclaim.vocabulary.loader import load_toml
+
+
+@cache
+def words(table: str, name: str) -> frozenset[str]:
+    """The words of one list; all in lower case, verbs as lemmas."""
+    return frozenset(load_toml("en/attributions.toml")[table][name])
+
+
+@cache
+def attack_nouns() -> frozenset[str]:
+    """Every noun of an attack, weak ones too."""
+    return words("attacks", "military") | words("attacks", "any") | words("attacks", "done_to") | words("attacks", "weak")

@@ -1,0 +1,32 @@
+"""What a claimant is, by the words that name it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.vocabulary.loader import load_toml
+
+
+@cache
+def _rules() -> tuple[tuple[ClaimantKind, re.Pattern[str], re.Pattern[str] | None], ...]:
+    kinds = load_toml("en/claimants.toml")["kind"]
+    return tuple(
+        (ClaimantKind(kind["name"]), _any_of(kind["words"]), _any_of(kind["unless"]) if kind.get("unless") else None) for kind in kinds
+    )
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+
+
+@cache
+def kind_of_words(words: str) -> ClaimantKind:
+    """The kind that the words themselves tell, under the first rule that fits; UNKNOWN where they tell none."""
+    folded = " ".join(words.lower().split())
+    for kind, fits, unless in _rules():
+        if fits.search(folded) and not (unless and unless.search(folded)):
+            return kind
+    return ClaimantKind.UNKNOWN

@@ -1,0 +1,192 @@
+"""Who a claimant is: pronouns and "the group" followed back, documents to their makers, short names to full ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Claimant, ClaimantKind
+from counterclaim.model.span import Span
+from counterclaim.reading.claimant_kinds import kind_of_words
+from counterclaim.reading.frames import Frame
+from counterclaim.reading.names import Names
+from counterclaim.reading.subjects import Stretch, members, noun_phrase
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from counterclaim.reading.voices import Voice, Voices
+
+# How far behind a document its maker is looked for ("a statement released on Saturday by …").
+_NEAR = 8
+_GROUPS = (ClaimantKind.ORGANISATION, ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN, ClaimantKind.MEDIC, ClaimantKind.UN)
+
+
+class Claimants:
+    """The claimants of one report, each under the most informative words that the report has for it."""
+
+    def __init__(self, doc: Doc, voices: Voices) -> None:
+        self.doc = doc
+        self.voices = voices
+        self.names = Names(doc)
+        self._of_frame: dict[Frame, Stretch | None] = {}
+        for frame in voices.frames:
+            self._of_frame[frame] = self._resolve(frame)
+
+    def at(self, index: int) -> Claimant:
+        """The claimant of whatever stands at this token."""
+        return self.of_voice(self.voices.at(index))
+
+    def of_voice(self, voice: Voice) -> Claimant:
+        """The claimant whose voice it is: the report's own where nobody is named."""
+        if voice.frame is None:
+            return Claimant.report()
+        stretch = self._of_frame[voice.frame]
+        if stretch is None:
+            return Claimant.report() if not voice.outer else self.of_voice(type(voice)(voice.outer[0], voice.outer[1:]))
+        return self.of_stretch(stretch)
+
+    def via(self, index: int) -> tuple[Claimant, ...]:
+        """Who passed it on: the sayings around the innermost one, and whom it was told to."""
+        voice = self.voices.at(index)
+        if voice.frame is None:
+            return ()
+        relays = [self._of_frame[frame] for frame in voice.outer]
+        if voice.frame.hearer is not None:
+            relays.append(noun_phrase(self.doc[voice.frame.hearer]))
+        own = self._of_frame[voice.frame]
+        return tuple(self.of_stretch(relay) for relay in relays if relay is not None and relay != own)
+
+    def named_by(self, span: Span) -> Claimant:
+        """The claimant that a construction names itself ("X denied …"): followed back where it is a pronoun."""
+        tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is None or not len(tokens):
+            return Claimant(ClaimantKind.UNKNOWN, span)
+        frame = Frame(Stretch(tokens.start, tokens.end), tokens.root.i, Stretch(tokens.root.i, tokens.root.i + 1), ())
+        stretch = self._resolve(frame)
+        return self.of_stretch(stretch) if stretch is not None else Claimant.report()
+
+    def cue(self, index: int) -> Span | None:
+        """The words that make what stands at this token a claim: none for the report's own voice."""
+        frame = self.voices.at(index).frame
+        if frame is None:
+            return None
+        words = self.doc[frame.cue.start : frame.cue.end]
+        return Span(words.start_char, words.end_char)
+
+    def each_at(self, index: int) -> list[Claimant]:
+        """The claimants of this token one by one, where several speak together."""
+        claimant = self.at(index)
+        return self._one_by_one(claimant)
+
+    def each_named_by(self, span: Span) -> list[Claimant]:
+        """The claimants that a construction names, one by one ("the CMA and Kal Akal accused …")."""
+        return self._one_by_one(self.named_by(span))
+
+    def _one_by_one(self, claimant: Claimant) -> list[Claimant]:
+        if claimant.span is None:
+            return [claimant]
+        tokens = self.doc.char_span(claimant.span.start, claimant.span.end, alignment_mode="expand")
+        if tokens is None:
+            return [claimant]
+        return [self.of_stretch(member) for member in members(self.doc, Stretch(tokens.start, tokens.end))]
+
+    def of_stretch(self, stretch: Stretch) -> Claimant:
+        """A claimant under these words, with the kind that they tell."""
+        tokens = self.doc[stretch.start : stretch.end]
+        return Claimant(kind_of_words(tokens.text), Span(tokens.start_char, tokens.end_char))
+
+    def _resolve(self, frame: Frame) -> Stretch | None:
+        head = self.doc[frame.head]
+        pronouns = load_toml("en/claimants.toml")["pronouns"]
+        if head.lower_ in pronouns["nobody"]:
+            return None
+        if head.lower_ in pronouns["person"]:
+            return self._last(frame, person=True)
+        if head.lower_ in pronouns["party"]:
+            return self._last(frame, person=False)
+        documents = load_toml("en/claimants.toml")["documents"]
+        if head.lower_ in documents["nouns"]:
+            return self._maker(head, frame, unowned=head.lower_ in documents["unowned"])
+        if _points_back(self.doc, frame):
+            return self._pointed_at(head, frame) or frame.source
+        return self.names.fullest(frame.source, frame.head)
+
+    def _maker(self, document: Token, frame: Frame, *, unowned: bool) -> Stretch | None:
+        """"X's statement", "a statement by X", "the X statement": X; "the statement": whoever spoke last."""
+        for child in document.children:
+            if child.dep_ == "poss":
+                return self._resolve(Frame(noun_phrase(child), child.i, frame.cue, ()))
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
+                owner = next((grand for grand in child.children if grand.dep_ == "pobj" and grand.pos_ == "PROPN"), None)
+                if owner is not None:
+                    return self.names.fullest(noun_phrase(owner), owner.i)
+        by = next((token for token in document.subtree if token.lower_ == "by" and token.i - document.i < _NEAR), None)
+        maker = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+        if maker is not None:
+            return self.names.fullest(noun_phrase(maker), maker.i)
+        owner = next((child for child in document.children if child.dep_ == "compound" and child.pos_ == "PROPN"), None)
+        if owner is not None:
+            return self.names.fullest(Stretch(owner.left_edge.i, owner.i + 1), owner.i)
+        return None if unowned else self._last(frame, person=None)
+
+    def _last(self, frame: Frame, *, person: bool | None) -> Stretch | None:
+        """The claimant named last before this saying: a person, a party, or either."""
+        earlier = [stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start]
+        for stretch in reversed(earlier):
+            if person is None or self._is_person(stretch) == person:
+                return stretch
+        return earlier[-1] if earlier else None
+
+    def _is_person(self, stretch: Stretch) -> bool:
+        words = {token.lower_ for token in self.doc[stretch.start : stretch.end]}
+        return bool(words & set(load_toml("en/claimants.toml")["anaphors"]["person"])) or self.names.is_person(stretch)
+
+    def _pointed_at(self, head: Token, frame: Frame) -> Stretch | None:
+        """"The group", "the official": the last claimant described by that word, else the last of that sort; "a monitoring group"
+        of a lead: the organisation that the report names afterwards."""
+        anaphors = load_toml("en/claimants.toml")["anaphors"]
+        earlier = [stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start]
+        if head.lower_ in anaphors["general"]:
+            return self._organisation_before(earlier, head) or self._named_organisation(frame)
+        for stretch in reversed(earlier):
+            if stretch != frame.source and any(token.lower_ == head.lower_ for token in self.doc[stretch.start : stretch.end]):
+                return stretch
+        if not _definite(self.doc, frame):
+            return None
+        person = head.lower_ in anaphors["person"] and head.lower_ not in anaphors["party"]
+        return next((stretch for stretch in reversed(earlier) if self._is_person(stretch) == person), None)
+
+    def _organisation_before(self, earlier: list[Stretch], head: Token) -> Stretch | None:
+        """The last group or organisation that spoke: "the group" is no ministry and no newspaper."""
+        for stretch in reversed(earlier):
+            words = self.doc[stretch.start : stretch.end]
+            if kind_of_words(words.text) in _GROUPS and any(token.pos_ == "PROPN" for token in words) and head.i not in range(stretch.start, stretch.end):
+                return stretch
+        return None
+
+    def _named_organisation(self, frame: Frame) -> Stretch | None:
+        """The organisation that speaks first after, under a name of its own."""
+        for known in self.voices.frames:
+            words = self.doc[known.source.start : known.source.end]
+            named = sum(token.pos_ == "PROPN" for token in words) >= 2
+            if known.cue.start > frame.cue.start and named and kind_of_words(words.text) is ClaimantKind.ORGANISATION:
+                return self.names.fullest(known.source, known.head)
+        return None
+
+
+def _definite(doc: Doc, frame: Frame) -> bool:
+    return doc[frame.source.start].lower_ in ("the", "this", "that", "its", "their", "his", "her")
+
+
+def _points_back(doc: Doc, frame: Frame) -> bool:
+    """A description without a name: "the group", "the spokesman", "a monitoring group", "the Britain-based monitor"."""
+    anaphors = load_toml("en/claimants.toml")["anaphors"]
+    words = doc[frame.source.start : frame.source.end]
+    head = doc[frame.head]
+    if head.pos_ == "PROPN" or any(token.pos_ == "PROPN" and token.dep_ in ("appos", "pobj", "conj") for token in words):
+        return False
+    if head.lower_ in anaphors["general"]:
+        return not any(token.pos_ == "PROPN" and token.nbor(1).text != "-" for token in words if token.i < head.i - 1)
+    short = not any(token.pos_ == "PROPN" for token in words) and len(words) <= 4
+    return _definite(doc, frame) and short and head.lower_ in anaphors["party"] + anaphors["person"]

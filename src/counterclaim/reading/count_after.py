@@ -1,0 +1,96 @@
+"""Words of harm that stand after the people harmed: "12 dead", "12 people in a bus were killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.reading.count_cues import Cue, Voice
+from counterclaim.reading.count_passage import Passage
+from counterclaim.reading.count_phrases import CountPhrase
+from counterclaim.reading.harms import context
+
+BEFORE = (Voice.PASSIVE, Voice.MIDDLE, Voice.STATE)  # voices whose people stand before them
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_REACH = 28  # tokens from people to their verb
+_NEAR = 5  # tokens from people to a state, and from a number without a noun to its verb
+
+
+def state_after(passage: Passage, phrase: CountPhrase) -> Cue | None:
+    """ "12 dead", "20 people killed", "30 others critically wounded", "eight were killed", "four boys and one man killed"."""
+    first = _list_end(passage, phrase)
+    for i in range(first, min(first + _NEAR, passage.bounds[phrase.start][1])):
+        cue = passage.cues.get(i)
+        if cue is not None:
+            return cue if cue.voice in BEFORE and not (i > phrase.end and names_people(passage, cue)) else None
+        if first > phrase.end or not (passage.words[i] in context("between") or passage.tag(i) == "RB"):
+            return None
+    return None
+
+
+def _list_end(passage: Passage, phrase: CountPhrase) -> int:
+    """The token after the last phrase of a list that begins with this one."""
+    i = phrase.end
+    while i + 1 in passage.starting and passage.words[i] in ("and", ","):
+        i = passage.starting[i + 1].end
+    return i
+
+
+def harmed_after(passage: Passage, phrase: CountPhrase) -> Cue | None:
+    """ "12 people travelling in a bus, including two children, were killed": the verb of the clause that the phrase begins."""
+    if is_oblique(passage, phrase):
+        return None
+    for i in _clause_after(passage, phrase):
+        cue = passage.cues.get(i)
+        if cue is not None and cue.voice is not Voice.NOUN:
+            if _takes(passage, phrase, cue):
+                return cue
+            if not names_people(passage, cue):
+                return None
+    return None
+
+
+def _clause_after(passage: Passage, phrase: CountPhrase) -> Iterator[int]:
+    """The tokens after a phrase up to the end of its clause, without the phrases of its list and past one relative clause."""
+    i, stop = phrase.end, min(phrase.end + _REACH, passage.bounds[phrase.start][1])
+    relative = False
+    while i < stop:
+        yield i
+        other = passage.starting.get(i)
+        if other is not None and None in (phrase.head, other.head) and passage.before(i) not in context("list"):
+            return
+        if other is None and (_border(passage, i) or (is_finite(passage, i) and not relative)):
+            return
+        relative = passage.words[i] in context("relatives") or (relative and not is_finite(passage, i))
+        i = other.end if other is not None else i + 1
+
+
+def _border(passage: Passage, i: int) -> bool:
+    """Whether another clause begins here: "while", or "and" with a verb."""
+    word = passage.words[i]
+    return word in context("borders") or (word == "and" and i + 1 < len(passage.words) and passage.tag(i + 1) in _FINITE)
+
+
+def is_finite(passage: Passage, i: int) -> bool:
+    """Whether token i is a finite verb, auxiliaries apart."""
+    auxiliaries = context("passive") | context("perfect") | context("modals")
+    return passage.tag(i) in _FINITE and passage.words[i] not in auxiliaries
+
+
+def _takes(passage: Passage, phrase: CountPhrase, cue: Cue) -> bool:
+    """Whether a word of harm after a phrase can speak of it: "the wounded" cannot, but "among the wounded" can."""
+    near = phrase.head is not None or cue.start - phrase.end <= _NEAR
+    among = passage.before(cue.start - 1) in context("within")
+    return cue.voice in BEFORE and near and (among or not names_people(passage, cue))
+
+
+def names_people(passage: Passage, cue: Cue) -> bool:
+    """Whether a word of harm stands for people itself: "the wounded", "those killed"."""
+    return cue.voice is Voice.STATE and passage.before(cue.start) in context("naming")
+
+
+def is_oblique(passage: Passage, phrase: CountPhrase) -> bool:
+    """Whether a preposition makes the phrase another part of the sentence: "clashes with 12 soldiers"."""
+    i = phrase.start
+    while passage.before(i) in context("naming") | {"these", "all"}:
+        i -= 1
+    return passage.before(i) in context("oblique")

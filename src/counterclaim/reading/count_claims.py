@@ -1,0 +1,94 @@
+"""Counts with their claimants: the same number by the same claimant once, a lead that repeats what the body sources left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import ClaimantKind, ClaimKind
+from counterclaim.model.count import Count, Group
+from counterclaim.reading.claimants import Claimants
+from counterclaim.reading.counts import CountMention
+from counterclaim.reading.drafts import Draft
+from counterclaim.reading.scenes import Scenes
+from counterclaim.reading.wording import same_party
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_LEAD = 3
+
+
+def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, scenes: Scenes) -> list[Draft]:
+    """The count claims of a report, in the order of the text."""
+    lead = _lead_end(doc)
+    drafts = [
+        Draft(
+            ClaimKind.COUNT,
+            scenes.at(mention.trigger),
+            claimants.at(mention.trigger),
+            mention.quote,
+            claimants.cue(mention.trigger),
+            claimants.via(mention.trigger),
+            count=mention.count,
+            early=mention.trigger < lead,
+        )
+        for mention in mentions
+    ]
+    return _without_repeats(_merged(drafts, doc), doc)
+
+
+def _lead_end(doc: Doc) -> int:
+    ends = [sentence.end for sentence, _ in zip(doc.sents, range(_LEAD), strict=False)]
+    return ends[-1] if ends else 0
+
+
+def _merged(drafts: list[Draft], doc: Doc) -> list[Draft]:
+    """The guide: the same number by the same source for the same group is one row."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not any(_same_count(draft, other) and _same_claimant(draft, other, doc) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _same_count(a: Draft, b: Draft) -> bool:
+    return a.count == b.count and a.scene is b.scene
+
+
+def _same_claimant(a: Draft, b: Draft, doc: Doc) -> bool:
+    if a.claimant.span is None or b.claimant.span is None:
+        return a.claimant.span is b.claimant.span
+    return same_party(a.claimant.span.of(doc.text), b.claimant.span.of(doc.text))
+
+
+def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
+    """The guide: a title or lead that repeats a number which the body sources is no second row."""
+    sourced = [draft for draft in drafts if draft.claimant.kind is not ClaimantKind.REPORT]
+    own = [draft for draft in drafts if draft.claimant.kind is ClaimantKind.REPORT]
+    repeated = {
+        index
+        for index, draft in enumerate(own)
+        if any(_repeats(draft, other) for other in [*sourced, *(later for later in own[index + 1 :] if _wider(draft, later))])
+    }
+    kept = [draft for index, draft in enumerate(own) if index not in repeated or not draft.early]
+    return sorted([*sourced, *kept], key=lambda draft: draft.quote)
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    """The same number of the same harm, however qualified: a title drops "at least"."""
+    a, b = draft.count, other.count
+    if a is None or b is None or a.kind is not b.kind or not _compatible(a.group, b.group):
+        return False
+    return _number(a) == _number(b)
+
+
+def _wider(draft: Draft, other: Draft) -> bool:
+    return draft.early and other.claimant.kind is ClaimantKind.REPORT
+
+
+def _number(count: Count) -> int | None:
+    return count.low if count.low is not None else count.high
+
+
+def _compatible(a: Group, b: Group) -> bool:
+    return a is b or Group.PEOPLE in (a, b)

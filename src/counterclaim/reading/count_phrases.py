@@ -1,0 +1,164 @@
+"""Numbers with the people whom they count: "at least 12 rebel fighters", "a child", "30 others", "seven of them women"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from counterclaim.model.count import Group, Qualifier
+from counterclaim.reading.count_nouns import both_groups, group_at, head_of, noun_run
+from counterclaim.reading.groups import group_of, is_person, is_plural, is_same, is_several, is_thing, shape
+from counterclaim.reading.numbers import Number, find_numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Numbers = dict[int, Number]  # by the token at which each begins
+
+
+@dataclass(frozen=True, slots=True)
+class CountPhrase:
+    """A number and the people it counts, as tokens [start, end).
+
+    head: the noun's token, None where the number stands alone ("killed eight"). group: the noun's class, None where the noun is not
+    listed or is only "others". definite: "the two men". of_them: "seven of them children", a part of those named before.
+    """
+
+    number: Number
+    end: int
+    head: int | None = None
+    group: Group | None = None
+    definite: bool = False
+    of_them: bool = False
+
+    @property
+    def start(self) -> int:
+        """The token of the number or of its qualifier."""
+        return self.number.start
+
+
+def find_phrases(doc: Doc) -> list[CountPhrase]:
+    """Every number of a report that counts people, or that stands alone and may do so, in order."""
+    numbers = {number.start: number for number in find_numbers(doc)}
+    inside = {i for number in numbers.values() for i in range(number.start, number.end)}
+    found: list[CountPhrase] = []
+    for token in doc:
+        phrase = None
+        if token.i in numbers:
+            phrase = _counted(doc, numbers[token.i], numbers)
+        elif token.i not in inside and token.lower_ in shape("articles") | shape("owners"):
+            phrase = _single(doc, token.i)
+        if phrase is not None and (not found or found[-1].end <= phrase.start):
+            found += [phrase, *_bare_partner(doc, phrase)]
+    return found
+
+
+def _counted(doc: Doc, number: Number, numbers: Numbers) -> CountPhrase | None:
+    """The phrase of a number; None where it counts things."""
+    definite = number.start > 0 and doc[number.start - 1].lower_ in shape("definite")
+    alone = CountPhrase(number, number.end, definite=definite)
+    i = _noun_start(doc, number.end, numbers)
+    if i is None:
+        return _of_them(doc, alone)
+    head = head_of(doc, i)
+    if head is None or not (is_plural(doc[head].lower_) or is_person(doc[head].lower_)):
+        shared = _sharing(doc, alone, i, numbers)
+        if shared is not None:
+            return shared
+    if head is None:
+        return _without_noun(doc, alone, i)
+    people = is_person(doc[head].lower_) and is_plural(doc[head].lower_)
+    several = number.one and is_several(doc[head].lower_)
+    return None if several or is_thing(doc[head].lower_) or (number.year and not people) else _with_noun(doc, alone, i, head)
+
+
+def _noun_start(doc: Doc, i: int, numbers: Numbers) -> int | None:
+    """Where the noun phrase after a number begins, past "of the", "more", "of the 350"; None for "of them"."""
+    if i < len(doc) and doc[i].lower_ == "more":
+        i += 1
+    if i + 1 >= len(doc) or doc[i].lower_ != "of":
+        return i
+    if doc[i + 1].lower_ in shape("them"):
+        return None
+    i += 1
+    while i < len(doc) and doc[i].lower_ in shape("definite") | shape("owners"):
+        i += 1
+    return numbers[i].end if i in numbers else i
+
+
+def _of_them(doc: Doc, phrase: CountPhrase) -> CountPhrase:
+    """ "seven of them children", "one of whom was a woman"; without a noun, "two of them" alone."""
+    i = next(j for j in range(phrase.end, len(doc)) if doc[j].lower_ in shape("them")) + 1
+    phrase = replace(phrase, end=i, of_them=True)
+    while i < len(doc) and doc[i].lower_ in shape("copulas"):
+        i += 1
+    head = head_of(doc, i)
+    return _with_noun(doc, phrase, i, head) if head is not None and is_person(doc[head].lower_) else phrase
+
+
+def _sharing(doc: Doc, phrase: CountPhrase, i: int, numbers: Numbers) -> CountPhrase | None:
+    """The first of two numbers that share a noun: "30 regime and 39 rebel fighters"."""
+    end = (noun_run(doc, i) or [i])[-1] + 1
+    if not i < end < len(doc) - 1 or doc[end].lower_ != "and" or end + 1 not in numbers:
+        return None
+    head = head_of(doc, numbers[end + 1].end)
+    if head is None or not is_plural(doc[head].lower_):
+        return None
+    return replace(phrase, end=end, head=head, group=group_of(doc[head].text, [token.lower_ for token in doc[i:end]]))
+
+
+def _without_noun(doc: Doc, phrase: CountPhrase, i: int) -> CountPhrase | None:
+    """A number alone, or with the noun of "12 were children"; None for a year, an age, or "two of the 12 cars"."""
+    if i < len(doc) and doc[i].lower_ in shape("predicates"):
+        head = head_of(doc, i + 1)
+        if head is not None and is_person(doc[head].lower_) and is_plural(doc[head].lower_):
+            return _with_noun(doc, replace(phrase, of_them=True), i + 1, head)
+    thing = i < len(doc) and doc[i].tag_ != "MD" and is_thing(doc[i].lower_)
+    return None if thing or phrase.number.year or _of_one_person(doc, phrase.number) else phrase
+
+
+def _of_one_person(doc: Doc, number: Number) -> bool:
+    """ "X, 21, was killed", "a mother of four": an age or a number of others, said of one person."""
+    if number.start < 2:
+        return False
+    before, mark = doc[number.start - 2], doc[number.start - 1].lower_
+    age = mark == "," and before.tag_ in ("NNP", "NNPS")
+    return age or (mark == "of" and is_person(before.lower_) and not is_several(before.lower_))
+
+
+def _with_noun(doc: Doc, phrase: CountPhrase, i: int, head: int) -> CountPhrase:
+    """The phrase with its noun, and with the second of two nouns under one number ("12 women and children")."""
+    group, end = group_at(doc, i, head), head + 1
+    if not phrase.number.one and end + 1 < len(doc) and doc[end].lower_ == "and":
+        second = head_of(doc, end + 1)
+        if second is not None and is_person(doc[second].lower_) and is_plural(doc[second].lower_):
+            group, end = both_groups(group, group_at(doc, end + 1, second)), second + 1
+    return replace(phrase, end=end, head=head, group=group)
+
+
+def _single(doc: Doc, i: int) -> CountPhrase | None:
+    """ "a child", "another soldier", "her brother": one person, where a listed noun says so and it describes no named person."""
+    head = head_of(doc, i + 1)
+    if head is None or not _names_one(doc[head].lower_):
+        return None
+    if doc[head].dep_ == "appos" and doc[head].head.tag_ in ("NNP", "NNPS"):
+        return None
+    return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, group_at(doc, i + 1, head))
+
+
+def _names_one(word: str) -> bool:
+    return is_person(word) and not (is_same(word) or is_plural(word) or is_several(word))
+
+
+def _bare_partner(doc: Doc, phrase: CountPhrase) -> list[CountPhrase]:
+    """The child of "a woman and child": one person more under the same article."""
+    i = phrase.end + 1
+    if (
+        not phrase.number.one
+        or phrase.head is None
+        or i >= len(doc)
+        or doc[i - 1].lower_ != "and"
+        or not _names_one(doc[i].lower_)
+    ):
+        return []
+    return [CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 1, i, group_of(doc[i].text))]

@@ -1,0 +1,156 @@
+"""What each counted phrase says with its word of harm, in the light of the counts before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.model.count import Count, Group, Qualifier
+from counterclaim.reading.count_cues import Cue, Voice
+from counterclaim.reading.count_links import link
+from counterclaim.reading.count_passage import Passage
+from counterclaim.reading.count_phrases import CountPhrase
+from counterclaim.reading.count_tolls import Toll
+from counterclaim.reading.groups import is_plural, is_same
+from counterclaim.reading.harms import context, harm_of
+from counterclaim.reading.numbers import Number
+
+_PART_REACH = 16  # tokens between a whole and its part
+_OPENING = 3  # tokens before a part: "including at least", "The dead included"
+_JOINED = 8  # tokens between two counts that one "at least" covers
+# Classes that "others" and a bare number take over: after "a woman was killed and 12 others hurt" the others are people.
+_PASSED_ON = frozenset({Group.CIVILIANS, Group.SOLDIERS, Group.MILITANTS, Group.PEACEKEEPERS, Group.JOURNALISTS})
+
+
+@dataclass(frozen=True, slots=True)
+class CountReading:
+    """A count with its words: those of the phrase and of the harm lie in the tokens [first, last).
+
+    older: the former figure of a revision. part: some of the people of the count before ("including three children").
+    """
+
+    phrase: CountPhrase
+    first: int
+    last: int
+    trigger: int
+    count: Count
+    older: bool = False
+    part: bool = False
+
+
+@dataclass(slots=True)
+class CountReader:
+    """Reads the phrases of a passage in the order of the text; kept holds what was read so far."""
+
+    passage: Passage
+    kept: list[CountReading] = field(default_factory=list)
+
+    def keep(self, reading: CountReading | None) -> None:
+        """Keeps a count, unless a definite phrase only takes up an earlier one ("the two men")."""
+        if reading is not None and not (reading.phrase.definite and self._repeats(reading.count)):
+            self.kept.append(reading)
+
+    def toll(self, toll: Toll) -> CountReading:
+        """The count of a figure of a toll."""
+        phrase = toll.phrase
+        first, last = min(toll.trigger, phrase.start), max(toll.trigger + 1, phrase.end)
+        count = _count(toll, phrase.group or Group.PEOPLE, phrase.number)
+        return CountReading(phrase, first, last, toll.trigger, count, toll.older)
+
+    def read(self, phrase: CountPhrase) -> CountReading | None:
+        """The count of a phrase; None where no harm is said of it, or where it is no fact or no count."""
+        if self._is_part(phrase):
+            return _part(phrase, self.kept[-1])
+        cue, listed = link(self.passage, phrase), self._is_listed_part(phrase)
+        if cue is None:
+            return _part(phrase, self.kept[-1]) if listed else None
+        if not cue.real or cue.joint or not self._is_people(phrase, cue):
+            return None
+        part = listed and cue.start == self.kept[-1].trigger
+        group, number = self._group(phrase), phrase.number if part else self._number(phrase, cue)
+        count = Count(harm_of(self.passage.words[cue.start], cue.harm, group), group, number.low, number.high, number.qualifier)
+        return CountReading(phrase, min(cue.start, phrase.start), max(cue.end, phrase.end), cue.start, count, part=part)
+
+    def _repeats(self, count: Count) -> bool:
+        return any(
+            (other.count.kind, other.count.low, other.count.high) == (count.kind, count.low, count.high) for other in self.kept
+        )
+
+    def _is_part(self, phrase: CountPhrase) -> bool:
+        """ "22 people were killed, seven of them children", "including three women", "Thirteen died. Seven were children."."""
+        last = self.kept[-1] if self.kept else None
+        if last is None or phrase.group is None:
+            return False
+        opening = self.passage.words[max(last.phrase.end, phrase.start - _OPENING) : phrase.start]
+        part = phrase.of_them or not context("parts").isdisjoint(opening)
+        near = phrase.start - last.phrase.end <= _PART_REACH and self._same_sentence(phrase, last)
+        return part and (near or self._opens_next_sentence(phrase, last))
+
+    def _is_listed_part(self, phrase: CountPhrase) -> bool:
+        """Whether "and" or a comma joins a phrase to a part before it: "including 84 children and 35 women"."""
+        if not self.kept or not self.kept[-1].part or phrase.group is None:
+            return False
+        between = self.passage.words[self.kept[-1].phrase.end : phrase.start]
+        return 0 < len(between) <= 2 and all(word in ("and", ",") for word in between)
+
+    def _same_sentence(self, phrase: CountPhrase, other: CountReading) -> bool:
+        return self.passage.bounds[phrase.start][0] <= other.trigger
+
+    def _opens_next_sentence(self, phrase: CountPhrase, other: CountReading) -> bool:
+        first = self.passage.bounds[phrase.start][0]
+        follows = first > other.trigger >= self.passage.bounds[max(0, first - 1)][0]
+        return follows and phrase.start - first <= _OPENING
+
+    def _is_people(self, phrase: CountPhrase, cue: Cue) -> bool:
+        """A noun that is not listed as one for people counts only where the harm is plain: a verb with several beside it."""
+        if phrase.group is not None or phrase.head is None or self._inherits(phrase):
+            return True
+        if phrase.head == cue.start:
+            return cue.voice in (Voice.STATE, Voice.NOUN)
+        named = self._is_named(phrase.head) and phrase.head - phrase.number.end <= 1
+        several = is_plural(self.passage.words[phrase.head]) or named
+        return several and not phrase.number.one and cue.voice is not Voice.STATE
+
+    def _is_named(self, head: int) -> bool:
+        """ "20 Kenyans", "hundreds of Rohingya": a people's name, not a trade."""
+        return self.passage.tag(head) in ("NNP", "NNPS")
+
+    def _inherits(self, phrase: CountPhrase) -> bool:
+        """Whether a phrase takes the class of the people before it: "12 others", "wounding 30"."""
+        return phrase.head is None or is_same(self.passage.words[phrase.head])
+
+    def _last_whole(self, phrase: CountPhrase) -> CountReading | None:
+        """The last count of the same sentence that is no part of another."""
+        wholes = (reading for reading in reversed(self.kept) if not reading.part)
+        last = next(wholes, None)
+        return last if last is not None and self._same_sentence(phrase, last) else None
+
+    def _group(self, phrase: CountPhrase) -> Group:
+        if phrase.group is not None:
+            return phrase.group
+        if phrase.head is None or self._inherits(phrase):
+            last = self._last_whole(phrase)
+            return last.count.group if last is not None and last.count.group in _PASSED_ON else Group.PEOPLE
+        return Group.PEOPLE if self._is_named(phrase.head) or phrase.head in self.passage.cues else Group.OTHER
+
+    def _number(self, phrase: CountPhrase, cue: Cue) -> Number:
+        """The number, under the qualifier of one that "and" joins it to (the guide: "at least" covers every number so joined)."""
+        last = self._last_whole(phrase)
+        if last is None or phrase.number.one:
+            return phrase.number
+        own_clause = phrase.head is not None and cue.start != last.trigger
+        if last.phrase.number.qualifier is Qualifier.ABOUT and own_clause:
+            return phrase.number
+        between = self.passage.words[self.kept[-1].phrase.end : phrase.start]
+        joined = "and" in between and len(between) <= _JOINED and context("apart").isdisjoint(between)
+        return phrase.number.under(last.phrase.number) if joined else phrase.number
+
+
+def _count(toll: Toll, group: Group, number: Number) -> Count:
+    return Count(toll.harm, group, number.low, number.high, number.qualifier)
+
+
+def _part(phrase: CountPhrase, whole: CountReading) -> CountReading:
+    """A part shares the harm of its whole."""
+    number, group = phrase.number, phrase.group or Group.PEOPLE
+    count = Count(whole.count.kind, group, number.low, number.high, number.qualifier)
+    return CountReading(phrase, min(whole.first, phrase.start), max(whole.last, phrase.end), whole.trigger, count, part=True)

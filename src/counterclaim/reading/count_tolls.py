@@ -1,0 +1,87 @@
+"""Tolls: "the death toll rose to 85 from 70", "put the number of dead at 12", "a toll of 47"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.model.count import Harm
+from counterclaim.reading.count_passage import Passage
+from counterclaim.reading.count_phrases import CountPhrase
+from counterclaim.vocabulary.loader import load_toml
+
+_REACH = 24  # tokens after a toll in which its number stands
+_BESIDE = 4  # tokens around the noun in which the kind of harm stands
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure of a toll. trigger: the token of the toll. older: what the toll was before."""
+
+    phrase: CountPhrase
+    trigger: int
+    harm: Harm
+    older: bool
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_toml("en/harms.toml")["tolls"][name])
+
+
+def find_tolls(passage: Passage) -> Iterator[Toll]:
+    """The figures of every toll of a report, the older ones of a revision among them."""
+    last: Harm | None = None
+    for i, word in enumerate(passage.words):
+        # "This was later updated to 82" goes on from the toll before it.
+        harm = last if word in _words("updated") else _harm_at(passage, i)
+        if harm is not None:
+            yield from _figures(passage, i, harm)
+            last = harm
+
+
+def _harm_at(passage: Passage, i: int) -> Harm | None:
+    """What the noun at token i is the toll of; None where it is no toll."""
+    toll = passage.words[i] in _words("nouns")
+    if not toll and passage.words[i] not in _words("counts"):
+        return None
+    before, after = passage.words[max(0, i - 2) : i], passage.words[i + 1 : i + 1 + _BESIDE]
+    near = {*before, *after} if toll or "of" in after else set(before)
+    kind = next((harm for harm in Harm if near & _words(harm.value)), None)
+    return kind or (Harm.KILLED if toll or _is_put(passage, i) else None)
+
+
+def _is_put(passage: Passage, i: int) -> bool:
+    """ "put the number at 60": a figure without a kind, in a report of deaths."""
+    return passage.before(i + 2) == "at" and any(token.lemma_ == "put" for token in passage.doc[max(0, i - 3) : i])
+
+
+def _figures(passage: Passage, i: int, harm: Harm) -> Iterator[Toll]:
+    """The numbers that a toll rises to, stands at or comes from: one current, and older ones."""
+    current = False
+    for phrase in _clause_phrases(passage, i):
+        older = _is_older(passage, i, phrase)
+        if _is_figure(passage, phrase, i) and not (current and passage.before(phrase.start) != "from"):
+            yield Toll(phrase, i, harm, older)
+            current = current or not older
+
+
+def _clause_phrases(passage: Passage, i: int) -> Iterator[CountPhrase]:
+    for j in range(i + 1, min(i + _REACH, passage.bounds[i][1])):
+        if passage.words[j] in _words("ends"):
+            return
+        if j in passage.starting:
+            yield passage.starting[j]
+
+
+def _is_figure(passage: Passage, phrase: CountPhrase, i: int) -> bool:
+    """Whether a number is a toll's, and not that of people met on the way ("the toll, with 12 injured")."""
+    before = passage.before(phrase.start)
+    return before == "from" or before in _words("links") or before in _words("older") or phrase.start == i + 1
+
+
+def _is_older(passage: Passage, i: int, phrase: CountPhrase) -> bool:
+    """ "from 50", "earlier put at 8", "an initial toll of 47"."""
+    near = [*passage.words[max(0, i - _BESIDE) : i], *passage.words[max(i, phrase.start - _BESIDE) : phrase.start]]
+    return passage.before(phrase.start) == "from" or not _words("older").isdisjoint(near)

@@ -1,0 +1,87 @@
+"""Who says that a party did not do it: the party itself, or somebody else for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.attribution_mention import AttributionMention, mention
+from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.cleared import cleared_in, is_own, touches_violence
+from counterclaim.reading.exculpations import find_exculpations
+from counterclaim.reading.nearby import before, child_of
+from counterclaim.reading.parties import side_behind
+from counterclaim.reading.phrases import tokens_among
+from counterclaim.reading.speakers import agent_head, each_joined, object_of, phrase_of, speaker_of
+from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.violence import is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_BEFORE = 14
+
+
+def find_denials(doc: Doc) -> Iterator[AttributionMention]:
+    """Every denial and every rejected accusation, its target the party that is cleared."""
+    for token in tokens_among(doc, *(words("deny", name) for name in ("verbs", "rejecting", "nouns", "untrue"))):
+        if token.pos_ in ("VERB", "AUX") and token.lemma_ in words("deny", "verbs"):
+            yield from _denied(token) if _denies_violence(token) else ()
+        elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting"):
+            yield from _denied(token) if _rejects_accusation(token) else ()
+        elif token.lower_ in words("deny", "nouns"):
+            yield from _denial_of(token)
+        elif token.lower_ in words("deny", "untrue"):
+            yield from _called_untrue(token)
+    yield from find_exculpations(doc)
+
+
+def _denies_violence(verb: Token) -> bool:
+    """As in "denied it", "denied responsibility", "denied using gas"; not "denied that talks had failed"."""
+    what = {child.lower_ for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "pcomp")}
+    return not what or bool(what & (words("deny", "accusations") | attack_nouns())) or touches_violence(verb)
+
+
+def _rejects_accusation(verb: Token) -> bool:
+    """An accusation is rejected as such; a report or a claim only where violence is its matter, else it is disputed."""
+    what = object_of(verb) or (subject_of(verb) if is_passive(verb) else verb.head if verb.dep_ == "relcl" else None)
+    if what is None or what.lower_ in words("deny", "charges"):
+        return what is not None
+    return what.lower_ in words("deny", "reports") and touches_violence(verb)
+
+
+def _denied(verb: Token) -> Iterator[AttributionMention]:
+    head = agent_head(verb) if is_passive(verb) else subject_of(verb)
+    if head is None or head.lower_ in words("deny", "attempts") or any(child.dep_ == "neg" for child in verb.children):
+        return
+    cue = verb.doc[verb.i : verb.i + 1]
+    cleared = cleared_in(verb)
+    for party in cleared:
+        yield mention(Stance.DENIES, cue, party, phrase_of(head))
+    for denier in [] if cleared else each_joined(head, verb.i):
+        yield mention(Stance.DENIES, cue, side_behind(denier.root), denier)
+
+
+def _denial_of(noun: Token) -> Iterator[AttributionMention]:
+    """As in "the army's denial", "denials from Moscow"."""
+    owner = next((child for child in noun.children if child.dep_ in ("poss", "compound")), None)
+    if owner is None:
+        source = next((child for child in noun.children if child.lower_ in ("by", "from") and child.i > noun.i), None)
+        owner = child_of(source, "pobj")
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    what = [] if of is None else [token.lower_ for token in of.subtree]
+    if owner is not None and (of is None or any(word in words("deny", "accusations") or word in attack_nouns() for word in what)):
+        yield mention(Stance.DENIES, noun.doc[noun.i : noun.i + 1], side_behind(owner), phrase_of(owner))
+
+
+def _called_untrue(word: Token) -> Iterator[AttributionMention]:
+    """As in "described the reports that its army had used gas as untrue", "said the accusation was baseless"."""
+    said = before(word, _BEFORE)
+    verb = next((token for token in said if token.pos_ == "VERB" and token.lemma_ in words("deny", "describing")), None)
+    accused = any(token.lower_ in words("deny", "charges") for token in said)
+    reported = any(token.lower_ in words("deny", "reports") for token in said) and verb is not None and touches_violence(verb)
+    head = None if verb is None else subject_of(verb)
+    if verb is None or head is None or not (accused or reported) or is_own(head):
+        return
+    yield mention(Stance.DENIES, word.doc[word.i : word.i + 1], side_behind(head), speaker_of(verb))

@@ -1,0 +1,103 @@
+"""Who contests a number, the status of the dead, or what happened, with the party contradicted where one is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.attribution_mention import AttributionMention, mention
+from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.cleared import touches_violence
+from counterclaim.reading.nearby import after, before, child_of
+from counterclaim.reading.parties import any_party
+from counterclaim.reading.party_words import EVIDENCE, words_of
+from counterclaim.reading.phrases import tokens_among
+from counterclaim.reading.speakers import phrase_of, speaker_of
+from counterclaim.reading.subjects import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_AFTER = 8
+_BEFORE = 12
+
+
+def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
+    """Every contested account; its target is whose account it is, or nobody."""
+    cues = (*(words("dispute", name) for name in ("verbs", "wrong", "fighters", "civilians")), words("deny", "rejecting"))
+    for token in tokens_among(doc, *cues):
+        if token.pos_ == "VERB" and token.lemma_ in words("dispute", "verbs"):
+            yield from _contested(token, words("dispute", "objects"))
+        elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting"):
+            tolls = words("dispute", "tolls")
+            yield from _contested(token, tolls if touches_violence(token) else tolls | words("deny", "reports"))
+        elif token.lower_ in words("dispute", "wrong"):
+            yield from _called_wrong(token)
+        elif token.lower_ in words("dispute", "fighters"):
+            yield from _were_fighters(token)
+        elif token.lower_ in words("dispute", "civilians"):
+            yield from _no_civilians(token)
+
+
+def _contested(verb: Token, objects: frozenset[str]) -> Iterator[AttributionMention]:
+    disputed = next((token for token in after(verb, _AFTER) if token.lower_ in objects and verb.is_ancestor(token)), None)
+    source = speaker_of(verb)
+    if disputed is None or source is None or any(child.dep_ == "neg" for child in verb.children):
+        return
+    yield mention(Stance.DISPUTES, verb.doc[verb.i : verb.i + 1], _whose(disputed), source)
+
+
+def _whose(account: Token) -> Tokens | None:
+    """As in "the observatory's figures", "the figures of the observatory"."""
+    owners = (child for child in account.lefts if child.dep_ in ("poss", "compound", "nmod"))
+    owner = next((child for child in owners if child.lower_ not in attack_nouns()), None)
+    if owner is None:
+        source = next((child for child in account.rights if child.lower_ in ("by", "of", "from")), None)
+        owner = child_of(source or child_of(child_of(account, "acl"), "agent"), "pobj")
+    if owner is None or owner.pos_ == "PRON" or owner.lower_ in words("dispute", "tolls") | words("dispute", "dead"):
+        return None
+    return next((party.tokens for party in any_party(owner)), None)
+
+
+def _called_wrong(word: Token) -> Iterator[AttributionMention]:
+    """As in "called the toll exaggerated", "dismissed the report as biased"."""
+    said = list(reversed(before(word, _BEFORE)))
+    disputed = next((token for token in said if token.lower_ in words("dispute", "objects")), None)
+    verb = next((token for token in said if token.lemma_ in words("deny", "describing")), None)
+    if disputed is None or verb is None or subject_of(verb) is None:
+        return
+    yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], _whose(disputed), speaker_of(verb))
+
+
+def _were_fighters(word: Token) -> Iterator[AttributionMention]:
+    """As in "The army said those killed were fighters": the status of the dead, contested by a party."""
+    verb = word.head
+    if verb.dep_ not in ("ccomp", "parataxis"):
+        return
+    subject = subject_of(verb)
+    dead = () if subject is None else (token.lower_ for token in subject.subtree if token.i < verb.i)
+    called = word.dep_ == "attr" and not words("dispute", "dead").isdisjoint(dead)
+    only = verb.lower_ in words("dispute", "dead") and any(child.lower_ == "only" for child in word.lefts)
+    if called or (only and word.dep_ == "nsubjpass"):
+        yield from _by_party(word, verb.head)
+
+
+def _no_civilians(word: Token) -> Iterator[AttributionMention]:
+    """As in "The army said no civilians were harmed", "there were no civilian casualties"."""
+    noun = word.head if word.dep_ in ("amod", "compound") else word
+    verb = noun.head
+    if any(child.lower_ == "no" for child in noun.lefts) and verb.dep_ in ("ccomp", "parataxis"):
+        yield from _by_party(word, verb.head)
+
+
+def _by_party(cue: Token, saying: Token) -> Iterator[AttributionMention]:
+    """A dispute that names nobody counts only from a party to the war, not from a hospital or a monitor."""
+    speaker = subject_of(saying)
+    if speaker is None:
+        return
+    phrase = phrase_of(speaker)
+    party = any(words_of(cue.doc)[token.i] in EVIDENCE or token.lower_ in words("admit", "offices") for token in phrase)
+    if party and not any(token.lower_ in words("admit", "outsiders") for token in phrase):
+        yield mention(Stance.DISPUTES, cue.doc[cue.i : cue.i + 1], None, phrase)

@@ -1,0 +1,84 @@
+"""Flat statements that a party did it: X shelled Y; Y was killed by X; shells fired by X; an attack carried out by X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.attribution_mention import AttributionMention, mention
+from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.mood import Mood, hedged_near, mood_of
+from counterclaim.reading.nearby import before, child_of
+from counterclaim.reading.noun_runs import run_head
+from counterclaim.reading.parties import Party, company_of, parties_of
+from counterclaim.reading.phrases import tokens_among
+from counterclaim.reading.violence import doer_of, is_passive, is_violent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_REACH = 8
+# Participles that stand between an attack and its "by" without ending the search: "bombs believed to have been dropped by".
+_TRANSPARENT = frozenset({"be", "have", "believe", "suspect", "think"})
+
+
+def find_doers(doc: Doc) -> Iterator[AttributionMention]:
+    """Every party that is said flatly to have done violence, by the verb's subject or by "by"."""
+    for token in tokens_among(doc, frozenset({"by"}), words("violence", "direct"), words("violence", "light")):
+        if token.lower_ == "by":
+            yield from _after_by(token)
+        elif is_violent(token) and not is_passive(token):
+            yield from _subject(token)
+
+
+def _subject(verb: Token) -> Iterator[AttributionMention]:
+    head = doer_of(verb)
+    if head is None:
+        return
+    named = parties_of(head, names=_takes_any_name(verb, head))
+    parties = named + (company_of(head) if named else [])
+    mood = mood_of(verb) if parties else Mood.OPEN
+    if mood is not Mood.OPEN:
+        yield from _stated(verb, parties, mood)
+
+
+def _takes_any_name(verb: Token, head: Token) -> bool:
+    """A name unknown to the vocabulary is a doer only as the subject of a finite verb with an object: places stand elsewhere."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and head.head == verb
+    return finite and child_of(verb, "dobj", "dative", "prt") is not None
+
+
+def _stated(cue: Token, parties: list[Party], mood: Mood) -> Iterator[AttributionMention]:
+    for party in parties:
+        doubtful = mood is Mood.SUSPECTED or party.alternative or hedged_near(party.tokens[0]) or _is_hedged(party)
+        yield mention(Stance.SUSPECTS if doubtful else Stance.ACCUSES, cue.doc[cue.i : cue.i + 1], party.tokens, flat=True)
+
+
+def _is_hedged(party: Party) -> bool:
+    return any(token.lower_ in words("suspect", "hedges") for token in party.tokens)
+
+
+def _after_by(by: Token) -> Iterator[AttributionMention]:
+    deed = _deed_before(by)
+    if deed is None or by.i + 1 >= len(by.doc):
+        return
+    head = child_of(by, "pobj") or run_head(by.doc, by.i + 1)
+    parties = [] if head is None else parties_of(head)
+    mood = mood_of(deed) if parties else Mood.OPEN
+    if mood is Mood.OPEN:
+        return
+    yield from _stated(deed, parties, Mood.SUSPECTED if hedged_near(by) else mood)
+
+
+def _deed_before(by: Token) -> Token | None:
+    """The violent verb or attack noun that "by" belongs to: nearest to the left, no other verb between."""
+    for token in reversed(before(by, _REACH)):
+        if token.tag_ == "VBN" and token.lemma_ not in _TRANSPARENT:
+            done = token.lemma_.lower() in words("violence", "fires") or is_violent(token)
+            return token if done else None
+        if token.lower_ in attack_nouns() and token.pos_ in ("NOUN", "PROPN", "VERB"):
+            return token
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.pos_ == "VERB" and token.lemma_ not in _TRANSPARENT:
+            return token if is_violent(token) else None
+    return None

@@ -1,0 +1,89 @@
+"""Statements that a party did not do it: "its forces were not involved", "had nothing to do with it", "no jets bombed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.attribution_mention import AttributionMention, mention
+from counterclaim.reading.attribution_words import words
+from counterclaim.reading.cleared import is_own
+from counterclaim.reading.nearby import after, child_of
+from counterclaim.reading.parties import parties_of, side_behind
+from counterclaim.reading.phrases import phrases_in, tokens_among
+from counterclaim.reading.speakers import object_of, phrase_of, speaker_of
+from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.violence import is_passive, is_violent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+
+_REACH = 8
+
+
+def find_exculpations(doc: Doc) -> Iterator[AttributionMention]:
+    """Every party that is said not to have done it; where it is "we" or "its forces", the party is the one who says so."""
+    deeds = (words("deny", "clearing"), words("deny", "participation"), words("violence", "direct"), words("violence", "light"))
+    for token in tokens_among(doc, *deeds):
+        if token.pos_ == "VERB" and token.lemma_ in words("deny", "clearing"):
+            yield from _absolved(token)
+        elif (holder := _negated_deed(token)) is not None:
+            yield from _not_done(doc[token.i : token.i + 1], holder)
+    for cue in phrases_in(doc, sorted(words("deny", "phrases"))):
+        yield from _not_done(cue, cue[0] if cue[0].pos_ in ("VERB", "AUX") else cue[0].head)
+
+
+def _negated_deed(token: Token) -> Token | None:
+    """The verb that is negated, where the token is a deed or a part in it; plans and conditions deny nothing."""
+    if token.lower_ in words("deny", "participation") and token.pos_ != "NOUN":
+        holder = token if token.pos_ == "VERB" else token.head
+    elif token.pos_ == "VERB" and is_violent(token) and not is_passive(token):
+        holder = token
+    else:
+        return None
+    children = {child.lower_ for child in holder.children}
+    negated = any(child.dep_ == "neg" for child in holder.children) or _has_no_subject(holder)
+    if holder.tag_ == "VB" and "to" in children:
+        return None
+    return holder if negated and not children & (words("mood", "modals") | words("mood", "conditions")) else None
+
+
+def _has_no_subject(verb: Token) -> bool:
+    """As in "no Russian jets bombed", "none of our units were involved"; "no group", "no one" are nobody's denial."""
+    head = subject_of(verb)
+    if head is None or head.lower_ in words("pointers", "nobody"):
+        return False
+    return head.lower_ == "none" or any(child.lower_ in ("no", "neither") for child in head.lefts)
+
+
+def _not_done(cue: Tokens, verb: Token) -> Iterator[AttributionMention]:
+    head = subject_of(verb)
+    if head is None or head.lower_ in words("pointers", "nobody"):
+        return
+    if is_own(head):
+        yield from _own(cue, verb)
+        return
+    for party in parties_of(head):
+        yield mention(Stance.DENIES, cue, party.tokens, flat=True)
+
+
+def _own(cue: Tokens, verb: Token) -> Iterator[AttributionMention]:
+    """The speaker clears itself: the subject of the saying above this clause."""
+    for above in verb.ancestors:
+        speaker = child_of(above, "nsubj") if above.pos_ == "VERB" else None
+        if speaker is not None:
+            yield mention(Stance.DENIES, cue, side_behind(speaker), phrase_of(speaker))
+            return
+
+
+def _absolved(verb: Token) -> Iterator[AttributionMention]:
+    """As in "cleared the army of", "exonerated the police"."""
+    head = subject_of(verb) if is_passive(verb) else object_of(verb)
+    what_for = verb.lemma_ != "clear" or any(token.lower_ == "of" for token in after(verb, _REACH))
+    if head is None or not what_for:
+        return
+    for party in parties_of(head):
+        yield mention(Stance.DENIES, verb.doc[verb.i : verb.i + 1], party.tokens, None if is_passive(verb) else speaker_of(verb))

@@ -1,0 +1,204 @@
+"""Who says what inside a sentence: a claimant's words, the cue, and the stretch of text that is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counterclaim.reading.sources import source_of
+from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act of saying: source, cue and content as stretches of tokens; head is the source's head word.
+
+    hearer: whom it was said to ("told AFP"), who passes it on.
+    """
+
+    source: Stretch
+    head: int
+    cue: Stretch
+    content: tuple[Stretch, ...]
+    hearer: int | None = None
+
+    @property
+    def size(self) -> int:
+        """How many tokens are said to be the source's: of nested frames, the smallest one speaks."""
+        return sum(stretch.end - stretch.start for stretch in self.content)
+
+    def covers(self, index: int) -> bool:
+        """Whether the token is part of what the source says."""
+        return any(stretch.start <= index < stretch.end for stretch in self.content)
+
+
+def find_frames(doc: Doc) -> list[Frame]:
+    """Every act of saying in a report, in the order of the cues (verbs of reporting, "according to", a title's colon)."""
+    frames: list[Frame] = []
+    for sentence in doc.sents:
+        found = [*_verb_frames(sentence), *_prepositional_frames(sentence), *_credited_titles(sentence)]
+        frames += [frame for frame in found if not _nobody(doc, frame)]
+    return sorted(frames, key=lambda frame: frame.cue.start)
+
+
+def _nobody(doc: Doc, frame: Frame) -> bool:
+    """"We hold …", "some said": no claimant of the report; "I" and "we" are whoever is quoted."""
+    return doc[frame.head].lower_ in load_toml("en/claimants.toml")["pronouns"]["nobody"]
+
+
+def _verb_frames(sentence: Tokens) -> Iterator[Frame]:
+    last: Frame | None = None
+    for token in sentence:
+        if token.pos_ not in ("VERB", "AUX") or not _reports(token):
+            continue
+        frame = _quoting(token, sentence) or _relayed(token, sentence) or _saying(token, sentence, last)
+        if frame is not None:
+            yield frame
+            last = frame
+
+
+def _reports(verb: Token) -> bool:
+    """Whether the verb, as it is used here, makes a claim of what goes with it."""
+    lexicon = load_toml("en/reporting.toml")
+    verbs, lemma = lexicon["verbs"], verb.lemma_.lower()
+    if lemma in verbs["quote"]:
+        return True
+    if lemma in verbs["issue"] and _governs(verb, load_toml("en/claimants.toml")["documents"]["nouns"]):
+        return True
+    if lemma in verbs["toll"] and _governs(verb, lexicon["toll_nouns"]["nouns"]):
+        return True
+    if lemma in lexicon["needs_clause"]["verbs"]:
+        return _has_clause(verb) or _counts(verb)
+    return lemma in verbs["say"] or lemma in verbs["stance"]
+
+
+def _governs(verb: Token, nouns: list[str]) -> bool:
+    return any(child.dep_ == "dobj" and child.i > verb.i and child.lower_ in nouns for child in verb.children)
+
+
+def _counts(verb: Token) -> bool:
+    """"Medics counted nine dead": a number that is said, though no clause."""
+    objects = (child for child in verb.children if child.dep_ == "dobj")
+    return any(token.like_num for child in objects for token in (child, *child.children))
+
+
+def _has_clause(verb: Token) -> bool:
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    return any(child.dep_ in ("ccomp", "xcomp") for child in verb.children) or (following is not None and following.lower_ == "that")
+
+
+def _saying(verb: Token, sentence: Tokens, last: Frame | None) -> Frame | None:
+    found = source_of(verb)
+    if verb.tag_ == "VBG" and last is not None and not any(child.dep_ == "nsubj" for child in verb.children):
+        # "…, it said, adding that …": whoever spoke before in the sentence, whatever the parse hangs it on
+        found = last.source, last.head
+    if found is None:
+        return None
+    source, head = found
+    content = _content(verb, source, sentence)
+    return Frame(source, head, Stretch(verb.i, verb.i + 1), content, _hearer(verb)) if content else None
+
+
+def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, ...]:
+    """Before the source, after the verb, or both, by where the clause that is said stands.
+
+    Texts that lost their commas parse badly; so where the parse gives no clause the side with a finite verb is taken.
+    """
+    first = min(source.start, verb.i)
+    if verb.tag_ == "VBG":
+        first = verb.i
+    before, after = Stretch(sentence.start, first), Stretch(max(verb.i + 1, source.end if source.start > verb.i else 0), sentence.end)
+    left = any(child.dep_ in ("ccomp", "parataxis") and child.i < first for child in verb.children)
+    right = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children) or verb.tag_ == "VBG"
+    if left == right:
+        left = _clause(sentence.doc, before) and not _clause(sentence.doc, after)
+        right = not left
+    if right:
+        return (after,) if after.end > after.start else ()
+    return (before, after) if after.end > after.start else (before,)
+
+
+def _finite(doc: Doc, stretch: Stretch) -> bool:
+    return any(token.tag_ in _FINITE for token in doc[stretch.start : stretch.end])
+
+
+def _clause(doc: Doc, stretch: Stretch) -> bool:
+    return any(token.pos_ == "VERB" for token in doc[stretch.start : stretch.end])
+
+
+def _hearer(verb: Token) -> int | None:
+    if verb.lemma_ != "tell":
+        return None
+    return next((child.i for child in verb.children if child.dep_ in ("dobj", "dative") and child.i > verb.i), None)
+
+
+def _quoting(verb: Token, sentence: Tokens) -> Frame | None:
+    """"SANA quoted a source as saying …", "…, it said, citing the police": the one quoted speaks."""
+    if verb.lemma_.lower() not in load_toml("en/reporting.toml")["verbs"]["quote"]:
+        return None
+    passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    quoted = passive or next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+    if quoted is None:
+        return None
+    return _quoted(verb, quoted, sentence, None if passive is not None else subject_of(verb))
+
+
+def _relayed(verb: Token, sentence: Tokens) -> Frame | None:
+    """"The paper reported residents as saying …": who stands before "as saying" speaks."""
+    if verb.lower_ != "saying" or verb.i < sentence.start + 2 or verb.nbor(-1).lower_ != "as":
+        return None
+    teller = verb.nbor(-1).head
+    beside = [child for child in teller.children if child.i < verb.i]
+    relayed = next((child for dep in ("dobj", "nsubjpass") for child in beside if child.dep_ == dep), None)
+    return _quoted(verb, relayed, sentence, None) if relayed is not None else None
+
+
+def _quoted(verb: Token, quoted: Token, sentence: Tokens, outer: Token | None) -> Frame:
+    source = _whole(noun_phrase(quoted), verb, sentence)
+    after = Stretch(max(source.end, verb.i + 1), sentence.end)
+    content = after if _finite(verb.doc, after) or verb.i <= sentence.start else Stretch(sentence.start, verb.i)
+    return Frame(source, quoted.i, Stretch(verb.i, verb.i + 1), (content,), outer.i if outer is not None else None)
+
+
+def _whole(source: Stretch, verb: Token, sentence: Tokens) -> Stretch:
+    """"quoted a source at Goma Police Command as saying": up to "as", whatever the parse hangs the office on."""
+    words = [token.lower_ for token in sentence.doc[source.end : min(source.end + 8, sentence.end)]]
+    return Stretch(source.start, source.end + words.index("as")) if "as" in words and words[0] in ("at", "in", "from", "of", "with") else source
+
+
+def _prepositional_frames(sentence: Tokens) -> Iterator[Frame]:
+    for phrase in load_toml("en/reporting.toml")["prepositional"]["phrases"]:
+        words = phrase.split()
+        for start in range(sentence.start, sentence.end - len(words)):
+            end = start + len(words)
+            if [token.lower_ for token in sentence.doc[start:end]] == words:
+                yield from _according(sentence, Stretch(start, end))
+
+
+def _according(sentence: Tokens, cue: Stretch) -> Iterator[Frame]:
+    head = next((child for child in sentence.doc[cue.end - 1].children if child.dep_ == "pobj"), None)
+    if head is None:
+        return
+    source = noun_phrase(head)
+    before, after = Stretch(sentence.start, cue.start), Stretch(source.end, sentence.end)
+    content = tuple(stretch for stretch in (before, after) if stretch.end > stretch.start)
+    yield Frame(source, head.i, cue, content)
+
+
+def _credited_titles(sentence: Tokens) -> Iterator[Frame]:
+    """"Nine killed in market attack: ministry": a short phrase after a colon that ends the title says it."""
+    colons = [token.i for token in sentence if token.text == ":"]
+    if not colons:
+        return
+    tail = [token for token in sentence.doc[colons[-1] + 1 : sentence.end] if not token.is_space]
+    if 0 < len(tail) <= 6 and not _finite(sentence.doc, Stretch(tail[0].i, sentence.end)) and tail[-1].pos_ in ("NOUN", "PROPN"):
+        source = Stretch(tail[0].i, tail[-1].i + 1)
+        yield Frame(source, tail[-1].i, Stretch(colons[-1], colons[-1] + 1), (Stretch(sentence.start, colons[-1]),))

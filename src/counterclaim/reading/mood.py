@@ -1,0 +1,110 @@
+"""Whether words say that a thing happened, only suspect it, or leave it open (negation, modality, conditions, plans, denials)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from counterclaim.reading.attribution_words import words
+from counterclaim.reading.nearby import before
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = {"dobj", "pobj", "prep", "nsubj", "nsubjpass", "agent", "compound", "appos", "attr"}
+_CLAUSAL = {"ccomp", "xcomp", "advcl", "acl", "pcomp", "csubj", "parataxis", "acomp", "oprd"}
+_CHAIN = _NOMINAL | _CLAUSAL | {"relcl", "conj", "dep"}
+_COMPLEMENTS = {"ccomp", "xcomp", "acomp", "prep", "attr", "oprd"}
+_HIGHEST = 8
+_HEDGE_REACH = 6
+_ARGUMENTS = {"agent", "pobj", "nsubj", "nsubjpass", "dobj"}
+_PLANNED = {"xcomp", "ccomp", "dobj", "pobj", "acl"}
+_DENIED = {"ccomp", "dobj", "pcomp", "xcomp", "pobj", "prep", "acl", "relcl"}
+_MAYBE = {"may", "might", "could"}
+
+
+class Mood(StrEnum):
+    """How real the words make it. OPEN: they do not say that it happened."""
+
+    STATED = "stated"
+    SUSPECTED = "suspected"
+    OPEN = "open"
+
+
+def mood_of(token: Token) -> Mood:
+    """The mood of the clause or the noun phrase that this token heads, by its own words and by what governs it."""
+    if any(mark.text == "?" for mark in token.sent[-2:]):
+        return Mood.OPEN
+    suspected = mood_ends = False
+    below = token
+    mood = _own_mood(token)
+    for _ in range(_HIGHEST):
+        if mood is Mood.OPEN:
+            return mood
+        suspected |= mood is Mood.SUSPECTED
+        above = below.head
+        if above == below or below.dep_ not in _CHAIN or mood_ends:
+            break
+        mood = _governed_mood(below, above)
+        mood_ends = below.dep_ == "advcl"  # a clause of time or cause stands by itself, whatever its main clause supposes
+        below = above
+    return Mood.OPEN if mood is Mood.OPEN else Mood.SUSPECTED if suspected else Mood.STATED
+
+
+def _own_mood(token: Token) -> Mood:
+    leading = {child.lower_ for child in token.lefts}
+    if any(child.dep_ == "neg" for child in token.children) or leading & words("mood", "conditions"):
+        return Mood.OPEN
+    if token.pos_ in ("NOUN", "PROPN") and leading & words("mood", "possible_adjectives"):
+        return Mood.OPEN
+    if leading & words("mood", "modals"):
+        return Mood.SUSPECTED if _may_have(leading) else Mood.OPEN
+    if token.tag_ == "VB" and token.dep_ in ("acl", "relcl", "advcl") and "to" in leading:
+        return Mood.OPEN
+    return Mood.SUSPECTED if leading & words("suspect", "hedges") else Mood.STATED
+
+
+def _may_have(leading: set[str]) -> bool:
+    """As in "may have bombed", "could have been hit", "may be behind": suspected; "may bomb" is not yet done."""
+    return ("have" in leading and not leading.isdisjoint(_MAYBE)) or (
+        "be" in leading and not leading.isdisjoint(_MAYBE - {"could"})
+    )
+
+
+def _governed_mood(below: Token, above: Token) -> Mood:
+    if below.dep_ in _PLANNED and above.lemma_.lower() in words("mood", "open"):
+        return Mood.OPEN
+    denying = above.lemma_.lower() in words("mood", "denying") or above.lower_ in words("deny", "nouns")
+    if denying and below.dep_ in _DENIED:
+        return Mood.OPEN
+    if above.pos_ == "NOUN" and above.lower_ in words("mood", "possible") and below.dep_ in ("prep", "acl", "compound"):
+        return Mood.OPEN
+    return _clause_above(below, above) if above.pos_ in ("VERB", "AUX", "ADJ") else Mood.STATED
+
+
+def _clause_above(below: Token, above: Token) -> Mood:
+    """A complement shares the conditions, negations, plans and beliefs of its governor: "if they are found to have bombed"."""
+    leading = {child.lower_ for child in above.lefts}
+    unreal = leading & words("mood", "conditions") or (leading & words("mood", "modals") and "have" not in leading)
+    if unreal and below.dep_ in _ARGUMENTS | _COMPLEMENTS:
+        return Mood.OPEN
+    if below.dep_ not in _COMPLEMENTS:
+        return Mood.STATED
+    if any(child.dep_ == "neg" for child in above.children):
+        return Mood.OPEN
+    believed = above.lemma_ in words("suspect", "verbs_of_belief") or above.lower_ in words("suspect", "hedges")
+    return Mood.SUSPECTED if believed else Mood.STATED
+
+
+def hedged_near(token: Token) -> bool:
+    """Whether a hedge leads up to the token, whatever the parse says ("bombs believed to have been dropped by")."""
+    for earlier in reversed(before(token, _HEDGE_REACH)):
+        if earlier.lower_ in words("suspect", "hedges"):
+            return True
+        if (
+            earlier.lower_ not in words("suspect", "fillers")
+            and earlier.pos_ not in ("ADJ", "PROPN", "ADV")
+            and earlier.text != "-"
+        ):
+            return False
+    return False

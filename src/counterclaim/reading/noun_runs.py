@@ -1,0 +1,75 @@
+"""Noun phrases as runs of words: where they begin and which noun ends them, for texts and titles that no parser gets right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counterclaim.reading.party_words import EVIDENCE, Word, listed, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+JOINTS = frozenset({"and", "or", "&", ",", "/", "nor", "and/or"})
+_MARKS = frozenset("-\"()“”'’")
+_QUOTES = frozenset("\"'“‘’-([")
+_LONGEST = 14
+_WIDEST = 8
+
+
+def run_head(doc: Doc, index: int) -> Token | None:
+    """The last noun of the run of determiners, adjectives and nouns that begins here."""
+    classes = words_of(doc)
+    head = None
+    for token in doc[index : index + _WIDEST]:
+        if token.pos_ in ("NOUN", "PROPN") or classes[token.i] is not None:
+            head = token
+        elif not _introduces(token) or (head is not None and token.pos_ in ("DET", "PRON", "NUM")):
+            break
+    return head
+
+
+def _introduces(token: Token) -> bool:
+    if token.pos_ in ("DET", "ADJ", "NUM", "PART", "PRON") and token.lower_ not in ("who", "which", "that", "not", "to"):
+        return True
+    return token.text in _QUOTES or token.lower_ in ("both", "either") or token.tag_ == "VBN"
+
+
+def phrase_start(head: Token) -> int:
+    """Where the noun phrase with this head begins, by its run of modifiers."""
+    doc, classes = head.doc, words_of(head.doc)
+    if head.pos_ == "PRON":
+        return int(head.i)
+    floor = max(head.sent.start, head.i - _LONGEST)
+    named = classes[head.i] in (Word.NAME, Word.POWER)
+    index = head.i
+    while index > floor:
+        before = doc[index - 1]
+        if before.pos_ == "DET" or before.tag_ == "PRP$":
+            return index - 1
+        if not (_modifies(before, classes, named=named) or _joins(before, classes)):
+            break
+        index -= 1
+    while index < head.i and not (doc[index].is_alpha or doc[index].like_num or classes[index] is not None):
+        index += 1
+    while index < head.i and doc[index].lower_ in JOINTS:
+        index += 1
+    return index
+
+
+def _modifies(token: Token, classes: list[Word | None], *, named: bool) -> bool:
+    """named: a name takes no common noun before it, so that "in that week Daesh shot" does not name a week."""
+    if token.lower_ in listed("names", "not_names"):
+        return token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
+    if classes[token.i] is not None and token.pos_ not in ("ADP", "AUX"):
+        return True
+    if token.pos_ == "NOUN":
+        return not named
+    if token.dep_ == "advmod" and token.head.pos_ == "ADJ" and token.head.i > token.i:
+        return True  # "the most radical wing"
+    participle = token.tag_ == "VBN" and token.dep_ == "amod"
+    return token.pos_ in ("PROPN", "ADJ") or token.tag_ == "POS" or token.text in _MARKS or participle
+
+
+def _joins(token: Token, classes: list[Word | None]) -> bool:
+    """A joint inside one phrase: "Russian and regime warplanes", "US, British and French jets"."""
+    return token.lower_ in JOINTS and token.i > 0 and classes[token.i - 1] in EVIDENCE

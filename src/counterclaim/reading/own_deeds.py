@@ -1,0 +1,107 @@
+"""Deeds told by their doer: an army announcing its own strike, a group saying that its men killed twelve (guide: admits)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.attribution_mention import AttributionMention, mention
+from counterclaim.reading.attribution_words import words
+from counterclaim.reading.mood import Mood, mood_of
+from counterclaim.reading.nearby import child_of
+from counterclaim.reading.noun_runs import phrase_start
+from counterclaim.reading.parties import side_behind
+from counterclaim.reading.party_words import EVIDENCE, Word, words_of
+from counterclaim.reading.phrases import tokens_among
+from counterclaim.reading.speakers import phrase_of
+from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.violence import doer_of, is_passive, is_violent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_GROUPS = {Word.SIDE, Word.NAME}
+_STATES = {Word.DEMONYM, Word.POWER, Word.POSSESSOR}
+# Letters by which "Syrian" and "Syria" are one people.
+_STEM = 4
+
+
+def find_own_deeds(doc: Doc) -> Iterator[AttributionMention]:
+    """Every deed whose doer says it, in its own name or as "we"."""
+    for token in tokens_among(doc, words("admit", "saying"), frozenset({"we"})):
+        if token.pos_ == "VERB":
+            yield from _told(token)
+        elif token.lower_ == "we" and token.dep_ == "nsubj" and is_violent(token.head) and mood_of(token.head) is Mood.STATED:
+            yield mention(Stance.ADMITS, doc[token.head.i : token.head.i + 1], doc[token.i : token.i + 1], flat=True)
+
+
+def is_outsider(head: Token) -> bool:
+    """Monitors and media tell of others' deeds, whatever people they belong to; an armed group's own outlet tells of its own."""
+    phrase = phrase_of(head)
+    if {words_of(head.doc)[token.i] for token in phrase} & _GROUPS:
+        return False
+    return any(token.lower_ in words("admit", "outsiders") for token in phrase)
+
+
+def _told(verb: Token) -> Iterator[AttributionMention]:
+    """As in "The army said its forces had killed 12": the one who says it is the one who did it."""
+    head = subject_of(verb)
+    if head is None or is_outsider(head):
+        return
+    side = side_behind(head)
+    for deed in _deeds_below(verb):
+        doer = doer_of(deed)
+        target = None if doer is None or doer == head else _own_words(doer, side)
+        if target is not None and mood_of(deed) is Mood.STATED and not _is_habit(deed, verb):
+            yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], target, phrase_of(head))
+            return
+
+
+def _deeds_below(verb: Token) -> Iterator[Token]:
+    for clause in (child for child in verb.children if child.dep_ in ("ccomp", "parataxis")):
+        inner = child_of(clause, "xcomp")
+        for deed in (clause, *clause.conjuncts, *([] if inner is None else [inner])):
+            if is_violent(deed) and not is_passive(deed):
+                yield deed
+
+
+def _is_habit(deed: Token, verb: Token) -> bool:
+    """As in "said it targets only fighters" tells a habit; in a title's "says it kills 180" the present is the past."""
+    told = verb.tag_ in ("VBD", "VBN") or verb.dep_ == "relcl" or deed.sent.start > 0
+    return told and deed.tag_ in ("VBZ", "VBP") and child_of(deed, "aux", "auxpass") is None
+
+
+def _own_words(doer: Token, side: Tokens) -> Tokens | None:
+    """The speaker's side for "it" and "its forces"; else the doer, where it is of one side with the speaker."""
+    classes = words_of(doer.doc)
+    if not any(classes[token.i] in EVIDENCE or token.lower_ in words("admit", "offices") for token in side):
+        return None
+    phrase = doer.doc[phrase_start(doer) : doer.i + 1]
+    if doer.lower_ in words("admit", "own") or phrase[0].lower_ in words("admit", "own"):
+        return side
+    return phrase if _same_side(phrase, side) else None
+
+
+def _same_side(doer: Tokens, speaker: Tokens) -> bool:
+    """Whether both belong to one named group, or to one state's forces: no people that one names is foreign to the other."""
+    classes = words_of(doer.doc)
+    mine, yours = ({token.lower_ for token in tokens if classes[token.i] in EVIDENCE} for tokens in (doer, speaker))
+    if mine and mine <= yours:
+        return True
+    if any(classes[token.i] in _GROUPS for token in (*doer, *speaker)) or not any(
+        classes[token.i] is Word.FORCE for token in doer
+    ):
+        return False
+    military = any(token.lower_ in words("admit", "military") for token in speaker)
+    return military and not _foreign(_peoples(doer), _peoples(speaker))
+
+
+def _peoples(tokens: Tokens) -> set[str]:
+    classes = words_of(tokens.doc)
+    return {token.lower_[:_STEM] for token in tokens if classes[token.i] in _STATES}
+
+
+def _foreign(ours: set[str], theirs: set[str]) -> bool:
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)

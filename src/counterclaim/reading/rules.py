@@ -1,0 +1,81 @@
+"""The rules engine: reporting cues, counts and constructions of blame over a parse, with the vocabulary's data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from counterclaim.model.account import Account
+from counterclaim.model.ledger import EngineName
+from counterclaim.model.mention import Mentions
+from counterclaim.model.report import Report
+from counterclaim.reading.anchors import Anchors
+from counterclaim.reading.attribution_claims import attribution_claims
+from counterclaim.reading.attributions import find_attributions
+from counterclaim.reading.claimants import Claimants
+from counterclaim.reading.count_claims import count_claims
+from counterclaim.reading.counts import find_counts
+from counterclaim.reading.descriptors import Descriptors, find_descriptors
+from counterclaim.reading.drafts import Draft
+from counterclaim.reading.engine import Reading
+from counterclaim.reading.event_types import EventMention, find_events, type_of
+from counterclaim.reading.parse import parse, pipeline
+from counterclaim.reading.saying_claims import find_sayings, saying_claims
+from counterclaim.reading.scenes import Scene, Scenes
+from counterclaim.reading.voices import Voices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+class RulesEngine:
+    """Reads by rules alone: nothing is learnt, nothing leaves the machine, and the same report always reads the same."""
+
+    name = EngineName("rules", "1")
+
+    def read(self, report: Report, cased: str, mentions: Mentions) -> Reading:
+        """The accounts and claims of one report."""
+        # The zone frees the strings of each report, so that a run of millions keeps its memory.
+        with pipeline().memory_zone():
+            return _read(parse(cased), mentions)
+
+
+def _read(doc: Doc, mentions: Mentions) -> Reading:
+    voices = Voices(doc)
+    claimants = Claimants(doc, voices)
+    events, counts, attributions, sayings = find_events(doc), find_counts(doc), find_attributions(doc), find_sayings(doc)
+    triggers = [mention.trigger for mention in (*events, *counts, *attributions)]
+    scenes = Scenes(doc, Anchors(doc, mentions, voices.frames), triggers)
+    drafts = [
+        *count_claims(doc, counts, claimants, scenes),
+        *attribution_claims(doc, attributions, claimants, scenes),
+        *saying_claims(sayings, claimants, scenes),
+    ]
+    if not events and not drafts:
+        return Reading()
+    return _composed(drafts, events, find_descriptors(doc), scenes)
+
+
+def _composed(drafts: Iterable[Draft], events: list[EventMention], descriptors: Descriptors, scenes: Scenes) -> Reading:
+    """Claims numbered in the order of the text, and an account for every incident that something is said of."""
+    ordered = sorted(drafts, key=lambda draft: (draft.quote, draft.kind, draft.target.span if draft.target else draft.quote))
+    told = [scene for scene in scenes.all if scene is scenes.focus or any(draft.scene is scene for draft in ordered)]
+    names = {id(scene): f"a{number}" for number, scene in enumerate(told, 1)}
+    claims = tuple(draft.numbered(number, names.get(id(draft.scene))) for number, draft in enumerate(ordered, 1))
+    accounts = tuple(_account(scene, names[id(scene)], events, descriptors, scenes) for scene in told)
+    return Reading(accounts, claims)
+
+
+def _account(scene: Scene, name: str, events: list[EventMention], descriptors: Descriptors, scenes: Scenes) -> Account:
+    own = [event for event in events if scenes.at(event.trigger) is scene]
+    return Account(
+        name,
+        scene.focus,
+        type_of(own),
+        scene.date,
+        scene.place,
+        weapons=tuple(span for index, span in descriptors.weapons if scenes.nearest(index) is scene),
+        objects=tuple(span for index, span in descriptors.objects if scenes.nearest(index) is scene),
+        victims=tuple(span for index, span in descriptors.victims if scenes.nearest(index) is scene),
+    )
+

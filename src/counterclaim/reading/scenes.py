@@ -1,0 +1,162 @@
+"""Which incident each claim of a report is about: its own ones, each by day and place, and the background kept apart."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from counterclaim.model.mention import DateMention, PlaceMention
+from counterclaim.reading.anchors import Anchors
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+# Two towns further apart than this are two incidents of one day.
+_APART_KM = 40.0
+# A place this exact (UCDP where_prec) can open an incident of its own.
+_EXACT = 2
+_LEAD_SENTENCES = 8
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """An incident as the report tells it, while it is being put together: the tokens that tell of it."""
+
+    focus: bool
+    date: DateMention | None = None
+    place: PlaceMention | None = None
+    triggers: list[int] = field(default_factory=list)
+
+
+class Scenes:
+    """The incidents of one report; the first is the one that its title and lead are about."""
+
+    def __init__(self, doc: Doc, anchors: Anchors, triggers: list[int]) -> None:
+        self.doc = doc
+        self.anchors = anchors
+        self._lead = _lead_end(doc)
+        self.focus = Scene(True, date=self._lead_date(triggers))
+        self.focus.place = self._lead_place(triggers)
+        self.all = [self.focus]
+        self._of: dict[int, Scene] = {}
+        self._last: Scene = self.focus
+        for index in sorted(set(triggers)):
+            scene = self._scene(doc[index])
+            scene.triggers.append(index)
+            self._of[index] = self._last = scene
+
+    def at(self, index: int) -> Scene:
+        """The incident that the event of this token belongs to."""
+        return self._of.get(index, self.focus)
+
+    def nearest(self, index: int) -> Scene:
+        """The incident of the last event told at or before this token, or of the first one after it."""
+        told = [trigger for trigger in self._of if trigger <= index]
+        return self._of[max(told)] if told else self.focus
+
+    def _lead_date(self, triggers: list[int]) -> DateMention | None:
+        """The day of the first event that has one, in the order of the text; history and stretches of time do not count."""
+        dated = (self.anchors.date_of(self.doc[index]) for index in sorted(triggers))
+        dates = [date for date in dated if date is not None and not date.historic]
+        return next((date for date in dates if not date.duration), dates[0] if dates else None)
+
+    def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
+        """The most exact place among those that the first sentences give to their events."""
+        lead = [index for index in sorted(triggers) if not self._told_as_background(self.doc[index].sent)]
+        places = [self.anchors.place_of(self.doc[index]) for index in lead[: _LEAD_SENTENCES * 2]]
+        known = [place for place in places if place is not None and self._at_home(place)]
+        return min(known, key=_precision, default=self._widest())
+
+    def _at_home(self, mention: PlaceMention) -> bool:
+        country = self.anchors.mentions.country
+        return mention.place is not None and (country is None or mention.place.country in (None, country))
+
+    def _widest(self) -> PlaceMention | None:
+        """The country's own mention, or any in it, where no event has a place: the site is then somewhere in that country."""
+        home = [place for place in self.anchors.mentions.places if place.place is not None and self._at_home(place)]
+        return max(home, key=_precision, default=None)
+
+    def _scene(self, token: Token) -> Scene:
+        date = self.anchors.date_of(token)
+        if token.i < self._lead:
+            return self.focus if date is None or not self._other_time(date) else self._background(date)
+        if self._told_as_background(token.sent) or date is not None and self._other_time(date):
+            return self._background(date)
+        place = self.anchors.place_of(token)
+        if date is None and place is None and self._goes_on(token.sent):
+            return self._last
+        if place is not None and self._abroad(place):
+            return self._background(date)
+        return self._by_place(place, date)
+
+    def _told_as_background(self, sentence: Tokens) -> bool:
+        signs = load_toml("en/background.toml")
+        text = f" {sentence.text.lower()} "
+        return any(sign in text for sign in signs["anywhere"]) or text.lstrip().startswith(tuple(signs["opening"]))
+
+    def _goes_on(self, sentence: Tokens) -> bool:
+        text = sentence.text.lower()
+        return not self._last.focus and any(sign in text for sign in load_toml("en/background.toml")["same_event"])
+
+    def _other_time(self, date: DateMention) -> bool:
+        """Another day than the incident's: the guide makes it background even when it is only days earlier."""
+        if date.historic:
+            return True
+        own = self.focus.date
+        if own is None or own.range is None or date.range is None:
+            return False
+        if not own.range.overlaps(date.range):
+            return True
+        return date.duration and not own.duration and date.range.precision >= 3
+
+    def _abroad(self, mention: PlaceMention) -> bool:
+        return mention.place is not None and not self._at_home(mention) and self.anchors.is_location(mention)
+
+    def _background(self, date: DateMention | None) -> Scene:
+        known = next((scene for scene in self.all if not scene.focus and _same_range(scene.date, date)), None)
+        return known or self._new(Scene(False, date=date))
+
+    def _by_place(self, mention: PlaceMention | None, date: DateMention | None) -> Scene:
+        if mention is None or mention.place is None or mention.place.precision > _EXACT or _near(mention, self.focus.place):
+            return self.focus
+        known = next((scene for scene in self.all if scene.focus and _near(mention, scene.place)), None)
+        return known or self._new(Scene(True, date=date or self.focus.date, place=mention))
+
+    def _new(self, scene: Scene) -> Scene:
+        self.all.append(scene)
+        return scene
+
+
+def _lead_end(doc: Doc) -> int:
+    """The token after the lead sentence, and the title where there is one: they tell of the report's own incident, whatever else they mention."""
+    sentences = [sentence for sentence, _ in zip(doc.sents, range(2), strict=False)]
+    titled = len(sentences) == 2 and not any(token.text in ".!?" for token in sentences[0])
+    return sentences[-1 if titled else 0].end if sentences else 0
+
+
+def _precision(mention: PlaceMention) -> int:
+    return mention.place.precision if mention.place is not None else 9
+
+
+def _same_range(a: DateMention | None, b: DateMention | None) -> bool:
+    return (a.range if a else None) == (b.range if b else None)
+
+
+def _near(a: PlaceMention, b: PlaceMention | None) -> bool:
+    """Whether two places may be one: either is vague, or they lie within reach of each other."""
+    if b is None or a.place is None or b.place is None or b.place.precision > _EXACT:
+        return True
+    ends = a.place.latitude, a.place.longitude, b.place.latitude, b.place.longitude
+    if None in ends:
+        return True
+    return kilometres(*(float(end or 0.0) for end in ends)) <= _APART_KM
+
+
+def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Great-circle distance between two points given in degrees."""
+    lat, lon, other_lat, other_lon = map(math.radians, (lat, lon, other_lat, other_lon))
+    chord = math.sin((other_lat - lat) / 2) ** 2 + math.cos(lat) * math.cos(other_lat) * math.sin((other_lon - lon) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(chord)))

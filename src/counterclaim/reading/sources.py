@@ -1,0 +1,122 @@
+"""Who says it: the speaker that a verb of reporting has beside it, by the parse where that holds and by its neighbours where not."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.claimant_kinds import kind_of_words
+from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SKIPPED = {"AUX", "ADV", "PART", "SPACE"}
+_NOUNS = {"NOUN", "PROPN", "ADJ", "NUM"}
+_LINKS = {"of", "for", "at", "in", "and", "&"}
+_OFFICES = {"of", "for", "at", "in", "from", "with", "within", "inside"}
+_REACH = 14
+# "thought to be", "reported by": a participle before these is no verb of its noun; nor, for a stance, "blamed on", "accused of"
+_PASSIVE_SIGNS = {"to", "by", "as"}
+_PASSIVE_STANCES = {"on", "for", "of"}
+
+
+def source_of(verb: Token) -> tuple[Stretch, int] | None:
+    """The speaker's words and their head, or None where nobody is named.
+
+    The parser's subject is taken when it can speak and stands by its verb; reports that lost their commas ("… killed nine people on
+    Friday a monitoring group said") are read by the noun phrase that touches the verb.
+    """
+    if _passive(verb):
+        return None
+    head = subject_of(verb)
+    if head is not None and head.head.i != verb.i and (beside := _before(verb)) is not None:
+        return beside  # an inherited subject gives way to a speaker that touches the verb
+    if head is not None and _can_speak(head) and _touches(noun_phrase(head), verb):
+        return noun_phrase(head), head.i
+    return _before(verb) or _behind(verb)
+
+
+def _passive(verb: Token) -> bool:
+    """"believed to be Russian", "was reported": said, but not by the subject."""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    auxiliaries = {child.lemma_ for child in verb.children if child.dep_ == "aux"}
+    following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    stance = verb.lemma_ in load_toml("en/reporting.toml")["verbs"]["stance"]
+    return verb.tag_ == "VBN" and "have" not in auxiliaries and (following in _PASSIVE_SIGNS or stance and following in _PASSIVE_STANCES)
+
+
+def _touches(source: Stretch, verb: Token) -> bool:
+    """Nothing but auxiliaries, asides and the speaker's own clauses between the speaker and the verb."""
+    if source.start > verb.i or verb.dep_ in ("relcl", "acl", "advcl", "conj", "xcomp", "pcomp"):
+        return True
+    between = verb.doc[source.end : verb.i]
+    return not any(token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("relcl", "acl", "advcl") for token in between if token.pos_ == "VERB")
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    lexicon = load_toml("en/claimants.toml")
+    words = {word for kind in lexicon["kind"] for word in kind["words"]}
+    anaphors, pronouns = lexicon["anaphors"], lexicon["pronouns"]
+    return frozenset(
+        words | set(anaphors["party"]) | set(anaphors["person"]) | set(lexicon["documents"]["nouns"])
+        | set(pronouns["person"]) | set(pronouns["party"]) | set(pronouns["nobody"])
+    )
+
+
+def _can_speak(head: Token) -> bool:
+    if head.pos_ == "PROPN" or head.lower_ in _speakers() or head.lemma_.lower() in _speakers():
+        return True
+    return kind_of_words(head.doc[noun_phrase(head).start : noun_phrase(head).end].text) is not ClaimantKind.UNKNOWN and head.pos_ != "VERB"
+
+
+def _before(verb: Token) -> tuple[Stretch, int] | None:
+    """The noun phrase that ends right before the verb."""
+    doc, last = verb.doc, verb.i - 1
+    while last > verb.sent.start and (doc[last].pos_ in _SKIPPED or doc[last].is_punct):
+        last -= 1
+    if last < verb.sent.start or doc[last].pos_ not in ("NOUN", "PROPN", "PRON") or not _can_speak(doc[last]):
+        return None
+    if doc[last].pos_ == "PRON":
+        return (Stretch(last, last + 1), last) if last == verb.sent.start or doc[last - 1].pos_ != "VERB" else None
+    start = _leftmost(doc, last, verb.sent.start)
+    return Stretch(*_office(doc, start, last + 1, verb.sent.start)), last
+
+
+def _office(doc: Doc, start: int, end: int, floor: int) -> tuple[int, int]:
+    """"a source at Goma Police Command": from the office back to the one who speaks from it."""
+    before = start - 2
+    if before > floor and doc[start - 1].lower_ in _OFFICES and doc[before].lower_ in _speakers():
+        return _leftmost(doc, before, floor), end
+    return start, end
+
+
+def _leftmost(doc: Doc, last: int, floor: int) -> int:
+    """Leftwards to the article; past names and what links them; not past the plural that closes another phrase."""
+    start = last
+    while start > max(floor, last - _REACH):
+        token = doc[start - 1]
+        if token.pos_ == "DET" or token.dep_ == "poss" and token.pos_ == "PRON":
+            return start - 1
+        linked = token.lower_ in _LINKS and doc[start].pos_ == "PROPN" and doc[start - 2].pos_ == "PROPN"
+        # "killing eight volunteers opposition activists said": a plural closes the phrase before it
+        if not linked and (token.pos_ not in _NOUNS and token.text != "-" or token.tag_ == "NNS" or token.like_num):
+            return start
+        start -= 1
+    return start
+
+
+def _behind(verb: Token) -> tuple[Stretch, int] | None:
+    """"…," said the ministry: the noun phrase that follows the verb."""
+    following = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    if following is None or following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ") or verb.lemma_ != "say" or verb.tag_ == "VBG":
+        return None
+    head = next((token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.pos_ in ("NOUN", "PROPN") and not token.dep_ == "compound"), None)
+    if head is None or head.i - verb.i > _REACH or not _can_speak(head):
+        return None
+    whole = noun_phrase(head)
+    return Stretch(verb.i + 1, max(head.i + 1, whole.end)), head.i

@@ -1,0 +1,57 @@
+"""Who a verb of blame, denial or admission says it of: subject, agent and object, in their own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counterclaim.reading.nearby import child_of
+from counterclaim.reading.noun_runs import phrase_start
+from counterclaim.reading.subjects import noun_phrase, subject_of
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+def phrase_of(head: Token) -> Tokens:
+    """The noun phrase with this head, without a deed that the parse hung on it ("accused by prosecutors of killing")."""
+    doc, stretch = head.doc, noun_phrase(head)
+    deeds = (index for index in range(head.i + 1, stretch.end) if doc[index].tag_ == "VBG" and doc[index - 1].pos_ == "ADP")
+    end = next(deeds, stretch.end + 1) - 1
+    return doc[stretch.start : end - 1 if end - 1 > head.i and doc[end - 1].tag_ == "POS" else end]
+
+
+def each_joined(head: Token, end: int) -> list[Tokens]:
+    """The phrases of those joined with this head before the token `end`, each by itself ("government and opposition")."""
+    joined = [token for token in head.conjuncts if head.i < token.i < end]
+    if not joined:
+        return [phrase_of(head)]
+    return [head.doc[phrase_start(one) : one.i + 1] for one in (head, *joined)]
+
+
+def speaker_of(verb: Token) -> Tokens | None:
+    """The subject of the verb; None where it is a document, which speaks for its maker, or where nobody is named."""
+    head = subject_of(verb)
+    if head is None or head.i == verb.i or head.lower_ in load_toml("en/reporting.toml")["documents"]["nouns"]:
+        return None
+    return phrase_of(head)
+
+
+def agent_head(verb: Token) -> Token | None:
+    """The head of what follows a passive's "by"."""
+    by = next(
+        (child for child in verb.children if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep")), None
+    )
+    return child_of(by, "pobj")
+
+
+def agent_of(verb: Token) -> Tokens | None:
+    """What follows a passive's "by"."""
+    head = agent_head(verb)
+    return None if head is None else phrase_of(head)
+
+
+def object_of(verb: Token) -> Token | None:
+    """The head of the verb's direct object."""
+    return next((child for child in verb.children if child.dep_ in ("dobj", "dative") and child.i > verb.i), None)

@@ -1,0 +1,110 @@
+"""The noun phrase that a verb says its claim of: subjects found, inherited and read whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = {"who", "which", "that", "whose"}
+# What may follow a head noun and still name the same thing; clauses and asides do not.
+_INSIDE = {"compound", "amod", "det", "poss", "nummod", "nmod", "appos", "prep", "pobj", "conj", "cc", "case", "quantmod", "advmod", "punct", "preconj", "predet", "pcomp", "npadvmod", "dep", "neg"}
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """Tokens `[start, end)` of one parsed report."""
+
+    start: int
+    end: int
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head word of who does what the verb says; inherited through "and …", "adding that …", "who said …"."""
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if own is not None:
+        return _antecedent(own, verb)
+    if verb.dep_ in ("relcl", "acl"):
+        return _maker(verb.head) if verb.tag_ in ("VBG", "VBN", "VB") else None
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "parataxis", "dep") and verb.head.pos_ in ("VERB", "AUX", "ADP", "NOUN"):
+        if verb.tag_ not in ("VBG", "VBN", "VB") and verb.dep_ not in ("conj",):
+            return None
+        return subject_of(verb.head) if verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX", "ADP") else None
+    if verb.pos_ == "ADP" and verb.head.i != verb.i:
+        return subject_of(verb.head)
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    if subject.lower_ in _RELATIVE and verb.dep_ in ("relcl", "acl", "ccomp") and verb.head.pos_ in ("NOUN", "PROPN"):
+        return verb.head
+    return subject
+
+
+def _maker(noun: Token) -> Token:
+    """"X issued a statement condemning …": the one who acts on the noun; otherwise the noun itself."""
+    if noun.dep_ == "dobj":
+        maker = subject_of(noun.head)
+        return maker if maker is not None else noun
+    return noun
+
+
+def members(doc: Doc, stretch: Stretch) -> list[Stretch]:
+    """The parties of a joint phrase one by one: "A and B", "groups such as A and B"; a single party is itself.
+
+    Each reaches up to the next, so that a name which the parse hangs elsewhere ("the organisation “Kal Akal”") stays with its noun.
+    """
+    head = doc[stretch.start : stretch.end].root
+    heads = [head, *(token for token in head.conjuncts if stretch.start <= token.i < stretch.end and token.i > head.i)]
+    named = [token for one in heads for token in (_examples(one) or [one])]
+    starts = sorted({max(noun_phrase(one, joined=False).start, stretch.start) for one in named})
+    if len(starts) < 2:
+        return [stretch]
+    return [_trimmed(doc, Stretch(start, end)) for start, end in zip(starts, [*starts[1:], stretch.end], strict=True)]
+
+
+def _trimmed(doc: Doc, stretch: Stretch) -> Stretch:
+    end = stretch.end
+    while end > stretch.start + 1 and (doc[end - 1].pos_ in ("CCONJ", "SPACE", "ADV") or doc[end - 1].text in ",;"):
+        end -= 1
+    start = stretch.start
+    while start < end - 1 and (doc[start].pos_ == "CCONJ" or doc[start].dep_ == "preconj"):
+        start += 1
+    return Stretch(start, end)
+
+
+def _examples(head: Token) -> list[Token]:
+    """Those whom a general phrase names: "local groups, such as A and B"."""
+    such = next((child for child in head.children if child.dep_ == "prep" and child.lower_ in ("as", "including", "like")), None)
+    first = next((child for child in such.children if child.dep_ == "pobj"), None) if such is not None else None
+    return [first, *first.conjuncts] if first is not None else []
+
+
+def noun_phrase(head: Token, *, joined: bool = True) -> Stretch:
+    """The head with what names it: modifiers, "of" phrases, appositions; not its relative clauses, nor a long tail.
+
+    joined: with those it is coordinated with ("activists and the group").
+    """
+    start = end = head.i
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        start, end = min(start, token.i), max(end, token.i)
+        stack += [child for child in token.children if child.dep_ in _INSIDE and not _aside(child, head) and (joined or token.i != head.i or child.dep_ not in ("conj", "cc"))]
+    tokens = [token for token in head.doc[start : end + 1]]
+    while tokens and (tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].pos_ in ("ADP", "CCONJ")) and tokens[-1].i > head.i:
+        tokens.pop()
+    while tokens and (tokens[0].is_punct or tokens[0].is_space) and tokens[0].i < head.i and tokens[0].text not in "\"“‘«":
+        tokens.pop(0)
+    return Stretch(max(tokens[0].i, head.i - _LONGEST), min(tokens[-1].i + 1, head.i + _LONGEST))
+
+
+def _aside(child: Token, head: Token) -> bool:
+    """A prepositional phrase that tells when or how rather than who ("a source in a statement on Monday")."""
+    if child.dep_ == "punct":
+        return not (child.text in "\"“”‘’«»()[]-" and abs(child.i - head.i) < _LONGEST)
+    return child.dep_ in ("prep", "advmod") and child.i > head.i and child.lower_ in {"on", "after", "during", "since", "before", "via", "late", "early", "earlier"}

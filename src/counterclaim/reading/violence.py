@@ -1,0 +1,95 @@
+"""Verbs that do harm, by themselves ("shelled") or with an attack or a weapon ("carried out raids"), and who does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.nearby import child_of
+from counterclaim.reading.noun_runs import phrase_start
+from counterclaim.reading.party_words import Word, words_of
+from counterclaim.reading.subjects import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ACTING = {Word.FORCE, Word.SIDE, Word.NAME, Word.POWER, Word.WEAPON, Word.DOER}
+_TARGETED = {"at", "on", "into", "upon", "toward", "towards"}
+
+
+def is_violent(token: Token) -> bool:
+    """Whether this word is a verb of harm, with an object of harm where it needs one."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "VERB":
+        return _is_headline_verb(token, lemma)
+    if lemma in words("violence", "direct"):
+        return lemma not in words("violence", "careful") or _hits_something(token)
+    return lemma in words("violence", "light") and _strikes(token)
+
+
+def _is_headline_verb(token: Token, lemma: str) -> bool:
+    """Titles confuse the tagger: "Syrian Army Kills 18" has no verb for it. A party before, something to harm after show it."""
+    doc = token.doc
+    harm = not words("violence", "direct").isdisjoint({lemma, lemma.removesuffix("s")})
+    if token.pos_ not in ("NOUN", "PROPN") or not harm or not 0 < token.i < len(doc) - 1:
+        return False
+    after = doc[token.i + 1]
+    if token.lower_ in attack_nouns() and after.pos_ != "NUM":
+        return False
+    return acts_before(token) is not None and after.pos_ in ("NUM", "PROPN", "ADJ", "NOUN", "DET")
+
+
+def acts_before(verb: Token) -> Token | None:
+    """The head of a known party right before the verb, unless a preposition governs it ("strikes on Syria kill")."""
+    index = verb.i - 1
+    while index > verb.sent.start and verb.doc[index].pos_ in ("AUX", "ADV"):
+        index -= 1
+    if index < verb.sent.start or words_of(verb.doc)[index] not in _ACTING:
+        return None
+    start = phrase_start(verb.doc[index])
+    governed = start > verb.sent.start and verb.doc[start - 1].pos_ == "ADP"
+    return None if governed else verb.doc[index]
+
+
+def _hits_something(verb: Token) -> bool:
+    """As in "hit a market", not "hit out at", "struck a deal"."""
+    if any(child.dep_ == "prt" and child.lower_ in ("out", "back", "upon") for child in verb.children):
+        return False
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "prep", "agent", "prt")]
+    following = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].pos_ in ("NOUN", "PROPN", "DET", "NUM", "ADJ")
+    return bool(objects or following) and not any(child.lower_ in words("violence", "harmless_objects") for child in objects)
+
+
+def _strikes(verb: Token) -> bool:
+    """Whether an attack or a weapon is the verb's object; an operation or an act is none, unless it is committed as a crime."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    objects += [verb.head] if verb.dep_ in ("acl", "relcl") and not objects else []
+    named = [word for child in objects for word in (child, *child.conjuncts)]
+    if verb.lemma_ == "fire" and any(child.lower_ in _TARGETED for child in verb.children):
+        return True
+    if verb.lemma_ in words("violence", "crimes") and any(child.pos_ == "PRON" for child in objects):
+        return True
+    grave = attack_nouns() if verb.lemma_ in words("violence", "crimes") else attack_nouns() - words("attacks", "weak")
+    return any(word.lower_ in grave or words_of(verb.doc)[word.i] is Word.WEAPON for word in named)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject suffers it: "was shelled", "people killed in"."""
+    if child_of(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    reduced = verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "relcl")
+    return reduced and child_of(verb, "aux", "nsubj", "dobj") is None
+
+
+def doer_of(verb: Token) -> Token | None:
+    """The head of who does it; None where the doer is the one blamed for it ("blamed the army for shelling")."""
+    if verb.pos_ != "VERB":
+        return acts_before(verb)
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from", "with", "against"):
+        return None
+    head = subject_of(verb)
+    if head is None or head.i == verb.i or (head.dep_ == "nsubjpass" and verb.dep_ != "xcomp"):
+        return None
+    misread = verb.tag_ in ("VBD", "VBZ", "VBP") and head.pos_ == "PROPN" and words_of(verb.doc)[head.i] is None
+    near = acts_before(verb) if misread else None
+    return head if near is None else near

@@ -1,0 +1,86 @@
+"""Whose words each word of a report is: nested sayings, quotations that run over sentences, and what goes on unsourced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counterclaim.reading.frames import Frame, find_frames
+from counterclaim.reading.quotations import quotations
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks at some word: the innermost saying and those around it; no frame is the report's own voice.
+
+    continued: the sentence itself names nobody, and goes on from one that did.
+    """
+
+    frame: Frame | None
+    outer: tuple[Frame, ...] = ()
+    continued: bool = False
+
+
+OWN = Voice(None)
+
+
+class Voices:
+    """The voices of one report, asked word by word."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.frames = find_frames(doc)
+        self._quotations = quotations(doc, self.frames)
+        self._by_sentence = _grouped(doc, self.frames)
+        self._running = self._run()
+
+    def at(self, index: int) -> Voice:
+        """Who says the word with this token index."""
+        sentence = self.doc[index].sent
+        around = sorted((frame for frame in self._by_sentence.get(sentence.start, ()) if frame.covers(index)), key=lambda frame: frame.size)
+        if around:
+            return Voice(around[0], tuple(around[1:]))
+        quoted = next((quotation for quotation in self._quotations if quotation.start <= index < quotation.end), None)
+        if quoted is not None and quoted.speaker is not None:
+            return Voice(quoted.speaker)
+        return self._running.get(sentence.start, OWN)
+
+    def _run(self) -> dict[int, Voice]:
+        """For every sentence that names nobody and leans on the one before, who goes on speaking.
+
+        The coding guide: an unsourced sentence that continues a sourced one belongs to that source; any other is the report's.
+        """
+        running: dict[int, Voice] = {}
+        last: Frame | None = None
+        distance = 0
+        reach = load_toml("en/reporting.toml")["continuers"]["reach"]
+        for sentence in self.doc.sents:
+            spoken = self._by_sentence.get(sentence.start)
+            if spoken:
+                last, distance = max(spoken, key=lambda frame: frame.size), 0
+                continue
+            distance += 1
+            if last is not None and distance <= reach and _leans(sentence):
+                running[sentence.start] = Voice(last, continued=True)
+        return running
+
+
+def _grouped(doc: Doc, frames: list[Frame]) -> dict[int, list[Frame]]:
+    grouped: dict[int, list[Frame]] = {}
+    for frame in frames:
+        grouped.setdefault(doc[frame.cue.start].sent.start, []).append(frame)
+    return grouped
+
+
+def _leans(sentence: Tokens) -> bool:
+    """Whether a sentence goes on about what the one before it said."""
+    continuers = load_toml("en/reporting.toml")["continuers"]
+    text = f" {sentence.text.lower()} ".lstrip("\"“ ")
+    if text.startswith(tuple(continuers["apart"])):
+        return False
+    return any(f" {sign} " in f" {text}" for sign in continuers["signs"])

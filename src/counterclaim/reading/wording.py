@@ -1,0 +1,43 @@
+"""Whether two wordings inside one report name one party, without any knowledge of the party."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from counterclaim.vocabulary.loader import load_toml
+
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.)?")
+# Words of this length are one word if they begin alike: "Syria" and "Syrian", "Russia's" and "Russian".
+_STEM = 4
+
+
+@cache
+def _equal() -> dict[str, str]:
+    groups: dict[str, list[str]] = load_toml("en/wording.toml")["equal"]
+    return {word: name for name, words in groups.items() for word in words}
+
+
+@cache
+def content_words(words: str) -> tuple[str, ...]:
+    """The words that tell who it is: folded, without articles, titles and offices, equals under one name."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).lower()
+    plain = plain.replace("united nations", "un").replace("united states", "us").replace("islamic state", "isis").replace("u.s.", "us").replace("u.n.", "un")
+    empty = load_toml("en/wording.toml")["empty"]
+    kept = (_equal().get(word, word) for word in _WORD.findall(plain) if word not in empty)
+    return tuple(dict.fromkeys(kept))
+
+
+def same_party(a: str, b: str) -> bool:
+    """Whether half of the shorter wording's content words occur in the other; empty wordings are the same only as each other."""
+    first, second = content_words(a), content_words(b)
+    if not first or not second:
+        return first == second and a.casefold() == b.casefold()
+    shorter, longer = sorted((first, second), key=len)
+    shared = sum(any(_alike(word, other) for other in longer) for word in shorter)
+    return shared * 2 >= len(shorter) and shared > 0
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (len(a) >= _STEM and len(b) >= _STEM and a[:_STEM] == b[:_STEM])

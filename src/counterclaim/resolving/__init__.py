@@ -1,0 +1,1 @@
+"""Words to actors, places and dates, with the candidates that lost."""

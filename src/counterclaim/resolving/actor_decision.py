@@ -1,0 +1,162 @@
+"""Decides whom the words of one phrase name, from what stands in it, the report's country and its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from counterclaim.resolving.actor_fuzzy import near_forms
+from counterclaim.resolving.actor_index import Match
+from counterclaim.resolving.actor_phrase import Evidence, clauses, is_part, read_clause
+from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, Candidate, Resolution, unknown
+from counterclaim.resolving.actor_scoring import best_first, candidate_of, less
+from counterclaim.resolving.actor_states import OwnerName
+from counterclaim.resolving.actor_words import Word, words_of
+
+if TYPE_CHECKING:
+    from counterclaim.resolving.actor_base import ActorBase
+
+# A word that nobody knows makes another name of it ("Hezbollah Brigades", "Syrian Orthodox Church").
+_ANOTHER_NAME = 0.45
+_OWNED, _BARE = 0.95, 0.85
+_ARMED = {"rebel", "jihadist", "militia", "communal", "criminal", "pmc"}
+_GOVERNMENT = "-government"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when a report speaks."""
+
+    country: str | None = None
+    on: date | None = None
+
+
+def decide(words: str, base: ActorBase, setting: Setting) -> Resolution:
+    """Whom the words name: by a name in them, by a country and its force, by the report's own country, or by a near spelling."""
+    parsed = list(clauses(words_of(words)))
+    if not parsed:
+        return unknown("there are no words")
+    for number, (bracketed, clause) in enumerate(parsed):
+        evidence = read_clause(clause, base.index, base.states)
+        if evidence.empty and not evidence.tied:
+            continue
+        # "Ahrar, an ally of Hamas" is not Hamas; "a man, spokesman of Hamas" speaks for it; "the Union (FLA)" is the FLA.
+        if number and not evidence.spoken and not (bracketed and len(clause) == 1):
+            continue
+        found = _of_evidence(evidence, base, setting)
+        return found if found.actor_id or evidence.several or evidence.tied else _nearly(clause, base, setting, found)
+    return _nearly(parsed[0][1], base, setting, unknown("the words are no known name"))
+
+
+def _of_evidence(evidence: Evidence, base: ActorBase, setting: Setting) -> Resolution:
+    if evidence.several:
+        every = best_first(candidate for match in evidence.groups for candidate in _of_match(match, base, setting))
+        return unknown("the words name several parties", every)
+    groups, seats = _seats(evidence.groups)
+    owners = [*evidence.owners, *seats]
+    if groups:
+        return _settled(_named(groups[-1], evidence, base, setting), base, setting, "no group of this name fits")
+    if owners:
+        return _settled(_owned(owners, evidence, base, setting), base, setting, "the words name a country or people, and no force or office of it")
+    if evidence.tied or not evidence.forces:
+        return unknown("the words name a party only as another's backer or leader")
+    return _settled(_bare(evidence, base, setting), base, setting, "a force without a country, and the report's country has none of it")
+
+
+def _seats(matches: list[Match]) -> tuple[list[Match], list[tuple[OwnerName, ...]]]:
+    """The groups, and apart from them the seats of government ("the Kremlin"), which own forces as countries do."""
+    groups, seats = [], []
+    for match in matches:
+        if all(form.actor.endswith(_GOVERNMENT) for form in match.forms):
+            seats.append(tuple(OwnerName(form.actor.removesuffix(_GOVERNMENT).upper()) for form in match.forms))
+        else:
+            groups.append(match)
+    return groups, seats
+
+
+def _of_match(match: Match, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
+    for form in match.forms:
+        entry = base.get(form.actor)
+        if entry is not None:
+            yield candidate_of(form, entry, base.states, country=setting.country, on=setting.on)
+
+
+def _named(match: Match, evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
+    strange = [word.text for word in evidence.rest] + [word.text for word in evidence.units if word.capital and not word.text.isupper()]
+    for candidate in _of_match(match, base, setting):
+        entry = base.get(candidate.actor_id)
+        if strange:
+            candidate = less(candidate, _ANOTHER_NAME, f"but “{' '.join(strange)}” is no part of its name")
+        if entry is not None and entry.kind in _ARMED and evidence.owners and not _at_home(entry.countries, evidence.owners):
+            candidate = less(candidate, _ANOTHER_NAME, "but the words name another country")
+        yield candidate
+
+
+def _at_home(countries: tuple[str, ...], owners: list[tuple[OwnerName, ...]]) -> bool:
+    return not countries or any(owner.code in countries for owned in owners for owner in owned)
+
+
+def _owned(owners: list[tuple[OwnerName, ...]], evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
+    """A country's force: that which the words name, or its government where the country itself stands as the party."""
+    force = _force([force for force, _ in evidence.forces])
+    strange = _strange_to_states(evidence)
+    for owner in owners[0]:
+        if force is None and (owner.adjective or evidence.units):
+            continue
+        entry = base.states.entry(f"{owner.code.lower()}-{force or 'government'}")
+        if entry is not None:
+            near = 0.0 if setting.country == owner.code else 0.02 if setting.country in base.states.borders(owner.code) else 0.04
+            candidate = Candidate(entry.id, entry.name, _OWNED - near, f"the words name {owner.code} and its {force or 'government'}")
+            yield less(candidate, _ANOTHER_NAME, f"but “{' '.join(strange)}” is no part of it") if strange else candidate
+
+
+def _bare(evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
+    """"The army" in a report from Mali is Mali's; jets alone may be anybody's."""
+    free = [force for force, owned in evidence.forces if not owned]
+    force = _force(free)
+    if force is None or setting.country is None or not base.states.has(setting.country) or _strange_to_states(evidence):
+        return
+    entry = base.get(base.states.here(setting.country, force))
+    if entry is not None:
+        yield Candidate(entry.id, entry.name, _BARE, f"the report is from {setting.country}, and the words name its {force}")
+
+
+def _strange_to_states(evidence: Evidence) -> list[str]:
+    return [word.text for word in (*evidence.rest, *(side for side in evidence.sides if not is_part(side)))]
+
+
+def _force(forces: list[str]) -> str | None:
+    """The most particular force of several: "interior ministry troops" are the ministry's, "government soldiers" the military's."""
+    particular = [force for force in forces if force not in ("government", "military")]
+    if particular:
+        return particular[0]
+    return "military" if "military" in forces else next(iter(forces), None)
+
+
+def _nearly(clause: list[Word], base: ActorBase, setting: Setting, otherwise: Resolution) -> Resolution:
+    near = _settled(near_forms(clause, base, setting.country), base, setting, otherwise.why)
+    return near if near.actor_id else otherwise
+
+
+def _settled(candidates: Iterable[Candidate], base: ActorBase, setting: Setting, otherwise: str) -> Resolution:
+    """The best candidate where it is good enough and no other is as good, under the name that it bore on the day."""
+    ranked = best_first(candidates)
+    if not ranked:
+        return unknown(otherwise)
+    best = ranked[0]
+    if best.score < THRESHOLD:
+        return unknown(best.why, ranked)
+    rivals = [candidate for candidate in ranked[1:] if best.score - candidate.score < MARGIN]
+    if rivals:
+        return unknown(f"the words fit {best.name} and {rivals[0].name} alike", ranked)
+    return _on_its_day(best, ranked, base, setting)
+
+
+def _on_its_day(best: Candidate, ranked: tuple[Candidate, ...], base: ActorBase, setting: Setting) -> Resolution:
+    current = base.lineage.on(best.actor_id, setting.on, setting.country)
+    entry = base.get(current) or base.get(best.actor_id)
+    assert entry is not None
+    why = best.why if entry.id == best.actor_id else f"{best.why}; {best.name} was {entry.name} on {setting.on}"
+    return Resolution(entry.id, entry.name, entry.kind, best.score, ranked, why)

@@ -1,0 +1,101 @@
+"""Every form under which the knowledge base's actors are written, found by the words of a phrase."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.resolving.actor_entry import Entry
+from counterclaim.resolving.actor_words import Word, keys_of
+
+# Acronyms up to this length are only read in their own capitals: "IS" is no "is", "WHO" no "who", "MEND" no "mend".
+_CASED_UP_TO = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write one actor.
+
+    cased: only in just these capitals. local: only in reports from the actor's own countries, because elsewhere the words mean
+    nobody in particular ("@bandits" in the file). proper: the actor's full name.
+    """
+
+    words: str
+    actor: str
+    cased: bool
+    local: bool = False
+    proper: bool = False
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it is a run of capitals."""
+        letters = self.words.replace(".", "").replace("-", "")
+        return letters.isupper() and " " not in letters and len(letters) <= 9
+
+    def written_as(self, words: Sequence[Word]) -> bool:
+        """Whether these words of a report, whose keys are those of the form, keep its capitals."""
+        if not self.cased:
+            return True
+        return "".join(word.text for word in words).replace(".", "") == self.words.replace(".", "").replace("-", "").replace(" ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words [start, end) of a phrase with the forms that they are."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+
+def forms_of(entry: Entry) -> Iterator[Form]:
+    """The forms of an entry: its name, then its aliases in the order of the file."""
+    yield _form(entry.name, entry.id, proper=True)
+    for alias in entry.aliases:
+        yield _form(alias, entry.id)
+
+
+def _form(alias: str, actor: str, *, proper: bool = False) -> Form:
+    local, words = alias.startswith("@"), alias.removeprefix("@")
+    letters = words.replace(".", "").replace("-", "")
+    return Form(words, actor, letters.isupper() and letters.isascii() and len(letters) <= _CASED_UP_TO, local, proper)
+
+
+class FormIndex:
+    """Forms by their keys; looks for the longest form that begins at a word."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._forms: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+        self._longest: dict[str, int] = {}
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        """Takes an entry's forms in, each once."""
+        for form in forms_of(entry):
+            keys = keys_of(form.words)
+            if keys and all(form.actor != known.actor for known in self._forms[keys]):
+                self._forms[keys].append(form)
+                self._longest[keys[0]] = max(len(keys), self._longest.get(keys[0], 0))
+
+    def at(self, words: Sequence[Word], start: int) -> Match | None:
+        """The longest form that begins with this word."""
+        for length in range(min(self._longest.get(words[start].key, 0), len(words) - start), 0, -1):
+            stretch = words[start : start + length]
+            forms = self._forms.get(tuple(word.key for word in stretch), ())
+            fitting = tuple(form for form in forms if form.written_as(stretch))
+            if fitting:
+                return Match(start, start + length, fitting)
+        return None
+
+    def forms(self) -> Iterator[Form]:
+        """Every form, those of one actor in the order of its file."""
+        for forms in self._forms.values():
+            yield from forms
+
+    def keyed(self) -> Iterator[tuple[tuple[str, ...], Form]]:
+        """Every form with its key."""
+        for keys, forms in self._forms.items():
+            for form in forms:
+                yield keys, form

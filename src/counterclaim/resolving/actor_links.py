@@ -1,0 +1,78 @@
+"""Links the claimants and targets of one report to actors: to those of the knowledge base, or to groups that only this report knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from counterclaim.model.report import Report
+from counterclaim.model.span import Span
+from counterclaim.resolving.actor_acronyms import acronyms_of
+from counterclaim.resolving.actor_local import LocalGroups, is_pointer, points_at
+from counterclaim.resolving.actor_phrase import bare_force, forces_named
+from counterclaim.resolving.actor_words import words_of
+
+if TYPE_CHECKING:
+    from counterclaim.resolving.actor_base import ActorBase
+
+
+def link_in(base: ActorBase, report: Report, cased: str, phrases: Iterable[Span], *, country: str | None, on: date | None) -> dict[Span, str]:
+    """The actor of each phrase that names one; phrases that name nobody are left out.
+
+    Wordings of one party share its id. A group that is named but not known is "report:1", "report:2" … in the order of the text.
+    """
+    linker = _Linker(base, cased, country, on)
+    spans = sorted(set(phrases))
+    linked: dict[Span, str] = {}
+    for span in spans:
+        actor = linker.actor(span)
+        if actor is None and is_pointer(span.of(cased)):
+            actor = _before(base, span, linked, cased)
+        if actor is not None:
+            linked[span] = actor
+    return linked
+
+
+def _before(base: ActorBase, span: Span, linked: dict[Span, str], cased: str) -> str | None:
+    """The actor named last before "the group" that is such a thing."""
+    for earlier in sorted((other for other in linked if other.end <= span.start), reverse=True):
+        entry = base.get(linked[earlier])
+        if points_at(span.of(cased), entry.kind if entry is not None else None):
+            return linked[earlier]
+    return None
+
+
+class _Linker:
+    """What one report tells of its actors: its acronyms, the states whose forces it names, its own groups."""
+
+    def __init__(self, base: ActorBase, cased: str, country: str | None, on: date | None) -> None:
+        self._base, self._cased, self._country, self._on = base, cased, country, on
+        self._acronyms = acronyms_of(cased)
+        self._owners: list[tuple[int, str, str]] | None = None
+        self._local = LocalGroups(self._acronyms)
+
+    def actor(self, span: Span) -> str | None:
+        words = " ".join(span.of(self._cased).split())
+        meant = self._acronyms.get(words.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s"))
+        for wording in filter(None, (meant, words)):
+            if (force := bare_force(wording, self._base.states)) is not None:
+                return self._bare(span, force)
+            found = self._base.resolve(wording, country=self._country, on=self._on)
+            if found.actor_id is not None:
+                return found.actor_id
+            if meant is not None or "several parties" in found.why:
+                break
+        return self._local.actor(words, self._cased[: span.start])
+
+    def _bare(self, span: Span, force: str) -> str | None:
+        """"The army" is that of the report's country where it has one here, else of the only or the last country whose army is named."""
+        if self._owners is None:
+            self._owners = forces_named(words_of(self._cased), self._base.states)
+        named = [(start, code) for start, code, other in self._owners if other == force]
+        codes = {code for _, code in named}
+        if not codes or self._country in codes:
+            return self._base.resolve(f"the {span.of(self._cased)}", country=self._country, on=self._on).actor_id
+        before = [code for start, code in named if start < span.start]
+        code = codes.pop() if len(codes) == 1 else before[-1] if before else self._country
+        return None if code is None else self._base.states.here(code, force)

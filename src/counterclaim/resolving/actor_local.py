@@ -1,0 +1,66 @@
+"""Groups that a report names and nobody else knows, and the bare nouns that point back at one named before."""
+
+from __future__ import annotations
+
+from counterclaim.resolving.actor_phrase import stripped
+from counterclaim.resolving.actor_words import Word, words_of
+from counterclaim.vocabulary.loader import load_toml
+
+_ACRONYM_LETTERS = range(2, 9)
+
+
+class LocalGroups:
+    """The unknown groups of one report, in the order in which it names them."""
+
+    def __init__(self, acronyms: dict[str, str]) -> None:
+        self._acronyms = {_keys(words_of(name)): short.lower() for short, name in acronyms.items()}
+        self._shorts = {short.lower() for short in acronyms}
+        self._ids: dict[str, str] = {}
+
+    def actor(self, words: str, before: str) -> str | None:
+        """The id of the group that the words name, the same for its acronym; None where they are a person, a thing or nobody by name."""
+        clause = [word for word in words_of(words) if word.key]
+        name = stripped(clause)
+        if not _is_group(name, definite=words[:4].lower() == "the "):
+            return None
+        key = self._key(name)
+        return self._ids.setdefault(key, f"report:{len(self._ids) + 1}")
+
+    def _key(self, name: list[Word]) -> str:
+        keys = _keys(name)
+        shorts = [word.text.lower() for word in name if word.text.lower() in self._shorts]
+        return shorts[0] if shorts else self._acronyms.get(keys, " ".join(keys))
+
+
+def _keys(words: list[Word]) -> tuple[str, ...]:
+    return tuple(word.key for word in stripped(words))
+
+
+def _is_group(name: list[Word], *, definite: bool) -> bool:
+    """Whether these words are an organisation's name: an acronym, or capitals with a word for a group among them ("… Front")."""
+    wording = load_toml("actors/wording.toml")
+    capitals = [word for word in name if word.capital and not word.text[0].isdigit()]
+    if not capitals or name[0].key in wording["titles"]["words"]:
+        return False
+    if len(name) == 1:
+        return definite and name[0].text.isupper() and len(name[0].text) in _ACRONYM_LETTERS
+    return len(capitals) >= 2 and len(capitals) * 2 > len(name) and any(word.capital and word.key in wording["groups"]["words"] for word in name)
+
+
+def is_pointer(words: str) -> bool:
+    """Whether the words are a bare noun that points at an organisation named before ("the group")."""
+    return _pointed(words) is not None
+
+
+def points_at(words: str, kind: str | None) -> bool:
+    """Whether "the group" and the like can be an actor of this kind; an actor that only this report knows can be any."""
+    kinds = _pointed(words)
+    return kinds is not None and (kind is None or kind in kinds)
+
+
+def _pointed(words: str) -> list[str] | None:
+    bare = words.lower().split()
+    if len(bare) != 2 or bare[0] not in ("the", "this", "that"):
+        return None
+    kinds: list[str] | None = load_toml("actors/wording.toml")["pointers"].get(bare[1])
+    return kinds

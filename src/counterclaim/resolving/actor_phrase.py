@@ -1,0 +1,191 @@
+"""What the words of one phrase say of a party: the names, countries and forces among them, and the words that fit none of these.
+
+A phrase is read from left to right: the longest name, country or force at each word, then what stands around it. "US-backed", "linked
+to" and "anti-" take the party after or before them out, since the phrase names somebody else by it; "in", "near" and "who" end it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from counterclaim.resolving.actor_index import FormIndex, Match
+from counterclaim.resolving.actor_states import OwnerName, States
+from counterclaim.resolving.actor_words import Word, is_small, telling, words_of
+from counterclaim.vocabulary.loader import load_toml
+
+
+_HARMLESS = (("modifiers", "words"), ("ties", "before"), ("ties", "run"), ("ties", "against"), ("joints", "words"))
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What one clause of a phrase holds.
+
+    several: two parties stand side by side. tied: a party stands there only as backer or leader of somebody else. spoken: the clause
+    begins with who speaks for the party ("a spokesman for"). sides, units: fighters and arms, parts of a force. rest: words that are
+    neither a party nor known to be harmless.
+    """
+
+    groups: list[Match] = field(default_factory=list)
+    owners: list[tuple[OwnerName, ...]] = field(default_factory=list)
+    forces: list[tuple[str, bool]] = field(default_factory=list)
+    rest: list[Word] = field(default_factory=list)
+    sides: list[Word] = field(default_factory=list)
+    units: list[Word] = field(default_factory=list)
+    several: bool = False
+    tied: bool = False
+    spoken: bool = False
+    _last: tuple[str, int] = ("", -1)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no party is in it."""
+        return not (self.groups or self.owners or self.forces)
+
+    def take(self, found: str, end: int) -> None:
+        """Remembers where the last party ends, so that a tie right behind it can take it out again."""
+        self._last = (found, end)
+
+    def untie(self, at: int) -> None:
+        """Takes out the party that ends right before the word of a tie: "US-backed" names somebody else."""
+        found, end = self._last
+        if found and end == at:
+            {"group": self.groups, "owner": self.owners, "force": self.forces}[found].pop()
+            self.tied, self._last = True, ("", -1)
+
+
+def clauses(words: Sequence[Word]) -> Iterator[tuple[bool, list[Word]]]:
+    """The parts of a phrase between commas and brackets, in order, each with whether it stands in brackets."""
+    clause: list[Word] = []
+    bracketed = False
+    for word in words:
+        if word.key or word.text == "&":
+            clause.append(word)
+        elif word.text in "(),;:":
+            if clause:
+                yield bracketed, clause
+            clause, bracketed = [], word.text == "("
+    if clause:
+        yield bracketed, clause
+
+
+def read_clause(clause: Sequence[Word], index: FormIndex, states: States) -> Evidence:
+    """The parties of one clause, with what stands around them."""
+    words, evidence = telling(list(clause)), Evidence()
+    joints = {word.start for word in clause if word.key in _class("joints", "words") or word.text == "&"}
+    position, role, dropped = 0, False, False
+    while position < len(words):
+        word = words[position]
+        end = _party_at(words, position, index, states, Evidence() if dropped else evidence)
+        if end > position:
+            evidence.several |= _joined(words, position, joints, evidence)
+            # A president's or a spokesman's name may follow the office.
+            dropped, role = False, words[end - 1].key in _class("speakers", "words")
+        elif _ends(word, clause):
+            break
+        else:
+            end = position + 1
+            dropped = word.key in _class("ties", "against")
+            _ties_back(word, position, evidence)
+            role = _around(word, evidence, role=role, first=position == 0)
+        position = end
+    return evidence
+
+
+def _party_at(words: list[Word], at: int, index: FormIndex, states: States, evidence: Evidence) -> int:
+    """Takes the longest party that begins at this word into the evidence; gives where it ends, or this word where there is none."""
+    match, owner, force = index.at(words, at), states.owner_at(words, at), states.force_at(words, at)
+    ends = (match.end if match else at, owner[0] if owner else at, force[0] if force else at)
+    longest = max(ends)
+    if match is not None and match.end == longest:
+        evidence.groups.append(match)
+        evidence.take("group", longest)
+    elif owner is not None and owner[0] == longest:
+        evidence.owners.append(owner[1])
+        evidence.take("owner", longest)
+    elif force is not None:
+        evidence.forces.append((force[1], force[2]))
+        evidence.take("force", longest)
+    return longest
+
+
+def _joined(words: list[Word], at: int, joints: set[int], evidence: Evidence) -> bool:
+    """Whether the party at this word stands beside an earlier one, with "and" or "or" between them."""
+    sides = len(evidence.groups) + len(evidence.owners), len(evidence.forces)
+    between = any(words[at - 1].start < joint < words[at].start for joint in joints) if at else False
+    return between and (sides[0] > 1 or sides[1] > 1 or sum(sides) > 2)
+
+
+def _ends(word: Word, clause: Sequence[Word]) -> bool:
+    """Whether the phrase stops naming here: "in", "who", "backed by"."""
+    if word.key in _class("tails", "words"):
+        return True
+    following = next((other for other in clause if other.start > word.start), None)
+    return word.key in _class("ties", "after") and not word.hyphened and following is not None and following.key in ("by", "with", "to", "against")
+
+
+def _ties_back(word: Word, at: int, evidence: Evidence) -> None:
+    """Takes the party before "-led" or "-backed" out; one "-run" answers for what it runs, but its country is not meant."""
+    if word.key in _class("ties", "before"):
+        evidence.untie(at)
+    elif word.key in _class("ties", "run"):
+        evidence.tied = True
+
+
+def _around(word: Word, evidence: Evidence, *, role: bool, first: bool) -> bool:
+    """Files a word that names no party; gives whether a person's name may follow."""
+    if word.key in _class("speakers", "words"):
+        evidence.spoken |= first
+        return True
+    if role and word.capital and not evidence.rest:
+        return True
+    if word.key in _class("units", "words"):
+        evidence.units.append(word)
+    elif word.key in _class("doers", "words"):
+        evidence.sides.append(word)
+    elif not (any(word.key in _class(*harmless) for harmless in _HARMLESS) or word.key[0].isdigit()):
+        evidence.rest.append(word)
+    return False
+
+
+@cache
+def _class(table: str, name: str) -> frozenset[str]:
+    return frozenset(load_toml("actors/wording.toml")[table][name])
+
+
+def is_part(word: Word) -> bool:
+    """Whether the word means people or things of a state's force, and no side of its own ("elements", but not "militia")."""
+    return word.key in _class("parts", "words")
+
+
+def stripped(clause: Sequence[Word]) -> list[Word]:
+    """The words of a clause that could be a name: without small words, speakers, doers and modifiers at either end."""
+    words = [word for word in clause if word.key and not is_small(word)]
+    outer = _class("speakers", "words") | _class("doers", "words") | _class("modifiers", "words")
+    while words and words[0].key in outer and not words[0].capital:
+        words = words[1:]
+    while words and words[-1].key in outer and not words[-1].capital:
+        words = words[:-1]
+    return words
+
+
+def bare_force(words: str, states: States) -> str | None:
+    """The force that the words name without saying whose ("the army"), where nothing else is in them."""
+    named = [word for word in words_of(words) if word.key and not is_small(word)]
+    found = states.force_at(named, 0) if named else None
+    return found[1] if found is not None and found[0] == len(named) and not found[2] else None
+
+
+def forces_named(words: Sequence[Word], states: States) -> list[tuple[int, str, str]]:
+    """The forces that a text names with their state, as (where, country, force): "Israeli soldiers"."""
+    named, found = telling(list(words)), []
+    for at in range(len(named)):
+        owner = states.owner_at(named, at)
+        if owner is None:
+            continue
+        force = states.force_at(named, owner[0]) if owner[0] < len(named) else None
+        if force is not None:
+            found += [(named[at].start, one.code, force[1]) for one in owner[1]]
+    return found

@@ -1,0 +1,37 @@
+"""What some words were resolved to, the candidates that lost, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Below this score no candidate is taken, and two candidates closer than the margin are both left: benchmarks/actors.py --sweep shows
+# that lower thresholds add wrong links and higher ones lose right ones.
+THRESHOLD = 0.6
+MARGIN = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An actor that the words may mean, with a score between 0 and 1 that compares candidates of one phrase alone, and why."""
+
+    actor_id: str
+    name: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The actor that some words name, or none and why; candidates in order of their scores, the best first."""
+
+    actor_id: str | None
+    name: str | None
+    kind: str | None
+    score: float
+    candidates: tuple[Candidate, ...] = ()
+    why: str = ""
+
+
+def unknown(why: str, candidates: tuple[Candidate, ...] = ()) -> Resolution:
+    """The words name nobody that is known."""
+    return Resolution(None, None, None, 0.0, candidates, why)

@@ -1,0 +1,76 @@
+"""The words of a phrase that names a party, folded so that spelling habits of outlets do not tell two names apart.
+
+Al-Shabaab, al Shabaab and Shabaab are one key, and so are "Front for the Liberation of X" and "Front of Liberation for X": articles,
+Arabic and English, and the small words between the others carry no name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.resolving.place_folding import key_of
+from counterclaim.vocabulary.loader import load_toml
+
+_PIECE = re.compile(r"[^\W_][\w&.'’‘`ʼʻ]*|[(),;:/&\"“”«»]")
+_POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
+_ARABIC_ARTICLE = re.compile(r"(?<!\w)(?:al|el|ul|an|ar|as|ash|at|ad|az|ed|er|es|ez|ech)[-‐‑](?=\w)|(?<!\w)(?:[Aa][Ll]|[Ee]l|EL)\s(?=\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a phrase: as written, its key (empty for punctuation), and where it begins.
+
+    hyphened: joined to the word before ("led" of "US-led"). owner: with the mark of possession ("Mali's").
+    """
+
+    text: str
+    key: str
+    start: int
+    hyphened: bool = False
+    owner: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as a name is."""
+        return self.text[:1].isupper() or self.text[:1].isdigit()
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(load_toml("actors/wording.toml")["small"]["words"])
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text in order, with its punctuation, without small words and Arabic articles."""
+    plain = _ARABIC_ARTICLE.sub(lambda found: " " * len(found[0]), text)
+    return [word for found in _PIECE.finditer(plain) if (word := _word(found, text)) is not None]
+
+
+def _word(found: re.Match[str], text: str) -> Word | None:
+    piece = found[0]
+    if not piece[0].isalnum():
+        return Word(piece, "", found.start())
+    bare = _POSSESSIVE.sub("", piece)
+    if bare.endswith(".") and bare.count(".") == 1 and len(bare) > 4:
+        bare = bare[:-1]
+    key = key_of(bare)
+    hyphened = text[found.start() - 1 : found.start()] in ("-", "‐", "‑", "–") if found.start() else False
+    return Word(bare, key, found.start(), hyphened, bare != piece and "'" in piece.replace("’", "'")) if key else None
+
+
+def is_small(word: Word) -> bool:
+    """Whether the word joins others and names nothing."""
+    return word.key in _small()
+
+
+def telling(words: list[Word]) -> list[Word]:
+    """The words that can be part of a name: no punctuation, no small words."""
+    return [word for word in words if word.key and not is_small(word)]
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """The key of a whole name: the keys of its telling words, or of all its words where it has no other ("The Base")."""
+    words = words_of(name)
+    return tuple(word.key for word in telling(words)) or tuple(word.key for word in words if word.key)

@@ -1,0 +1,36 @@
+"""Who some words name: a group, an organisation, a state's force or office, or nobody that is known.
+
+Exact names, aliases and acronyms come first, then a country with a force ("Syrian troops"), then spelling mistakes inside the report's
+country. What remains is unknown and stays so: no name is forced onto a near one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+from counterclaim.model.report import Report
+from counterclaim.model.span import Span
+from counterclaim.resolving.actor_base import ActorBase
+from counterclaim.resolving.actor_explanation import explained
+from counterclaim.resolving.actor_links import link_in
+from counterclaim.resolving.actor_resolution import Candidate, Resolution
+
+__all__ = ["ActorBase", "Candidate", "Resolution", "actor_base", "explain", "link_actors"]
+
+
+@cache
+def actor_base() -> ActorBase:
+    """The knowledge base of the vocabulary, loaded once."""
+    return ActorBase.load()
+
+
+def link_actors(report: Report, cased: str, phrases: Iterable[Span], *, country: str | None, on: date | None) -> dict[Span, str]:
+    """The actor of each phrase of a report that names one; see actor_links.link_in."""
+    return link_in(actor_base(), report, cased, phrases, country=country, on=on)
+
+
+def explain(words: str, *, country: str | None = None, on: date | None = None) -> list[str]:
+    """Whom the words name in a report from this country and day, and why, in plain sentences."""
+    return list(explained(actor_base(), words, country, on))

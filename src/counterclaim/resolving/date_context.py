@@ -1,0 +1,96 @@
+"""What stands around a date: the sentence, the days told of before it, whether it is still to come, whether it is a date at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from counterclaim.model.mention import DateMention
+from counterclaim.resolving.date_grammar import Match
+from counterclaim.resolving.date_sense import Setting
+from counterclaim.resolving.date_words import any_of
+from counterclaim.vocabulary.loader import load_toml
+
+# An end of a sentence: not the point of an abbreviation ("Gen.", "Jan. 5", "U.S.").
+_ENDS = re.compile(r"(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<=[.!?؟])[\"”’»)]?\s+(?=[\"“«(]?[^\Wa-z\d_])|\n\s*\n")
+_BEFORE = re.compile(r"(\w+)\W*$")
+_AFTER = re.compile(r"\s*([\w-]+)")
+# How many characters of the sentence after a date may still say that it is to come.
+_REACH = 60
+_REACH_BACK = 100
+_YEAR_OF_NEWS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    ahead: re.Pattern[str]
+    done: re.Pattern[str]
+    counted: frozenset[str]
+    named: frozenset[str]
+    wants_time: frozenset[str]
+
+
+class Context:
+    """A text while its dates are being read, in their order."""
+
+    def __init__(self, text: str, published: date | None, language: str) -> None:
+        self.text = text
+        self.published = published
+        self._cues = _cues(language)
+        self._starts = [0, *(match.end() for match in _ENDS.finditer(text))]
+        self._told: list[tuple[int, date, bool]] = []
+
+    def setting(self, start: int, end: int) -> Setting:
+        """Where the teller stands at a place of the text."""
+        sentence, before = self._sentence(start), self._sentence(start, back=1)
+        told = next(((day, exact) for at, day, exact in reversed(self._told) if at >= before), (None, False))
+        return Setting(self.published, *told, ahead=self._ahead(sentence, start, end))
+
+    def tell(self, mention: DateMention, *, exact: bool) -> None:
+        """Takes in a date, so that "two days earlier" after it can count from it."""
+        if mention.range is not None and mention.range.precision == 1 and not mention.dateline:
+            self._told.append((mention.span.start, mention.range.start, exact))
+
+    def is_time(self, match: Match) -> bool:
+        """Whether words that may mean something else ("May", "2014 people") name a time here."""
+        words = match.phrase.words
+        start, end = words[0].start, words[-1].end
+        if any(word.kind == "year" for word in words) and not match.phrase.has("month", "month_doubtful", "month_short"):
+            return self._is_year(start, end, bare=len(words) == 1)
+        if all(word.kind in ("month_doubtful", "the") for word in words):
+            return self._word_before(start) in self._cues.wants_time
+        return True
+
+    def _is_year(self, start: int, end: int, *, bare: bool) -> bool:
+        after = _AFTER.match(self.text, end)
+        counted = after is not None and after[1].lower() in self._cues.counted
+        return not counted and not (bare and self._word_before(start) in self._cues.named)
+
+    def _word_before(self, start: int) -> str:
+        before = _BEFORE.search(self.text, max(0, start - 30), start)
+        return before[1].lower() if before else ""
+
+    def _sentence(self, at: int, *, back: int = 0) -> int:
+        number = sum(start <= at for start in self._starts) - 1 - back
+        return self._starts[max(number, 0)]
+
+    def _ahead(self, sentence: int, start: int, end: int) -> bool:
+        """Whether "will" or the like stands before the date in its sentence or soon after it, and nothing done nearer."""
+        near = max(sentence, start - _REACH_BACK)
+        before = max((match.start() for match in self._cues.ahead.finditer(self.text, near, start)), default=-1)
+        done = max((match.start() for match in self._cues.done.finditer(self.text, near, start)), default=-1)
+        if before >= 0 or done >= 0:
+            return before >= done
+        after = self._cues.ahead.search(self.text, end, end + _REACH)
+        stop = min((match.start() for match in (self._cues.done.search(self.text, end, end + _REACH), _ENDS.search(self.text, end)) if match), default=len(self.text))
+        return after is not None and after.start() < stop
+
+
+@cache
+def _cues(language: str) -> _Cues:
+    context = load_toml(f"{language}/dates.toml")["context"]
+    ahead = re.compile(rf"\b(?:{any_of(context['ahead'])})\b", re.IGNORECASE)
+    done = re.compile(rf"\b(?:{any_of(context['done'])})\b|{context['done_ending'] or '(?!)'}\b", re.IGNORECASE)
+    return _Cues(ahead, done, *(frozenset(context[name]) for name in ("counted", "named", "wants_time")))

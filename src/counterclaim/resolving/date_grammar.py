@@ -1,0 +1,145 @@
+"""Which words together make a date, and what reads them: one line a pattern, the same for every language.
+
+A pattern is written in the kinds of words (see date_words); the first that fits at a place is taken, so longer ones stand first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.resolving import date_days, date_numeric, date_periods, date_stretches
+from counterclaim.resolving.date_sense import Phrase, Sense, Setting
+from counterclaim.resolving.date_words import Word
+
+Reading = Callable[[Phrase, Setting], Sense]
+
+# Names for what patterns share.
+_SHARED = {
+    "MONTH": "(?:(?:month|month_doubtful|month_short)(?:slash month)?)",
+    "SURE_MONTH": "(?:month(?:slash month)?|(?:PHASE|last|next|this) (?:in|of)? the? month_doubtful|month_doubtful last)",
+    "WEEKDAY": "(?:day_word? weekday|weekday_short)",
+    "DAY": "(?:number|ordinal)",
+    "YEAR": "(?:comma? (?:of|in)? (?:year|short_year))",
+    "SHORT": "(?:number(?! UNIT| part))",
+    "PHASE": "(?:phase|earlier|later)",
+    "TO": "(?:and|until|dash|slash)",
+    "TURN": "(?:last|past|next|this|prior|following)",
+    "ABOUT": "(?:about|during)",
+    "COUNT": "(?:number|one|few)",
+    "ONE": "(?:unit|day_unit|quarter|century)",
+    "UNIT": "(?:unit|units|day_unit|quarter|century)",
+    "EARLY": "(?:PHASE (?:in|on|of)?)? the?",
+    "ON": "(?:on? the?|at|of the?|in)",
+    "CLOCK": "(?:(?:clock|part|dash? overnight) (?:on|of|comma)? (?:the|day_word)? )",
+    "TIME": "(?: own? (?:comma? at? (?:clock|the? part)|(?:in|on|at|during) the? part|comma? (?:in|on|during|at)? the? part))",
+}
+
+_GRAMMAR: tuple[tuple[str, Reading], ...] = (
+    # days
+    ("CLOCK? (?:WEEKDAY comma?)? numeric TIME?", date_numeric.numeric_day),
+    ("the? UNIT of MONTH DAY YEAR?", date_periods.week_of),
+    ("the? UNIT of DAY of? MONTH YEAR?", date_periods.week_of),
+    ("(?:CLOCK|between|from)? DAY of? MONTH YEAR? TO DAY of? MONTH YEAR?", date_days.day_range),
+    ("(?:CLOCK|between|from)? the? DAY TO the? DAY of? MONTH (?:YEAR|short_year|SHORT)?", date_days.day_range),
+    ("(?:CLOCK|between|from)? MONTH DAY TO MONTH DAY YEAR?", date_days.day_range),
+    ("(?:CLOCK|between|from)? MONTH DAY TO DAY(?! of? MONTH| UNIT) YEAR?", date_days.day_range),
+    ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on? the?)? DAY of? MONTH (?:YEAR|SHORT) TIME?", date_days.named_day),
+    ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on? the?)? DAY of? MONTH TIME?", date_days.named_day),
+    ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on?)? TURN? MONTH the? DAY YEAR TIME?", date_days.named_day),
+    ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on?)? TURN? MONTH the? DAY(?! UNIT) TIME?", date_days.named_day),
+    ("(?:the? part|overnight|between) (?:of|between|from|since|in)? (?:the? part of)? WEEKDAY TO WEEKDAY", date_days.night_between),
+    ("WEEKDAY dash WEEKDAY overnight", date_days.night_between),
+    ("overnight (?:on|in|of|into)? WEEKDAY", date_days.overnight),
+    ("WEEKDAY overnight", date_days.overnight),
+    ("day overnight|overnight day", date_days.overnight),
+    ("overnight", date_days.overnight),
+    ("PHASE? CLOCK? (?:PHASE on?)? the? TURN? day_word? weekday (?:of? TURN UNIT|of? the? UNIT TURN) TIME?", date_days.weekday),
+    ("PHASE? CLOCK? (?:PHASE on?)? the? (?:TURN|same)? day_word? weekday (?:own? (?:last|past|next|following|prior))? TIME?", date_days.weekday),
+    ("PHASE? CLOCK? PHASE? day (?:comma? at? clock|own? part|comma? in? the? part)?", date_days.counted_day),
+    ("PHASE? this part", date_days.part_of_today),
+    ("the? part last", date_days.part_of_today),
+    ("PHASE? the? part (?:prior|following|next)", date_days.told_day),
+    ("PHASE? the? (?:prior|following|next) part", date_days.told_day),
+    ("told_day (?=stop|comma|and|own)", date_days.told_day),
+    # counted from where the teller stands
+    ("ago ABOUT? COUNT (?:of the?)? UNIT|ago dual", date_stretches.ago),
+    ("ABOUT? COUNT UNIT ago|ABOUT? dual ago", date_stretches.ago),
+    ("ABOUT? COUNT UNIT earlier|dual earlier", date_stretches.earlier),
+    ("ABOUT? COUNT UNIT later|dual later", date_stretches.later),
+    # months and longer
+    ("(?:from|between)? year (?:dash|slash) number(?! UNIT)|year dash year", date_periods.year_range),
+    ("EARLY SURE_MONTH of? (?:TURN UNIT|the? UNIT TURN)", date_periods.month),
+    ("EARLY MONTH own? YEAR", date_periods.month),
+    ("EARLY TURN MONTH|EARLY month TURN", date_periods.month),
+    ("EARLY SURE_MONTH", date_periods.month),
+    ("EARLY TURN? ordinal dash? quarter (?:of? the? (?:year|TURN UNIT))?", date_periods.quarter),
+    ("the? year_back ordinal? dash? quarter|the? year ordinal dash? quarter", date_periods.quarter),
+    ("the? TURN UNIT own ordinal dash? quarter", date_periods.quarter),
+    ("EARLY (?:TURN season(?: of? year)?|season (?:of|in|comma)? (?:year|short_year|TURN UNIT)|season TURN)", date_periods.season),
+    ("EARLY ordinal century", date_periods.century),
+    ("EARLY decade", date_periods.decade),
+    # stretches
+    ("the? this? (?:last|past) (?:number|few) UNIT|the? this? (?:last|past) units", date_stretches.past_stretch),
+    ("the? this? (?:number|few) (?:last|past) UNIT|the? this? (?:number|few) UNIT (?:last|past)", date_stretches.past_stretch),
+    ("the? this? UNIT few? (?:last|past) number?|dual past|dual last", date_stretches.past_stretch),
+    ("(?:during|in) the? this? (?:past|last) ONE(?! own)|the? this? past ONE", date_stretches.past_stretch),
+    ("the? (?:next|following) (?:number|few) UNIT|the? next units", date_stretches.coming_stretch),
+    # calendar units by turns
+    ("EARLY (?:TURN|same) weekend|EARLY weekend TURN|(?:PHASE (?:in|on|of)?)? the weekend", date_periods.weekend),
+    ("EARLY (?:TURN|same) day_unit|the? day_unit (?:TURN|same)", date_days.told_day),
+    ("EARLY TURN ONE|EARLY ONE TURN", date_periods.calendar_unit),
+    ("year_back", date_periods.year_back),
+    ("EARLY year", date_periods.year),
+    # never guessed
+    ("TURN? feast feast_tail? year?", date_periods.feast),
+    ("eve", date_stretches.eve),
+)
+
+# Units that have patterns of their own.
+_OWN_PATTERNS: dict[int | str, str] = {"day": "day_unit", "weekend": "weekend", "quarter": "quarter", "century": "century"}
+_KIND = re.compile(r"[a-z_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words that fit a pattern: from the one index to before the other, and what reads them."""
+
+    first: int
+    last: int
+    phrase: Phrase
+    reading: Reading
+
+
+def matches(words: list[Word]) -> Iterator[Match]:
+    """The dates in the words of a text, in order and apart."""
+    codes, pattern = _compiled()
+    line = "".join(codes.get(_finer(word), codes["gap"]) for word in words)
+    for match in pattern.finditer(line):
+        first, last = match.span()
+        reading = _GRAMMAR[int(str(match.lastgroup)[1:])][1]
+        yield Match(first, last, Phrase(tuple(words[first:last])), reading)
+
+
+def _finer(word: Word) -> str:
+    """The kind of a word, with those units told apart that have patterns of their own."""
+    return _OWN_PATTERNS.get(word.value, word.kind) if word.kind == "unit" else word.kind
+
+
+@cache
+def _compiled() -> tuple[dict[str, str], re.Pattern[str]]:
+    """A letter for each kind, and all patterns as one over those letters."""
+    patterns = [_spelt_out(pattern) for pattern, _ in _GRAMMAR]
+    kinds = sorted({kind for pattern in patterns for kind in _KIND.findall(pattern)} | {"gap", "stop"})
+    codes = {kind: chr(0x4E00 + number) for number, kind in enumerate(kinds)}
+    coded = [_KIND.sub(lambda match: codes[match[0]], pattern).replace(" ", "") for pattern in patterns]
+    return codes, re.compile("|".join(f"(?P<p{number}>{pattern})" for number, pattern in enumerate(coded)))
+
+
+def _spelt_out(pattern: str) -> str:
+    """A pattern with the names of what is shared written out; one may stand inside another."""
+    while re.search(r"[A-Z]", pattern):
+        pattern = re.sub(r"[A-Z_]{2,}", lambda match: _SHARED[match[0]], pattern)
+    return pattern

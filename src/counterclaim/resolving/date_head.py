@@ -1,0 +1,47 @@
+"""The report's own head: the dateline, the stamp under the title, "Published 5 January 2025". They date the report, not an event."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from counterclaim.resolving.date_words import any_of
+from counterclaim.vocabulary.loader import load_toml
+
+# A head stands in the first lines; a title may come before it.
+_HEAD = 600
+# "BAMAKO, Mali, Jan 5 (Reuters) -", "SAN SALVADOR, 9 JAN 90 (ACAN-EFE) -- [TEXT]": a place before, a dash after.
+_PLACE_BEFORE = re.compile(r"(?:^|\n|[.!?]\s|\s{2,})\W*(?:[^\W\d_][\w.'’/-]*[ ]?){1,5}(?:\([^)\n]{2,40}\))?(?:,[^,\n.]{2,30})?[,/]?\s*(?:\([^)\n]{2,40}\))?\s*[-–—,(]?\s*$")
+_DASH_AFTER = re.compile(r"\s*,?\s*(?:/[^/\n]{2,30}/|[(\[][^)\]\n]{2,60}[)\]])?\s*(?:--|[-–—_]|:\s|\[)")
+# The agency alone after the date, as stamps have it.
+_AGENCY_AFTER = re.compile(r"\s*\((?:[A-Z][\w./ -]{1,40})\)")
+_OPENS_LINE = re.compile(r"(?:^|\n)[\W\d]*$")
+_CLOSES_LINE = re.compile(r"[\s|.,;:)\]\d-]*(?:\n|$)")
+_SHORT_LINE = 90
+
+
+def in_head(text: str, start: int, end: int, *, with_year: bool, language: str) -> bool:
+    """Whether the date at this place is the head's: the report is dated by it."""
+    if start > _HEAD:
+        return False
+    before, after = text[:start], text[end : end + 80]
+    if _PLACE_BEFORE.search(before[-120:]) and _DASH_AFTER.match(after):
+        return True
+    if _labelled(language).search(before[-60:]):
+        return True
+    return with_year and _is_stamp(before, after)
+
+
+def _is_stamp(before: str, after: str) -> bool:
+    """A full date that opens a line, or closes a short one that is no sentence: "BBC News, 5 January 2025"."""
+    if _OPENS_LINE.search(before[-40:]):
+        return not after.lstrip(" ").startswith(",") or _CLOSES_LINE.match(after) is not None
+    line = before.rsplit("\n", 1)[-1]
+    beside = re.search(r"(?:[|,–—•]|\(\s*\w*)\s*$", line) is not None
+    return "\n" in before.strip(" ") and beside and len(line) < _SHORT_LINE and _CLOSES_LINE.match(after) is not None
+
+
+@cache
+def _labelled(language: str) -> re.Pattern[str]:
+    labels = any_of(load_toml(f"{language}/dates.toml")["head"]["labels"])
+    return re.compile(rf"(?:^|[\n.|(]|\s)(?:{labels})\s*[:.-]?\s*(?:[^\W\d_]+,?\s+)?$", re.IGNORECASE)

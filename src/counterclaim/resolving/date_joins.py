@@ -1,0 +1,71 @@
+"""Dates that a word joins into one: "since Monday", "between Monday and Wednesday", "from May to July"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.resolving.date_grammar import Match
+from counterclaim.resolving.date_sense import Sense, Setting
+from counterclaim.resolving.date_stretches import since, spanning
+from counterclaim.resolving.date_words import Word
+
+# What leads up to a date or trails it without being part of what names it.
+_OUTSIDE = ("in", "on", "of", "during", "at", "from", "comma", "and", "own", "until", "the_day")
+_LINKS = ("and", "until", "dash")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One date, or two with what joins them: "since", "between" or "from"."""
+
+    parts: tuple[Match, ...]
+    opening: Word | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the words that name the time begin; a preposition before them is left out, unless it changes what they mean."""
+        inside = [word for word in self.parts[0].phrase.words if word.kind not in _OUTSIDE]
+        return self.opening.start if self.opening is not None else inside[0].start
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+        return [word for word in self.parts[-1].phrase.words if word.kind not in _OUTSIDE][-1].end
+
+    def sense(self, setting: Setting) -> Sense:
+        """What the date means, or both as one."""
+        senses = [part.reading(part.phrase, setting) for part in self.parts]
+        if self.opening is None:
+            return senses[0]
+        if self.opening.kind == "since":
+            return since(senses[0], setting)
+        return spanning(senses[0], senses[-1], lasting=self.opening.kind == "from")
+
+
+def joined(words: list[Word], found: list[Match]) -> Iterator[Joined]:
+    """The dates in their order, those joined that a word joins."""
+    number = 0
+    while number < len(found):
+        match = found[number]
+        before = words[match.first - 1] if match.first else None
+        opening = _opening(match, before)
+        if opening is not None and opening.kind != "since":
+            other = found[number + 1] if number + 1 < len(found) else None
+            if other is not None and _linked(words, match, other):
+                yield Joined((match, other), opening)
+                number += 2
+                continue
+            opening = None
+        yield Joined((match,), opening)
+        number += 1
+
+
+def _opening(match: Match, before: Word | None) -> Word | None:
+    first = match.phrase.words[0]
+    return next((word for word in (first, before) if word is not None and word.kind in ("since", "between", "from")), None)
+
+
+def _linked(words: list[Word], match: Match, other: Match) -> bool:
+    between = words[match.last : other.first]
+    return [word.kind for word in between if word.kind in _LINKS] != [] and all(word.kind in (*_LINKS, "the", "on") for word in between)

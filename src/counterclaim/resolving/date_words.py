@@ -1,0 +1,135 @@
+"""The words of a text that a date can be made of, each with its kind and what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from counterclaim.vocabulary.loader import load_toml
+
+# What a number may look like: kinds that need no vocabulary, in the order in which they are tried.
+_FIGURES = (
+    ("numeric", r"(?<![\w./-])\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{2,4}(?!\d)(?![-./]\d)"),
+    ("decade", r"(?<!\w)(?:(?:1[89]|20)\d0['’]?s|['’]\d0s)(?!\w)"),
+    ("clock", r"(?<![\w.,:])(?:[01]?\d|2[0-4])(?::\d\d(?::\d\d)?(?:\s*(?:{endings}))?|[.]?\d\d\s*(?:{endings})|\s*(?:{meridiems}))(?!\w)"),
+    ("clock", r"(?<![\w.,:])(?:0\d|1\d|2[0-3])[0-5]\d(?=\s+(?:{days})(?!\w))"),
+    ("year", r"(?<![\w.,/-])(?:1[789]|20)\d\d(?![\w]|[.,/]\d)"),
+    ("year", r"(?<=[–—/-])(?:1[789]|20)\d\d(?![\w]|[.,/]\d)"),
+    ("short_year", r"(?<!\w)['’]\d\d(?!\w)"),
+    ("ordinal", r"(?<![\w.,])\d{1,2}(?:{ordinals})(?!\w)"),
+    ("number", r"(?<![\w.,:/$€£])\d{1,3}(?!\w|[.,:/]\d|%)"),
+)
+_MARKS = (("comma", "[,،]"), ("dash", "[-–—]"), ("slash", "/"), ("own", r"['’]s?(?!\w)"), ("open", r"\("))
+_WESTERN = {ord(arabic): str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, arabic in enumerate(digits)}
+Value = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or figure of a date, where it stands; of kind "gap" where other words stand between two, "stop" where a clause ends."""
+
+    kind: str
+    value: Value
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The vocabulary of one language, ready to search with."""
+
+    pattern: re.Pattern[str]
+    kinds: Mapping[str, tuple[tuple[str, Value], ...]]
+    capitals: frozenset[str]
+    prefixes: str
+
+
+def date_words(text: str, language: str) -> list[Word]:
+    """The date words of a text in its order, with a "gap" or "stop" wherever anything else but blanks stands between two."""
+    lexicon = _lexicon(language)
+    words: list[Word] = []
+    end = 0
+    for word in _found(text.translate(_WESTERN), lexicon):
+        between = text[end : word.start]
+        if between.strip() or "\n\n" in between:
+            words.append(Word(_gap_kind(between), 0, end, word.start))
+        words.append(word)
+        end = word.end
+    words.append(Word("stop", 0, end, len(text)))
+    return words
+
+
+def _gap_kind(between: str) -> str:
+    return "stop" if not between.strip() or between.lstrip()[0] in ".;:)!?؛؟" else "gap"
+
+
+def _found(text: str, lexicon: Lexicon) -> Iterator[Word]:
+    for match in lexicon.pattern.finditer(text):
+        kind = str(match.lastgroup)
+        words = match[0]
+        if kind == "word":
+            found = _word(match, lexicon)
+            if found is not None:
+                yield found
+        else:
+            kind = kind.rstrip("0123456789_")
+            yield Word(kind, _figure(kind, words), match.start(), match.end())
+
+
+def _word(match: re.Match[str], lexicon: Lexicon) -> Word | None:
+    """The word that was matched, with its first kind; None where it lacks the capital that its kind must have."""
+    start, end = match.span("body")
+    written = match["body"]
+    for kind, value in lexicon.kinds[" ".join(written.lower().split())]:
+        if kind not in lexicon.capitals or written[0].isupper():
+            return Word(kind, value, start, end)
+    return None
+
+
+def _figure(kind: str, words: str) -> Value:
+    digits = re.sub(r"\D", "", words)
+    return int(digits) if kind in ("number", "ordinal", "year", "short_year", "decade") else words
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
+    vocabulary = load_toml(f"{language}/dates.toml")
+    kinds: dict[str, tuple[tuple[str, Value], ...]] = {}
+    for kind, words in vocabulary["words"].items():
+        for word, value in _items(words):
+            kinds[word.lower()] = (*kinds.get(word.lower(), ()), (kind, value))
+    return Lexicon(_pattern(vocabulary, kinds), kinds, frozenset(vocabulary["capitals"]), vocabulary["prefixes"])
+
+
+def _items(words: Mapping[str, Value] | Iterable[str]) -> Iterable[tuple[str, Value]]:
+    return words.items() if isinstance(words, Mapping) else ((word, 0) for word in words)
+
+
+def _pattern(vocabulary: Mapping[str, Any], kinds: Iterable[str]) -> re.Pattern[str]:
+    parts = {
+        "endings": any_of([*vocabulary["meridiems"], *vocabulary["zones"]]),
+        "meridiems": any_of(vocabulary["meridiems"]) or "(?!)",
+        "ordinals": any_of(vocabulary["ordinal_endings"]) or "(?!)",
+        "days": any_of([*vocabulary["words"]["day"], *vocabulary["words"]["weekday"]]),
+    }
+    figures = [(kind, _filled(figure, parts)) for kind, figure in _FIGURES]
+    groups = [f"(?P<{kind}_{number}>{figure})" for number, (kind, figure) in enumerate((*figures, *_MARKS))]
+    prefix = f"[{vocabulary['prefixes']}]?" if vocabulary["prefixes"] else ""
+    word = rf"(?P<word>(?<!\w){prefix}(?P<body>{any_of(kinds)})(?:(?<=\W)|(?!\w)))"
+    cut = len(_FIGURES)
+    return re.compile("|".join([*groups[:cut], word, *groups[cut:]]), re.IGNORECASE)
+
+
+def _filled(figure: str, parts: Mapping[str, str]) -> str:
+    for name, words in parts.items():
+        figure = figure.replace("{" + name + "}", words)
+    return figure
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, with any blanks between the parts of one."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -1,0 +1,63 @@
+"""When a report says that things happened: the words that name a time, and the days that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from counterclaim.model.mention import DateMention
+from counterclaim.model.span import Span
+from counterclaim.resolving.date_context import Context
+from counterclaim.resolving.date_grammar import matches
+from counterclaim.resolving.date_head import in_head
+from counterclaim.resolving.date_joins import joined
+from counterclaim.resolving.date_loose import event_stretches, vague_times
+from counterclaim.resolving.date_sense import Sense
+from counterclaim.resolving.date_words import date_words
+
+# What ended longer ago than this is not the news that the report brings.
+_NEWS = timedelta(days=62)
+_LONG = 5
+_HEAD = 1000
+
+
+def find_dates(cased: str, *, published: date | None, language: str = "en", vague: bool = False) -> tuple[DateMention, ...]:
+    """Every time that the text names, in its order, with the days it means (coding guide; precision as in UCDP GED).
+
+    Relative words count from the day of publication; without it they stay unresolved and say why. Times of day and time zones are
+    dropped. vague: also words that name no day at all ("now", "recently").
+    """
+    mentions = list(_resolved(Context(cased, published, language), language))
+    loose = [*event_stretches(cased, language), *(vague_times(cased, language) if vague else ())]
+    free = [mention for mention in loose if not any(mention.span.overlaps(other.span) for other in mentions)]
+    return tuple(sorted([*mentions, *free], key=lambda mention: mention.span))
+
+
+def dateline_date(cased: str, *, language: str = "en") -> DateMention | None:
+    """The day that the report's head gives to the report itself, if it gives it with the year: else None."""
+    heads = (mention for mention in find_dates(cased[:_HEAD], published=None, language=language) if mention.dateline)
+    return next((mention for mention in heads if mention.range is not None and mention.range.precision == 1), None)
+
+
+def _resolved(context: Context, language: str) -> Iterator[DateMention]:
+    words = date_words(context.text, language)
+    for item in joined(words, [match for match in matches(words) if context.is_time(match)]):
+        sense = item.sense(context.setting(item.start, item.end))
+        dateline = in_head(context.text, item.start, item.end, with_year=sense.exact, language=language)
+        mention = _mention(sense, Span(item.start, item.end), context.published, dateline=dateline)
+        context.tell(mention, exact=sense.exact)
+        yield mention
+
+
+def _mention(sense: Sense, span: Span, published: date | None, *, dateline: bool) -> DateMention:
+    historic = sense.historic or sense.range is not None and not dateline and _is_history(sense, published)
+    return DateMention(span, sense.range, sense.why, sense.anchored, historic, sense.duration, dateline)
+
+
+def _is_history(sense: Sense, published: date | None) -> bool:
+    """Whether the days point away from the news: long over, or a stretch of months that is not told as one up to now."""
+    days = sense.range
+    if days is None:
+        return False
+    over = published is not None and days.end < published - _NEWS
+    return over or days.precision == _LONG or published is not None and days.start < published - _NEWS

@@ -1,0 +1,206 @@
+"""The names in a report that some place bears: the longest runs of capitalised words that the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import NamedTuple
+
+from counterclaim.model.span import Span
+from counterclaim.resolving.gazetteer import Gazetteer
+from counterclaim.resolving.gazetteer_index import Entry
+from counterclaim.resolving.place_countries import abbreviated, demonyms
+from counterclaim.resolving.place_folding import key_of, keys_for
+from counterclaim.resolving.place_words import Word, listed
+from counterclaim.vocabulary.loader import load_table
+
+_LONGEST = 5
+_MOST_NAMES = 2000
+_ACRONYM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words of the report that name a place, or might: which words, the places so called, and what speaks against it.
+
+    first, last: the numbers of its words, last not included. kind: what a noun beside it says that it is ("first_order" …).
+    within: the numbers (among the names) of those that are said to contain it. why: why it may be no place, or no site. trust: how much
+    the name counts as evidence for the others, 0 to 1.
+    """
+
+    span: Span
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    kind: str | None = None
+    within: tuple[int, ...] = ()
+    why: str | None = None
+    trust: float = 1.0
+    dateline: bool = False
+
+
+@dataclass(slots=True)
+class Found:
+    """The names of a report in its order, and how often it speaks of the people of each country."""
+
+    names: list[Name] = field(default_factory=list)
+    peoples: list[tuple[Span, str]] = field(default_factory=list)
+
+
+class _Run(NamedTuple):
+    first: int
+    last: int
+    span: Span
+    keys: tuple[str, ...]
+
+
+def find_names(cased: str, words: Sequence[Word], gazetteer: Gazetteer) -> Found:
+    """Every name of the text, the longest first where they overlap; one look-up in the gazetteer for all of them."""
+    runs = [run for number in range(len(words)) for run in _runs(cased, words, number)]
+    hits = gazetteer.lookup(key for run in runs for key in run.keys)
+    known: dict[int, _Run] = {}
+    for run in runs:
+        if any(key in hits for key in run.keys):
+            known[run.first] = run  # runs come shortest first: the longest stays
+    return _collect(cased, words, known, hits, gazetteer)
+
+
+def names_at(cased: str, words: Sequence[Word], spans: Sequence[Span], gazetteer: Gazetteer) -> list[Name]:
+    """The names at spans that somebody else found (an annotator, another engine); a demonym stands for its country."""
+    keys = [keys_for(span.of(cased).strip()) for span in spans]
+    hits = gazetteer.lookup(key for some in keys for key in some)
+    starts = [word.start for word in words]
+    names = []
+    for span, some in zip(spans, keys, strict=True):
+        text = span.of(cased).strip()
+        first = next((number for number, start in enumerate(starts) if start >= span.start), len(words))
+        last = next((number for number in range(first, len(words)) if words[number].start >= span.end), len(words))
+        short = _shorthand(cased, span, gazetteer) or demonyms().get(text.lower())
+        names.append(Name(span, first, last, (short,) if short else _entries(some, hits)))
+    return names
+
+
+def _runs(cased: str, words: Sequence[Word], number: int) -> list[_Run]:
+    """The word alone, and with those after it that may belong to its name."""
+    word = words[number]
+    if not (word.capital or _is_article(words, number)):
+        return []
+    runs = []
+    for last in range(number + 1, min(number + _LONGEST, len(words)) + 1):
+        end = words[last - 1]
+        if last > number + 1 and not end.joined:
+            break
+        if end.capital:
+            span = Span(word.start, end.end)
+            runs.append(_Run(number, last, span, keys_for(span.of(cased))))
+        elif end.lower not in listed("connectors"):
+            break
+    return runs
+
+
+def _is_article(words: Sequence[Word], number: int) -> bool:
+    """Whether an article written small begins a name ("al-Bab", "el Geneina")."""
+    if words[number].lower not in {"al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ed", "er", "es", "ez"} or number + 1 >= len(words):
+        return False
+    after = words[number + 1]
+    return after.capital and after.joined and (after.gap != " " or words[number].lower in {"al", "el"})
+
+
+def _collect(cased: str, words: Sequence[Word], known: dict[int, _Run], hits: dict[str, tuple[Entry, ...]], gazetteer: Gazetteer) -> Found:
+    found = Found()
+    number = 0
+    while number < len(words) and len(found.names) < _MOST_NAMES:
+        run = known.get(number)
+        word = words[number]
+        span = run.span if run else Span(word.start, word.end)
+        people = _nationality(words, number, run.last if run else number + 1)
+        if people:
+            found.peoples.append((Span(word.start, words[people[1] - 1].end), people[0].country))
+            number = people[1]
+        elif short := _shorthand(cased, Span(word.start, word.end), gazetteer):
+            found.names.append(Name(_with_stop(cased, word), number, number + 1, (short,)))
+            number += 1
+        elif run and not _is_acronym(words, run):
+            found.names.append(Name(span, run.first, run.last, _entries(run.keys, hits)))
+            number = run.last
+        else:
+            number += 1
+    return found
+
+
+def _nationality(words: Sequence[Word], number: int, last: int) -> tuple[Entry, int] | None:
+    """The country or region of a demonym that begins here, and the word after it; a longer name that begins here goes before."""
+    for size in (2, 1):
+        some = words[number : number + size]
+        if len(some) == size and number + size >= last and some[0].capital and all(word.joined for word in some[1:]):
+            if entry := demonyms().get(" ".join(word.lower for word in some)):
+                return entry, number + size
+    return None
+
+
+def _is_acronym(words: Sequence[Word], run: _Run) -> bool:
+    """Whether the name is an acronym, not a place in capitals; a dateline ("PARIS (AP)", "KANO, Nigeria") has places in capitals."""
+    text = words[run.first].text
+    if run.last - run.first > 1 or not text.isupper() or len(text) > _ACRONYM:
+        return False
+    return not (words[run.first].first and len(text) > 3)
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {row["short"]: row["code"] for row in load_table("places/abbreviations.tsv")}
+
+
+@cache
+def _postal() -> dict[str, str]:
+    return {row["postal"]: row["code"] for row in load_table("places/abbreviations.tsv")}
+
+
+def unit_code(cased: str, span: Span) -> str | None:
+    """The code of the unit that an abbreviation stands for: "Ala.", or behind a comma "AL"."""
+    text = span.of(cased)
+    stopped = text if text.endswith(".") else f"{text}."
+    if cased[span.start : span.start + len(stopped)] == stopped and (code := _units().get(stopped)):
+        return code
+    return _postal().get(text) if cased[max(0, span.start - 2) : span.start] == ", " else None
+
+
+def _shorthand(cased: str, span: Span, gazetteer: Gazetteer) -> Entry | None:
+    """The country or unit that an abbreviation stands for, capitals minded."""
+    text = span.of(cased)
+    country = abbreviated().get(text) or (abbreviated().get(f"{text}.") if cased[span.end : span.end + 1] == "." else None)
+    if country:
+        return country
+    return gazetteer.unit(unit_code(cased, span))
+
+
+def _with_stop(cased: str, word: Word) -> Span:
+    stop = "." in word.text or cased[word.end : word.end + 1] == "." and f"{word.text}." in _units()
+    return Span(word.start, word.end + (1 if stop and cased[word.end : word.end + 1] == "." else 0))
+
+
+def _entries(keys: Sequence[str], hits: dict[str, tuple[Entry, ...]]) -> tuple[Entry, ...]:
+    """The places under all keys; those found by a key that is not the words' own count as found without their article."""
+    found: dict[tuple[str, int], Entry] = {}
+    for number, key in enumerate(keys):
+        if number and found and key == keys[0][:-1]:
+            break  # "Paris" is no possessive of "Pari"
+        for entry in hits.get(key, ()):
+            loose = number and key != keys[0][:-1]
+            found.setdefault((entry.source, entry.id), replace(entry, rank=2) if loose else entry)
+    entries = tuple(found.values())
+    if any(entry.feature == "PCLI" for entry in entries):
+        # "Mexico" is the country, not Mexico City by another name.
+        return tuple(entry for entry in entries if entry.rank == 0)
+    return entries
+
+
+def is_country(name: Name) -> bool:
+    """Whether a country bears the name."""
+    return any(entry.feature == "PCLI" for entry in name.entries)
+
+
+def folded(name: Name, cased: str) -> str:
+    """The key that tells two names of one report apart."""
+    return key_of(name.span.of(cased))

@@ -1,0 +1,34 @@
+"""Names that the gazetteer spells otherwise ("Raqa", "Nambala"): found by their sound, and believed only under constraint.
+
+The nearest spelling on the whole globe is nearly always wrong. A place is taken only if it lies in a country of the report, in the unit that
+is said to hold it or near another place of the report, and if the two spellings are close.
+"""
+
+from __future__ import annotations
+
+
+from counterclaim.resolving.gazetteer import Gazetteer
+from counterclaim.resolving.gazetteer_index import Entry
+from counterclaim.resolving.place_folding import bare_key, sound_key
+from counterclaim.resolving.place_geometry import Point, distance_km
+
+_NEAR_KM = 150.0
+_ALIKE = 0.75
+_SHORTEST = 4
+
+
+def by_sound(words: str, countries: Iterable[str], near: Sequence[Point], gazetteer: Gazetteer) -> list[Entry]:
+    """The places of those countries that sound so and lie near one of the points, the closest spelling first."""
+    bare = bare_key(words)
+    if len(bare) < _SHORTEST:
+        return []
+    found = gazetteer.lookup(sound_key(words, country) for country in countries if country)
+    entries = {entry.id: entry for some in found.values() for entry in some}.values()
+    alike = [(_likeness(bare, entry), entry) for entry in entries if any(distance_km(entry.point, point) <= _NEAR_KM for point in near)]
+    return [entry for likeness, entry in sorted(alike, key=lambda pair: (-pair[0], -pair[1].population)) if likeness >= _ALIKE]
+
+
+def _likeness(bare: str, entry: Entry) -> float:
+    from rapidfuzz.fuzz import ratio
+
+    return float(ratio(bare, bare_key(entry.name))) / 100

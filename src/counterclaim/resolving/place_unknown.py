@@ -1,0 +1,80 @@
+"""Names that no gazetteer has, but that the report itself calls places: "the village of X", "X town", "X, a hamlet near Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.model.span import Span
+from counterclaim.resolving.place_countries import demonyms
+from counterclaim.resolving.place_names import Name
+from counterclaim.resolving.place_words import Word, directions, listed, type_nouns
+
+_LONGEST = 4
+# "between the towns of A and X", "12 km south of X", "north of X", "the outskirts of X".
+_PLACED = re.compile(
+    r"(?:\b(?:towns|villages|cities|communes|settlements|localities)\s+of\s+(?:[^\W\d_][\w'’-]*,?\s+){0,6}?(?:and\s+)?"
+    r"|\b[Bb]etween\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?(?:[^\W\d_][\w'’-]*\s+){0,3}?(?:and\s+)?"
+    r"|\b(?:km|kilomet(?:re|er)s?|miles?|north|south|east|west|northeast|northwest|southeast|southwest|outskirts|vicinity)\s+(?:of|from)\s+)$"
+)
+
+
+def with_unknown(names: Sequence[Name], words: Sequence[Word], cased: str) -> list[Name]:
+    """The names and, in the order of the text, the runs of capitalised words beside a noun of place that are none of them."""
+    taken = {number for name in names for number in range(name.first, name.last)}
+    found = list(names)
+    number = 0
+    while number < len(words):
+        last = _run(words, number, taken)
+        if last > number and _is_called_a_place(words, number, last, cased):
+            found.append(Name(Span(words[number].start, words[last - 1].end), number, last, (), trust=0.0))
+        number = max(last, number + 1)
+    return sorted(found, key=lambda name: name.span)
+
+
+def _run(words: Sequence[Word], number: int, taken: set[int]) -> int:
+    """The end of a run of words that may be an unknown name, or its beginning where there is none."""
+    if words[number].common and words[number].lower not in listed("articles"):
+        return number
+    last = number
+    while last < len(words) and last - number < _LONGEST and last not in taken and (last == number or words[last].joined):
+        word = words[last]
+        if not (word.capital or word.lower in listed("articles")) or _is_known_otherwise(word):
+            break
+        last += 1
+    while last > number and not words[last - 1].capital:
+        last -= 1
+    return last if any(words[at].capital and not words[at].common for at in range(number, last)) else number
+
+
+def _is_known_otherwise(word: Word) -> bool:
+    if word.lower in listed("articles"):
+        return False
+    return (
+        word.lower in type_nouns()
+        or word.lower in directions()
+        or word.lower in demonyms()
+        or word.lower in listed("titles", "organisations", "calendar", "groups")
+        or (word.text.isupper() and len(word.text) > 1)
+    )
+
+
+def _is_called_a_place(words: Sequence[Word], first: int, last: int, cased: str) -> bool:
+    nouns = listed("settlements", "first_order", "second_order", "either_order")
+    before = words[first - 1] if first and words[first].joined else None
+    if before and before.lower == "of" and first > 1 and before.joined:
+        before = words[first - 2]
+    if before and before.lower in nouns and not before.capital:
+        return True
+    after = words[last] if last < len(words) and words[last].joined else None
+    if after and after.lower in nouns and not after.capital:
+        return True
+    return _is_explained(words, last) or bool(_PLACED.search(cased, max(0, words[first].start - 90), words[first].start))
+
+
+def _is_explained(words: Sequence[Word], last: int) -> bool:
+    """Whether "a village", "a town" … follows."""
+    after = words[last : last + 4]
+    if not after or after[0].lower not in {"a", "an", "the"}:
+        return False
+    return any(word.lower in listed("settlements") for word in after[1:])

@@ -1,0 +1,153 @@
+"""Where: the places that a report names, each resolved by the whole of it, with the namesakes that lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence, Set
+
+from counterclaim.model.mention import PlaceMention
+from counterclaim.model.place import Place
+from counterclaim.model.span import Span
+from counterclaim.resolving.gazetteer import Gazetteer
+from counterclaim.resolving.gazetteer_index import Entry
+from counterclaim.resolving.place_context import described
+from counterclaim.resolving.place_countries import demonyms
+from counterclaim.resolving.place_dateline import with_datelines
+from counterclaim.resolving.place_disambiguation import Sense, disambiguate
+from counterclaim.resolving.place_names import Found, Name, find_names, folded, names_at
+from counterclaim.resolving.place_relative import Relative
+from counterclaim.resolving.place_spelling import by_sound
+from counterclaim.resolving.place_trust import GOVERNMENT, ORGANISATION, trusted
+from counterclaim.resolving.place_unknown import with_unknown
+from counterclaim.resolving.place_words import directions, listed, words_of
+
+POOR_SITES = frozenset({ORGANISATION, GOVERNMENT})
+_SHARE = 0.34
+_MOST_CANDIDATES = 5
+_MOST_HEARD = 20
+_MOST_NEAR = 100
+UNKNOWN = "not in the gazetteer"
+ELSEWHERE = "places of this name lie only outside the countries of the report"
+
+
+def find_places(cased: str, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """Every place that the text names, and every one that it gives by others (relative), in the order of the text.
+
+    cased: the report's text in ordinary capitals. A mention whose `why` is one of POOR_SITES names its place in a way that makes no
+    site: in the name of an organisation, or as a government that speaks.
+    """
+    words = words_of(cased)
+    found = find_names(cased, words, gazetteer)
+    names = with_unknown(with_datelines(trusted(found.names, words, _named_countries(found)), cased), words, cased)
+    mentions = _mentions(cased, described(names, words, cased), [country for _, country in found.peoples], gazetteer)
+    return tuple(sorted([*mentions, *Relative(cased, mentions, gazetteer).found()], key=lambda mention: mention.span))
+
+
+def _named_countries(found: Found) -> set[str]:
+    """The countries that the report names, or whose people it names."""
+    named = {entry.country for name in found.names for entry in name.entries if entry.feature == "PCLI"}
+    return named | {country for _, country in found.peoples}
+
+
+def resolve_places(cased: str, spans: Sequence[Span], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """The places at spans that somebody else marked, in their order: none is doubted, and a demonym stands for its country."""
+    words = words_of(cased)
+    found = find_names(cased, words, gazetteer)
+    names = described(names_at(cased, words, spans, gazetteer), words, cased)
+    return tuple(_mentions(cased, names, [country for _, country in found.peoples], gazetteer))
+
+
+def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention]:
+    senses = disambiguate(names, [folded(name, cased) for name in names], peoples)
+    sure = [sense.best()[0][1] for sense in senses if sense.entries and sense.trust == 1.0]
+    known = _home(sure, peoples)
+    near = list({entry.point for entry in sure if entry.feature not in {"PCLI", "RGN"}})[:_MOST_NEAR]
+    heard: dict[str, list[Entry]] = {}
+    mentions = []
+    for name, sense in zip(names, senses, strict=True):
+        if not sense.entries:
+            text = name.span.of(cased)
+            if text not in heard and len(heard) < _MOST_HEARD:
+                heard[text] = by_sound(text, known, near, gazetteer)
+            mentions.append(_by_sound(name, heard.get(text, []), gazetteer))
+        else:
+            mentions.append(_mention(name, sense, known, gazetteer))
+    return mentions
+
+
+def _home(sure: Sequence[Entry], peoples: Sequence[str]) -> set[str]:
+    """The countries that the report is about, rather than those it only mentions."""
+    votes = Counter(peoples)
+    for entry in sure:
+        votes[entry.country] += 1 if entry.feature in {"PCLI", "PPLC"} else 2
+    votes.pop("", None)
+    return {country for country, number in votes.items() if number >= _SHARE * max(votes.values())}
+
+
+def _mention(name: Name, sense: Sense, known: Set[str], gazetteer: Gazetteer) -> PlaceMention:
+    best = [place_of(entry, share, gazetteer) for share, entry in sense.best()[: _MOST_CANDIDATES + 1]]
+    if sense.trust < 1.0 and known and best[0].country not in known:
+        # A hamlet abroad that shares its name with a person, a firm or a village that no gazetteer has.
+        return PlaceMention(name.span, None, why=ELSEWHERE, candidates=tuple(best[:_MOST_CANDIDATES]))
+    return PlaceMention(name.span, best[0], name.why, tuple(best[1:]), dateline=name.dateline)
+
+
+def _by_sound(name: Name, entries: Sequence[Entry], gazetteer: Gazetteer) -> PlaceMention:
+    places = [place_of(entry, 0.5, gazetteer) for entry in entries[:_MOST_CANDIDATES]]
+    if not places:
+        return PlaceMention(name.span, None, why=UNKNOWN, dateline=name.dateline)
+    why = f"the gazetteer spells it '{places[0].name}': the nearest spelling near the report's other places"
+    return PlaceMention(name.span, places[0], why, tuple(places[1:]), dateline=name.dateline)
+
+
+def place_of(entry: Entry, share: float, gazetteer: Gazetteer) -> Place:
+    """A gazetteer's place as the ledger shows it, with UCDP's precision for its kind."""
+    precision, radius = _extent(entry)
+    unit = gazetteer.unit(entry.admin1)
+    return Place(
+        name=entry.name,
+        country=entry.country or None,
+        admin1=unit.name if unit else None,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        precision=precision,
+        gazetteer=f"{entry.source}:{entry.id}",
+        feature=entry.feature,
+        population=entry.population or None,
+        uncertainty_km=entry.radius_km or radius,
+        score=round(share, 3),
+    )
+
+
+# UCDP GED's where_prec for the kinds of GeoNames, with a radius of the size that such a unit has.
+_EXTENTS = (("PCL", 6, 400.0), ("ADM1", 4, 120.0), ("ADM2", 3, 40.0), ("ADM", 3, 20.0), ("RGN", 5, 100.0), ("PPL", 1, 5.0))
+
+
+def _extent(entry: Entry) -> tuple[int, float]:
+    return next(((precision, radius) for feature, precision, radius in _EXTENTS if entry.feature.startswith(feature)), (5, 10.0))
+
+
+def country_of(mentions: Sequence[PlaceMention], cased: str = "") -> str | None:
+    """The country that the report is about, by a vote of its places; with the text, peoples and prepositions vote too.
+
+    "in Syria" is worth more than the bare "Russia", which may be a party to the conflict or a voice on it, and so may a capital.
+    """
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.place and mention.place.country and not mention.relative:
+            votes[mention.place.country] += _vote(mention, mention.place, cased)
+    for word in words_of(cased):
+        people = demonyms().get(word.lower) if word.capital else None
+        if people and people.country:
+            votes[people.country] += 2
+    return max(votes, key=lambda country: (votes[country], country)) if votes else None
+
+
+def _vote(mention: PlaceMention, place: Place, cased: str) -> float:
+    before = cased[max(0, mention.span.start - 40) : mention.span.start].lower().split()[-1:]
+    located = bool(before) and (before[0] in listed("strictly_locative") or before[0] in directions())
+    if mention.why:
+        return 0.5
+    if place.feature == "PCLI":
+        return 4.0 if located else 1.0
+    return 3.0 if located else 2.0

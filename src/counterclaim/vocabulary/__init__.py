@@ -1,0 +1,1 @@
+"""What experts edit: data files with their source, and the one loader."""

@@ -1,0 +1,44 @@
+"""Reads the vocabulary's data files: what experts edit, each with its source."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from counterclaim.errors import BadVocabulary
+
+
+def _text(name: str) -> str:
+    try:
+        return files("counterclaim.vocabulary").joinpath(name).read_text("utf-8")
+    except FileNotFoundError as exc:
+        raise BadVocabulary(f"the vocabulary has no file '{name}'") from exc
+
+
+@cache
+def load_toml(name: str) -> dict[str, Any]:
+    """The contents of a TOML file of the vocabulary; read once, not to be changed by its readers."""
+    try:
+        return tomllib.loads(_text(name))
+    except tomllib.TOMLDecodeError as exc:
+        raise BadVocabulary(f"vocabulary file '{name}': {exc}") from exc
+
+
+@cache
+def load_table(name: str) -> list[dict[str, str]]:
+    """The rows of a tab-separated file of the vocabulary, by the names of its header line; '#' starts a comment line."""
+    lines = [line for line in _text(name).splitlines() if line.strip() and not line.startswith("#")]
+    rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for number, row in enumerate(rows, 1):
+        if None in row or None in row.values():
+            raise BadVocabulary(f"vocabulary file '{name}', row {number}: not as many fields as the header has")
+    return rows
+
+
+@cache
+def load_lines(name: str) -> frozenset[str]:
+    """The lines of a word list, without comments and blank lines."""
+    return frozenset(line for line in map(str.strip, _text(name).splitlines()) if line and not line.startswith("#"))

@@ -1,0 +1,1 @@
+"""Ranges and attribution status, each under a named rule."""

@@ -1,0 +1,61 @@
+"""Attributions with their claimants."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.model.mention import Mentions
+from counterclaim.model.report import Report
+from counterclaim.reading.rules import RulesEngine
+
+Row = tuple[str, str, str]
+
+
+def _rows(text: str) -> list[Row]:
+    """Stance, claimant and target of each attribution that the rules engine reads."""
+    claims = RulesEngine().read(Report.of(text), text, Mentions()).claims
+    return [
+        (
+            claim.stance.value,
+            claim.claimant.span.of(text) if claim.claimant.span is not None else "",
+            claim.target.span.of(text) if claim.target is not None else "",
+        )
+        for claim in claims
+        if claim.stance is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Residents accused the army of killing nine villagers.", [("accuses", "Residents", "the army")]),
+        (
+            "The Front and the Network accused the army of killing nine villagers.",
+            [("accuses", "The Front", "the army"), ("accuses", "the Network", "the army")],
+        ),
+        (
+            "Residents accused the army and the militia of killing nine villagers.",
+            [("accuses", "Residents", "the army"), ("accuses", "Residents", "the militia")],
+        ),
+        ("The army denied killing nine villagers.", [("denies", "The army", "The army")]),
+        ("The army declined to comment on the attack.", [("declines", "The army", "The army")]),
+        ("The army killed nine villagers on Friday.", [("accuses", "", "The army")]),
+    ],
+)
+def test_attribution_claims_one_for_each_source_and_target(text: str, rows: list[Row]) -> None:
+    assert sorted(_rows(text)) == sorted(rows)
+
+
+def test_attribution_claims_said_twice_are_one() -> None:
+    text = "Residents accused the army of killing nine villagers. Residents blamed the army for the killings."
+    assert _rows(text) == [("accuses", "Residents", "the army")]
+
+
+def test_attribution_claims_them_are_those_accused_just_before() -> None:
+    text = "The network pointed the finger at the army and the militia, accusing them of killing nine villagers."
+    assert {target for _, _, target in _rows(text)} == {"the army", "the militia"}
+
+
+def test_attribution_claims_who_announces_its_own_strike_admits_it() -> None:
+    text = "The Chadian army said its forces had shelled the village, killing nine people."
+    assert ("admits", "The Chadian army", "The Chadian army") in _rows(text)

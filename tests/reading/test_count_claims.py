@@ -1,0 +1,44 @@
+"""Counts with their claimants."""
+
+from __future__ import annotations
+
+from counterclaim.model.claim import Claim, ClaimKind
+from counterclaim.model.mention import Mentions
+from counterclaim.model.report import Report
+from counterclaim.reading.rules import RulesEngine
+
+
+def _counts(text: str) -> list[tuple[str, int | None, str]]:
+    """Harm, low and claimant's words of each count that the rules engine reads."""
+    claims = RulesEngine().read(Report.of(text), text, Mentions()).claims
+    return [(claim.count.kind.value, claim.count.low, _who(claim, text)) for claim in claims if claim.count is not None]
+
+
+def _who(claim: Claim, text: str) -> str:
+    assert claim.kind is ClaimKind.COUNT
+    return claim.claimant.span.of(text) if claim.claimant.span is not None else ""
+
+
+def test_count_claims_two_claimants_of_one_number_are_two_claims() -> None:
+    text = "Nine people were killed in the raid, the mayor said. The Sahel Rights Network said nine people were killed."
+    assert _counts(text) == [("killed", 9, "the mayor"), ("killed", 9, "The Sahel Rights Network")]
+
+
+def test_count_claims_one_number_said_twice_by_one_claimant_is_one_claim() -> None:
+    text = "The mayor said nine people were killed in the raid. The mayor said nine people were killed."
+    assert _counts(text) == [("killed", 9, "The mayor")]
+
+
+def test_count_claims_a_title_that_repeats_a_sourced_number_is_no_claim() -> None:
+    text = "Nine killed in raid on village\n\nAt least nine people were killed in the raid, the mayor said."
+    assert _counts(text) == [("killed", 9, "the mayor")]
+
+
+def test_count_claims_a_title_with_another_number_is_the_reports_own() -> None:
+    text = "Seven people killed in raid on village\n\nAt least nine people were killed in the raid, the mayor said."
+    assert _counts(text) == [("killed", 7, ""), ("killed", 9, "the mayor")]
+
+
+def test_count_claims_joint_sources_make_one_claim_with_both() -> None:
+    text = "Activists and the mayor said nine people were killed in the raid."
+    assert _counts(text) == [("killed", 9, "Activists and the mayor")]

@@ -1,0 +1,75 @@
+"""Denials and rejected accusations."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.denials import find_denials
+from counterclaim.reading.parse import parse
+
+
+def _found(text: str) -> list[tuple[str | None, str | None]]:
+    return [(each.source and each.source.of(text), each.target and each.target.of(text)) for each in find_denials(parse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Sudanese army denied bombing the market.", "The Sudanese army"),
+        ("Israel denied responsibility for the blast at the hospital.", "Israel"),
+        ("Moscow rejected the accusation.", "Moscow"),
+        ("The Ethiopian government dismissed the allegations as baseless.", "The Ethiopian government"),
+        ("The accusation was denied by the RSF.", "the RSF"),
+        ("The Tigray People's Liberation Front denied involvement in the massacre.", "The Tigray People's Liberation Front"),
+        ("Rwanda described the reports that its army had shelled the camp as untrue.", "Rwanda"),
+        ("The RSF blamed the army for the strike, which the army denied.", "the army"),
+        ("Despite the army's denial of involvement, the villagers fled.", "the army"),
+        ("The paramilitaries denied it.", "The paramilitaries"),
+    ],
+)
+def test_denials_by_the_accused_clear_the_accused(text: str, party: str) -> None:
+    assert (party, party) in _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        (
+            "A tribal leader issued a statement denying the involvement of the Malian armed forces in the attack.",
+            "A tribal leader",
+            "the Malian armed forces",
+        ),
+        ("The minister denied that the army had shelled the hospital.", "The minister", "the army"),
+        ("The Kremlin denied that Russian forces had struck the station.", "The Kremlin", "Russian forces"),
+        ("The labour union denied that peasants had ambushed the patrol.", "The labour union", "peasants"),
+        ("The governor denied reports that the attack was carried out by the police.", "The governor", "the police"),
+    ],
+)
+def test_denials_by_a_third_party_clear_somebody_else(text: str, source: str, target: str) -> None:
+    assert _found(text) == [(source, target)]
+
+
+def test_denials_by_two_parties_are_two() -> None:
+    assert _found("Government and opposition have both denied using poison gas.") == [
+        ("Government", "Government"),
+        ("opposition", "opposition"),
+    ]
+
+
+def test_denials_by_a_spokesman_clear_the_party() -> None:
+    assert _found("An army spokesman denied the accusations.") == [("An army spokesman", "army")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The embassy denied him a visa.",
+        "The rebels denied that talks had failed.",
+        "The army did not deny the accusation.",
+        "In an attempt to deny responsibility, they burned the files.",
+        "The government's denial of a visa angered him.",
+        "The court rejected his appeal.",
+    ],
+)
+def test_denials_of_other_things_are_none(text: str) -> None:
+    assert _found(text) == []

@@ -1,0 +1,53 @@
+"""Contested numbers and accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.disputes import find_disputes
+from counterclaim.reading.parse import parse
+
+
+def _found(text: str) -> list[tuple[str | None, str | None]]:
+    return [(each.source and each.source.of(text), each.target and each.target.of(text)) for each in find_disputes(parse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Kyiv disputed the Russian ministry's figures.", "Kyiv", "the Russian ministry"),
+        ("The governor disputed the army's account of the incident.", "The governor", "the army"),
+        ("The government rejected the death toll given by Amnesty.", "The government", "Amnesty"),
+        ("The Israeli military contested the ministry's figures.", "The Israeli military", "the ministry"),
+    ],
+)
+def test_disputes_name_whose_account_it_is(text: str, source: str, target: str) -> None:
+    assert _found(text) == [(source, target)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The army said those killed were fighters.", "The army"),
+        ("The ministry called the toll exaggerated.", "The ministry"),
+        ("The army insisted that only militants had been killed.", "The army"),
+        ("A military source said there were no civilian casualties.", "A military source"),
+        ("The coalition said no civilians had been harmed.", "The coalition"),
+    ],
+)
+def test_disputes_of_numbers_and_of_the_dead_may_name_nobody(text: str, source: str) -> None:
+    assert _found(text) == [(source, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents said those killed were farmers.",
+        "The hospital said there were no civilian casualties.",
+        "The army did not dispute the toll.",
+        "The two sides contested the election.",
+        "The monitor said the dead were fighters.",
+    ],
+)
+def test_disputes_are_not_read_into(text: str) -> None:
+    assert _found(text) == []

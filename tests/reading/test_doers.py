@@ -1,0 +1,132 @@
+"""Flat statements that a party did it."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.doers import find_doers
+from counterclaim.reading.parse import parse
+
+
+def _doers(text: str) -> list[tuple[str, str]]:
+    found = [(each.stance.value, each.target.of(text)) for each in find_doers(parse(text)) if each.target is not None]
+    return list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Russian missiles struck an apartment block in Dnipro, killing 40 people.", "Russian"),
+        ("Boko Haram gunmen killed 20 farmers in Borno state on Saturday.", "Boko Haram gunmen"),
+        ("Myanmar's junta bombed a monastery in Sagaing, killing 19 civilians.", "Myanmar's junta"),
+        ("Junta troops torched 200 houses in Kin village, residents said.", "Junta troops"),
+        ("ELN guerrillas kidnapped three engineers in Arauca.", "ELN guerrillas"),
+        ("Ukrainian drones hit an oil depot in Belgorod, killing one worker.", "Ukrainian"),
+        ("Bandits abducted 87 people from Kajuru in Kaduna state.", "Bandits"),
+        ("Security forces shot dead three demonstrators in Lagos.", "Security forces"),
+        ("Houthi missiles killed three sailors aboard the ship.", "Houthi"),
+        ("Police fired live rounds and tear gas at the crowd.", "Police"),
+        ("Witnesses said that soldiers had gone from house to house, shooting men.", "soldiers"),
+        ("RSF Kills 18 in Raid on Displaced Families", "RSF"),
+        ("A helicopter gunship from the Nigerian air force bombed the village.", "the Nigerian air force"),
+    ],
+)
+def test_doers_are_subjects_of_violent_verbs(text: str, doer: str) -> None:
+    assert _doers(text) == [("accuses", doer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("At least 30 people were killed by RSF fighters in the village of Wad al-Noura.", "RSF fighters"),
+        ("The camp was hit by shells fired by the Sudanese army.", "the Sudanese army"),
+        ("Six people died in an attack carried out by the M23 rebels near Goma.", "the M23 rebels"),
+        ("Twelve civilians were killed in a drone strike by the Ethiopian army in Amhara.", "the Ethiopian army"),
+        ("Four protesters were shot dead by police in Nairobi.", "police"),
+        ("A crime perpetrated by the junta.", "the junta"),
+        ("Kidnapped last Tuesday by a Colombian guerrilla group, he came home.", "a Colombian guerrilla group"),
+    ],
+)
+def test_doers_follow_by(text: str, doer: str) -> None:
+    assert _doers(text) == [("accuses", doer)]
+
+
+def test_doers_include_those_who_took_part() -> None:
+    text = "Malian soldiers accompanied by Wagner mercenaries executed 12 men in Diafarabe."
+    assert _doers(text) == [("accuses", "Malian soldiers"), ("accuses", "Wagner mercenaries")]
+
+
+def test_doers_joined_by_and_are_two() -> None:
+    text = "The army and Wagner bombed the market of Tinzaouaten."
+    assert _doers(text) == [("accuses", "The army"), ("accuses", "Wagner")]
+
+
+def test_doers_joined_by_or_are_suspects() -> None:
+    assert _doers("Russian or Syrian warplanes bombed the market.") == [("suspects", "Russian"), ("suspects", "Syrian")]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Suspected jihadists killed 17 people in the village of Bamba.", "Suspected jihadists"),
+        ("The strike is believed to have been carried out by Turkish drones.", "Turkish"),
+        ("The bombs were probably dropped by government aircraft.", "government"),
+        ("The army may have killed the villagers, the monitor said.", "The army"),
+        ("Amhara militiamen are believed to have killed the farmers.", "Amhara militiamen"),
+    ],
+)
+def test_doers_that_are_hedged_are_suspects(text: str, doer: str) -> None:
+    assert _doers(text) == [("suspects", doer)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not attack the village.",
+        "If the army shelled the school, its officers must answer for it.",
+        "Amnesty called for an investigation into whether the army killed the villagers.",
+        "Did the army kill the villagers?",
+        "The rebels threatened to shell the capital.",
+        "The rebels could attack the town at any time.",
+        "He said the army would attack the rebels if they refused to leave.",
+        "The governor denied that the army had bombed the village.",
+        "The government urged the army to stop attacks on civilians.",
+    ],
+)
+def test_doers_are_not_read_into_what_did_not_happen(text: str) -> None:
+    assert _doers(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed ten people in a village in Benue state.",
+        "A suicide bomber killed 12 worshippers in Maiduguri.",
+        "Unidentified attackers opened fire on a bus in Haiti.",
+        "Unknown rebels attacked the bus.",
+        "Floods killed 30 people in Niger.",
+        "Monday's explosion killed 30 people.",
+    ],
+)
+def test_doers_that_are_no_party_accuse_nobody(text: str) -> None:
+    assert _doers(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army advanced towards the town and the rebels withdrew.",
+        "The president struck a deal with the rebels on Friday.",
+        "The rebels seized the town of Bunagana and hoisted their flag.",
+        "Clashes erupted between rebels and government troops near Goma.",
+        "Fighting between the army and the RSF killed 20 civilians.",
+        "Soldiers were killed when their vehicle hit a mine near Gao.",
+        "The army launched a campaign to recruit drivers.",
+    ],
+)
+def test_doers_of_politics_and_battle_accuse_nobody(text: str) -> None:
+    assert _doers(text) == []
+
+
+def test_doers_blamed_for_it_are_left_to_the_words_of_blame() -> None:
+    assert _doers("Residents accused the army of burning the village.") == []

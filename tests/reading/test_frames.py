@@ -1,0 +1,76 @@
+"""Who says what inside a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.frames import find_frames
+from counterclaim.reading.parse import parse
+
+
+def _said(text: str) -> list[tuple[str, str]]:
+    doc = parse(text)
+    return [(doc[frame.source.start : frame.source.end].text, doc[frame.cue.start : frame.cue.end].text) for frame in find_frames(doc)]
+
+
+def _content(text: str, cue: str) -> str:
+    doc = parse(text)
+    frame = next(frame for frame in find_frames(doc) if doc[frame.cue.start : frame.cue.end].text == cue)
+    return " … ".join(doc[stretch.start : stretch.end].text for stretch in frame.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("A local official said that nine people had died.", "A local official", "said"),
+        ("Nine people were killed on Tuesday, a hospital source said.", "a hospital source", "said"),
+        ("Nine people were killed on Tuesday a monitoring group said on Wednesday.", "a monitoring group", "said"),
+        ("Nine people were killed, according to the health ministry.", "the health ministry", "according to"),
+        ("According to residents, soldiers burned the houses.", "residents", "According to"),
+        ("“They burned everything,” said the mayor of the town.", "the mayor of the town", "said"),
+        ("The army put the death toll at twelve.", "The army", "put"),
+        ("The governor was quoted as saying that ten villagers were missing.", "The governor", "saying"),
+        ("The newspaper quoted a witness as saying that ten villagers were missing.", "a witness", "quoted"),
+        ("Sudan shelling kills nine in Omdurman: ministry", "ministry", ":"),
+    ],
+)
+def test_frames_find_the_source_and_its_cue(text: str, source: str, cue: str) -> None:
+    assert (source, cue) in _said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The jets are believed to be foreign.",
+        "The strikes were blamed on the rebels.",
+        "Nine people were killed in the strike on the market.",
+        "Shells hit the market while people saw the smoke.",
+        "We said nothing.",
+    ],
+)
+def test_frames_find_no_speaker_where_nobody_speaks(text: str) -> None:
+    assert _said(text) == []
+
+
+def test_frames_participle_has_the_speaker_of_its_sentence() -> None:
+    said = _said("The ministry said the bridge was hit, adding that ten people were missing.")
+    assert said == [("The ministry", "said"), ("The ministry", "adding")]
+
+
+def test_frames_content_before_the_verb() -> None:
+    assert _content("Nine people were killed on Tuesday, a local source said.", "said").startswith("Nine people were killed")
+
+
+def test_frames_content_after_the_verb_leaves_out_the_source() -> None:
+    content = _content("A local source said nine people were killed.", "said")
+    assert content.startswith("nine people") and "source" not in content
+
+
+def test_frames_keep_whom_it_was_told_to() -> None:
+    doc = parse("A resident told Reuters that soldiers had burned the village.")
+    frame = find_frames(doc)[0]
+    assert frame.hearer is not None and doc[frame.hearer].text == "Reuters"
+
+
+def test_frames_of_nothing_are_none() -> None:
+    assert find_frames(parse("")) == []

@@ -1,0 +1,30 @@
+"""Names in a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.names import Names
+from counterclaim.reading.parse import parse
+from counterclaim.reading.subjects import Stretch
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "fullest"),
+    [
+        ("Governor Amadou Keita arrived. Keita said so.", "Keita", "Amadou Keita"),
+        ("The Sahel Observatory for Rights met. The Observatory said so.", "Observatory", "Sahel Observatory for Rights"),
+        ("The Russia envoy arrived. Russia said so.", "Russia", "Russia"),
+    ],
+)
+def test_names_are_given_in_their_fullest_wording(text: str, name: str, fullest: str) -> None:
+    doc = parse(text)
+    index = [token.i for token in doc if token.text == name][-1]
+    found = Names(doc).fullest(Stretch(index, index + 1), index)
+    assert fullest in doc[found.start : found.end].text
+
+
+def test_names_two_names_in_a_row_are_a_persons() -> None:
+    doc = parse("Amadou Keita said so. The Front of Azawad said so.")
+    names = Names(doc)
+    assert names.is_person(Stretch(0, 2)) and not names.is_person(Stretch(5, 9))

@@ -1,0 +1,54 @@
+"""Who is said to be behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.parse import parse
+from counterclaim.reading.responsibility import find_responsibility
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return [(each.stance.value, each.target.of(text)) for each in find_responsibility(parse(text)) if each.target is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Witnesses said Eritrean soldiers were behind the killings in Axum.", "Eritrean soldiers"),
+        ("The governor said Boko Haram was responsible for the attack on the village.", "Boko Haram"),
+        ("He described the raid as the work of the Arakan Army.", "the Arakan Army"),
+        ("Dozens died at the hands of Fano militiamen, according to local officials.", "Fano militiamen"),
+        ("Intelligence showed that Russia was to blame.", "Russia"),
+        ("The report says the police were involved in the killing.", "the police"),
+    ],
+)
+def test_responsibility_accuses(text: str, party: str) -> None:
+    assert _found(text) == [("accuses", party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The army is believed to be behind the killings.", "The army"),
+        ("Bandits are thought to be responsible for the raid.", "Bandits"),
+        ("Drones believed to be Turkish struck a bus near Qamishli.", "Turkish"),
+    ],
+)
+def test_responsibility_that_is_believed_suspects(text: str, party: str) -> None:
+    assert ("suspects", party) in _found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that he did not know who was responsible.",
+        "The army was not responsible for the deaths.",
+        "If the army was behind the killings, it must answer for them.",
+        "The militias involved in the talks left the city.",
+        "Those responsible fled.",
+        "Villagers accused the army of being responsible for the deaths.",
+    ],
+)
+def test_responsibility_is_not_read_into(text: str) -> None:
+    assert _found(text) == []

@@ -1,0 +1,33 @@
+"""Whether two wordings name one party."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.reading.wording import same_party
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("the Malian military", "Malian armed forces"),
+        ("the army", "army spokesman Colonel Sory"),
+        ("Russian warplanes", "Russia"),
+        ("the Coordination of Azawad Movements", "The Coordination"),
+        ("the U.S. military", "United States forces"),
+    ],
+)
+def test_wording_one_party_in_two_wordings(a: str, b: str) -> None:
+    assert same_party(a, b)
+
+
+@pytest.mark.parametrize(("a", "b"), [("the Malian army", "Wagner"), ("residents", "the ministry"), ("", "the army"), ("he", "the army")])
+def test_wording_two_parties(a: str, b: str) -> None:
+    assert not same_party(a, b)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_wording_is_symmetric(a: str, b: str) -> None:
+    assert same_party(a, b) == same_party(b, a)
