@@ -1,7 +1,8 @@
 """Place names and their coordinates in news: LGL and GeoVirus. Usage: python benchmarks/geo.py [--data DIR] [--json]
 
-For each set: how many of the marked names, given where they stand, are put within 161 km (100 miles, the field's measure) of their point,
-and the median distance; then, from the bare text, how many of the marked names are found and how many of the found ones are marked.
+For each set: how many of the marked names, given where they stand, are put within 161 km (100 miles, the field's measure) of
+their point, and the median distance; then, from the bare text, how many of the marked names are found and how many of the found
+ones are marked.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ def _error(mention: PlaceMention, point: Point) -> float:
 
 
 def end_to_end(article: Article, gazetteer: Gazetteer) -> tuple[int, int, int, int]:
-    """Found and marked, found, marked, and of the first those within 161 km; a found name counts where it overlaps a marked one."""
+    """Found and marked, found, marked, and of the first those within 161 km; found is what overlaps a marked name."""
     mentions = [mention for mention in find_places(article.text, gazetteer) if mention.place and not mention.relative]
     pairs = [(mention, point) for span, point in article.names for mention in mentions if mention.span.overlaps(span)]
     right = {mention.span for mention, _ in pairs}
@@ -94,7 +95,9 @@ def figures(articles: Sequence[Article], gazetteer: Gazetteer) -> dict[str, floa
     """The figures of one set."""
     errors = [error for article in articles for error in errors_km(article, gazetteer)]
     began = time.perf_counter()
-    right, found, marked, near = (sum(column) for column in zip(*(end_to_end(article, gazetteer) for article in articles), strict=True))
+    right, found, marked, near = (
+        sum(column) for column in zip(*(end_to_end(article, gazetteer) for article in articles), strict=True)
+    )
     seconds = time.perf_counter() - began
     return {
         "names": len(errors),

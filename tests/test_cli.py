@@ -7,10 +7,10 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -29,7 +29,6 @@ accused the army. The army denied involvement.
 FRENCH = (
     "Au moins neuf civils ont été tués samedi dans une attaque contre un marché, selon le conseil du district et les habitants."
 )
-COMMAND = [sys.executable, "-m", "counterclaim"]
 
 
 def run(*args: str, stdin: str | bytes = "") -> Result:
@@ -197,46 +196,49 @@ def test_cli_version() -> None:
     assert run("--version").stdout.strip().endswith(__version__)
 
 
-def command(*args: str, **options: Any) -> subprocess.Popen[bytes]:
-    """The installed command in a process of its own, as a shell would start it."""
+@contextmanager
+def command(*args: str) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes], IO[bytes], IO[bytes]]]:
+    """The command in a process of its own, as a shell would start it, with its three streams."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    return subprocess.Popen([*COMMAND, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, **options)
+    line, pipe = [sys.executable, "-m", "counterclaim", *args], subprocess.PIPE
+    with subprocess.Popen(line, env=environment, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        yield process, process.stdin, process.stdout, process.stderr
+
+
+def line(id: str) -> bytes:
+    return json.dumps({"id": id, "text": REPORT}).encode() + b"\n"
 
 
 @pytest.mark.slow
 def test_cli_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
-    path = jsonl(tmp_path / "r.jsonl", ({"id": str(number), "text": REPORT} for number in range(500)))
-    process = command("read", str(path), "--format", "jsonl")
-    assert process.stdout
-    assert process.stderr
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    assert process.wait(60) != 0
+    path = written(tmp_path / "r.jsonl", b"".join(line(str(number)) for number in range(500)))
+    with command("read", str(path), "--format", "jsonl") as (process, _, stdout, stderr):
+        stdout.readline()
+        stdout.close()
+        assert stderr.read() == b""
+        assert process.wait(60) != 0
 
 
 @pytest.mark.slow
 def test_cli_prints_each_line_before_the_next_is_there() -> None:
-    process = command("read", "-", "--format", "jsonl", stdin=subprocess.PIPE)
-    assert process.stdin
-    assert process.stdout
-    for id in ("r1", "r2"):
-        process.stdin.write(json.dumps({"id": id, "text": REPORT}).encode() + b"\n")
-        process.stdin.flush()
-        assert json.loads(process.stdout.readline())["report"]["id"] == id
-    process.communicate()
-    assert process.returncode == 0
+    with command("read", "-", "--format", "jsonl") as (process, stdin, stdout, _):
+        for id in ("r1", "r2"):
+            stdin.write(line(id))
+            stdin.flush()
+            assert json.loads(stdout.readline())["report"]["id"] == id
+        stdin.close()
+        assert process.wait(60) == 0
 
 
 @pytest.mark.slow
 def test_cli_interrupt_ends_it_with_130_and_no_traceback() -> None:
-    process = command("read", "-", "--format", "jsonl", stdin=subprocess.PIPE)
-    assert process.stdin
-    assert process.stdout
-    process.stdin.write(json.dumps({"id": "r1", "text": REPORT}).encode() + b"\n")
-    process.stdin.flush()
-    process.stdout.readline()
-    time.sleep(0.2)
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
-    assert (process.returncode, errors) == (130, b"")
+    with command("read", "-", "--format", "jsonl") as (process, stdin, stdout, stderr):
+        stdin.write(line("r1"))
+        stdin.flush()
+        stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+        assert stderr.read().strip() == b""

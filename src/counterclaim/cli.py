@@ -85,7 +85,7 @@ def _run(sources: list[Source], form: str, *, published: date | None, publisher:
             for entry in ledgers(source, published=published, publisher=publisher):
                 if isinstance(entry, Failure):
                     failures.append(entry)
-                    _complain(entry, form, alone=alone)
+                    _complain(entry, in_place=form in ("json", "jsonl") and (len(sources) > 1 or not entry.whole))
                 else:
                     click.echo(render(entry))
                 advance()
@@ -99,9 +99,9 @@ def _total(sources: list[Source]) -> int | None:
     return None if None in sizes else sum(size for size in sizes if size)
 
 
-def _complain(failure: Failure, form: str, *, alone: bool) -> None:
-    """One line on standard error, and in JSON lines an object in the report's place, so that outputs stay beside inputs."""
-    if form in ("json", "jsonl") and not alone:
+def _complain(failure: Failure, *, in_place: bool) -> None:
+    """One line on standard error, and among several JSON lines an object in the report's place: outputs stay beside inputs."""
+    if in_place:
         click.echo(error_line(failure.id, failure.error))
     named = failure.error if failure.whole or failure.id is None else f"{failure.id}: {failure.error}"
     click.echo(f"counterclaim: {one_line(named)}", err=True)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from counterclaim.model.span import Span
 from counterclaim.reading.accusations import find_accusations
 from counterclaim.reading.parse import parse
 
 Row = tuple[str, str | None, str | None]
 
 
+def _words(span: Span | None, text: str) -> str | None:
+    return None if span is None else span.of(text)
+
+
 def _found(text: str) -> list[Row]:
-    return [
-        (each.stance.value, each.source and each.source.of(text), each.target and each.target.of(text)) for each in find_accusations(parse(text))
-    ]
+    return [(each.stance.value, _words(each.source, text), _words(each.target, text)) for each in find_accusations(parse(text))]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +71,10 @@ def test_accusations_without_an_accuser_are_impersonal(text: str, stance: str, t
             ["the Malian military", "Wagner forces"],
         ),
         ("Activists accused Russian and Syrian forces of bombing the clinic.", ["Russian", "Syrian forces"]),
-        ("Labour unions accused the army and the most radical sectors of the government.", ["the army", "the most radical sectors of the government"]),
+        (
+            "Labour unions accused the army and the most radical sectors of the government.",
+            ["the army", "the most radical sectors of the government"],
+        ),
     ],
 )
 def test_accusations_of_two_parties_are_two(text: str, targets: list[str]) -> None:

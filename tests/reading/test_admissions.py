@@ -30,7 +30,9 @@ def test_admissions_name_who_takes_responsibility(text: str, party: str) -> None
 
 
 def test_admissions_prefer_the_name_to_the_description() -> None:
-    assert _found("The guerrilla group called Army of Liberation claimed responsibility for the kidnapping.") == ["Army of Liberation"]
+    assert _found("The guerrilla group called Army of Liberation claimed responsibility for the kidnapping.") == [
+        "Army of Liberation"
+    ]
 
 
 def test_admissions_have_the_party_as_their_source() -> None:

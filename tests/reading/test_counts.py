@@ -244,9 +244,40 @@ def test_counts_keeps_the_number_in_a_quote_that_is_cut() -> None:
 
 
 _PIECES = [
-    "killed", "at least", "12", "people", "and", "wounded", ",", "dozens", "of", "them", "children", "the death toll", "rose to", "85",
-    "from", "70", "were", "including", "a woman", "\n\n", ".", "no one", "dead", "hostages", "“", "”", "2016", "soldiers", "the", "by", "-",
-]  # fmt: skip
+    *[
+        "killed",
+        "at least",
+        "12",
+        "people",
+        "and",
+        "wounded",
+        ",",
+        "dozens",
+        "of",
+        "them",
+        "children",
+        "the death toll",
+        "rose to",
+    ],
+    *[
+        "85",
+        "from",
+        "70",
+        "were",
+        "including",
+        "a woman",
+        "\n\n",
+        ".",
+        "no one",
+        "dead",
+        "hostages",
+        "“",
+        "”",
+        "2016",
+        "soldiers",
+    ],
+    *["the", "by", "-", "between", "denied", "the two men", "9" * 400],
+]
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from counterclaim.model.span import Span
 from counterclaim.reading.denials import find_denials
 from counterclaim.reading.parse import parse
 
 
+def _words(span: Span | None, text: str) -> str | None:
+    return None if span is None else span.of(text)
+
+
 def _found(text: str) -> list[tuple[str | None, str | None]]:
-    return [(each.source and each.source.of(text), each.target and each.target.of(text)) for each in find_denials(parse(text))]
+    return [(_words(each.source, text), _words(each.target, text)) for each in find_denials(parse(text))]
 
 
 @pytest.mark.parametrize(

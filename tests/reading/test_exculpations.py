@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from counterclaim.model.span import Span
 from counterclaim.reading.exculpations import find_exculpations
 from counterclaim.reading.parse import parse
 
 
+def _words(span: Span | None, text: str) -> str | None:
+    return None if span is None else span.of(text)
+
+
 def _found(text: str) -> list[tuple[str | None, str | None]]:
-    return [(each.source and each.source.of(text), each.target and each.target.of(text)) for each in find_exculpations(parse(text))]
+    return [(_words(each.source, text), _words(each.target, text)) for each in find_exculpations(parse(text))]
 
 
 @pytest.mark.parametrize(
@@ -37,8 +42,8 @@ def test_exculpations_of_others_leave_the_claimant_to_the_sentence(text: str, ta
     assert _found(text) == [(None, target)]
 
 
-def test_exculpations_by_an_inquiry_name_it() -> None:
-    assert _found("An inquiry cleared the soldiers of the killings.") == [("An inquiry", "the soldiers")]
+def test_exculpations_by_a_judge_name_it() -> None:
+    assert _found("A judge cleared the soldiers of the killings.") == [("A judge", "the soldiers")]
 
 
 @pytest.mark.parametrize(

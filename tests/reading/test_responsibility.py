@@ -47,6 +47,8 @@ def test_responsibility_that_is_believed_suspects(text: str, party: str) -> None
         "If the army was behind the killings, it must answer for them.",
         "The militias involved in the talks left the city.",
         "Those responsible fled.",
+        "He asked for an inquiry to ensure they are held accountable.",
+        "The group has been involved in combat operations against insurgents.",
         "Villagers accused the army of being responsible for the deaths.",
     ],
 )

@@ -16,7 +16,7 @@ def _found(text: str) -> list[str]:
     ("text", "silent"),
     [
         ("The army declined to comment.", "The army"),
-        ("A source from the ministry, when contacted by the press, declined to comment on the accusations.", "A source from the ministry"),
+        ("A source from the ministry, when contacted, declined to comment.", "A source from the ministry"),
         ("The Ministry of Defence did not respond to a request for comment.", "The Ministry of Defence"),
         ("The junta's spokesman could not be reached for comment.", "The junta's spokesman"),
         ("Ethiopia's government has not commented on the strike.", "Ethiopia's government"),

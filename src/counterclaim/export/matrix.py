@@ -29,7 +29,7 @@ class Matrix:
 
 
 def matrix(account: Account, claims: Iterable[Claim], report: Report) -> Matrix:
-    """The matrix of an account, its claimants in the order in which the report has them speak; parties that were only asked come last."""
+    """The matrix of an account: claimants in the order in which they speak, parties that were only asked after the accused."""
     parties = tuple(sorted(account.attribution, key=lambda party: party.status is Status.UNATTRIBUTED))
     placed = [(claim, party) for claim in claims if (party := _party(claim, parties, report)) is not None]
     rows = []

@@ -58,7 +58,7 @@ class Anchors:
         if tokens is None:
             return False
         before = self.doc[max(tokens.sent.start, tokens.start - _LOCATING) : tokens.start]
-        preposition = next((token for token in reversed(before) if token.pos_ in ("ADP", "VERB") and token.lower_ != "of"), None)
+        preposition = next((token for token in reversed(before) if _stops(token)), None)
         return preposition is not None and preposition.lower_ in load_toml("en/background.toml")["locating"] and not _bound_for(preposition)
 
     def places_in(self, sentence_start: int) -> list[tuple[int, int | None, PlaceMention]]:
@@ -82,6 +82,11 @@ class Anchors:
             if root.pos_ in ("VERB", "AUX", "NOUN") and not (tokens.start <= root.i < tokens.end):
                 break
         return tokens.start, root.i
+
+
+def _stops(token: Token) -> bool:
+    """A preposition, or a verb that is none of the place's own participles ("the besieged town of …")."""
+    return token.pos_ in ("ADP", "SCONJ") and token.lower_ != "of" or token.pos_ == "VERB" and token.dep_ != "amod"
 
 
 def _bound_for(preposition: Token) -> bool:

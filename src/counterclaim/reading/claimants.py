@@ -184,7 +184,7 @@ def _points_back(doc: Doc, frame: Frame) -> bool:
     anaphors = load_toml("en/claimants.toml")["anaphors"]
     words = doc[frame.source.start : frame.source.end]
     head = doc[frame.head]
-    if head.pos_ == "PROPN" or any(token.pos_ == "PROPN" and token.dep_ in ("appos", "pobj", "conj") for token in words):
+    if head.pos_ == "PROPN" or any(token.dep_ == "cc" for token in words) or any(token.pos_ == "PROPN" and token.dep_ in ("appos", "pobj", "conj") for token in words):
         return False
     if head.lower_ in anaphors["general"]:
         return not any(token.pos_ == "PROPN" and token.nbor(1).text != "-" for token in words if token.i < head.i - 1)

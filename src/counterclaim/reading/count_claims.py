@@ -46,7 +46,10 @@ def _merged(drafts: list[Draft], doc: Doc) -> list[Draft]:
     """The guide: the same number by the same source for the same group is one row."""
     kept: list[Draft] = []
     for draft in drafts:
-        if not any(_same_count(draft, other) and _same_claimant(draft, other, doc) for other in kept):
+        alike = [other for other in kept if _same_claimant(draft, other, doc) and (_same_count(draft, other) or other.early and _repeats(other, draft))]
+        # of a title's number and the body's, the body's: it says more
+        kept = [other for other in kept if not (other.early and other in alike and not _same_count(draft, other))]
+        if not any(_same_count(draft, other) for other in alike):
             kept.append(draft)
     return kept
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Group, Harm
@@ -101,7 +101,7 @@ class _Finder:
         return self.doc[i].tag_ in _OBJECTS and self.words[i] not in context("times") and not self.doc[i].is_sent_start
 
     def _bare_participle(self, i: int, end: int) -> bool:
-        """ "12 injured", "20 people killed 30 others injured", "five people killed the ministry said": participles without commas."""
+        """ "12 injured", "20 people killed 30 others injured", "five people killed the ministry said": no verb and object."""
         victims = self.ending.get(i)
         if victims is None:
             return False

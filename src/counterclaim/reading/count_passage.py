@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Passage:
     """What the rules for counts look at, by token.
 
-    words: in lower case. bounds: for every token, the first token of its sentence and the one after its last. starting, ending: the
-    counted phrase that begins at a token, and the one that a token follows; cues, cue_ends: the same for words of harm.
+    words: in lower case. bounds: for every token, the first token of its sentence and the one after its last. starting, ending:
+    the counted phrase that begins at a token, and the one that a token follows; cues, cue_ends: the same for words of harm.
     """
 
     doc: Doc

@@ -20,8 +20,8 @@ Numbers = dict[int, Number]  # by the token at which each begins
 class CountPhrase:
     """A number and the people it counts, as tokens [start, end).
 
-    head: the noun's token, None where the number stands alone ("killed eight"). group: the noun's class, None where the noun is not
-    listed or is only "others". definite: "the two men". of_them: "seven of them children", a part of those named before.
+    head: the noun's token, None where the number stands alone ("killed eight"). group: the noun's class, None where the noun is
+    not listed or is only "others". definite: "the two men". of_them: "seven of them children", a part of those named before.
     """
 
     number: Number

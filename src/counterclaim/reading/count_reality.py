@@ -18,8 +18,8 @@ _CLAUSE = 12  # tokens before a verb in which its "if" stands
 def is_real(doc: Doc, words: Sequence[str], i: int, start: int, *, noun: bool) -> bool:
     """Whether the word of harm at token i is told as a fact.
 
-    start: its sentence's first token. noun: it is a noun or a state, which modals leave alone. "might have been killed" is a claim
-    of what has been, and real here; "could kill thousands" is none.
+    start: its sentence's first token. noun: it is a noun or a state, which modals leave alone. "might have been killed" is a
+    claim of what has been, and real here; "could kill thousands" is none.
     """
     possible = not noun and _is_possible(doc, words, i, start)
     return not (

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from counterclaim.reading.subjects import Stretch
+from counterclaim.reading.times import times
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,7 +38,7 @@ class Names:
     def _described(self, name: Token) -> Stretch:
         """A name with the names and titles before it and the "of …", "for …" that completes it, as one stretch."""
         start, end = name.i, name.i + 1
-        while start > name.sent.start and _part(self.doc[start - 1]):
+        while start > name.sent.start and _part(self.doc[start - 1]) and self.doc[start - 1].lower_ not in times():
             start -= 1
         while end < name.sent.end and (self.doc[end].pos_ == "PROPN" or _links(self.doc, end)):
             end += 1

@@ -68,7 +68,7 @@ def _deeds_below(verb: Token) -> Iterator[Token]:
 
 
 def _is_habit(deed: Token, verb: Token) -> bool:
-    """As in "said it targets only fighters" tells a habit; in a title's "says it kills 180" the present is the past."""
+    """Whether it is a habit ("said it targets only fighters"); in a title's "says it kills 180" the present is the past."""
     told = verb.tag_ in ("VBD", "VBN") or verb.dep_ == "relcl" or deed.sent.start > 0
     return told and deed.tag_ in ("VBZ", "VBP") and child_of(deed, "aux", "auxpass") is None
 

@@ -80,7 +80,7 @@ def side_behind(head: Token) -> Tokens:
     """The party for which a spokesman speaks: "the army" of "a spokesman for the army", else the phrase itself."""
     doc, start = head.doc, phrase_start(head)
     if head.lower_ not in listed("speakers", "nouns"):
-        return doc[start : max(name_end(head), head.i + 1)]
+        return doc[_segments(doc, start, head.i + 1)[-1][0] : name_end(head)]
     return owner_in(doc, start, head.i) or _spoken_for(head) or doc[start : head.i + 1]
 
 
@@ -152,7 +152,7 @@ def _last_party(head: Token, start: int, *, names: bool) -> Tokens | None:
         return doc[start : name_end(head)]
     if kind in _NEEDS_OWNER:
         return _owned(head, start, kind)
-    return doc[start : head.i + 1] if names and _is_name(head) else None
+    return doc[start : name_end(head)] if names and _is_name(head) else None
 
 
 def _owned(head: Token, start: int, kind: Word | None) -> Tokens | None:

@@ -111,7 +111,7 @@ def _longest_name(doc: Doc, start: int) -> tuple[int, Word | None]:
 
 
 def _settle_ties(doc: Doc, classes: list[Word | None]) -> None:
-    """As in "rebel-held" names a place and no party; in "US-led" the hyphen and the participle belong to the name."""
+    """The word "rebel" of "rebel-held" names a place and no party; "-led" of "US-led" belongs to the name."""
     for index in range(1, len(doc) - 1):
         if doc[index].text != "-" or classes[index - 1] not in EVIDENCE:
             continue

@@ -53,7 +53,9 @@ def _believed_to_be(hedge: Token) -> Iterator[AttributionMention]:
 def _is_part(participle: Token) -> bool:
     """As in "involved in the killing", not "involved in the talks"."""
     following = [token.lower_ for token in after(participle, 6)]
-    return following[:1] in (["in"], ["to"], ["with"]) and not attack_nouns().isdisjoint(following)
+    return following[:1] in (["in"], ["to"], ["with"]) and not (attack_nouns() - words("attacks", "operations")).isdisjoint(
+        following
+    )
 
 
 def _of_subject(cue: Tokens, verb: Token) -> Iterator[AttributionMention]:

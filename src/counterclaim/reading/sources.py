@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
+from counterclaim.reading.times import times
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -31,12 +32,19 @@ def source_of(verb: Token) -> tuple[Stretch, int] | None:
     """
     if _passive(verb):
         return None
-    head = subject_of(verb)
-    if head is not None and head.head.i != verb.i and (beside := _before(verb)) is not None:
-        return beside  # an inherited subject gives way to a speaker that touches the verb
-    if head is not None and _can_speak(head) and _touches(noun_phrase(head), verb):
-        return noun_phrase(head), head.i
-    return _before(verb) or _behind(verb)
+    head, beside = subject_of(verb), _before(verb)
+    if head is None or not _can_speak(head):
+        return beside or _behind(verb)
+    source = noun_phrase(head)
+    if beside is not None and not source.start <= beside[1] < source.end and _outranked(head, source, verb):
+        return beside
+    return (source, head.i) if _touches(source, verb) else beside or _behind(verb)
+
+
+def _outranked(head: Token, source: Stretch, verb: Token) -> bool:
+    """Whether the parser's subject gives way to a speaker that touches the verb: where it is inherited, or is people who are counted
+    ("… killed six civilians the monitor said")."""
+    return head.head.i != verb.i or any(token.like_num for token in head.doc[source.start : source.end])
 
 
 def _passive(verb: Token) -> bool:
@@ -69,6 +77,8 @@ def _speakers() -> frozenset[str]:
 
 
 def _can_speak(head: Token) -> bool:
+    if head.lower_ in times():
+        return False
     if head.pos_ == "PROPN" or head.lower_ in _speakers() or head.lemma_.lower() in _speakers():
         return True
     return kind_of_words(head.doc[noun_phrase(head).start : noun_phrase(head).end].text) is not ClaimantKind.UNKNOWN and head.pos_ != "VERB"
@@ -83,8 +93,16 @@ def _before(verb: Token) -> tuple[Stretch, int] | None:
         return None
     if doc[last].pos_ == "PRON":
         return (Stretch(last, last + 1), last) if last == verb.sent.start or doc[last - 1].pos_ != "VERB" else None
-    start = _leftmost(doc, last, verb.sent.start)
+    start = _joint(doc, _leftmost(doc, last, verb.sent.start), verb.sent.start)
     return Stretch(*_office(doc, start, last + 1, verb.sent.start)), last
+
+
+def _joint(doc: Doc, start: int, floor: int) -> int:
+    """"Opposition activists and the group": from the second speaker back to the first."""
+    first = start - 2
+    if first > floor and doc[start - 1].lower_ == "and" and (doc[first].pos_ == "PROPN" or doc[first].lower_ in _speakers()):
+        return _leftmost(doc, first, floor)
+    return start
 
 
 def _office(doc: Doc, start: int, end: int, floor: int) -> tuple[int, int]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counterclaim.reading.nearby import child_of
-from counterclaim.reading.noun_runs import phrase_start
+from counterclaim.reading.noun_runs import JOINTS, phrase_start
 from counterclaim.reading.subjects import noun_phrase, subject_of
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 
 def phrase_of(head: Token) -> Tokens:
@@ -27,7 +27,15 @@ def each_joined(head: Token, end: int) -> list[Tokens]:
     joined = [token for token in head.conjuncts if head.i < token.i < end]
     if not joined:
         return [phrase_of(head)]
-    return [head.doc[phrase_start(one) : one.i + 1] for one in (head, *joined)]
+    ends = [head.i, *(token.i for token in joined)]
+    starts = [phrase_start(head), *(_after_joint(head.doc, index + 1) for index in ends[:-1])]
+    return [head.doc[start : last + 1] for start, last in zip(starts, ends, strict=True)]
+
+
+def _after_joint(doc: Doc, index: int) -> int:
+    while doc[index].lower_ in JOINTS or doc[index].is_punct:
+        index += 1
+    return index
 
 
 def speaker_of(verb: Token) -> Tokens | None:

@@ -80,7 +80,7 @@ def _grouped(doc: Doc, frames: list[Frame]) -> dict[int, list[Frame]]:
 def _leans(sentence: Tokens) -> bool:
     """Whether a sentence goes on about what the one before it said."""
     continuers = load_toml("en/reporting.toml")["continuers"]
-    text = f" {sentence.text.lower()} ".lstrip("\"“ ")
+    text = " ".join(token.lower_ for token in sentence if not token.is_punct and not token.is_space)
     if text.startswith(tuple(continuers["apart"])):
         return False
-    return any(f" {sign} " in f" {text}" for sign in continuers["signs"])
+    return any(f" {sign} " in f" {text} " for sign in continuers["signs"])

@@ -30,6 +30,7 @@ class _Cues:
     counted: frozenset[str]
     named: frozenset[str]
     wants_time: frozenset[str]
+    habit: frozenset[str]
 
 
 class Context:
@@ -61,7 +62,7 @@ class Context:
             return self._is_year(start, end, bare=len(words) == 1)
         if all(word.kind in ("month_doubtful", "the") for word in words):
             return self._word_before(start) in self._cues.wants_time
-        return True
+        return not match.phrase.has("weekday_owning") or self._word_before(start) not in self._cues.habit
 
     def _is_year(self, start: int, end: int, *, bare: bool) -> bool:
         after = _AFTER.match(self.text, end)
@@ -93,4 +94,4 @@ def _cues(language: str) -> _Cues:
     context = load_toml(f"{language}/dates.toml")["context"]
     ahead = re.compile(rf"\b(?:{any_of(context['ahead'])})\b", re.IGNORECASE)
     done = re.compile(rf"\b(?:{any_of(context['done'])})\b|{context['done_ending'] or '(?!)'}\b", re.IGNORECASE)
-    return _Cues(ahead, done, *(frozenset(context[name]) for name in ("counted", "named", "wants_time")))
+    return _Cues(ahead, done, *(frozenset(context[name]) for name in ("counted", "named", "wants_time", "habit")))

@@ -85,7 +85,7 @@ def day_range(phrase: Phrase, setting: Setting) -> Sense:
 
 def weekday(phrase: Phrase, setting: Setting) -> Sense:
     """A day of the week: the most recent on or before publication, unless the words or what is told point ahead."""
-    number = phrase.number(*WEEKDAYS)
+    number = phrase.number(*WEEKDAYS, "weekday_owning")
     if number is None or setting.published is None:
         return Sense.unknown(NO_PUBLICATION, anchored=True)
     return Sense.on(_weekday(number, phrase, setting, setting.published), anchored=True)
@@ -119,7 +119,7 @@ def told_day(phrase: Phrase, setting: Setting) -> Sense:
     """ "The previous day", "that night": days counted from the day that was just told of, else from publication."""
     if setting.now is None:
         return Sense.unknown(NO_TOLD_DAY, anchored=True)
-    number = phrase.number("told_day")
+    number = phrase.number("told_day", "told_day_closing")
     if number is None:
         number = phrase.has("following", "next") - phrase.has("prior")
     if number > 0 and setting.told is None:

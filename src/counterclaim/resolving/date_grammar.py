@@ -19,7 +19,7 @@ Reading = Callable[[Phrase, Setting], Sense]
 # Names for what patterns share.
 _SHARED = {
     "MONTH": "(?:(?:month|month_doubtful|month_short)(?:slash month)?)",
-    "SURE_MONTH": "(?:month(?:slash month)?|(?:PHASE|last|next|this) (?:in|of)? the? month_doubtful|month_doubtful last)",
+    "SURE_MONTH": "(?:month(?:slash month)?|month_doubtful)",
     "WEEKDAY": "(?:day_word? weekday|weekday_short)",
     "DAY": "(?:number|ordinal)",
     "YEAR": "(?:comma? (?:of|in)? (?:year|short_year))",
@@ -63,7 +63,8 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
     ("the? part last", date_days.part_of_today),
     ("PHASE? the? part (?:prior|following|next)", date_days.told_day),
     ("PHASE? the? (?:prior|following|next) part", date_days.told_day),
-    ("told_day (?=stop|comma|and|own)", date_days.told_day),
+    ("told_day|told_day_closing (?=stop|comma|and|own)", date_days.told_day),
+    ("weekday_owning (?=gap)", date_days.weekday),
     # counted from where the teller stands
     ("ago ABOUT? COUNT (?:of the?)? UNIT|ago dual", date_stretches.ago),
     ("ABOUT? COUNT UNIT ago|ABOUT? dual ago", date_stretches.ago),
@@ -100,6 +101,11 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
 
 # Units that have patterns of their own.
 _OWN_PATTERNS: dict[int | str, str] = {"day": "day_unit", "weekend": "weekend", "quarter": "quarter", "century": "century"}
+# Kinds that make no date without another.
+_JOINING = (
+    "about", "and", "at", "between", "clock", "comma", "dash", "during", "few", "from", "in", "last", "next", "number", "of", "on", "one", "ordinal",
+    "own", "past", "phase", "since", "slash", "the", "this", "until",
+)
 _KIND = re.compile(r"[a-z_]+")
 
 
@@ -115,12 +121,14 @@ class Match:
 
 def matches(words: list[Word]) -> Iterator[Match]:
     """The dates in the words of a text, in order and apart."""
-    codes, pattern = _compiled()
+    codes, runs, pattern = _compiled()
     line = "".join(codes.get(_finer(word), codes["gap"]) for word in words)
-    for match in pattern.finditer(line):
-        first, last = match.span()
-        reading = _GRAMMAR[int(str(match.lastgroup)[1:])][1]
-        yield Match(first, last, Phrase(tuple(words[first:last])), reading)
+    for run in runs.finditer(line):
+        # one further, since a pattern may ask what follows
+        for match in pattern.finditer(line, run.start(), run.end() + 1):
+            first, last = match.span()
+            reading = _GRAMMAR[int(str(match.lastgroup)[1:])][1]
+            yield Match(first, last, Phrase(tuple(words[first:last])), reading)
 
 
 def _finer(word: Word) -> str:
@@ -129,13 +137,16 @@ def _finer(word: Word) -> str:
 
 
 @cache
-def _compiled() -> tuple[dict[str, str], re.Pattern[str]]:
-    """A letter for each kind, and all patterns as one over those letters."""
+def _compiled() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    """A letter for each kind; runs of words that hold more than what joins dates; and all patterns as one over those letters."""
     patterns = [_spelt_out(pattern) for pattern, _ in _GRAMMAR]
     kinds = sorted({kind for pattern in patterns for kind in _KIND.findall(pattern)} | {"gap", "stop"})
     codes = {kind: chr(0x4E00 + number) for number, kind in enumerate(kinds)}
     coded = [_KIND.sub(lambda match: codes[match[0]], pattern).replace(" ", "") for pattern in patterns]
-    return codes, re.compile("|".join(f"(?P<p{number}>{pattern})" for number, pattern in enumerate(coded)))
+    outside = codes["gap"] + codes["stop"]
+    joining = "".join(codes[kind] for kind in _JOINING if kind in codes)
+    runs = re.compile(f"[^{outside}]*[^{outside}{joining}][^{outside}]*")
+    return codes, runs, re.compile("|".join(f"(?P<p{number}>{pattern})" for number, pattern in enumerate(coded)))
 
 
 def _spelt_out(pattern: str) -> str:

@@ -13,23 +13,30 @@ _HEAD = 600
 # "BAMAKO, Mali, Jan 5 (Reuters) -", "SAN SALVADOR, 9 JAN 90 (ACAN-EFE) -- [TEXT]": a place before, a dash after.
 _PLACE_BEFORE = re.compile(r"(?:^|\n|[.!?]\s|\s{2,})\W*(?:[^\W\d_][\w.'’/-]*[ ]?){1,5}(?:\([^)\n]{2,40}\))?(?:,[^,\n.]{2,30})?[,/]?\s*(?:\([^)\n]{2,40}\))?\s*[-–—,(]?\s*$")
 _DASH_AFTER = re.compile(r"\s*,?\s*(?:/[^/\n]{2,30}/|[(\[][^)\]\n]{2,60}[)\]])?\s*(?:--|[-–—_]|:\s|\[)")
-# The agency alone after the date, as stamps have it.
-_AGENCY_AFTER = re.compile(r"\s*\((?:[A-Z][\w./ -]{1,40})\)")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\W\d]*$")
 _CLOSES_LINE = re.compile(r"[\s|.,;:)\]\d-]*(?:\n|$)")
 _SHORT_LINE = 90
+# A new sentence, or more of the head, begins right after the date.
+_BEGINS_ANEW = re.compile(r"\s*[(\"“«]?[^\W\d_a-z]")
 
 
 def in_head(text: str, start: int, end: int, *, with_year: bool, language: str) -> bool:
     """Whether the date at this place is the head's: the report is dated by it."""
     if start > _HEAD:
         return False
-    before, after = text[:start], text[end : end + 80]
-    if _PLACE_BEFORE.search(before[-120:]) and _DASH_AFTER.match(after):
+    before, after = text[max(0, start - 120) : start], text[end : end + 80]
+    if _DASH_AFTER.match(after) and _PLACE_BEFORE.search(before):
         return True
     if _labelled(language).search(before[-60:]):
         return True
-    return with_year and _is_stamp(before, after)
+    return with_year and (_is_stamp(before, after) or _stands_apart(before, after, language))
+
+
+def _stands_apart(before: str, after: str, language: str) -> bool:
+    """A full date that no preposition ties to what is told, and after which a sentence begins: "AFP Friday 24 Jul 2015 Gunmen …"."""
+    last = re.search(r"([^\W\d_]+)\W*$", before[-30:])
+    tied = last is not None and last[1].lower() in load_toml(f"{language}/dates.toml")["head"]["telling"]
+    return not tied and _BEGINS_ANEW.match(after) is not None
 
 
 def _is_stamp(before: str, after: str) -> bool:

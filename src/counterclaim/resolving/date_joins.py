@@ -48,7 +48,7 @@ def joined(words: list[Word], found: list[Match]) -> Iterator[Joined]:
     number = 0
     while number < len(found):
         match = found[number]
-        before = words[match.first - 1] if match.first else None
+        before = next((word for word in reversed(words[: match.first]) if word.kind != "the"), None)
         opening = _opening(match, before)
         if opening is not None and opening.kind != "since":
             other = found[number + 1] if number + 1 < len(found) else None

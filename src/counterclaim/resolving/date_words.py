@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from counterclaim.vocabulary.loader import load_toml
@@ -67,11 +68,11 @@ def _gap_kind(between: str) -> str:
 
 
 def _found(text: str, lexicon: Lexicon) -> Iterator[Word]:
-    for match in lexicon.pattern.finditer(text):
+    for match in lexicon.pattern.finditer(_lower(text)):
         kind = str(match.lastgroup)
         words = match[0]
         if kind == "word":
-            found = _word(match, lexicon)
+            found = _word(match, text, lexicon)
             if found is not None:
                 yield found
         else:
@@ -79,12 +80,17 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[Word]:
             yield Word(kind, _figure(kind, words), match.start(), match.end())
 
 
-def _word(match: re.Match[str], lexicon: Lexicon) -> Word | None:
+def _lower(text: str) -> str:
+    """Small letters, one for one: a letter whose small form is longer stays."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(small if len(small := char.lower()) == 1 else char for char in text)
+
+
+def _word(match: re.Match[str], text: str, lexicon: Lexicon) -> Word | None:
     """The word that was matched, with its first kind; None where it lacks the capital that its kind must have."""
     start, end = match.span("body")
-    written = match["body"]
-    for kind, value in lexicon.kinds[" ".join(written.lower().split())]:
-        if kind not in lexicon.capitals or written[0].isupper():
+    for kind, value in lexicon.kinds[" ".join(match["body"].split())]:
+        if kind not in lexicon.capitals or text[start].isupper():
             return Word(kind, value, start, end)
     return None
 
@@ -115,12 +121,16 @@ def _pattern(vocabulary: Mapping[str, Any], kinds: Iterable[str]) -> re.Pattern[
         "ordinals": any_of(vocabulary["ordinal_endings"]) or "(?!)",
         "days": any_of([*vocabulary["words"]["day"], *vocabulary["words"]["weekday"]]),
     }
-    figures = [(kind, _filled(figure, parts)) for kind, figure in _FIGURES]
-    groups = [f"(?P<{kind}_{number}>{figure})" for number, (kind, figure) in enumerate((*figures, *_MARKS))]
+    figures = "|".join(_groups([(kind, _filled(figure, parts)) for kind, figure in _FIGURES], 0))
+    marks = "|".join(_groups(_MARKS, len(_FIGURES)))
     prefix = f"[{vocabulary['prefixes']}]?" if vocabulary["prefixes"] else ""
-    word = rf"(?P<word>(?<!\w){prefix}(?P<body>{any_of(kinds)})(?:(?<=\W)|(?!\w)))"
-    cut = len(_FIGURES)
-    return re.compile("|".join([*groups[:cut], word, *groups[cut:]]), re.IGNORECASE)
+    word = rf"(?P<word>{prefix}(?P<body>{any_of(kinds)})(?:(?<=\W)|(?!\w)))"
+    # whatever is looked for begins where a word does, or is a mark: most places are left at once
+    return re.compile(rf"(?<!\w)(?:(?=[\d'’])(?:{figures})|{word})|{marks}")
+
+
+def _groups(figures: Iterable[tuple[str, str]], first: int) -> Iterator[str]:
+    return (f"(?P<{kind}_{number}>{figure})" for number, (kind, figure) in enumerate(figures, first))
 
 
 def _filled(figure: str, parts: Mapping[str, str]) -> str:
@@ -131,5 +141,11 @@ def _filled(figure: str, parts: Mapping[str, str]) -> str:
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, with any blanks between the parts of one."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    ordered = sorted({word.lower() for word in words}, key=lambda word: (word[:1], -len(word), word))
+    # by first letter, so that a search leaves most of them out at once
+    groups = (f"{re.escape(first)}(?:{'|'.join(_spaced(word[1:]) for word in group)})" for first, group in groupby(ordered, lambda word: word[:1]))
+    return "|".join(groups)
+
+
+def _spaced(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+")

@@ -20,7 +20,9 @@ _REMEMBERED = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One index of a gazetteer: the packages' ("default"), or a dump under the name of its file; places: None where nobody counted."""
+    """One index of a gazetteer: the packages' ("default"), or a dump under the name of its file; places: None where nobody
+    counted.
+    """
 
     name: str
     path: Path
@@ -64,7 +66,9 @@ class Gazetteer:
         return self._units.get(code or "")
 
     def units_in(self, identity: str | None) -> list[Entry]:
-        """The units right below a country or a first-order unit ("geonames:2453866"), by the packages' index; none for other places."""
+        """The units right below a country or a first-order unit ("geonames:2453866"), by the packages' index; none for other
+        places.
+        """
         entry = self._by_identity(identity)
         if entry is None:
             return []
@@ -91,7 +95,9 @@ class Gazetteer:
         """Take in a GeoNames country dump beside the default index, instead of an earlier one from a file of that name."""
         target = self._base.path.parent / f"dump-{path.stem}.sqlite"
         if not writable(target.parent):
-            raise GazetteerError(f"'{target.parent}' cannot be written: set COUNTERCLAIM_CACHE to a folder that can, and add the dump again.")
+            raise GazetteerError(
+                f"'{target.parent}' cannot be written: set COUNTERCLAIM_CACHE to a folder that can, and add the dump again."
+            )
         for index in [index for index in self._dumps if index.path == target]:
             index.close()
             self._dumps.remove(index)
@@ -103,7 +109,9 @@ class Gazetteer:
 
     def sources(self) -> tuple[Source, ...]:
         """The default index and the dumps, by name."""
-        dumps = [Source(index.path.stem.removeprefix("dump-"), index.path, int(index.meta.get("places", 0))) for index in self._dumps]
+        dumps = [
+            Source(index.path.stem.removeprefix("dump-"), index.path, int(index.meta.get("places", 0))) for index in self._dumps
+        ]
         return (Source("default", self._base.path, None), *sorted(dumps, key=lambda source: source.name))
 
     def close(self) -> None:
@@ -125,8 +133,8 @@ def _joined(packaged: Entry, dumped: Entry) -> Entry:
 def open_gazetteer(*, cache: Path | None = None, progress: Progress | None = None) -> Gazetteer:
     """The gazetteer of this machine; the first call builds its index (some seconds), later ones open it at once.
 
-    cache: the folder of the indexes, by default the user's cache folder. Where that cannot be written, the index is built among the
-    temporary files, and a note says so. progress is called with the steps done and all steps while the index is built.
+    cache: the folder of the indexes, by default the user's cache folder. Where that cannot be written, the index is built among
+    the temporary files, and a note says so. progress is called with the steps done and all steps while the index is built.
     """
     folder = (cache or cache_folder()) / "gazetteer"
     base = folder / gazetteer_build.base_name()

@@ -44,7 +44,9 @@ def temporary_folder() -> Path:
         folder.mkdir(mode=0o700, exist_ok=True)
         owner = folder.stat().st_uid
     except OSError as exc:
-        raise GazetteerError(f"no folder for the gazetteer's index can be made: {exc}. Set {VARIABLE} to a folder that can be written.") from exc
+        raise GazetteerError(
+            f"no folder for the gazetteer's index can be made: {exc}. Set {VARIABLE} to a folder that can be written."
+        ) from exc
     if hasattr(os, "getuid") and (owner != os.getuid() or folder.is_symlink()):
         raise GazetteerError(f"'{folder}' belongs to another user. Set {VARIABLE} to a folder that can be written.")
     return folder

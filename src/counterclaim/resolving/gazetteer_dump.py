@@ -16,7 +16,8 @@ from counterclaim.vocabulary.loader import load_table
 Progress = Callable[[int, int], None]
 _COLUMNS = 19
 _EVERY = 20_000
-# Lakes, roads and mountains are found by their names too, but not wells, hotels and single buildings, which share names with towns.
+# Lakes, roads and mountains are found by their names too, but not wells, hotels and single buildings, which share names with
+# towns.
 _CLASSES = frozenset("APLHTV")
 _FEATURELESS = {"A": "ADMD", "P": "PPL"}
 
@@ -108,5 +109,6 @@ class _Reader:
 
     def _wrong(self, number: int, what: str) -> GazetteerError:
         return GazetteerError(
-            f"'{self.path}', line {number}: {what}. A country dump of GeoNames, unzipped, is wanted (for example ML.txt); nothing was taken in."
+            f"'{self.path}', line {number}: {what}. A country dump of GeoNames, unzipped, is wanted (for example ML.txt); "
+            "nothing was taken in."
         )

@@ -28,9 +28,9 @@ _AT_ONCE = 500
 class Entry:
     """A place as a gazetteer has it.
 
-    id: the GeoNames number. admin1, admin2: codes of the units that it lies in ("ML.05", "ML.05.0504"). feature: GeoNames' code (PPL,
-    ADM1 …). code: of a unit itself. rank: how the name that found it stands to it: 0 its own, 1 another name, 2 one without its article, 3 its
-    sound alone.
+    id: the GeoNames number. admin1, admin2: codes of the units that it lies in ("ML.05", "ML.05.0504"). feature: GeoNames' code
+    (PPL, ADM1 …). code: of a unit itself. rank: how the name that found it stands to it: 0 its own, 1 another name, 2 one
+    without its article, 3 its sound alone.
     source: which index; "region" for those of the vocabulary. radius_km: how far the place reaches, where that is known.
     """
 
@@ -102,7 +102,9 @@ class Index:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
             self.meta = dict(self._connection.execute("SELECT key, value FROM meta"))
         except sqlite3.DatabaseError as exc:
             raise GazetteerError(f"'{path}' is no index of places: {exc}. Delete it, and it is built again.") from exc
@@ -115,9 +117,9 @@ class Index:
         for start in range(0, len(keys), _AT_ONCE):
             some = keys[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            query = f"SELECT key, rank, {_COLUMNS} FROM name CROSS JOIN place ON place.id = name.place WHERE key IN ({marks})"
-            for key, rank, *row in self._connection.execute(query, some):
-                yield key, Entry(*row, rank=rank)
+            query = f"SELECT key, {_COLUMNS}, rank FROM name CROSS JOIN place ON place.id = name.place WHERE key IN ({marks})"
+            for key, *row in self._connection.execute(query, some):
+                yield key, Entry(*row)
 
     def place(self, number: int) -> Entry | None:
         """The place of that number, if the index has it."""

@@ -1,4 +1,6 @@
-"""Areas that a report makes of a place: its surroundings, its northern part, a point so far from it, the stretch between it and another."""
+"""Areas that a report makes of a place: its surroundings, its northern part, a point so far from it, the stretch between it and
+another.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,8 @@ def around(place: Place, km: float) -> Place:
 def between(one: Place, other: Place, name: str) -> Place:
     """The middle of two places; it may lie anywhere on the way. Short ways are about a point, long ones an area of their own."""
     first, second = point_of(one), point_of(other)
-    assert first and second
+    assert first
+    assert second
     half = distance_km(first, second) / 2
     middle = midpoint(first, second)
     return Place(

@@ -39,7 +39,7 @@ def _kind(name: Name, words: Sequence[Word]) -> str | None:
 
 
 def _leads(word: Word, before: Sequence[Word]) -> bool:
-    return before[-1] is word or before[-1].lower in {"of", "the"} and before[-1].joined
+    return before[-1] is word or (before[-1].lower in {"of", "the"} and before[-1].joined)
 
 
 def _within(names: Sequence[Name], number: int, cased: str) -> tuple[int, ...]:

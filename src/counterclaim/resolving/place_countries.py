@@ -35,7 +35,9 @@ def countries() -> dict[str, Country]:
         others, demonyms = _values(row["other_names"]), _values(row["demonyms"])
         point = float(row["latitude"]), float(row["longitude"])
         entry = Entry(int(row["geonames"]), row["name"], row["code"], None, None, *point, "PCLI", _AS_LARGE_AS)
-        country = Country(row["code"], row["name"], (row["name"], *others), demonyms, row["capital"], frozenset(_values(row["borders"])), entry)
+        country = Country(
+            row["code"], row["name"], (row["name"], *others), demonyms, row["capital"], frozenset(_values(row["borders"])), entry
+        )
         found[country.code] = country
     return found
 
@@ -59,7 +61,14 @@ def _regions() -> tuple[tuple[dict[str, str], Entry], ...]:
     found = []
     for number, row in enumerate(load_table("places/regions.tsv"), 1):
         point, radius = (float(row["latitude"]), float(row["longitude"])), float(row["radius_km"])
-        found.append((row, Entry(number, row["name"], row["country"], None, None, *point, "RGN", 2_000_000, source="region", radius_km=radius)))
+        found.append(
+            (
+                row,
+                Entry(
+                    number, row["name"], row["country"], None, None, *point, "RGN", 2_000_000, source="region", radius_km=radius
+                ),
+            )
+        )
     return tuple(found)
 
 

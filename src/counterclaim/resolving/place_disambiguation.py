@@ -1,9 +1,9 @@
 """Which of the places of one name a report means, decided by the whole report.
 
-A name is read in one sense throughout a report, unless a noun says otherwise ("Idlib province", "the city of Idlib"). Each sense weighs its
-places by what is known of them (size, kind, whether the name is their own), then by what the other senses of the report point to: the same
-neighbourhood, the same unit, the same country. A few rounds of this settle the senses together. The work grows with the number of places
-looked at, never with its square.
+A name is read in one sense throughout a report, unless a noun says otherwise ("Idlib province", "the city of Idlib"). Each
+sense weighs its places by what is known of them (size, kind, whether the name is their own), then by what the other senses of
+the report point to: the same neighbourhood, the same unit, the same country. A few rounds of this settle the senses together.
+The work grows with the number of places looked at, never with its square.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ class Weights(NamedTuple):
     """How much each kind of evidence counts; set by search on the LGL and GeoVirus development sets (benchmarks/geo.py)."""
 
     size: float = 1.0
-    nearby: float = 1.6
-    around: float = 0.6
-    unit: float = 1.2
-    country: float = 1.6
-    country_itself: float = 1.0
-    region_itself: float = 1.0
-    capital: float = 1.0
-    unit_itself: float = -0.6
-    other_name: float = -0.7
-    bare_name: float = -1.4
+    nearby: float = 2.28
+    around: float = 0.14
+    unit: float = 1.71
+    country: float = 1.97
+    country_itself: float = 1.63
+    region_itself: float = 2.81
+    capital: float = 0.79
+    unit_itself: float = 0.0
+    other_name: float = -1.5
+    bare_name: float = -1.75
 
 
 WEIGHTS = Weights()
@@ -117,9 +117,20 @@ def _in_sense(entry: Entry, sense: Sense) -> float:
     """What a place owes to its namesakes and to where its name stands."""
     if sense.dateline and entry.feature == "PPLC":
         return 2.0  # reporters sit in capitals more often than elsewhere
-    if sense.kind is None and entry.feature != "PCLI" and any(other.feature == "PCLI" and other.country == entry.country for other in sense.entries):
+    if (
+        sense.kind is None
+        and entry.feature != "PCLI"
+        and any(other.feature == "PCLI" and other.country == entry.country for other in sense.entries)
+    ):
         return -4.0  # "Mexico" alone is the country, not the state of that name in it
+    if sense.kind is None and entry.feature.startswith("ADM") and any(_is_seat(other, entry) for other in sense.entries):
+        return -2.0  # "Aleppo" alone is the city, not its province
     return 0.0
+
+
+def _is_seat(entry: Entry, unit: Entry) -> bool:
+    """Whether a town lies in the unit that is called like it."""
+    return entry.feature.startswith("PPL") and entry.admin1 == unit.admin1 and entry.rank <= unit.rank + 1
 
 
 def _settle(senses: list[Sense], peoples: Counter[str], weights: Weights) -> None:
@@ -184,7 +195,7 @@ class _Evidence:
     def of(self, sense: Sense, entry: Entry, weights: Weights) -> float:
         """The evidence of the other senses and of the peoples named for one place of a sense."""
         weight = self._weight[id(sense)]
-        own = {place: 0.0 for place in _places(entry)}
+        own = dict.fromkeys(_places(entry), 0.0)
         for other, part in zip(sense.entries, sense.shares, strict=True):
             if other.country == entry.country:
                 for place in _places(other):

@@ -1,7 +1,7 @@
 """The forms under which one name is found: case, diacritics, hyphens and articles do not tell two places apart.
 
-Deir ez-Zor, Deir Ezzor and Dayr az-Zawr are written as the outlet likes. The key of a name is its letters and digits alone, so that the
-first two meet; the third is an alternate name of the gazetteer.
+Deir ez-Zor, Deir Ezzor and Dayr az-Zawr are written as the outlet likes. The key of a name is its letters and digits alone, so
+that the first two meet; the third is an alternate name of the gazetteer.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import unicodedata
 # Letters that Unicode does not take apart, and the marks that transliterations put for hamza and ayn.
 _LETTERS = str.maketrans(
     {
-        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ɲ": "ny", "ŋ": "ng",
-        "ɔ": "o", "ɛ": "e", "ħ": "h", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ـ": "",
+        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ɲ": "ny",
+        "ŋ": "ng", "ɔ": "o", "ɛ": "e", "ħ": "h", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ـ": "",
     }
 )  # fmt: skip
 _PUNCTUATION = str.maketrans("", "", " -'’‘`ʻʼʾʿ.,()/\"‐‑–\u00a0")

@@ -25,8 +25,8 @@ class Name:
     """Words of the report that name a place, or might: which words, the places so called, and what speaks against it.
 
     first, last: the numbers of its words, last not included. kind: what a noun beside it says that it is ("first_order" …).
-    within: the numbers (among the names) of those that are said to contain it. why: why it may be no place, or no site. trust: how much
-    the name counts as evidence for the others, 0 to 1.
+    within: the numbers (among the names) of those that are said to contain it. why: why it may be no place, or no site. trust:
+    how much the name counts as evidence for the others, 0 to 1.
     """
 
     span: Span
@@ -101,13 +101,29 @@ def _runs(cased: str, words: Sequence[Word], number: int) -> list[_Run]:
 
 def _is_article(words: Sequence[Word], number: int) -> bool:
     """Whether an article written small begins a name ("al-Bab", "el Geneina")."""
-    if words[number].lower not in {"al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ed", "er", "es", "ez"} or number + 1 >= len(words):
+    if words[number].lower not in {
+        "al",
+        "el",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "az",
+        "ad",
+        "an",
+        "ed",
+        "er",
+        "es",
+        "ez",
+    } or number + 1 >= len(words):
         return False
     after = words[number + 1]
     return after.capital and after.joined and (after.gap != " " or words[number].lower in {"al", "el"})
 
 
-def _collect(cased: str, words: Sequence[Word], known: dict[int, _Run], hits: dict[str, tuple[Entry, ...]], gazetteer: Gazetteer) -> Found:
+def _collect(
+    cased: str, words: Sequence[Word], known: dict[int, _Run], hits: dict[str, tuple[Entry, ...]], gazetteer: Gazetteer
+) -> Found:
     found = Found()
     number = 0
     while number < len(words) and len(found.names) < _MOST_NAMES:
@@ -133,14 +149,16 @@ def _nationality(words: Sequence[Word], number: int, last: int) -> tuple[Entry, 
     """The country or region of a demonym that begins here, and the word after it; a longer name that begins here goes before."""
     for size in (2, 1):
         some = words[number : number + size]
-        if len(some) == size and number + size >= last and some[0].capital and all(word.joined for word in some[1:]):
-            if entry := demonyms().get(" ".join(word.lower for word in some)):
-                return entry, number + size
+        fits = len(some) == size and number + size >= last and some[0].capital and all(word.joined for word in some[1:])
+        if fits and (entry := demonyms().get(" ".join(word.lower for word in some))):
+            return entry, number + size
     return None
 
 
 def _is_acronym(words: Sequence[Word], run: _Run) -> bool:
-    """Whether the name is an acronym, not a place in capitals; a dateline ("PARIS (AP)", "KANO, Nigeria") has places in capitals."""
+    """Whether the name is an acronym, not a place in capitals; a dateline ("PARIS (AP)", "KANO, Nigeria") has places in
+    capitals.
+    """
     text = words[run.first].text
     if run.last - run.first > 1 or not text.isupper() or len(text) > _ACRONYM:
         return False
@@ -176,7 +194,7 @@ def _shorthand(cased: str, span: Span, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _with_stop(cased: str, word: Word) -> Span:
-    stop = "." in word.text or cased[word.end : word.end + 1] == "." and f"{word.text}." in _units()
+    stop = "." in word.text or (cased[word.end : word.end + 1] == "." and f"{word.text}." in _units())
     return Span(word.start, word.end + (1 if stop and cased[word.end : word.end + 1] == "." else 0))
 
 

@@ -1,4 +1,6 @@
-"""Places that are given by others: "between the towns of A and B", "20 km south of X", "near X", "northern Mali", "X district of Y"."""
+"""Places that are given by others: "between the towns of A and B", "20 km south of X", "near X", "northern Mali", "X district of
+Y".
+"""
 
 from __future__ import annotations
 
@@ -29,15 +31,21 @@ _ROAD = re.compile(
 )
 _ROAD_AFTER = re.compile(r"\s+(?:main\s+|international\s+)?(?:road|highway|route|axis|motorway)\b")
 _OFFSET = re.compile(
-    rf"\b(?P<number>(?i:{_NUMBER}))[\s-]*(?P<unit>(?i:km|kms|kilomet(?:re|er)s?|miles?|mi))\b(?:\s*\([^)]*\))?,?\s+(?:to\s+the\s+)?"
-    rf"(?:(?P<way>{_WAY})\s+)?(?:of|from|outside|away\s+from|off)\s+{_FILL}$"
+    rf"\b(?P<number>(?i:{_NUMBER}))[\s-]*(?P<unit>(?i:km|kms|kilomet(?:re|er)s?|miles?|mi))\b"
+    rf"(?:\s*\([^)]*\))?,?\s+(?:to\s+the\s+)?(?:(?P<way>{_WAY})\s+)?(?:of|from|outside|away\s+from|off)\s+{_FILL}$"
 )
 _TOWARDS = re.compile(rf"\b(?:(?i:just|to\s+the)\s+)?(?P<way>(?i:{_WAY}))\s+of\s+{_FILL}$")
-_NEAR = re.compile(rf"\b(?i:near|close\s+to|not\s+far\s+from|outside|in\s+the\s+vicinity\s+of|around|on\s+the\s+edge\s+of)\s+{_FILL}$")
-_OUTSKIRTS = re.compile(rf"\b(?:(?:[Tt]he|[a-z]+ern)\s+)?(?i:outskirts|suburbs?|countryside|environs|edge|entrance)\s+of\s+{_FILL}$")
+_NEAR = re.compile(
+    rf"\b(?i:near|close\s+to|not\s+far\s+from|outside|in\s+the\s+vicinity\s+of|around|on\s+the\s+edge\s+of)\s+{_FILL}$"
+)
+_OUTSKIRTS = re.compile(
+    rf"\b(?:(?:[Tt]he|[a-z]+ern)\s+)?(?i:outskirts|suburbs?|countryside|environs|edge|entrance)\s+of\s+{_FILL}$"
+)
 _PART = re.compile(rf"\b(?:(?P<way>(?i:{_WAY}))\s+|[Tt]he\s+(?P<noun>north|south|east|west|centre|center)\s+of\s+)(?:the\s+)?$")
 _COUNTRYSIDE = re.compile(rf"['’]?s?\s+(?:(?P<way>{_WAY})\s+)?(?:countryside|outskirts|suburbs|hinterland|environs|area)\b")
-_QUARTER = re.compile(r"['’]?s?\s+(?:neighbou?rhood|district|quarter|suburb|area|section)\s+(?:of|in)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}?")
+_QUARTER = re.compile(
+    r"['’]?s?\s+(?:neighbou?rhood|district|quarter|suburb|area|section)\s+(?:of|in)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}?"
+)
 _MILE_KM = 1.609344
 # Assumed where the report says "north of X" and no distance: within sight of the town.
 _UNSAID_KM = 12.0
@@ -51,7 +59,9 @@ class Relative:
         self._cased = cased
         self._mentions = mentions
         self._gazetteer = gazetteer
-        self._regions = [mention.place for mention in mentions if mention.place and mention.place.feature == "ADM1" and not mention.dateline]
+        self._regions = [
+            mention.place for mention in mentions if mention.place and mention.place.feature == "ADM1" and not mention.dateline
+        ]
 
     def found(self) -> list[PlaceMention]:
         """Every relative place, in the order of the text; a mention that is used up as the second end begins none of its own."""
@@ -86,7 +96,8 @@ class Relative:
         span = Span(start, end or other.span.end)
         text = " ".join(span.of(self._cased).split())
         if point_of(one.place) and point_of(other.place):
-            assert one.place and other.place
+            assert one.place
+            assert other.place
             if one.place.precision == other.place.precision == 6:
                 # The middle of two countries is no border: only its name is known.
                 place = Place(text, one.place.country, None, None, None, 5)
@@ -98,7 +109,9 @@ class Relative:
     def _fallback(self, span: Span, known: Place | None, unknown: Span) -> PlaceMention | None:
         """One end unknown: the region that the report names around the other; or the other, and a wide radius."""
         what = f"'{unknown.of(self._cased)}' is not in the gazetteer"
-        regions = [region for region in self._regions if known is None or (region.name, region.country) == (known.admin1, known.country)]
+        regions = [
+            region for region in self._regions if known is None or (region.name, region.country) == (known.admin1, known.country)
+        ]
         if regions and (known or len({region.name for region in regions}) == 1):
             return PlaceMention(span, regions[0], f"{what}: the region that the report names", relative=True)
         if known is None:

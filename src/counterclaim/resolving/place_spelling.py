@@ -1,11 +1,12 @@
 """Names that the gazetteer spells otherwise ("Raqa", "Nambala"): found by their sound, and believed only under constraint.
 
-The nearest spelling on the whole globe is nearly always wrong. A place is taken only if it lies in a country of the report, in the unit that
-is said to hold it or near another place of the report, and if the two spellings are close.
+The nearest spelling on the whole globe is nearly always wrong. A place is taken only if it lies in a country of the report, in
+the unit that is said to hold it or near another place of the report, and if the two spellings are close.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.gazetteer_index import Entry
@@ -24,7 +25,9 @@ def by_sound(words: str, countries: Iterable[str], near: Sequence[Point], gazett
         return []
     found = gazetteer.lookup(sound_key(words, country) for country in countries if country)
     entries = {entry.id: entry for some in found.values() for entry in some}.values()
-    alike = [(_likeness(bare, entry), entry) for entry in entries if any(distance_km(entry.point, point) <= _NEAR_KM for point in near)]
+    alike = [
+        (_likeness(bare, entry), entry) for entry in entries if any(distance_km(entry.point, point) <= _NEAR_KM for point in near)
+    ]
     return [entry for likeness, entry in sorted(alike, key=lambda pair: (-pair[0], -pair[1].population)) if likeness >= _ALIKE]
 
 

@@ -37,12 +37,17 @@ class Surroundings:
         return self._follows(name, "locative")
 
     def is_strictly_located(self, name: Name) -> bool:
-        """Whether a preposition stands before it that hardly anything but a place follows ("in Mopti", "near the northern Mopti")."""
+        """Whether a preposition stands before it that hardly anything but a place follows ("in Mopti", "near the northern
+        Mopti").
+        """
         return self._follows(name, "strictly_locative")
 
     def is_beside_type(self, name: Name) -> bool:
-        """Whether a noun of place stands on either side ("town Mopti", "Mopti prison")."""
-        return any(word and not word.capital and word.lower in type_nouns() for word in (self.before(name), self.after(name)))
+        """Whether a noun of place stands on either side ("town of Mopti", "Mopti prison")."""
+        before = self.before(name)
+        if before and before.lower == "of" and before.joined and name.first > 1:
+            before = self._words[name.first - 2]
+        return any(word and not word.capital and word.lower in type_nouns() for word in (before, self.after(name)))
 
     def is_typed(self, name: Name) -> bool:
         """Whether a noun of settlement or unit follows ("Mopti city")."""
@@ -51,7 +56,7 @@ class Surroundings:
         return bool(after and not after.capital and after.lower in nouns and not self._words[name.first].first)
 
     def is_organisation(self, name: Name) -> bool:
-        """Whether it begins, ends or follows an organisation's name: "Mopti Media Centre", "University of Mopti", "Radio Mopti"."""
+        """Whether it is part of an organisation's name: "Mopti Media Centre", "University of Mopti", "Radio Mopti"."""
         for number in range(name.last, min(name.last + _FARTHEST, len(self._words))):
             word = self._words[number]
             if not (word.joined and word.capital):

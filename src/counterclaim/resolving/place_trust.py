@@ -14,7 +14,8 @@ from counterclaim.resolving.place_words import Word, common_words, directions, l
 
 ORGANISATION = "in the name of an organisation"
 GOVERNMENT = "stands for a government"
-# A city of this size is known by its name even beside a word that nobody knows; a smaller one is more often half of a person's name,
+# A city of this size is known by its name even beside a word that nobody knows; a smaller one is more often half of a
+# person's name,
 # unless the report speaks of its country.
 _WELL_KNOWN = 400_000
 _KNOWN_AT_HOME = 40_000
@@ -59,7 +60,8 @@ class _Judge:
     def weighed(self, name: Name) -> Name:
         """The name with its worth as evidence: little where it is small, and no word says that it is a place."""
         known = any(
-            entry.rank == 0 and (entry.feature in {"PCLI", "ADM1", "RGN", "PPLC"} or entry.population > _SURELY_LARGE) for entry in name.entries
+            entry.rank == 0 and (entry.feature in {"PCLI", "ADM1", "RGN", "PPLC"} or entry.population > _SURELY_LARGE)
+            for entry in name.entries
         )
         placed = known or self._around.is_strictly_located(name) or self._around.is_beside_type(name)
         return name if placed else replace(name, trust=_DOUBTED)
@@ -81,7 +83,9 @@ class _Judge:
         return not self._is_famous(name)
 
     def _is_famous(self, name: Name) -> bool:
-        """Whether the name stands for a place even beside an unknown word: a country, a unit, a large city, at home a smaller one."""
+        """Whether the name stands for a place even beside an unknown word: a country, a unit, a large city, at home a smaller
+        one.
+        """
         if any(key_of(self._words[number].text) in person_names() for number in (name.first, name.last - 1)):
             return False
         return any(self._is_large(entry) for entry in name.entries)
@@ -90,7 +94,7 @@ class _Judge:
         home = entry.country in self._countries
         if entry.rank > 1:
             return False
-        if entry.feature in {"PCLI", "RGN"} or entry.feature == "ADM1" and entry.rank == 0:
+        if entry.feature in {"PCLI", "RGN"} or (entry.feature == "ADM1" and entry.rank == 0):
             return True
         return entry.population >= (_KNOWN_AT_HOME if home else _WELL_KNOWN) and entry.feature.startswith("PPL")
 
@@ -106,7 +110,9 @@ class _Judge:
         some = self._words[name.first : name.last]
         if len(some) == 1 and some[0].lower in listed("calendar", "titles", "organisations", "groups"):
             return True
-        if all(word.lower in directions() or word.lower in type_nouns() or word.lower in listed("bare_adjectives") for word in some):
+        if all(
+            word.lower in directions() or word.lower in type_nouns() or word.lower in listed("bare_adjectives") for word in some
+        ):
             return True
         if is_country(name) or not all(word.common for word in some) or self._around.is_typed(name):
             return False
@@ -123,7 +129,7 @@ class _Judge:
 
 
 def _is_common(word: Word) -> bool:
-    return word.common or word.lower.endswith("s") and word.lower[:-1] in common_words()
+    return word.common or (word.lower.endswith("s") and word.lower[:-1] in common_words())
 
 
 def _may_speak(name: Name) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a report as the search for places sees them: cut at hyphens, without possessives, with what stands between them."""
+"""The words of a report as the search for places sees them: cut at hyphens, without possessives."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def words_of(cased: str) -> list[Word]:
     for match in _WORD.finditer(cased):
         text = _POSSESSIVE.sub("", match.group()) or match.group()
         gap = cased[at : match.start()]
-        first = not words or bool(_SENTENCE_END.search(gap)) or gap.strip() in {"-", "–", "—"} and " " in gap
+        first = not words or bool(_SENTENCE_END.search(gap)) or (gap.strip() in {"-", "–", "—"} and " " in gap)
         joined = bool(words) and _is_join(gap, words[-1])
         start, end = match.start(), match.start() + len(text)
         words.append(Word(start, end, text, text.lower(), text[0].isupper(), first, joined, gap))

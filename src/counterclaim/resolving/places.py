@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
 from counterclaim.model.mention import PlaceMention
@@ -33,8 +33,8 @@ ELSEWHERE = "places of this name lie only outside the countries of the report"
 def find_places(cased: str, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """Every place that the text names, and every one that it gives by others (relative), in the order of the text.
 
-    cased: the report's text in ordinary capitals. A mention whose `why` is one of POOR_SITES names its place in a way that makes no
-    site: in the name of an organisation, or as a government that speaks.
+    cased: the report's text in ordinary capitals. A mention whose `why` is one of POOR_SITES names its place in a way that
+    makes no site: in the name of an organisation, or as a government that speaks.
     """
     words = words_of(cased)
     found = find_names(cased, words, gazetteer)
@@ -61,7 +61,8 @@ def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazette
     senses = disambiguate(names, [folded(name, cased) for name in names], peoples)
     sure = [sense.best()[0][1] for sense in senses if sense.entries and sense.trust == 1.0]
     known = _home(sure, peoples)
-    near = list({entry.point for entry in sure if entry.feature not in {"PCLI", "RGN"}})[:_MOST_NEAR]
+    likely = [sense.best()[0][1] for sense in senses if sense.entries]
+    near = list({entry.point for entry in likely if entry.country in known and entry.feature not in {"PCLI", "RGN"}})[:_MOST_NEAR]
     heard: dict[str, list[Entry]] = {}
     mentions = []
     for name, sense in zip(names, senses, strict=True):
@@ -132,7 +133,7 @@ def country_of(mentions: Sequence[PlaceMention], cased: str = "") -> str | None:
 
     "in Syria" is worth more than the bare "Russia", which may be a party to the conflict or a voice on it, and so may a capital.
     """
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for mention in mentions:
         if mention.place and mention.place.country and not mention.relative:
             votes[mention.place.country] += _vote(mention, mention.place, cased)
