@@ -18,7 +18,7 @@ from counterclaim.derived import derived
 from counterclaim.reading.engine import Engine
 from counterclaim.resolving.dates import dateline_date, find_dates
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
-from counterclaim.resolving.places import country_of, find_places
+from counterclaim.resolving.places import POOR_SITES, country_of, find_places
 
 READABLE = ("en",)
 
@@ -45,7 +45,8 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     cased = recase(report.text)
     report, notes = _dated(replace(report, language=language), cased)
     places = find_places(cased, _gazetteer())
-    mentions = Mentions(find_dates(cased, published=report.published, language=language), places, country_of(places, cased))
+    sites = tuple(place for place in places if place.why not in POOR_SITES)
+    mentions = Mentions(find_dates(cased, published=report.published, language=language), sites, country_of(places, cased), report.published)
     reading = engine.read(report, cased, mentions)
     return derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes), cased, mentions)
 

@@ -81,8 +81,9 @@ def test_phrasing_where_names_region_country_and_doubt() -> None:
     assert phrasing.where(PlaceMention(SPAN, place)) == "Niono, Ségou, Mali (between two places, or part of a country, ±5 km)"
 
 
-def test_phrasing_place_that_is_its_region_is_named_once() -> None:
-    assert phrasing.place_name(replace(factory.oro_benna("Mali", 6), country="ML", admin1=None)) == "Mali"
+@pytest.mark.parametrize("name", ["Mali", "central Mali"])
+def test_phrasing_place_that_names_its_country_names_it_once(name: str) -> None:
+    assert phrasing.place_name(replace(factory.oro_benna(name, 6), country="ML", admin1=None)) == name
 
 
 def test_phrasing_speaker_names_who_passed_it_on() -> None:

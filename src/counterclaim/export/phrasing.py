@@ -94,7 +94,12 @@ def where(mention: PlaceMention | None) -> str:
 def place_name(place: Place) -> str:
     """The name with its region and country: "Niono, Ségou, Mali"."""
     parts = (place.name, place.admin1, _country_names().get(place.country or "", place.country))
-    return one_line(", ".join(dict.fromkeys(part for part in parts if part)))
+    told: list[str] = []
+    for part in parts:
+        # "central Mali" names its country already.
+        if part and not any(part in earlier for earlier in told):
+            told.append(part)
+    return one_line(", ".join(told))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.place import Place
@@ -48,8 +49,10 @@ class Mentions:
     """What the resolvers found in one report, in the order of the text: evidence that every engine is given.
 
     country: ISO 3166-1 alpha-2 of the country that the report is about, by all its places and demonyms together.
+    published: the day that relative dates were counted from, where it is known.
     """
 
     dates: tuple[DateMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     country: str | None = None
+    published: date | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from datetime import date as Day
 from typing import TYPE_CHECKING
 
 from counterclaim.model.mention import DateMention, PlaceMention
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 _APART_KM = 40.0
 # A place this exact (UCDP where_prec) can open an incident of its own.
 _EXACT = 2
-_LEAD_SENTENCES = 8
+# Of how many sentences with a place, and of how many events with a time, the report's own are chosen.
+_LEAD_PLACES = 4
+_LEAD_DATES = 5
+# Up to this UCDP date precision a time is a day or a few.
+_FEW_DAYS = 2
 
 
 @dataclass(slots=True, eq=False)
@@ -58,16 +63,18 @@ class Scenes:
         return self._of[max(told)] if told else self.focus
 
     def _lead_date(self, triggers: list[int]) -> DateMention | None:
-        """The day of the first event that has one, in the order of the text; history and stretches of time do not count."""
+        """The time of the first events that have one: a day before a longer stretch; history and what is still to come do not count."""
+        published = self.anchors.mentions.published
         dated = (self.anchors.date_of(self.doc[index]) for index in sorted(triggers))
-        dates = [date for date in dated if date is not None and not date.historic]
-        return next((date for date in dates if not date.duration), dates[0] if dates else None)
+        dates = [date for date in dated if date is not None and not date.historic and not _to_come(date, published)][:_LEAD_DATES]
+        return min(dates, key=_vagueness, default=None)
 
     def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
-        """The most exact place among those that the first sentences give to their events."""
+        """The most exact place among those that the first sentences with a place give to their events."""
         lead = [index for index in sorted(triggers) if not self._told_as_background(self.doc[index].sent)]
-        places = [self.anchors.place_of(self.doc[index]) for index in lead[: _LEAD_SENTENCES * 2]]
-        known = [place for place in places if place is not None and self._at_home(place)]
+        placed = [(self.doc[index].sent.start, place) for index in lead if (place := self.anchors.place_of(self.doc[index])) is not None]
+        first = sorted({sentence for sentence, _ in placed})[:_LEAD_PLACES]
+        known = [place for sentence, place in placed if sentence in first and self._at_home(place)]
         return min(known, key=_precision, default=self._widest())
 
     def _at_home(self, mention: PlaceMention) -> bool:
@@ -110,7 +117,7 @@ class Scenes:
             return False
         if not own.range.overlaps(date.range):
             return True
-        return date.duration and not own.duration and date.range.precision >= 3
+        return date.duration and not own.duration and date.range.precision > _FEW_DAYS
 
     def _abroad(self, mention: PlaceMention) -> bool:
         return mention.place is not None and not self._at_home(mention) and self.anchors.is_location(mention)
@@ -135,6 +142,17 @@ def _lead_end(doc: Doc) -> int:
     sentences = [sentence for sentence, _ in zip(doc.sents, range(2), strict=False)]
     titled = len(sentences) == 2 and not any(token.text in ".!?" for token in sentences[0])
     return sentences[-1 if titled else 0].end if sentences else 0
+
+
+def _vagueness(date: DateMention) -> int:
+    """0 for a day or two, 1 for longer stretches, 2 for words that could not be resolved."""
+    if date.range is None:
+        return 0 if date.anchored else 2
+    return int(date.range.precision > _FEW_DAYS)
+
+
+def _to_come(date: DateMention, published: Day | None) -> bool:
+    return published is not None and date.range is not None and date.range.start > published
 
 
 def _precision(mention: PlaceMention) -> int:

@@ -31,6 +31,7 @@ class _Cues:
     named: frozenset[str]
     wants_time: frozenset[str]
     habit: frozenset[str]
+    not_this_week: frozenset[str]
 
 
 class Context:
@@ -62,7 +63,9 @@ class Context:
             return self._is_year(start, end, bare=len(words) == 1)
         if all(word.kind in ("month_doubtful", "the") for word in words):
             return self._word_before(start) in self._cues.wants_time
-        return not match.phrase.has("weekday_owning") or self._word_before(start) not in self._cues.habit
+        if match.phrase.has("weekday_owning"):
+            return self._word_before(start) not in self._cues.habit
+        return words[0].kind != "weekday" or self._word_before(start) not in self._cues.not_this_week
 
     def _is_year(self, start: int, end: int, *, bare: bool) -> bool:
         after = _AFTER.match(self.text, end)
@@ -94,4 +97,4 @@ def _cues(language: str) -> _Cues:
     context = load_toml(f"{language}/dates.toml")["context"]
     ahead = re.compile(rf"\b(?:{any_of(context['ahead'])})\b", re.IGNORECASE)
     done = re.compile(rf"\b(?:{any_of(context['done'])})\b|{context['done_ending'] or '(?!)'}\b", re.IGNORECASE)
-    return _Cues(ahead, done, *(frozenset(context[name]) for name in ("counted", "named", "wants_time", "habit")))
+    return _Cues(ahead, done, *(frozenset(context[name]) for name in ("counted", "named", "wants_time", "habit", "not_this_week")))

@@ -68,7 +68,7 @@ def _of_story(month: int, number: int, setting: Setting) -> date | None:
 
 
 def day_range(phrase: Phrase, setting: Setting) -> Sense:
-    """ "Between 3 and 5 May", "May 3-5", "30 April to 2 May": from the one day to the other."""
+    """“Between 3 and 5 May”, “May 3-5”, “30 April to 2 May”: from the one day to the other."""
     months, numbers = phrase.numbers(*MONTHS), phrase.numbers("number", "ordinal")
     if len(numbers) < 2 or not months:
         return Sense.unknown(NO_SUCH_DAY)
@@ -80,7 +80,7 @@ def day_range(phrase: Phrase, setting: Setting) -> Sense:
     start = valid_day(end.year - (months[0] > months[-1]), months[0], numbers[0])
     if start is None or start > end:
         return Sense.unknown(NO_SUCH_DAY)
-    return Sense(DateRange.spanning(start, end), anchored=last.anchored, exact=last.exact)
+    return Sense(DateRange.spanning(start, end), anchored=last.anchored, exact=last.exact, duration=phrase.has("from"))
 
 
 def weekday(phrase: Phrase, setting: Setting) -> Sense:
@@ -109,14 +109,14 @@ def _weekday(number: int, phrase: Phrase, setting: Setting, published: date) -> 
 
 
 def counted_day(phrase: Phrase, setting: Setting) -> Sense:
-    """ "Today", "yesterday", "last night": days counted from publication."""
+    """“Today”, “yesterday”, “last night”: days counted from publication."""
     if setting.published is None:
         return Sense.unknown(NO_PUBLICATION, anchored=True)
     return Sense.on(setting.published + _DAY * (phrase.number("day") or 0), anchored=True)
 
 
 def told_day(phrase: Phrase, setting: Setting) -> Sense:
-    """ "The previous day", "that night": days counted from the day that was just told of, else from publication."""
+    """“The previous day”, “that night”: days counted from the day that was just told of, else from publication."""
     if setting.now is None:
         return Sense.unknown(NO_TOLD_DAY, anchored=True)
     number = phrase.number("told_day", "told_day_closing")
@@ -128,14 +128,14 @@ def told_day(phrase: Phrase, setting: Setting) -> Sense:
 
 
 def part_of_today(phrase: Phrase, setting: Setting) -> Sense:
-    """ "This morning": the day of publication; "last night" is a word of its own."""
+    """“This morning”: the day of publication; “last night” is a word of its own."""
     if setting.published is None:
         return Sense.unknown(NO_PUBLICATION, anchored=True)
     return Sense.on(setting.published - _DAY * phrase.has("last"), anchored=True)
 
 
 def overnight(phrase: Phrase, setting: Setting) -> Sense:
-    """ "Overnight" covers two days (coding guide): the night before publication, or the night that a weekday begins."""
+    """“Overnight” covers two days (coding guide): the night before publication, or the night that a weekday begins."""
     if setting.published is None:
         return Sense.unknown(NO_PUBLICATION, anchored=True)
     number = phrase.number(*WEEKDAYS)
@@ -149,7 +149,7 @@ def overnight(phrase: Phrase, setting: Setting) -> Sense:
 
 
 def night_between(phrase: Phrase, setting: Setting) -> Sense:
-    """ "The night of Tuesday to Wednesday": both days."""
+    """“The night of Tuesday to Wednesday”: both days."""
     numbers = phrase.numbers(*WEEKDAYS)
     if setting.published is None:
         return Sense.unknown(NO_PUBLICATION, anchored=True)

@@ -42,6 +42,7 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
     ("CLOCK? (?:WEEKDAY comma?)? numeric TIME?", date_numeric.numeric_day),
     ("the? UNIT of MONTH DAY YEAR?", date_periods.week_of),
     ("the? UNIT of DAY of? MONTH YEAR?", date_periods.week_of),
+    ("the? (?:ordinal|last|past) (?:unit|day_unit|units) of? (?:MONTH YEAR?|year)", date_periods.unit_within),
     ("(?:CLOCK|between|from)? DAY of? MONTH YEAR? TO DAY of? MONTH YEAR?", date_days.day_range),
     ("(?:CLOCK|between|from)? the? DAY TO the? DAY of? MONTH (?:YEAR|short_year|SHORT)?", date_days.day_range),
     ("(?:CLOCK|between|from)? MONTH DAY TO MONTH DAY YEAR?", date_days.day_range),
@@ -51,6 +52,7 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
     ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on?)? TURN? MONTH the? DAY YEAR TIME?", date_days.named_day),
     ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on?)? TURN? MONTH the? DAY(?! UNIT) TIME?", date_days.named_day),
     ("(?:the? part|overnight|between) (?:of|between|from|since|in)? (?:the? part of)? WEEKDAY TO WEEKDAY", date_days.night_between),
+    ("WEEKDAY part (?:until|dash) the? WEEKDAY part?", date_days.night_between),
     ("WEEKDAY dash WEEKDAY overnight", date_days.night_between),
     ("overnight (?:on|in|of|into)? WEEKDAY", date_days.overnight),
     ("WEEKDAY overnight", date_days.overnight),
@@ -67,9 +69,10 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
     ("weekday_owning (?=gap)", date_days.weekday),
     # counted from where the teller stands
     ("ago ABOUT? COUNT (?:of the?)? UNIT|ago dual", date_stretches.ago),
-    ("ABOUT? COUNT UNIT ago|ABOUT? dual ago", date_stretches.ago),
-    ("ABOUT? COUNT UNIT earlier|dual earlier", date_stretches.earlier),
-    ("ABOUT? COUNT UNIT later|dual later", date_stretches.later),
+    ("since ABOUT? COUNT UNIT(?! ago)|since dual", date_stretches.past_stretch),
+    ("ABOUT? (?:COUNT UNIT|units) ago|ABOUT? dual ago", date_stretches.ago),
+    ("ABOUT? (?:COUNT UNIT|units) earlier|dual earlier", date_stretches.earlier),
+    ("ABOUT? (?:COUNT UNIT|units) later|dual later", date_stretches.later),
     # months and longer
     ("(?:from|between)? year (?:dash|slash) number(?! UNIT)|year dash year", date_periods.year_range),
     ("EARLY SURE_MONTH of? (?:TURN UNIT|the? UNIT TURN)", date_periods.month),
@@ -91,7 +94,7 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
     # calendar units by turns
     ("EARLY (?:TURN|same) weekend|EARLY weekend TURN|(?:PHASE (?:in|on|of)?)? the weekend", date_periods.weekend),
     ("EARLY (?:TURN|same) day_unit|the? day_unit (?:TURN|same)", date_days.told_day),
-    ("EARLY TURN ONE|EARLY ONE TURN", date_periods.calendar_unit),
+    ("EARLY (?:TURN|same) ONE|EARLY ONE TURN|phase the? unit", date_periods.calendar_unit),
     ("year_back", date_periods.year_back),
     ("EARLY year", date_periods.year),
     # never guessed

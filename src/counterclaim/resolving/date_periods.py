@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.model.daterange import DateRange
@@ -65,7 +66,7 @@ def year(phrase: Phrase, setting: Setting) -> Sense:
 
 
 def year_range(phrase: Phrase, setting: Setting) -> Sense:
-    """ "2014-16", "1998 to 2001": whole years; the last may have two digits."""
+    """“2014-16”, “1998 to 2001”: whole years; the last may have two digits."""
     numbers = phrase.numbers("year", "number", "short_year")
     first, last = numbers[0], numbers[-1]
     last += first - first % 100 if last < 100 else 0
@@ -73,14 +74,14 @@ def year_range(phrase: Phrase, setting: Setting) -> Sense:
 
 
 def decade(phrase: Phrase, setting: Setting) -> Sense:
-    """ "The 1980s", "the '90s"."""
+    """“The 1980s”, “the '90s”."""
     first = phrase.number("decade") or 0
     first = full_year(first) if first < 100 else first
     return _phased(phrase, years(first, first + 9), setting)
 
 
 def century(phrase: Phrase, setting: Setting) -> Sense:
-    """ "The 19th century": 1801 to 1900."""
+    """“The 19th century”: 1801 to 1900."""
     number = phrase.number("ordinal") or 0
     if not 1 <= number <= 98:
         return Sense.unknown(TOO_FAR)
@@ -103,7 +104,7 @@ def season(phrase: Phrase, setting: Setting) -> Sense:
 
 
 def quarter(phrase: Phrase, setting: Setting) -> Sense:
-    """ "The third quarter (of 2021)": three months; without a year the last one that has begun."""
+    """“The third quarter (of 2021)”: three months; without a year the last one that has begun."""
     number = phrase.number("ordinal")
     if number is None and setting.published is not None:
         return _phased(phrase, unit_around(shifted(setting.published, "quarter", -5), "quarter"), setting, anchored=True)
@@ -121,7 +122,7 @@ def quarter(phrase: Phrase, setting: Setting) -> Sense:
 
 
 def calendar_unit(phrase: Phrase, setting: Setting) -> Sense:
-    """ "Last week", "this month", "next year": the whole calendar unit, as its words cover it."""
+    """“Last week”, “this month”, “next year”: the whole calendar unit, as its words cover it."""
     unit = phrase.text("unit") or ""
     around = setting.now if phrase.has("prior", "following", "same") else setting.published
     if around is None:
@@ -134,25 +135,38 @@ def calendar_unit(phrase: Phrase, setting: Setting) -> Sense:
 
 
 def weekend(phrase: Phrase, setting: Setting) -> Sense:
-    """ "The weekend": the Saturday and Sunday that are being lived or were last; of last week or next if the words say so."""
+    """“The weekend”: the Saturday and Sunday that are being lived or were last; of last week or next if the words say so."""
     if setting.published is None:
         return Sense.unknown(NO_PUBLICATION, anchored=True)
-    saturday = weekday_near(5, setting.published, ahead=setting.ahead or phrase.has("next", "this") and setting.published.weekday() < 5)
+    saturday = weekday_near(5, setting.published, ahead=setting.ahead or phrase.has("next"))
     if phrase.has("last", "past") and (setting.published - saturday).days < 2:
         saturday -= timedelta(days=7)
     return Sense(unit_around(saturday, "weekend"), anchored=True)
 
 
 def week_of(phrase: Phrase, setting: Setting) -> Sense:
-    """ "The week of 6 March": the Monday-to-Sunday week that holds the day."""
+    """“The week of 6 March”: the Monday-to-Sunday week that holds the day."""
     from counterclaim.resolving.date_days import named_day
 
     day = named_day(phrase, setting)
     return Sense(unit_around(day.range.start, "week"), anchored=day.anchored, exact=day.exact) if day.range else day
 
 
+def unit_within(phrase: Phrase, setting: Setting) -> Sense:
+    """“The first week of December”, “the last day of 2024”: so many days from the start of the longer stretch, or its last."""
+    whole = year(phrase, setting) if phrase.has("year") and not phrase.has(*MONTHS) else month(phrase, setting)
+    unit, number = phrase.text("unit", "units"), phrase.number("ordinal")
+    if whole.range is None or unit not in ("day", "week"):
+        return whole
+    length = timedelta(days=7 if unit == "week" else 1)
+    start = whole.range.end - length if number is None else whole.range.start + length * (number - 1) - timedelta(days=1)
+    if start + length > whole.range.end or phrase.has("units"):
+        return whole
+    return replace(whole, range=DateRange.spanning(start + timedelta(days=1), start + length))
+
+
 def year_back(phrase: Phrase, setting: Setting) -> Sense:
-    """ "The year-earlier period": the calendar year before."""
+    """“The year-earlier period”: the calendar year before."""
     if setting.published is None:
         return Sense.unknown(NO_PUBLICATION, anchored=True)
     number = setting.published.year - 1

@@ -14,12 +14,12 @@ _COMING = 1
 
 
 def past_stretch(phrase: Phrase, setting: Setting) -> Sense:
-    """ "Over the past week", "the last 48 hours": back from publication by as much; today is part of it."""
+    """“Over the past week”, “the last 48 hours”: back from publication by as much; today is part of it."""
     return _stretch(phrase, setting, _PAST)
 
 
 def coming_stretch(phrase: Phrase, setting: Setting) -> Sense:
-    """ "The next three weeks": ahead of publication by as much."""
+    """“The next three weeks”: ahead of publication by as much."""
     return _stretch(phrase, setting, _COMING)
 
 
@@ -39,17 +39,17 @@ def _stretch(phrase: Phrase, setting: Setting, sign: int) -> Sense:
 
 
 def ago(phrase: Phrase, setting: Setting) -> Sense:
-    """ "Three months ago": the calendar unit that lies so far before publication, as exact as its words."""
+    """“Three months ago”: the calendar unit that lies so far before publication, as exact as its words."""
     return _away(phrase, setting.published, _PAST, NO_PUBLICATION, anchored=True)
 
 
 def earlier(phrase: Phrase, setting: Setting) -> Sense:
-    """ "Two days earlier": so far before the day just told of, else before publication."""
+    """“Two days earlier”: so far before the day just told of, else before publication."""
     return _away(phrase, setting.now, _PAST, NO_TOLD_DAY, anchored=not setting.told_exact)
 
 
 def later(phrase: Phrase, setting: Setting) -> Sense:
-    """ "Two days later": so far after the day just told of; nothing is told to have happened after publication."""
+    """“Two days later”: so far after the day just told of; nothing is told to have happened after publication."""
     return _away(phrase, setting.told, _COMING, NO_TOLD_DAY, anchored=not setting.told_exact)
 
 
@@ -91,7 +91,7 @@ def _moved(day: date, length: tuple[int, str], sign: int) -> date | None:
 
 
 def since(sense: Sense, setting: Setting) -> Sense:
-    """ "Since Monday": from its first day until publication."""
+    """“Since Monday”: from its first day until publication."""
     if sense.range is None:
         return Sense.unknown(sense.why or BY_AN_EVENT, anchored=True, duration=True)
     if setting.published is None or sense.range.start > setting.published:
@@ -100,7 +100,7 @@ def since(sense: Sense, setting: Setting) -> Sense:
 
 
 def spanning(first: Sense, last: Sense, *, lasting: bool) -> Sense:
-    """ "Between Monday and Wednesday", "from May to July": from the start of the one to the end of the other."""
+    """“Between Monday and Wednesday”, “from May to July”: from the start of the one to the end of the other."""
     anchored = first.anchored or last.anchored
     if first.range is None or last.range is None:
         return Sense.unknown(first.why or last.why or BY_AN_EVENT, anchored=anchored, duration=lasting)
@@ -120,5 +120,5 @@ def _before(first: DateRange, last: DateRange) -> date:
 
 
 def eve(phrase: Phrase, setting: Setting) -> Sense:
-    """ "On the eve of the vote": a day that an event fixes."""
+    """“On the eve of the vote”: a day that an event fixes."""
     return Sense.unknown(BY_AN_EVENT)

@@ -15,7 +15,7 @@ from counterclaim.vocabulary.loader import load_toml
 _FIGURES = (
     ("numeric", r"(?<![\w./-])\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{2,4}(?!\d)(?![-./]\d)"),
     ("decade", r"(?<!\w)(?:(?:1[89]|20)\d0['’]?s|['’]\d0s)(?!\w)"),
-    ("clock", r"(?<![\w.,:])(?:[01]?\d|2[0-4])(?::\d\d(?::\d\d)?(?:\s*(?:{endings}))?|[.]?\d\d\s*(?:{endings})|\s*(?:{meridiems}))(?!\w)"),
+    ("clock", r"(?<![\w.,:])(?:[01]?\d|2[0-4])(?:[:h]\d\d(?::\d\d)?(?:\s*(?:{endings}))?|[.]?\d\d\s*(?:{endings})|\s*(?:{meridiems}))(?!\w)"),
     ("clock", r"(?<![\w.,:])(?:0\d|1\d|2[0-3])[0-5]\d(?=\s+(?:{days})(?!\w))"),
     ("year", r"(?<![\w.,/-])(?:1[789]|20)\d\d(?![\w]|[.,/]\d)"),
     ("year", r"(?<=[–—/-])(?:1[789]|20)\d\d(?![\w]|[.,/]\d)"),
@@ -25,6 +25,8 @@ _FIGURES = (
 )
 _MARKS = (("comma", "[,،]"), ("dash", "[-–—]"), ("slash", "/"), ("own", r"['’]s?(?!\w)"), ("open", r"\("))
 _WESTERN = {ord(arabic): str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, arabic in enumerate(digits)}
+# The stroke by which Arabic ties a figure to the article.
+_LENGTHENING = re.compile("ـ(?=[0-9])")
 Value = int | str
 
 
@@ -53,7 +55,7 @@ def date_words(text: str, language: str) -> list[Word]:
     lexicon = _lexicon(language)
     words: list[Word] = []
     end = 0
-    for word in _found(text.translate(_WESTERN), lexicon):
+    for word in _found(_LENGTHENING.sub(" ", text.translate(_WESTERN)), lexicon):
         between = text[end : word.start]
         if between.strip() or "\n\n" in between:
             words.append(Word(_gap_kind(between), 0, end, word.start))

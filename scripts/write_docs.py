@@ -1,0 +1,48 @@
+"""Write what the program prints into the pages that show it: help texts into docs/cli.md, a session into README.md.
+
+A page marks the places: `<!-- help: read -->` … `<!-- end -->` and `<!-- session: read FILE … -->` … `<!-- end -->`.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+from click.testing import CliRunner
+
+from counterclaim.cli import cli
+
+ROOT = Path(__file__).parents[1]
+PAGES = (ROOT / "README.md", ROOT / "docs" / "cli.md")
+COLUMNS = 80
+MARKED = re.compile(r"(<!-- (?P<what>help|session): (?P<line>[^\n]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def written(page: str) -> str:
+    """The page with every marked place as the program prints it now."""
+    return MARKED.sub(lambda match: f"{match[1]}```\n{_printed(match['what'], match['line'])}\n```\n{match[4]}", page)
+
+
+def _printed(what: str, line: str) -> str:
+    return _help(line) if what == "help" else f"$ counterclaim {line}\n{_session(line)}"
+
+
+def _help(name: str) -> str:
+    command = cli.commands[name]
+    context = click.Context(command, info_name=f"counterclaim {name}", terminal_width=COLUMNS, max_content_width=COLUMNS)
+    context.help_option_names = ["-h", "--help"]
+    return command.get_help(context)
+
+
+def _session(line: str) -> str:
+    """What a command prints; its files are named from the root of the repository."""
+    args = [str(ROOT / arg) if (ROOT / arg).is_file() else arg for arg in shlex.split(line)]
+    result = CliRunner(env={"COLUMNS": str(COLUMNS)}).invoke(cli, args, catch_exceptions=False)
+    return result.stdout.rstrip("\n")
+
+
+if __name__ == "__main__":
+    for path in PAGES:
+        path.write_text(written(path.read_text("utf-8")), "utf-8")
