@@ -2,16 +2,19 @@
 
     python benchmarks/dates.py [--data DIR] [--half look|score] [--json]
 
-DIR (default ../shared/bench/tempeval3) holds .tml files in any folder. The reference date of each document is its creation time (DCT).
-Half of the documents, by a hash of the file name, are there to look at; the others only to be scored.
+DIR (default ../shared/bench/tempeval3) holds .tml files in any folder. A document's creation time
+(DCT) is the reference date. Half of the documents, by a hash of the file name, are there to look at; the
+others only to be scored.
 
-A found span counts as strictly right if it is the coded one, as relaxed if it overlaps one (one to one). Found spans that overlap
-only a DURATION or SET are left out: they are time expressions, which this benchmark does not judge; their number is printed.
-A value is right if the DateRange is the days that the TIMEX value names, without the time of day: 1998-02-13T15:44 is that day, 1998-W07
-a Monday to Sunday, 198 or 198X the ten years, 1989-Q3 three months, 1998-SU June to August. Where the words say "early", "late" or the
-like, TIMEX keeps that apart from the value: the range must lie within the value's days. Where the words open a stretch ("since 1990"),
-the first days must agree. PRESENT_REF, PAST_REF and FUTURE_REF are right if the words stand in that list of the vocabulary's words that
-name no day. Values with unknown parts (1989-QX, 1998-WXX) can never be right. Value precision and recall are over all spans (relaxed).
+Spans: strictly right if it is the coded one, relaxed if it overlaps one (one to one). A found span that overlaps only a
+DURATION or SET is left out, since this benchmark does not judge those; "aside" says how many.
+
+Values: right if the DateRange is the days that the TIMEX value names, without the time of day. 1998-02-13T15:44 is that day,
+1998-W07 a Monday to Sunday, 198 or 198X ten years, 1989-Q3 three months, 1998-SU June to August. Where the words say "early",
+"late" or the like, TIMEX keeps that apart from the value: the range must lie within the value's days. Where the words open a
+stretch ("since 1990"), the first days must agree. PRESENT_REF, PAST_REF and FUTURE_REF are right if the words stand in that
+list of the vocabulary's words that name no day. Values with unknown parts (1989-QX, 1998-WXX) can never be right. Value F1 is
+over all spans.
 """
 
 from __future__ import annotations
@@ -51,6 +54,9 @@ class Coded:
     span: Span
     type: str
     value: str
+
+
+Pair = tuple[DateMention, Coded]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +153,15 @@ def _phases() -> str:
     return "(?:the )?(?:" + "|".join(re.escape(word) for kind in ("phase", "earlier", "later") for word in words[kind]) + ")"
 
 
-def paired(found: list[DateMention], coded: list[Coded]) -> list[tuple[DateMention, Coded]]:
+def paired(found: list[DateMention], coded: list[Coded]) -> list[Pair]:
     """Found and coded times that overlap, one to one, exact spans first."""
     pairs = [(mention, one) for mention in found for one in coded if mention.span.overlaps(one.span)]
     pairs.sort(key=lambda pair: pair[0].span != pair[1].span)
-    taken: set[Span] = set()
+    taken: set[DateMention | Coded] = set()
     kept = []
     for mention, one in pairs:
-        if mention.span not in taken and one.span not in taken or mention.span == one.span and mention.span not in taken:
-            taken.update((mention.span, one.span))
+        if mention not in taken and one not in taken:
+            taken.update((mention, one))
             kept.append((mention, one))
     return kept
 
@@ -167,7 +173,7 @@ def judge(doc: Document, figures: Counter[str], *, show: bool) -> None:
     figures["ms"] += int((perf_counter() - started) * 1000)
     judged = [one for one in doc.coded if one.type in JUDGED]
     others = [one for one in doc.coded if one.type not in JUDGED]
-    aside = [m for m in found if not any(m.span.overlaps(o.span) for o in judged) and any(m.span.overlaps(o.span) for o in others)]
+    aside = [mention for mention in found if not _met(mention, judged) and _met(mention, others)]
     found = [mention for mention in found if mention not in aside]
     pairs = paired(found, judged)
     right = [pair for pair in pairs if value_is_right(*pair, doc.text)]
@@ -177,7 +183,11 @@ def judge(doc: Document, figures: Counter[str], *, show: bool) -> None:
         _show(doc, found, judged, pairs, right)
 
 
-def _show(doc: Document, found: list[DateMention], judged: list[Coded], pairs: list[tuple[DateMention, Coded]], right: list[tuple[DateMention, Coded]]) -> None:
+def _met(mention: DateMention, coded: list[Coded]) -> bool:
+    return any(mention.span.overlaps(one.span) for one in coded)
+
+
+def _show(doc: Document, found: list[DateMention], judged: list[Coded], pairs: list[Pair], right: list[Pair]) -> None:
     matched = [mention for mention, _ in pairs]
     for mention in (mention for mention in found if mention not in matched):
         print(f"extra   {doc.name}: {_around(doc.text, mention.span)}")

@@ -34,7 +34,7 @@ def main() -> None:
         figures |= _memory(texts, args.reports)
     if not args.json:
         for name, value in figures.items():
-            print(f"{name:24}{value}")
+            print(f"{name:28}{value}")
     print(json.dumps(figures))
 
 

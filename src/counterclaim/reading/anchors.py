@@ -35,7 +35,7 @@ class Anchors:
         for date in mentions.dates:
             index, governor = self._stand(date.span)
             # "said on Monday" dates the saying
-            if not date.dateline and governor not in cues and index - 1 not in cues:
+            if not date.dateline and governor not in cues and index - 1 not in cues and not _is_saying(doc, governor):
                 self._dates[doc[index].sent.start].append((index, governor, date))
         for place in mentions.places:
             index, governor = self._stand(place.span)
@@ -82,6 +82,13 @@ class Anchors:
             if root.pos_ in ("VERB", "AUX", "NOUN") and not (tokens.start <= root.i < tokens.end):
                 break
         return tokens.start, root.i
+
+
+def _is_saying(doc: Doc, governor: int | None) -> bool:
+    """"Today claimed responsibility", "on Friday denied": the day of a word, not of a deed."""
+    lexicon = load_toml("en/reporting.toml")
+    lemma = doc[governor].lemma_.lower() if governor is not None and doc[governor].pos_ == "VERB" else ""
+    return lemma in lexicon["verbs"]["say"] + lexicon["verbs"]["stance"] and lemma not in lexicon["needs_clause"]["verbs"]
 
 
 def _stops(token: Token) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import ClaimantKind, ClaimKind
-from counterclaim.model.count import Count, Group
+from counterclaim.model.count import Count, Group, Qualifier
 from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.counts import CountMention
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.scenes import Scenes
 from counterclaim.reading.wording import same_party
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -35,6 +36,12 @@ def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, s
         for mention in mentions
     ]
     return _without_repeats(_merged(drafts, doc), doc)
+
+
+def totals(mentions: list[CountMention]) -> frozenset[int]:
+    """The triggers of counts that only a war or a campaign reaches."""
+    total_from = load_toml("en/background.toml")["total_from"]
+    return frozenset(mention.trigger for mention in mentions if (_number(mention.count) or 0) >= total_from)
 
 
 def _lead_end(doc: Doc) -> int:
@@ -78,11 +85,13 @@ def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:
-    """The same number of the same harm, however qualified: a title drops "at least"."""
+    """The same number of the same harm, however qualified: a title drops "at least", and says "dozens" where the body counts."""
     a, b = draft.count, other.count
     if a is None or b is None or a.kind is not b.kind or not _compatible(a.group, b.group):
         return False
-    return _number(a) == _number(b)
+    if draft.early and a.qualifier is Qualifier.VAGUE and b.qualifier is not Qualifier.VAGUE:
+        return True
+    return abs((_number(a) or 0) - (_number(b) or 0)) <= (Qualifier.AT_LEAST in (a.qualifier, b.qualifier))
 
 
 def _wider(draft: Draft, other: Draft) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counterclaim.reading.sources import source_of
+from counterclaim.reading.sources import beside_of, source_of
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
 from counterclaim.vocabulary.loader import load_toml
 
@@ -69,6 +69,8 @@ def _reports(verb: Token) -> bool:
     """Whether the verb, as it is used here, makes a claim of what goes with it."""
     lexicon = load_toml("en/reporting.toml")
     verbs, lemma = lexicon["verbs"], verb.lemma_.lower()
+    if _governs(verb, lexicon["deeds"]["nouns"]):
+        return False
     if lemma in verbs["quote"]:
         return True
     if lemma in verbs["issue"] and _governs(verb, load_toml("en/claimants.toml")["documents"]["nouns"]):
@@ -99,7 +101,7 @@ def _saying(verb: Token, sentence: Tokens, last: Frame | None) -> Frame | None:
     found = source_of(verb)
     if verb.tag_ == "VBG" and last is not None and not any(child.dep_ == "nsubj" for child in verb.children):
         # "…, it said, adding that …": whoever spoke before in the sentence, whatever the parse hangs it on
-        found = last.source, last.head
+        found = beside_of(verb) or (last.source, last.head)
     if found is None:
         return None
     source, head = found
@@ -113,17 +115,29 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
     Texts that lost their commas parse badly; so where the parse gives no clause the side with a finite verb is taken.
     """
     first = min(source.start, verb.i)
-    if verb.tag_ == "VBG":
-        first = verb.i
-    before, after = Stretch(sentence.start, first), Stretch(max(verb.i + 1, source.end if source.start > verb.i else 0), sentence.end)
+    if verb.tag_ == "VBG" or verb.lemma_.lower() in load_toml("en/reporting.toml")["verbs"]["stance"]:
+        return _after(verb, source, sentence)
+    before, after = Stretch(_clause_start(sentence, first), first), Stretch(max(verb.i + 1, source.end if source.start > verb.i else 0), sentence.end)
     left = any(child.dep_ in ("ccomp", "parataxis") and child.i < first for child in verb.children)
-    right = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children) or verb.tag_ == "VBG"
+    right = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     if left == right:
         left = _clause(sentence.doc, before) and not _clause(sentence.doc, after)
         right = not left
     if right:
         return (after,) if after.end > after.start else ()
     return (before, after) if after.end > after.start else (before,)
+
+
+def _after(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, ...]:
+    """What follows: of "X condemned …" and "…, adding that …" nothing before the verb is X's claim."""
+    start = max(verb.i + 1, source.end if source.start > verb.i else 0)
+    return (Stretch(start, sentence.end),) if start < sentence.end else ()
+
+
+def _clause_start(sentence: Tokens, index: int) -> int:
+    """A semicolon before the speaker closes what is not theirs."""
+    semicolons = [token.i + 1 for token in sentence.doc[sentence.start : index] if token.text == ";"]
+    return semicolons[-1] if semicolons else sentence.start
 
 
 def _finite(doc: Doc, stretch: Stretch) -> bool:

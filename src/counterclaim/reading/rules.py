@@ -13,7 +13,7 @@ from counterclaim.reading.anchors import Anchors
 from counterclaim.reading.attribution_claims import attribution_claims
 from counterclaim.reading.attributions import find_attributions
 from counterclaim.reading.claimants import Claimants
-from counterclaim.reading.count_claims import count_claims
+from counterclaim.reading.count_claims import count_claims, totals
 from counterclaim.reading.counts import find_counts
 from counterclaim.reading.descriptors import Descriptors, find_descriptors
 from counterclaim.reading.drafts import Draft
@@ -45,7 +45,7 @@ def _read(doc: Doc, mentions: Mentions) -> Reading:
     claimants = Claimants(doc, voices)
     events, counts, attributions, sayings = find_events(doc), find_counts(doc), find_attributions(doc), find_sayings(doc)
     triggers = [mention.trigger for mention in (*events, *counts, *attributions)]
-    scenes = Scenes(doc, Anchors(doc, mentions, voices.frames), triggers)
+    scenes = Scenes(doc, Anchors(doc, mentions, voices.frames), triggers, totals(counts))
     drafts = [
         *count_claims(doc, counts, claimants, scenes),
         *attribution_claims(doc, attributions, claimants, scenes),

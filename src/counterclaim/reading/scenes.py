@@ -37,12 +37,16 @@ class Scene:
 
 
 class Scenes:
-    """The incidents of one report; the first is the one that its title and lead are about."""
+    """The incidents of one report; the first is the one that its title and lead are about.
 
-    def __init__(self, doc: Doc, anchors: Anchors, triggers: list[int]) -> None:
+    totals: the tokens of counts so large that they are a war's, not an incident's.
+    """
+
+    def __init__(self, doc: Doc, anchors: Anchors, triggers: list[int], totals: frozenset[int] = frozenset()) -> None:
         self.doc = doc
         self.anchors = anchors
         self._lead = _lead_end(doc)
+        self._totals = totals
         self.focus = Scene(True, date=self._lead_date(triggers))
         self.focus.place = self._lead_place(triggers)
         self.all = [self.focus]
@@ -90,7 +94,7 @@ class Scenes:
         date = self.anchors.date_of(token)
         if token.i < self._lead:
             return self.focus if date is None or not self._other_time(date) else self._background(date)
-        if self._told_as_background(token.sent) or date is not None and self._other_time(date):
+        if token.i in self._totals or self._told_as_background(token.sent) or date is not None and self._other_time(date):
             return self._background(date)
         place = self.anchors.place_of(token)
         if date is None and place is None and self._goes_on(token.sent):

@@ -41,6 +41,15 @@ def source_of(verb: Token) -> tuple[Stretch, int] | None:
     return (source, head.i) if _touches(source, verb) else beside or _behind(verb)
 
 
+def beside_of(verb: Token) -> tuple[Stretch, int] | None:
+    """The speaker that a participle has of its own: "with the state agency confirming …", not "… in Goma, adding that …"."""
+    if verb.i == verb.sent.start or verb.nbor(-1).is_punct or verb.nbor(-1).pos_ in _SKIPPED:
+        return None
+    found = _before(verb)
+    own = found is not None and found[0].start > verb.sent.start and verb.doc[found[0].start - 1].lower_ == "with"
+    return found if own else None
+
+
 def _outranked(head: Token, source: Stretch, verb: Token) -> bool:
     """Whether the parser's subject gives way to a speaker that touches the verb: where it is inherited, or is people who are counted
     ("… killed six civilians the monitor said")."""
@@ -53,6 +62,8 @@ def _passive(verb: Token) -> bool:
         return True
     auxiliaries = {child.lemma_ for child in verb.children if child.dep_ == "aux"}
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    if verb.tag_ == "VBN" and following and verb.nbor(1).tag_ == "VBN":
+        return True  # "nine people reported killed"
     stance = verb.lemma_ in load_toml("en/reporting.toml")["verbs"]["stance"]
     return verb.tag_ == "VBN" and "have" not in auxiliaries and (following in _PASSIVE_SIGNS or stance and following in _PASSIVE_STANCES)
 

@@ -10,7 +10,7 @@ from counterclaim.reading.quotations import quotations
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
 
@@ -43,6 +43,8 @@ class Voices:
         """Who says the word with this token index."""
         sentence = self.doc[index].sent
         around = sorted((frame for frame in self._by_sentence.get(sentence.start, ()) if frame.covers(index)), key=lambda frame: frame.size)
+        if around and _taken_as_known(self.doc[index]):
+            return OWN
         if around:
             return Voice(around[0], tuple(around[1:]))
         quoted = next((quotation for quotation in self._quotations if quotation.start <= index < quotation.end), None)
@@ -60,7 +62,7 @@ class Voices:
         distance = 0
         reach = load_toml("en/reporting.toml")["continuers"]["reach"]
         for sentence in self.doc.sents:
-            spoken = self._by_sentence.get(sentence.start)
+            spoken = [frame for frame in self._by_sentence.get(sentence.start, ()) if _tells(self.doc, frame)]
             if spoken:
                 last, distance = max(spoken, key=lambda frame: frame.size), 0
                 continue
@@ -75,6 +77,20 @@ def _grouped(doc: Doc, frames: list[Frame]) -> dict[int, list[Frame]]:
     for frame in frames:
         grouped.setdefault(doc[frame.cue.start].sent.start, []).append(frame)
     return grouped
+
+
+def _taken_as_known(token: Token) -> bool:
+    """"… will look into the attack that killed ten people": who says so takes the ten as known, and does not claim them."""
+    clause = token if token.dep_ == "relcl" else token.head
+    noun = clause.head
+    subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    told_by_pronoun = subject is not None and subject.lower_ in ("that", "which")
+    return clause.dep_ == "relcl" and told_by_pronoun and noun.dep_ not in ("nsubj", "ROOT") and any(child.lower_ in ("the", "this", "that") for child in noun.children)
+
+
+def _tells(doc: Doc, frame: Frame) -> bool:
+    """Whether a saying tells what happened, so that it can go on; who condemns or denies does not go on telling."""
+    return doc[frame.cue.start].lemma_.lower() not in load_toml("en/reporting.toml")["verbs"]["stance"]
 
 
 def _leans(sentence: Tokens) -> bool:

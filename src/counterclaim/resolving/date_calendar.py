@@ -94,7 +94,7 @@ def nearest_year(day: date, build: Callable[[int], date | None], *, ahead: bool)
 
 
 def phase_of(whole: DateRange, phase: str, told: date | None) -> DateRange:
-    """The early, middle or late part: thirds of ten days of a month, thirds of any other stretch; "earlier" ends where the teller stands."""
+    """The early, middle or late third of a stretch (of a month: ten days); "earlier" ends where the teller stands."""
     if phase in ("earlier", "later"):
         return _cut(whole, phase, told)
     start, end = whole.start, whole.end

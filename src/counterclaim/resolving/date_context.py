@@ -1,4 +1,4 @@
-"""What stands around a date: the sentence, the days told of before it, whether it is still to come, whether it is a date at all."""
+"""What stands around a date: its sentence, the days told of before it, whether it is still to come, whether it is one at all."""
 
 from __future__ import annotations
 
@@ -87,9 +87,8 @@ class Context:
         done = max((match.start() for match in self._cues.done.finditer(self.text, near, start)), default=-1)
         if before >= 0 or done >= 0:
             return before >= done
-        after = self._cues.ahead.search(self.text, end, end + _REACH)
-        stop = min((match.start() for match in (self._cues.done.search(self.text, end, end + _REACH), _ENDS.search(self.text, end)) if match), default=len(self.text))
-        return after is not None and after.start() < stop
+        after, *stops = (cue.search(self.text, end, end + _REACH) for cue in (self._cues.ahead, self._cues.done, _ENDS))
+        return after is not None and all(stop is None or after.start() < stop.start() for stop in stops)
 
 
 @cache
@@ -97,4 +96,5 @@ def _cues(language: str) -> _Cues:
     context = load_toml(f"{language}/dates.toml")["context"]
     ahead = re.compile(rf"\b(?:{any_of(context['ahead'])})\b", re.IGNORECASE)
     done = re.compile(rf"\b(?:{any_of(context['done'])})\b|{context['done_ending'] or '(?!)'}\b", re.IGNORECASE)
-    return _Cues(ahead, done, *(frozenset(context[name]) for name in ("counted", "named", "wants_time", "habit", "not_this_week")))
+    lists = ("counted", "named", "wants_time", "habit", "not_this_week")
+    return _Cues(ahead, done, *(frozenset(context[name]) for name in lists))

@@ -28,12 +28,14 @@ def named_day(phrase: Phrase, setting: Setting) -> Sense:
 def _year(phrase: Phrase, numbers: list[int]) -> int | None:
     year = phrase.number("year")
     short = phrase.number("short_year") if year is None else None
-    if short is None and year is None and numbers:
+    if short is None and year is None and numbers and numbers[0] < 100:
         short = numbers[0]
     return full_year(short) if short is not None else year
 
 
-def day_of(year: int | None, month: int, number: int, setting: Setting, *, weekday: int | None = None, past: bool = False) -> Sense:
+def day_of(
+    year: int | None, month: int, number: int, setting: Setting, *, weekday: int | None = None, past: bool = False
+) -> Sense:
     """The day of that number and month; without a year, of the year that puts it nearest on or before publication."""
     if year is not None:
         return Sense.on(valid_day(year, month, number), exact=True)
@@ -60,7 +62,7 @@ def day_of(year: int | None, month: int, number: int, setting: Setting, *, weekd
 def _of_story(month: int, number: int, setting: Setting) -> date | None:
     """The nearest such day to one told of just before with its year, when that story is of another year than the news."""
     told = setting.told
-    if told is None or not setting.told_exact or setting.published is not None and told.year == setting.published.year:
+    if told is None or not setting.told_exact or (setting.published is not None and told.year == setting.published.year):
         return None
     days = [day for year in (told.year - 1, told.year, told.year + 1) if (day := valid_day(year, month, number)) is not None]
     near = [day for day in days if abs(day - told) <= _STORY and (setting.published is None or day <= setting.published)]

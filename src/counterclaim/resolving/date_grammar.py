@@ -23,9 +23,10 @@ _SHARED = {
     "WEEKDAY": "(?:day_word? weekday|weekday_short)",
     "DAY": "(?:number|ordinal)",
     "YEAR": "(?:comma? (?:of|in)? (?:year|short_year))",
-    "SHORT": "(?:number(?! UNIT| part))",
+    "SHORT": "(?:number(?=stop|dash|open|comma))",
     "PHASE": "(?:phase|earlier|later)",
     "TO": "(?:and|until|dash|slash)",
+    "THROUGH": "(?:until|dash)",
     "TURN": "(?:last|past|next|this|prior|following)",
     "ABOUT": "(?:about|during)",
     "COUNT": "(?:number|one|few)",
@@ -33,8 +34,9 @@ _SHARED = {
     "UNIT": "(?:unit|units|day_unit|quarter|century)",
     "EARLY": "(?:PHASE (?:in|on|of)?)? the?",
     "ON": "(?:on? the?|at|of the?|in)",
+    "STAND": "PHASE? CLOCK? (?:PHASE on?)?",
     "CLOCK": "(?:(?:clock|part|dash? overnight) (?:on|of|comma)? (?:the|day_word)? )",
-    "TIME": "(?: own? (?:comma? at? (?:clock|the? part)|(?:in|on|at|during) the? part|comma? (?:in|on|during|at)? the? part))",
+    "TIME": "(?: own? (?:comma? at? clock|(?:in|on|at|during)? the? part))",
 }
 
 _GRAMMAR: tuple[tuple[str, Reading], ...] = (
@@ -43,23 +45,24 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
     ("the? UNIT of MONTH DAY YEAR?", date_periods.week_of),
     ("the? UNIT of DAY of? MONTH YEAR?", date_periods.week_of),
     ("the? (?:ordinal|last|past) (?:unit|day_unit|units) of? (?:MONTH YEAR?|year)", date_periods.unit_within),
-    ("(?:CLOCK|between|from)? DAY of? MONTH YEAR? TO DAY of? MONTH YEAR?", date_days.day_range),
+    ("between DAY of? MONTH YEAR? and the? DAY of? MONTH YEAR?", date_days.day_range),
+    ("(?:CLOCK|from)? DAY of? MONTH YEAR? THROUGH the? DAY of? MONTH YEAR?", date_days.day_range),
     ("(?:CLOCK|between|from)? the? DAY TO the? DAY of? MONTH (?:YEAR|short_year|SHORT)?", date_days.day_range),
-    ("(?:CLOCK|between|from)? MONTH DAY TO MONTH DAY YEAR?", date_days.day_range),
+    ("between MONTH DAY YEAR? and MONTH DAY YEAR?|(?:CLOCK|from)? MONTH DAY YEAR? THROUGH MONTH DAY YEAR?", date_days.day_range),
     ("(?:CLOCK|between|from)? MONTH DAY TO DAY(?! of? MONTH| UNIT) YEAR?", date_days.day_range),
-    ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on? the?)? DAY of? MONTH (?:YEAR|SHORT) TIME?", date_days.named_day),
-    ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on? the?)? DAY of? MONTH TIME?", date_days.named_day),
-    ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on?)? TURN? MONTH the? DAY YEAR TIME?", date_days.named_day),
-    ("PHASE? CLOCK? (?:PHASE on?)? (?:WEEKDAY comma? on?)? TURN? MONTH the? DAY(?! UNIT) TIME?", date_days.named_day),
-    ("(?:the? part|overnight|between) (?:of|between|from|since|in)? (?:the? part of)? WEEKDAY TO WEEKDAY", date_days.night_between),
+    ("STAND (?:WEEKDAY comma? on? the?)? DAY of? MONTH (?:YEAR|SHORT) TIME?", date_days.named_day),
+    ("STAND (?:WEEKDAY comma? on? the?)? DAY of? MONTH TIME?", date_days.named_day),
+    ("STAND (?:WEEKDAY comma? on?)? TURN? MONTH the? DAY YEAR TIME?", date_days.named_day),
+    ("STAND (?:WEEKDAY comma? on?)? TURN? MONTH the? DAY(?! UNIT) TIME?", date_days.named_day),
+    ("(?:the? part|overnight) (?:of|between|from|since|in)? (?:the? part of)? WEEKDAY TO WEEKDAY", date_days.night_between),
     ("WEEKDAY part (?:until|dash) the? WEEKDAY part?", date_days.night_between),
     ("WEEKDAY dash WEEKDAY overnight", date_days.night_between),
     ("overnight (?:on|in|of|into)? WEEKDAY", date_days.overnight),
     ("WEEKDAY overnight", date_days.overnight),
     ("day overnight|overnight day", date_days.overnight),
     ("overnight", date_days.overnight),
-    ("PHASE? CLOCK? (?:PHASE on?)? the? TURN? day_word? weekday (?:of? TURN UNIT|of? the? UNIT TURN) TIME?", date_days.weekday),
-    ("PHASE? CLOCK? (?:PHASE on?)? the? (?:TURN|same)? day_word? weekday (?:own? (?:last|past|next|following|prior))? TIME?", date_days.weekday),
+    ("STAND the? TURN? day_word? weekday (?:of? TURN UNIT|of? the? UNIT TURN) TIME?", date_days.weekday),
+    ("STAND the? (?:TURN|same)? day_word? weekday (?:own? TURN)? TIME?", date_days.weekday),
     ("PHASE? CLOCK? PHASE? day (?:comma? at? clock|own? part|comma? in? the? part)?", date_days.counted_day),
     ("PHASE? this part", date_days.part_of_today),
     ("the? part last", date_days.part_of_today),
@@ -82,13 +85,14 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
     ("EARLY TURN? ordinal dash? quarter (?:of? the? (?:year|TURN UNIT))?", date_periods.quarter),
     ("the? year_back ordinal? dash? quarter|the? year ordinal dash? quarter", date_periods.quarter),
     ("the? TURN UNIT own ordinal dash? quarter", date_periods.quarter),
-    ("EARLY (?:TURN season(?: of? year)?|season (?:of|in|comma)? (?:year|short_year|TURN UNIT)|season TURN)", date_periods.season),
+    ("EARLY (?:TURN season(?: of? year)?|season TURN)", date_periods.season),
+    ("EARLY season (?:of|in|comma)? (?:year|short_year|TURN UNIT)", date_periods.season),
     ("EARLY ordinal century", date_periods.century),
     ("EARLY decade", date_periods.decade),
     # stretches
     ("the? this? (?:last|past) (?:number|few) UNIT|the? this? (?:last|past) units", date_stretches.past_stretch),
     ("the? this? (?:number|few) (?:last|past) UNIT|the? this? (?:number|few) UNIT (?:last|past)", date_stretches.past_stretch),
-    ("the? this? UNIT few? (?:last|past) number?|dual past|dual last", date_stretches.past_stretch),
+    ("the? this? units (?:number|few)? (?:last|past) number?|dual past|dual last", date_stretches.past_stretch),
     ("(?:during|in) the? this? (?:past|last) ONE(?! own)|the? this? past ONE", date_stretches.past_stretch),
     ("the? (?:next|following) (?:number|few) UNIT|the? next units", date_stretches.coming_stretch),
     # calendar units by turns
@@ -96,7 +100,7 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
     ("EARLY (?:TURN|same) day_unit|the? day_unit (?:TURN|same)", date_days.told_day),
     ("EARLY (?:TURN|same) ONE|EARLY ONE TURN|phase the? unit", date_periods.calendar_unit),
     ("year_back", date_periods.year_back),
-    ("EARLY year", date_periods.year),
+    ("EARLY unit? year", date_periods.year),
     # never guessed
     ("TURN? feast feast_tail? year?", date_periods.feast),
     ("eve", date_stretches.eve),
@@ -106,8 +110,8 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
 _OWN_PATTERNS: dict[int | str, str] = {"day": "day_unit", "weekend": "weekend", "quarter": "quarter", "century": "century"}
 # Kinds that make no date without another.
 _JOINING = (
-    "about", "and", "at", "between", "clock", "comma", "dash", "during", "few", "from", "in", "last", "next", "number", "of", "on", "one", "ordinal",
-    "own", "past", "phase", "since", "slash", "the", "this", "until",
+    "about", "and", "at", "between", "clock", "comma", "dash", "during", "few", "from", "in", "last", "next", "number", "of",
+    "on", "one", "ordinal", "own", "past", "phase", "since", "slash", "the", "this", "until",
 )
 _KIND = re.compile(r"[a-z_]+")
 

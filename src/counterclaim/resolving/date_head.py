@@ -1,4 +1,4 @@
-"""The report's own head: the dateline, the stamp under the title, "Published 5 January 2025". They date the report, not an event."""
+"""The report's own head: the dateline, the stamp under the title, "Published 5 January 2025"; they date the report, no event."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from counterclaim.vocabulary.loader import load_toml
 # A head stands in the first lines; a title may come before it.
 _HEAD = 600
 # "BAMAKO, Mali, Jan 5 (Reuters) -", "SAN SALVADOR, 9 JAN 90 (ACAN-EFE) -- [TEXT]": a place before, a dash after.
-_PLACE_BEFORE = re.compile(r"(?:^|\n|[.!?]\s|\s{2,})\W*(?:[^\W\d_][\w.'’/-]*[ ]?){1,5}(?:\([^)\n]{2,40}\))?(?:,[^,\n.]{2,30})?[,/]?\s*(?:\([^)\n]{2,40}\))?\s*[-–—,(]?\s*$")
+_PLACE_BEFORE = re.compile(
+    r"(?:^|\n|[.!?]\s|\s{2,})\W*(?:[^\W\d_][\w.'’/-]*[ ]?){1,5}(?:\([^)\n]{2,40}\))?"
+    r"(?:,[^,\n.]{2,30})?[,/]?\s*(?:\([^)\n]{2,40}\))?\s*[-–—,(]?\s*$"
+)
 _DASH_AFTER = re.compile(r"\s*,?\s*(?:/[^/\n]{2,30}/|[(\[][^)\]\n]{2,60}[)\]])?\s*(?:--|[-–—_]|:\s|\[)")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\W\d]*$")
 _CLOSES_LINE = re.compile(r"[\s|.,;:)\]\d-]*(?:\n|$)")
@@ -33,7 +36,7 @@ def in_head(text: str, start: int, end: int, *, with_year: bool, language: str) 
 
 
 def _stands_apart(before: str, after: str, language: str) -> bool:
-    """A full date that no preposition ties to what is told, and after which a sentence begins: "AFP Friday 24 Jul 2015 Gunmen …"."""
+    """A full date that no preposition ties to what is told, with a sentence right after it: "AFP Friday 24 Jul 2015 Gunmen …"."""
     last = re.search(r"([^\W\d_]+)\W*$", before[-30:])
     tied = last is not None and last[1].lower() in load_toml(f"{language}/dates.toml")["head"]["telling"]
     return not tied and _BEGINS_ANEW.match(after) is not None

@@ -11,7 +11,7 @@ from counterclaim.resolving.date_stretches import since, spanning
 from counterclaim.resolving.date_words import Word
 
 # What leads up to a date or trails it without being part of what names it.
-_OUTSIDE = ("in", "on", "of", "during", "at", "from", "comma", "and", "own", "until", "the_day")
+_OUTSIDE = ("in", "on", "of", "during", "at", "from", "comma", "and", "own", "until")
 _LINKS = ("and", "until", "dash")
 
 
@@ -67,5 +67,5 @@ def _opening(match: Match, before: Word | None) -> Word | None:
 
 
 def _linked(words: list[Word], match: Match, other: Match) -> bool:
-    between = words[match.last : other.first]
-    return [word.kind for word in between if word.kind in _LINKS] != [] and all(word.kind in (*_LINKS, "the", "on") for word in between)
+    kinds = {word.kind for word in words[match.last : other.first]}
+    return not kinds.isdisjoint(_LINKS) and kinds <= {*_LINKS, "the", "on"}

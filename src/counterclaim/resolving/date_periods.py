@@ -6,8 +6,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.model.daterange import DateRange
-from counterclaim.resolving.date_calendar import month_of, nearest_year, phase_of, season_of, shifted, unit_around, weekday_near, years
-from counterclaim.resolving.date_days import MONTHS
+from counterclaim.resolving.date_calendar import (
+    month_of,
+    nearest_year,
+    phase_of,
+    season_of,
+    shifted,
+    unit_around,
+    weekday_near,
+    years,
+)
+from counterclaim.resolving.date_days import MONTHS, named_day
 from counterclaim.resolving.date_numeric import full_year
 from counterclaim.resolving.date_sense import NO_PUBLICATION, NO_SUCH_DAY, NOT_GUESSED, TOO_FAR, Phrase, Sense, Setting
 
@@ -51,7 +60,7 @@ def month(phrase: Phrase, setting: Setting) -> Sense:
 
 def _first_of_month(number: int, phrase: Phrase, setting: Setting, published: date) -> date:
     own = published.replace(day=1)
-    ahead = phrase.has("next") or setting.ahead and not phrase.has("last", "past")
+    ahead = phrase.has("next") or (setting.ahead and not phrase.has("last", "past"))
     if phrase.has("last", "next") and own.month == number:
         return own.replace(year=own.year + _turn(phrase))
     if phrase.has("this"):
@@ -146,8 +155,6 @@ def weekend(phrase: Phrase, setting: Setting) -> Sense:
 
 def week_of(phrase: Phrase, setting: Setting) -> Sense:
     """“The week of 6 March”: the Monday-to-Sunday week that holds the day."""
-    from counterclaim.resolving.date_days import named_day
-
     day = named_day(phrase, setting)
     return Sense(unit_around(day.range.start, "week"), anchored=day.anchored, exact=day.exact) if day.range else day
 

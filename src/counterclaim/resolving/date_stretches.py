@@ -1,4 +1,4 @@
-"""Words that count from where the teller stands: "in the past 24 hours", "three months ago", "two days earlier", "since Monday"."""
+"""Words that count from where the teller stands: "in the past 24 hours", "three months ago", "two days earlier"."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _length(phrase: Phrase) -> tuple[int, str] | None:
     """How many of which unit; None where the words do not say ("a few weeks ago")."""
     unit = _unit(phrase)
     number = 2 if phrase.has("dual") else phrase.number("number", "one", "ordinal")
-    if unit is None or number is None and phrase.has("few", "units"):
+    if unit is None or (number is None and phrase.has("few", "units")):
         return None
     return (1 if number is None else number), unit
 

@@ -15,7 +15,11 @@ from counterclaim.vocabulary.loader import load_toml
 _FIGURES = (
     ("numeric", r"(?<![\w./-])\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{2,4}(?!\d)(?![-./]\d)"),
     ("decade", r"(?<!\w)(?:(?:1[89]|20)\d0['’]?s|['’]\d0s)(?!\w)"),
-    ("clock", r"(?<![\w.,:])(?:[01]?\d|2[0-4])(?:[:h]\d\d(?::\d\d)?(?:\s*(?:{endings}))?|[.]?\d\d\s*(?:{endings})|\s*(?:{meridiems}))(?!\w)"),
+    (
+        "clock",
+        r"(?<![\w.,:])(?:[01]?\d|2[0-4])"
+        r"(?:[:h]\d\d(?::\d\d)?(?:\s*(?:{endings}))?|[.]?\d\d\s*(?:{endings})|\s*(?:{meridiems}))(?!\w)",
+    ),
     ("clock", r"(?<![\w.,:])(?:0\d|1\d|2[0-3])[0-5]\d(?=\s+(?:{days})(?!\w))"),
     ("year", r"(?<![\w.,/-])(?:1[789]|20)\d\d(?![\w]|[.,/]\d)"),
     ("year", r"(?<=[–—/-])(?:1[789]|20)\d\d(?![\w]|[.,/]\d)"),
@@ -23,16 +27,16 @@ _FIGURES = (
     ("ordinal", r"(?<![\w.,])\d{1,2}(?:{ordinals})(?!\w)"),
     ("number", r"(?<![\w.,:/$€£])\d{1,3}(?!\w|[.,:/]\d|%)"),
 )
-_MARKS = (("comma", "[,،]"), ("dash", "[-–—]"), ("slash", "/"), ("own", r"['’]s?(?!\w)"), ("open", r"\("))
+_MARKS = (("comma", "[,،]"), ("dash", "[-–—]"), ("slash", "/"), ("and", "&"), ("own", r"['’]s?(?!\w)"), ("open", r"\("))
 _WESTERN = {ord(arabic): str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, arabic in enumerate(digits)}
 # The stroke by which Arabic ties a figure to the article.
-_LENGTHENING = re.compile("ـ(?=[0-9])")
+_STROKE = "ـ"
 Value = int | str
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or figure of a date, where it stands; of kind "gap" where other words stand between two, "stop" where a clause ends."""
+    """A word or figure of a date, where it stands; a "gap" where other words stand between two, a "stop" where a clause ends."""
 
     kind: str
     value: Value
@@ -48,6 +52,7 @@ class Lexicon:
     kinds: Mapping[str, tuple[tuple[str, Value], ...]]
     capitals: frozenset[str]
     prefixes: str
+    and_prefixes: str
 
 
 def date_words(text: str, language: str) -> list[Word]:
@@ -55,7 +60,7 @@ def date_words(text: str, language: str) -> list[Word]:
     lexicon = _lexicon(language)
     words: list[Word] = []
     end = 0
-    for word in _found(_LENGTHENING.sub(" ", text.translate(_WESTERN)), lexicon):
+    for word in _found(_figures_apart(text.translate(_WESTERN), lexicon), lexicon):
         between = text[end : word.start]
         if between.strip() or "\n\n" in between:
             words.append(Word(_gap_kind(between), 0, end, word.start))
@@ -63,6 +68,14 @@ def date_words(text: str, language: str) -> list[Word]:
         end = word.end
     words.append(Word("stop", 0, end, len(text)))
     return words
+
+
+def _figures_apart(text: str, lexicon: Lexicon) -> str:
+    """The text, as long as before, with figures freed from the letters written onto them: "و5" is "and 5"."""
+    if not lexicon.prefixes:
+        return text
+    tied = re.compile(rf"(?<!\w)[{lexicon.prefixes}](?={_STROKE}?\d)|{_STROKE}(?=\d)")
+    return tied.sub(lambda match: "&" if match[0] in lexicon.and_prefixes else " ", text)
 
 
 def _gap_kind(between: str) -> str:
@@ -109,7 +122,8 @@ def _lexicon(language: str) -> Lexicon:
     for kind, words in vocabulary["words"].items():
         for word, value in _items(words):
             kinds[word.lower()] = (*kinds.get(word.lower(), ()), (kind, value))
-    return Lexicon(_pattern(vocabulary, kinds), kinds, frozenset(vocabulary["capitals"]), vocabulary["prefixes"])
+    prefixes = (vocabulary["prefixes"], vocabulary["and_prefixes"])
+    return Lexicon(_pattern(vocabulary, kinds), kinds, frozenset(vocabulary["capitals"]), *prefixes)
 
 
 def _items(words: Mapping[str, Value] | Iterable[str]) -> Iterable[tuple[str, Value]]:
@@ -145,8 +159,8 @@ def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, with any blanks between the parts of one."""
     ordered = sorted({word.lower() for word in words}, key=lambda word: (word[:1], -len(word), word))
     # by first letter, so that a search leaves most of them out at once
-    groups = (f"{re.escape(first)}(?:{'|'.join(_spaced(word[1:]) for word in group)})" for first, group in groupby(ordered, lambda word: word[:1]))
-    return "|".join(groups)
+    groups = groupby(ordered, lambda word: word[:1])
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(_spaced(word[1:]) for word in group)})" for first, group in groups)
 
 
 def _spaced(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from counterclaim.model.daterange import DateRange
 from counterclaim.model.mention import DateMention
 from counterclaim.model.span import Span
 from counterclaim.resolving.date_context import Context
@@ -15,7 +16,7 @@ from counterclaim.resolving.date_loose import event_stretches, vague_times
 from counterclaim.resolving.date_sense import Sense
 from counterclaim.resolving.date_words import date_words
 
-# What ended longer ago than this is not the news that the report brings.
+# What began longer ago than this is not the news that the report brings.
 _NEWS = timedelta(days=62)
 _LONG = 5
 _HEAD = 1000
@@ -50,14 +51,12 @@ def _resolved(context: Context, language: str) -> Iterator[DateMention]:
 
 
 def _mention(sense: Sense, span: Span, published: date | None, *, dateline: bool) -> DateMention:
-    historic = sense.historic or sense.range is not None and not dateline and _is_history(sense, published)
+    historic = sense.historic or (not dateline and _is_history(sense.range, published))
     return DateMention(span, sense.range, sense.why, sense.anchored, historic, sense.duration, dateline)
 
 
-def _is_history(sense: Sense, published: date | None) -> bool:
-    """Whether the days point away from the news: long over, or a stretch of months that is not told as one up to now."""
-    days = sense.range
-    if days is None:
+def _is_history(days: DateRange | None, published: date | None) -> bool:
+    """Whether the days point away from the news: long over, begun long ago, or a stretch of months that is not still to come."""
+    if days is None or (published is not None and days.start > published):
         return False
-    over = published is not None and days.end < published - _NEWS
-    return over or days.precision == _LONG or published is not None and days.start < published - _NEWS
+    return days.precision == _LONG or (published is not None and days.start < published - _NEWS)
