@@ -16,14 +16,14 @@ from counterclaim.reading.scenes import Scene, Scenes, kilometres
 from counterclaim.reading.voices import Voices
 
 DAYS = {"Thursday": date(2025, 1, 2), "Monday": date(2024, 12, 30), "yesterday": date(2025, 1, 4)}
-TOWNS = {"Niono": (14.25, -5.99, "ML"), "Gao": (16.27, -0.04, "ML"), "Diabaly": (14.69, -6.02, "ML"), "Paris": (48.85, 2.35, "FR")}
+TOWNS = {"Niono": (14.25, -5.99, "ML"), "Gao": (16.27, -0.04, "ML"), "Diabaly": (14.69, -6.02, "ML"), "Chad": (15.0, 19.0, "TD")}
 
 
 def _mentions(text: str) -> Mentions:
     dates = [DateMention(_span(text, word), DateRange.spanning(day, day), anchored=True) for word, day in DAYS.items() if word in text]
     if "in 2012" in text:
         dates.append(DateMention(_span(text, "in 2012"), DateRange.spanning(date(2012, 1, 1), date(2012, 12, 31)), historic=True))
-    places = [PlaceMention(_span(text, name), Place(name, cc, None, lat, lon, 1)) for name, (lat, lon, cc) in TOWNS.items() if name in text]
+    places = [PlaceMention(_span(text, name), Place(name, cc, None, lat, lon, 6 if name == "Chad" else 1)) for name, (lat, lon, cc) in TOWNS.items() if name in text]
     return Mentions(tuple(sorted(dates, key=lambda one: one.span)), tuple(sorted(places, key=lambda one: one.span)), "ML")
 
 
@@ -58,7 +58,7 @@ def test_scenes_the_day_of_a_saying_is_not_the_incidents() -> None:
         "Nine people were killed in Niono on Thursday. Six people were killed near the town on Monday.",
         "Nine people were killed in Niono on Thursday. Six soldiers were killed there in 2012.",
         "Nine people were killed in Niono on Thursday. Since the war began thousands have been killed.",
-        "Nine people were killed in Niono on Thursday. Two people were killed in Paris.",
+        "Nine people were killed in Niono on Thursday. Two people were killed in Chad.",
     ],
 )
 def test_scenes_other_days_wars_and_countries_are_background(text: str) -> None:

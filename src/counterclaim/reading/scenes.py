@@ -24,6 +24,8 @@ _LEAD_PLACES = 4
 _LEAD_DATES = 5
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
+# UCDP where_prec of a country.
+_COUNTRY = 6
 
 
 @dataclass(slots=True, eq=False)
@@ -124,7 +126,8 @@ class Scenes:
         return date.duration and not own.duration and date.range.precision > _FEW_DAYS
 
     def _abroad(self, mention: PlaceMention) -> bool:
-        return mention.place is not None and not self._at_home(mention) and self.anchors.is_location(mention)
+        """Whether the event is told of another country by its name; a town abroad is more often a namesake."""
+        return mention.place is not None and mention.place.precision == _COUNTRY and not self._at_home(mention) and self.anchors.is_location(mention)
 
     def _background(self, date: DateMention | None) -> Scene:
         known = next((scene for scene in self.all if not scene.focus and _same_range(scene.date, date)), None)
