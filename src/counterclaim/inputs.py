@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -52,23 +52,29 @@ class Failure:
     whole: bool
 
 
-def ledgers(source: Source, *, published: date | None = None, publisher: str | None = None) -> Iterator[Ledger | Failure]:
-    """One ledger or one failure for each report of an input, in its order, each made when it is asked for."""
-    try:
-        if source.lines:
-            yield from _of_lines(source, published=published, publisher=publisher)
-        else:
-            yield _read(_report(source, published=published, publisher=publisher))
-    except CounterclaimError as exc:
-        error = str(exc)
-        yield Failure(_id(source), error if source.name in error else f"{source.title}: {error}", whole=True)
-
-
 def _read(report: Report) -> Ledger:
     # Imported here: the reader and its models take a second that `counterclaim --help` need not wait for.
     from counterclaim.reader import read_report
 
     return read_report(report)
+
+
+def ledgers(
+    source: Source,
+    *,
+    published: date | None = None,
+    publisher: str | None = None,
+    read: Callable[[Report], Ledger] = _read,
+) -> Iterator[Ledger | Failure]:
+    """One ledger or one failure for each report of an input, in its order, each made when it is asked for."""
+    try:
+        if source.lines:
+            yield from _of_lines(source, read, published=published, publisher=publisher)
+        else:
+            yield read(_report(source, published=published, publisher=publisher))
+    except CounterclaimError as exc:
+        error = str(exc)
+        yield Failure(_id(source), error if source.name in error else f"{source.title}: {error}", whole=True)
 
 
 def _report(source: Source, *, published: date | None, publisher: str | None) -> Report:
@@ -81,12 +87,14 @@ def _id(source: Source) -> str | None:
     return None if source.name == STDIN else Path(source.name).name
 
 
-def _of_lines(source: Source, *, published: date | None, publisher: str | None) -> Iterator[Ledger | Failure]:
+def _of_lines(
+    source: Source, read: Callable[[Report], Ledger], *, published: date | None, publisher: str | None
+) -> Iterator[Ledger | Failure]:
     empty = True
     with _opened(source) as stream:
         for entry in read_lines(stream, published=published, publisher=publisher):
             empty = False
-            yield Failure(entry.id, entry.error, whole=False) if isinstance(entry, BadLine) else _ledger(entry)
+            yield Failure(entry.id, entry.error, whole=False) if isinstance(entry, BadLine) else _ledger(entry, read)
     if empty:
         raise UnreadableInput("it is empty: there is no line to read")
 
@@ -109,10 +117,10 @@ def _opened(source: Source) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _ledger(report: Report) -> Ledger | Failure:
+def _ledger(report: Report, read: Callable[[Report], Ledger]) -> Ledger | Failure:
     """The ledger of one line. A fault of the reader costs that one report and says so, not the million after it."""
     try:
-        return _read(report)
+        return read(report)
     except CounterclaimError as exc:
         return Failure(report.id, str(exc), whole=False)
     except Exception as exc:

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from dating import at, phrase
 
 from counterclaim.resolving.date_numeric import full_year, numeric_day, possible_days
 from counterclaim.resolving.date_sense import DAY_OR_MONTH, NO_SUCH_DAY
+from dating import at, phrase
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from dating import PUBLISHED, only, times
 
 from counterclaim.resolving.dates import find_dates
+from dating import PUBLISHED, only, times
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from dating import PUBLISHED, days, only, times
 
 from counterclaim.resolving.dates import dateline_date, find_dates
+from dating import PUBLISHED, days, only, times
 
 
 @pytest.mark.parametrize(

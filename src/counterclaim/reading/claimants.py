@@ -94,7 +94,7 @@ class Claimants:
     def of_stretch(self, stretch: Stretch) -> Claimant:
         """A claimant under these words, with the kind that they tell."""
         tokens = self.doc[stretch.start : stretch.end]
-        return Claimant(kind_of_words(tokens.text), Span(tokens.start_char, tokens.end_char))
+        return Claimant(kind_of_words(tokens.text), closed(self.doc.text, Span(tokens.start_char, tokens.end_char)))
 
     def _resolve(self, frame: Frame) -> Stretch | None:
         head = self.doc[frame.head]
@@ -143,8 +143,8 @@ class Claimants:
         return bool(words & set(load_toml("en/claimants.toml")["anaphors"]["person"])) or self.names.is_person(stretch)
 
     def _pointed_at(self, head: Token, frame: Frame) -> Stretch | None:
-        """"The group", "the official": the last claimant described by that word, else the last of that sort; "a monitoring group"
-        of a lead: the organisation that the report names afterwards."""
+        """"The official": the last claimant described by that word; "the group": the last organisation; "a monitoring group" of a lead:
+        the organisation that the report names afterwards. Nobody else: "the governor" is not whoever spoke last."""
         anaphors = load_toml("en/claimants.toml")["anaphors"]
         earlier = [stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start]
         if head.lower_ in anaphors["general"]:
@@ -152,10 +152,11 @@ class Claimants:
         for stretch in reversed(earlier):
             if stretch != frame.source and any(token.lower_ == head.lower_ for token in self.doc[stretch.start : stretch.end]):
                 return stretch
-        if not _definite(self.doc, frame):
-            return None
-        person = head.lower_ in anaphors["person"] and head.lower_ not in anaphors["party"]
-        return next((stretch for stretch in reversed(earlier) if self._is_person(stretch) == person), None)
+        media = head.lower_ in anaphors["media"] and _definite(self.doc, frame)
+        return next((stretch for stretch in reversed(earlier) if media and self._kind(stretch) is ClaimantKind.JOURNALIST_MEDIA), None)
+
+    def _kind(self, stretch: Stretch) -> ClaimantKind:
+        return kind_of_words(self.doc[stretch.start : stretch.end].text)
 
     def _organisation_before(self, earlier: list[Stretch], head: Token) -> Stretch | None:
         """The last group or organisation that spoke: "the group" is no ministry and no newspaper."""
@@ -173,6 +174,16 @@ class Claimants:
             if known.cue.start > frame.cue.start and named and kind_of_words(words.text) is ClaimantKind.ORGANISATION:
                 return self.names.fullest(known.source, known.head)
         return None
+
+
+def closed(text: str, span: Span) -> Span:
+    """The span with the quotation mark that closes what it opens: "the organisation “Kal Akal,”"."""
+    words = span.of(text)
+    if words.count("“") > words.count("”"):
+        for end in range(span.end, min(span.end + 2, len(text))):
+            if text[end] == "”":
+                return Span(span.start, end + 1)
+    return span
 
 
 def _definite(doc: Doc, frame: Frame) -> bool:

@@ -91,7 +91,9 @@ def _repeats(draft: Draft, other: Draft) -> bool:
         return False
     if draft.early and a.qualifier is Qualifier.VAGUE and b.qualifier is not Qualifier.VAGUE:
         return True
-    return abs((_number(a) or 0) - (_number(b) or 0)) <= (Qualifier.AT_LEAST in (a.qualifier, b.qualifier))
+    # "more than 80" is 81 at least, and the title's "80"
+    slack = 1 if (a.qualifier is Qualifier.AT_LEAST) != (b.qualifier is Qualifier.AT_LEAST) else 0
+    return abs((_number(a) or 0) - (_number(b) or 0)) <= slack
 
 
 def _wider(draft: Draft, other: Draft) -> bool:

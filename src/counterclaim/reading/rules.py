@@ -44,7 +44,7 @@ def _read(doc: Doc, mentions: Mentions) -> Reading:
     voices = Voices(doc)
     claimants = Claimants(doc, voices)
     events, counts, attributions, sayings = find_events(doc), find_counts(doc), find_attributions(doc), find_sayings(doc)
-    triggers = [mention.trigger for mention in (*events, *counts, *attributions)]
+    triggers = [event.trigger for event in events] + [count.trigger for count in counts] + [each.trigger for each in attributions]
     scenes = Scenes(doc, Anchors(doc, mentions, voices.frames), triggers, totals(counts))
     drafts = [
         *count_claims(doc, counts, claimants, scenes),

@@ -24,6 +24,8 @@ _LEAD_PLACES = 4
 _LEAD_DATES = 5
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
+# A radius in km for each UCDP where_prec, for places that come without one.
+_EXTENTS = {1: 5.0, 2: 25.0, 3: 50.0, 4: 120.0, 5: 200.0, 6: 500.0, 7: 500.0}
 # UCDP where_prec of a country.
 _COUNTRY = 6
 
@@ -76,12 +78,12 @@ class Scenes:
         return min(dates, key=_vagueness, default=None)
 
     def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
-        """The most exact place among those that the first sentences with a place give to their events."""
+        """The most exact place among those that the first sentences with a place, and any "it took place in …", give to their events."""
         lead = [index for index in sorted(triggers) if not self._told_as_background(self.doc[index].sent)]
-        placed = [(self.doc[index].sent.start, place) for index in lead if (place := self.anchors.place_of(self.doc[index])) is not None]
-        first = sorted({sentence for sentence, _ in placed})[:_LEAD_PLACES]
-        known = [place for sentence, place in placed if sentence in first and self._at_home(place)]
-        return min(known, key=_precision, default=self._widest())
+        placed = [(self.doc[index].sent, place) for index in lead if (place := self.anchors.place_of(self.doc[index])) is not None]
+        first = sorted({sentence.start for sentence, _ in placed})[:_LEAD_PLACES]
+        known = [place for sentence, place in placed if (sentence.start in first or _happens(sentence)) and self._at_home(place)]
+        return min(known, key=_extent, default=self._widest())
 
     def _at_home(self, mention: PlaceMention) -> bool:
         country = self.anchors.mentions.country
@@ -90,7 +92,7 @@ class Scenes:
     def _widest(self) -> PlaceMention | None:
         """The country's own mention, or any in it, where no event has a place: the site is then somewhere in that country."""
         home = [place for place in self.anchors.mentions.places if place.place is not None and self._at_home(place)]
-        return max(home, key=_precision, default=None)
+        return max(home, key=_extent, default=None)
 
     def _scene(self, token: Token) -> Scene:
         date = self.anchors.date_of(token)
@@ -162,8 +164,17 @@ def _to_come(date: DateMention, published: Day | None) -> bool:
     return published is not None and date.range is not None and date.range.start > published
 
 
-def _precision(mention: PlaceMention) -> int:
-    return mention.place.precision if mention.place is not None else 9
+def _happens(sentence: Tokens) -> bool:
+    text = sentence.text.lower()
+    return any(words in text for words in load_toml("en/background.toml")["happening"])
+
+
+def _extent(mention: PlaceMention) -> float:
+    """How far off the place may lie, in km: as the resolver says, else as its UCDP precision has it."""
+    place = mention.place
+    if place is None:
+        return math.inf
+    return place.uncertainty_km if place.uncertainty_km is not None else _EXTENTS[place.precision]
 
 
 def _same_range(a: DateMention | None, b: DateMention | None) -> bool:

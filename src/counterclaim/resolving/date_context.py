@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,18 +14,19 @@ from counterclaim.resolving.date_sense import Setting
 from counterclaim.resolving.date_words import any_of
 from counterclaim.vocabulary.loader import load_toml
 
-# An end of a sentence: not the point of an abbreviation ("Gen.", "Jan. 5", "U.S.").
-_ENDS = re.compile(r"(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<=[.!?؟])[\"”’»)]?\s+(?=[\"“«(]?[^\Wa-z\d_])|\n\s*\n")
+# An end of a sentence: not the point of an initial or abbreviation ("U.S.", "Gen.", "Jan. 5"), unless a blank line follows.
+_END = r"[\"”’»)]?\s+(?=[\"“«(]?[^\Wa-z\d_])"
+_POINT = r"(?<=[.!?؟])(?<![A-Z]\.)"
 _BEFORE = re.compile(r"(\w+)\W*$")
 _AFTER = re.compile(r"\s*([\w-]+)")
 # How many characters of the sentence after a date may still say that it is to come.
 _REACH = 60
 _REACH_BACK = 100
-_YEAR_OF_NEWS = 15
 
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
+    ends: re.Pattern[str]
     ahead: re.Pattern[str]
     done: re.Pattern[str]
     counted: frozenset[str]
@@ -41,19 +43,21 @@ class Context:
         self.text = text
         self.published = published
         self._cues = _cues(language)
-        self._starts = [0, *(match.end() for match in _ENDS.finditer(text))]
-        self._told: list[tuple[int, date, bool]] = []
+        self._starts = [0, *(match.end() for match in self._cues.ends.finditer(text))]
+        self._told: tuple[int, date, bool] | None = None
 
     def setting(self, start: int, end: int) -> Setting:
         """Where the teller stands at a place of the text."""
         sentence, before = self._sentence(start), self._sentence(start, back=1)
-        told = next(((day, exact) for at, day, exact in reversed(self._told) if at >= before), (None, False))
-        return Setting(self.published, *told, ahead=self._ahead(sentence, start, end))
+        ahead = self._ahead(sentence, start, end)
+        if self._told is None or self._told[0] < before:
+            return Setting(self.published, ahead=ahead)
+        return Setting(self.published, self._told[1], self._told[2], ahead)
 
     def tell(self, mention: DateMention, *, exact: bool) -> None:
         """Takes in a date, so that "two days earlier" after it can count from it."""
         if mention.range is not None and mention.range.precision == 1 and not mention.dateline:
-            self._told.append((mention.span.start, mention.range.start, exact))
+            self._told = (mention.span.start, mention.range.start, exact)
 
     def is_time(self, match: Match) -> bool:
         """Whether words that may mean something else ("May", "2014 people") name a time here."""
@@ -77,7 +81,7 @@ class Context:
         return before[1].lower() if before else ""
 
     def _sentence(self, at: int, *, back: int = 0) -> int:
-        number = sum(start <= at for start in self._starts) - 1 - back
+        number = bisect_right(self._starts, at) - 1 - back
         return self._starts[max(number, 0)]
 
     def _ahead(self, sentence: int, start: int, end: int) -> bool:
@@ -87,7 +91,7 @@ class Context:
         done = max((match.start() for match in self._cues.done.finditer(self.text, near, start)), default=-1)
         if before >= 0 or done >= 0:
             return before >= done
-        after, *stops = (cue.search(self.text, end, end + _REACH) for cue in (self._cues.ahead, self._cues.done, _ENDS))
+        after, *stops = (cue.search(self.text, end, end + _REACH) for cue in (self._cues.ahead, self._cues.done, self._cues.ends))
         return after is not None and all(stop is None or after.start() < stop.start() for stop in stops)
 
 
@@ -96,5 +100,7 @@ def _cues(language: str) -> _Cues:
     context = load_toml(f"{language}/dates.toml")["context"]
     ahead = re.compile(rf"\b(?:{any_of(context['ahead'])})\b", re.IGNORECASE)
     done = re.compile(rf"\b(?:{any_of(context['done'])})\b|{context['done_ending'] or '(?!)'}\b", re.IGNORECASE)
+    short = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in context["abbreviations"])
+    ends = re.compile(rf"{_POINT}(?i:{short}){_END}|\n\s*\n")
     lists = ("counted", "named", "wants_time", "habit", "not_this_week")
-    return _Cues(ahead, done, *(frozenset(context[name]) for name in lists))
+    return _Cues(ends, ahead, done, *(frozenset(context[name]) for name in lists))

@@ -14,6 +14,7 @@ WEEKDAYS = ("weekday", "weekday_short")
 _DAY = timedelta(days=1)
 # A day without a year, told beside one with its year, is of the same story.
 _STORY = timedelta(days=200)
+_FAR = timedelta(days=400)
 
 
 def named_day(phrase: Phrase, setting: Setting) -> Sense:
@@ -53,7 +54,8 @@ def day_of(
         return day if day is None or weekday is None or day.weekday() == weekday else None
 
     day = nearest_year(setting.published, build, ahead=ahead)
-    if day is None or abs((day - setting.published).days) > 400:
+    if day is None or abs(day - setting.published) > _FAR:
+        # more likely a slip in the weekday than a day of years ago
         weekday = None
         day = nearest_year(setting.published, build, ahead=ahead)
     return Sense.on(day, anchored=True)
@@ -74,15 +76,15 @@ def day_range(phrase: Phrase, setting: Setting) -> Sense:
     months, numbers = phrase.numbers(*MONTHS), phrase.numbers("number", "ordinal")
     if len(numbers) < 2 or not months:
         return Sense.unknown(NO_SUCH_DAY)
-    year = _year(phrase, numbers[2:])
-    last = day_of(year, months[-1], numbers[1], setting)
-    if last.range is None:
-        return last
-    end = last.range.end
-    start = valid_day(end.year - (months[0] > months[-1]), months[0], numbers[0])
-    if start is None or start > end:
+    year, turns = _year(phrase, numbers[2:]), months[0] > months[-1]
+    first = day_of(year - turns if year is not None else None, months[0], numbers[0], setting)
+    if first.range is None:
+        return first
+    start = first.range.start
+    end = valid_day(start.year + turns, months[-1], numbers[1])
+    if end is None or start > end:
         return Sense.unknown(NO_SUCH_DAY)
-    return Sense(DateRange.spanning(start, end), anchored=last.anchored, exact=last.exact, duration=phrase.has("from"))
+    return Sense(DateRange.spanning(start, end), anchored=first.anchored, exact=first.exact, duration=phrase.has("from"))
 
 
 def weekday(phrase: Phrase, setting: Setting) -> Sense:

@@ -38,7 +38,7 @@ def direction(words: str, language: str) -> str | None:
 def _events(language: str) -> re.Pattern[str]:
     events = load_toml(f"{language}/dates.toml")["events"]
     since, began = any_of(events["since"]), any_of(events["began"])
-    return re.compile(rf"\b(?:{since})\s+(?:[\w'’-]+\s+){{1,{_BETWEEN}}}?(?:{began})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{since})\s+(?:[\w'’-]+\s+){{1,{_BETWEEN}}}?(?:{began})(?:\s+(?:{began}))?\b", re.IGNORECASE)
 
 
 @cache

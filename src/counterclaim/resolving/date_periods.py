@@ -114,20 +114,24 @@ def season(phrase: Phrase, setting: Setting) -> Sense:
 
 def quarter(phrase: Phrase, setting: Setting) -> Sense:
     """“The third quarter (of 2021)”: three months; without a year the last one that has begun."""
-    number = phrase.number("ordinal")
-    if number is None and setting.published is not None:
-        return _phased(phrase, unit_around(shifted(setting.published, "quarter", -5), "quarter"), setting, anchored=True)
-    if number not in _QUARTERS:
+    number, year = phrase.number("ordinal"), _year_named(phrase, setting)
+    if number is not None and number not in _QUARTERS:
         return Sense.unknown(NO_SUCH_DAY)
-    first_month = number * 3 - 2
-    year = _year_named(phrase, setting)
-    if year is None and setting.published is None:
+    if number is not None and year is not None:
+        found = unit_around(date(year, number * 3, 1), "quarter")
+        return _phased(phrase, found, setting, anchored=not phrase.has("year"))
+    if setting.published is None:
         return Sense.unknown(NO_PUBLICATION, anchored=True)
-    anchored = not phrase.has("year")
-    if year is None and setting.published is not None:
-        year = setting.published.year - (date(setting.published.year, first_month, 1) > setting.published and not setting.ahead)
-        year -= phrase.has("year_back")
-    return _phased(phrase, unit_around(date(year or 1, first_month, 1), "quarter"), setting, anchored=anchored)
+    return _phased(phrase, _last_quarter(number, phrase, setting, setting.published), setting, anchored=True)
+
+
+def _last_quarter(number: int | None, phrase: Phrase, setting: Setting, published: date) -> DateRange:
+    """The last quarter of that number to have begun; without one ("the year-ago quarter"), the last full one a year back."""
+    if number is None:
+        return unit_around(shifted(published, "quarter", -5), "quarter")
+    first = date(published.year - phrase.has("year_back"), number * 3 - 2, 1)
+    begun = setting.ahead or first <= published
+    return unit_around(first if begun else shifted(first, "year", -1), "quarter")
 
 
 def calendar_unit(phrase: Phrase, setting: Setting) -> Sense:
