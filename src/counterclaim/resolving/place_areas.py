@@ -33,7 +33,7 @@ def around(place: Place, km: float) -> Place:
 
 
 def between(one: Place, other: Place, name: str) -> Place:
-    """The middle of two places; it may lie anywhere on the way. Short ways are about a point, long ones an area of their own."""
+    """The middle of two places (UCDP where_prec 5): what is sought may lie anywhere on the way."""
     first, second = point_of(one), point_of(other)
     assert first
     assert second
@@ -45,7 +45,7 @@ def between(one: Place, other: Place, name: str) -> Place:
         admin1=one.admin1 if one.admin1 == other.admin1 else None,
         latitude=round(middle[0], 5),
         longitude=round(middle[1], 5),
-        precision=_ABOUT if half <= _ABOUT_KM else _FUZZY,
+        precision=_FUZZY,
         uncertainty_km=round(max(half, 5.0), 1),
         score=min(one.score or 0.0, other.score or 0.0),
     )
