@@ -92,7 +92,7 @@ def _names(token: Token, kind: str) -> bool:
 
 def _governor(noun: Token) -> tuple[Token, str]:
     """The verb or noun that a noun phrase hangs on, and how: its dependency, or the preposition between them."""
-    while noun.dep_ in ("conj", "appos") and noun.head is not noun and noun.head.pos_ in ("NOUN", "PROPN"):
+    while noun.dep_ in ("conj", "appos") and noun.head != noun and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_one_of(noun.head.head, listed(_FILE, "quantities", "nouns")):
         noun = noun.head.head
@@ -104,7 +104,9 @@ def _governor(noun: Token) -> tuple[Token, str]:
 def _is_hit(noun: Token) -> bool:
     """Whether violence is done to or at the thing: "shelled the market", "an attack on a bus", "a vehicle was ambushed"."""
     governor, how = _governor(noun)
-    if governor is noun or is_unreal(governor) or is_one_of(governor, listed(_FILE, "elsewhere", "verbs")):
+    if _says_what_it_was(noun):
+        return True
+    if governor == noun or is_unreal(governor) or is_one_of(governor, listed(_FILE, "elsewhere", "verbs")):
         return False
     violent = is_one_of(governor, listed(_FILE, "hitting", "verbs")) or is_one_of(governor, _violent_nouns())
     if how in ("dobj", "nsubjpass"):
@@ -114,10 +116,16 @@ def _is_hit(noun: Token) -> bool:
     return how == "compound" and is_one_of(governor, _violent_nouns())
 
 
+def _says_what_it_was(noun: Token) -> bool:
+    """"The vehicle, a four-wheel drive, …": a definite thing was spoken of before, and the aside names it."""
+    thing = noun.head
+    return noun.dep_ == "appos" and is_one_of(thing, listed(_FILE, "objects", "nouns")) and any(child.lower_ == "the" for child in thing.children)
+
+
 def _is_wielded(noun: Token) -> bool:
     """Whether the weapon is used: it does the harm, or harm is done with it, or it is dropped, fired, planted."""
     governor, how = _governor(noun)
-    if governor is noun or is_unreal(noun):
+    if governor == noun or is_unreal(noun):
         return False
     acting = is_one_of(governor, listed(_FILE, "hitting", "verbs") | listed(_FILE, "wielding", "verbs") | _killing())
     if how in ("nsubj", "nsubjpass", "dobj", "agent"):

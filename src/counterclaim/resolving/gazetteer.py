@@ -39,6 +39,11 @@ class Gazetteer:
         self._units: dict[str, Entry | None] = {}
         self.notes = notes
 
+    @property
+    def folder(self) -> Path:
+        """Where the index and the added dumps lie."""
+        return self._base.path.parent
+
     def lookup(self, keys: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
         """The places under each key, for the keys that have any; a place that several indexes hold is given once, the dump's."""
         wanted = set(keys)

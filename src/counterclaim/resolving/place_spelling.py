@@ -31,6 +31,18 @@ def by_sound(words: str, countries: Iterable[str], near: Sequence[Point], gazett
     return [entry for likeness, entry in sorted(alike, key=lambda pair: (-pair[0], -pair[1].population)) if likeness >= _ALIKE]
 
 
+def nearer_named(words: str, entry: Entry, countries: Iterable[str], near: Sequence[Point], gazetteer: Gazetteer) -> list[Entry]:
+    """The places whose own name is nearer to the words than that of a hamlet which has them only as another name.
+
+    Gazetteers list the spellings of hamlets by machine; a report's "Nambala" is more likely the town of Nampala than a hamlet
+    called Nanpala of which "Nambala" is one spelling among several.
+    """
+    if entry.rank == 0 or entry.population or not entry.feature.startswith("PPL"):
+        return []
+    limit = _likeness(bare_key(words), entry)
+    return [other for other in by_sound(words, countries, near, gazetteer) if other.id != entry.id and _likeness(bare_key(words), other) > limit]
+
+
 def _likeness(bare: str, entry: Entry) -> float:
     from rapidfuzz.fuzz import ratio
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from collections.abc import Sequence, Set
 
 from counterclaim.model.mention import PlaceMention
@@ -16,7 +17,7 @@ from counterclaim.resolving.place_dateline import with_datelines
 from counterclaim.resolving.place_disambiguation import Sense, disambiguate
 from counterclaim.resolving.place_names import Found, Name, find_names, folded, names_at
 from counterclaim.resolving.place_relative import Relative
-from counterclaim.resolving.place_spelling import by_sound
+from counterclaim.resolving.place_spelling import by_sound, nearer_named
 from counterclaim.resolving.place_trust import GOVERNMENT, ORGANISATION, trusted
 from counterclaim.resolving.place_unknown import with_unknown
 from counterclaim.resolving.place_words import directions, listed, words_of
@@ -72,8 +73,19 @@ def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazette
                 heard[text] = by_sound(text, known, near, gazetteer)
             mentions.append(_by_sound(name, heard.get(text, []), gazetteer))
         else:
-            mentions.append(_mention(name, sense, known, gazetteer))
+            text = name.span.of(cased)
+            nearer = nearer_named(text, sense.best()[0][1], known, near, gazetteer) if len(heard) < _MOST_HEARD else []
+            mention = _mention(name, sense, known, gazetteer)
+            mentions.append(_respelt(mention, nearer, gazetteer) if nearer and mention.place else mention)
     return mentions
+
+
+def _respelt(mention: PlaceMention, nearer: Sequence[Entry], gazetteer: Gazetteer) -> PlaceMention:
+    """The place whose own name is nearest to the words, the one that only has them as another name among the candidates."""
+    places = [place_of(entry, _SHARE, gazetteer) for entry in nearer[:_MOST_CANDIDATES]]
+    assert mention.place
+    lost = (*places[1:], mention.place, *mention.candidates)[:_MOST_CANDIDATES]
+    return replace(mention, place=places[0], candidates=lost, why=f"the gazetteer spells it '{places[0].name}'")
 
 
 def _home(sure: Sequence[Entry], peoples: Sequence[str]) -> set[str]:
