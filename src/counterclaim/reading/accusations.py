@@ -10,7 +10,7 @@ from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before
-from counterclaim.reading.noun_runs import run_head
+from counterclaim.reading.noun_runs import phrase_start, run_head
 from counterclaim.reading.parties import Party, any_party
 from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.speakers import agent_of, object_of, phrase_of, speaker_of
@@ -19,6 +19,7 @@ from counterclaim.reading.violence import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
 _CHARGES = {"of", "for", "over", "with"}
 _HOLDING_REACH = 9
@@ -42,13 +43,24 @@ def _by_verb(verb: Token, stance: Stance) -> Iterator[AttributionMention]:
     if mood_of(verb) is not Mood.OPEN and (sides := _mutual(verb)) is not None:
         yield from _both_ways(verb, *sides)
         return
-    head = _blamed(verb)
+    misread = _accuser_before(verb)
+    head = run_head(verb.doc, verb.i + 1) if misread is not None else _blamed(verb)
     if head is None or _is_trivial(verb) or not _is_grave(verb, head) or mood_of(verb) is Mood.OPEN:
         return
-    source = agent_of(verb) if is_passive(verb) else speaker_of(verb)
+    passive = misread is None and is_passive(verb)
+    source = misread or (agent_of(verb) if passive else speaker_of(verb))
     for party in any_party(head):
-        impersonal = source is None and is_passive(verb)
+        impersonal = source is None and passive
         yield mention(_weakened(stance, party), verb.doc[verb.i : verb.i + 1], party.tokens, source, impersonal=impersonal)
+
+
+def _accuser_before(verb: Token) -> Tokens | None:
+    """The name before a verb that the parser took for an adjective: "The sheikh Hikmat accused government forces of shelling"."""
+    name = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    charged = any(child.lower_ in _CHARGES for child in verb.head.children)
+    if name is None or verb.dep_ != "amod" or not charged or name.pos_ != "PROPN" or not name.text[0].isupper():
+        return None
+    return verb.doc[phrase_start(name) : verb.i]
 
 
 def _mutual(verb: Token) -> tuple[Party, Party] | None:

@@ -61,13 +61,9 @@ class Anchors:
         preposition = next((token for token in reversed(before) if _stops(token)), None)
         return preposition is not None and preposition.lower_ in load_toml("en/background.toml")["locating"] and not _bound_for(preposition)
 
-    def places_in(self, sentence_start: int) -> list[tuple[int, int | None, PlaceMention]]:
-        """Every place of a sentence, with its token and the token that governs it."""
-        return self._places.get(sentence_start, [])
-
-    def dates_in(self, sentence_start: int) -> list[DateMention]:
-        """Every time of a sentence that is not the time of a saying."""
-        return [date for _, _, date in self._dates.get(sentence_start, [])]
+    def dates(self) -> list[DateMention]:
+        """Every time of the report that is not the time of a saying, in the order of the text."""
+        return [date for sentence in self._dates.values() for _, _, date in sentence]
 
     def _stand(self, span: Span) -> tuple[int, int | None]:
         """The token at which a mention starts, and the verb or noun that its phrase hangs on."""
@@ -87,6 +83,8 @@ class Anchors:
 def _is_saying(doc: Doc, governor: int | None) -> bool:
     """"Today claimed responsibility", "on Friday denied": the day of a word, not of a deed."""
     lexicon = load_toml("en/reporting.toml")
+    if governor is not None and doc[governor].lower_ in load_toml("en/claimants.toml")["documents"]["nouns"]:
+        return True  # "in a communique on 15 May"
     lemma = doc[governor].lemma_.lower() if governor is not None and doc[governor].pos_ == "VERB" else ""
     return lemma in lexicon["verbs"]["say"] + lexicon["verbs"]["stance"] and lemma not in lexicon["needs_clause"]["verbs"]
 
@@ -104,6 +102,11 @@ def _bound_for(preposition: Token) -> bool:
 
 def _best(token: Token, mentions: list[tuple[int, int | None, Mention]]) -> Mention | None:
     chain = {token.i, *(ancestor.i for ancestor in token.ancestors)}
-    near = [(0 if governor in chain else 1, abs(index - token.i), order) for order, (index, governor, _) in enumerate(mentions)]
+    near = [
+        (0 if governor in chain else 1, abs(index - token.i), order)
+        for order, (index, governor, _) in enumerate(mentions)
+        # "a militia that has fought since 2023": the time of a clause about somebody is not that of the event
+        if governor is None or governor in chain or token.doc[governor].dep_ != "relcl" or token.doc[governor].head.i in chain
+    ]
     near = [rank for rank in near if rank[0] == 0 or rank[1] <= _REACH]
     return mentions[min(near)[2]][2] if near else None

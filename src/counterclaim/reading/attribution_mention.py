@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import Stance
 from counterclaim.model.span import Span
+from counterclaim.reading.attribution_words import words
 from counterclaim.reading.parse import span_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def mention(
     flat: bool = False,
     impersonal: bool = False,
 ) -> AttributionMention:
-    """A mention from tokens, its quote the words around cue and target."""
+    """A mention from tokens, its quote the words around cue and target; "suspected rebels" names the rebels."""
+    if target is not None and len(target) > 1 and target[0].lower_ in words("suspect", "hedges"):
+        target = target[1:]
     return AttributionMention(
         stance=stance,
         target=None if target is None else span_of(target),

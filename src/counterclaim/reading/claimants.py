@@ -136,7 +136,7 @@ class Claimants:
         for stretch in reversed(earlier):
             if person is None or self._is_person(stretch) == person:
                 return stretch
-        return earlier[-1] if earlier else None
+        return earlier[-1] if earlier and person is not True else None
 
     def _is_person(self, stretch: Stretch) -> bool:
         words = {token.lower_ for token in self.doc[stretch.start : stretch.end]}
@@ -149,11 +149,17 @@ class Claimants:
         earlier = [stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start]
         if head.lower_ in anaphors["general"]:
             return self._organisation_before(earlier, head) or self._named_organisation(frame)
-        for stretch in reversed(earlier):
-            if stretch != frame.source and any(token.lower_ == head.lower_ for token in self.doc[stretch.start : stretch.end]):
+        for known, stretch in reversed(self._of_frame.items()):
+            if stretch is not None and known.cue.start < frame.cue.start and stretch != frame.source and self._described_as(known, head):
                 return stretch
         media = head.lower_ in anaphors["media"] and _definite(self.doc, frame)
         return next((stretch for stretch in reversed(earlier) if media and self._kind(stretch) is ClaimantKind.JOURNALIST_MEDIA), None)
+
+    def _described_as(self, known: Frame, head: Token) -> bool:
+        """Whether a claimant's head is this word, or has it for a title: not "a spokesman of the government's hospital" for "government"."""
+        named = self.doc[known.head]
+        titles = (child for child in named.children if child.dep_ in ("compound", "appos", "amod", "nmod"))
+        return any(token.lower_ == head.lower_ for token in (named, *titles))
 
     def _kind(self, stretch: Stretch) -> ClaimantKind:
         return kind_of_words(self.doc[stretch.start : stretch.end].text)
@@ -177,12 +183,12 @@ class Claimants:
 
 
 def closed(text: str, span: Span) -> Span:
-    """The span with the quotation mark that closes what it opens: "the organisation “Kal Akal,”"."""
+    """The span with the mark that closes what it opens: "the organisation “Kal Akal,”", "the Liberation Front (ALF)"."""
     words = span.of(text)
-    if words.count("“") > words.count("”"):
-        for end in range(span.end, min(span.end + 2, len(text))):
-            if text[end] == "”":
-                return Span(span.start, end + 1)
+    for opening, closing in ("“”", "()", "[]"):
+        if words.count(opening) > words.count(closing):
+            end = text.find(closing, span.end, span.end + 2)
+            return Span(span.start, end + 1) if end >= 0 else span
     return span
 
 

@@ -28,7 +28,14 @@ def is_own(head: Token) -> bool:
 
 def touches_violence(verb: Token) -> bool:
     """Whether what the verb governs speaks of violence or of a part in it."""
-    return any(verb.is_ancestor(token) and _is_harm(token) for token in after(verb, _REACH))
+    return any(_governs(verb, token) and _is_harm(token) for token in after(verb, _REACH))
+
+
+def _governs(verb: Token, token: Token) -> bool:
+    """Whether the verb governs the token itself, and not by another verb joined to it ("denied it and said that …")."""
+    while token.head != verb and token.head.i != token.i:
+        token = token.head
+    return token.head == verb and not (token.dep_ == "conj" and token.pos_ == "VERB" and child_of(token, "ccomp") is not None)
 
 
 def _is_harm(token: Token) -> bool:
@@ -40,7 +47,7 @@ def _is_harm(token: Token) -> bool:
 def cleared_in(verb: Token) -> list[Tokens]:
     """The parties in what is denied that are not the denier itself; none where it speaks of itself."""
     for token in after(verb, _REACH):
-        if not verb.is_ancestor(token):
+        if not _governs(verb, token):
             continue
         for head in _doers(token, verb):
             if head.i > verb.i and not is_own(head) and head != token:

@@ -17,7 +17,7 @@ _NEAR = 5  # tokens from people to a state, and from a number without a noun to 
 
 def state_after(passage: Passage, phrase: CountPhrase) -> Cue | None:
     """ "12 dead", "20 people killed", "30 others critically wounded", "eight were killed", "four boys and one man killed"."""
-    first = _list_end(passage, phrase)
+    first = list_end(passage, phrase)
     for i in range(first, min(first + _NEAR, passage.bounds[phrase.start][1])):
         cue = passage.cues.get(i)
         if cue is not None:
@@ -27,7 +27,7 @@ def state_after(passage: Passage, phrase: CountPhrase) -> Cue | None:
     return None
 
 
-def _list_end(passage: Passage, phrase: CountPhrase) -> int:
+def list_end(passage: Passage, phrase: CountPhrase) -> int:
     """The token after the last phrase of a list that begins with this one."""
     i = phrase.end
     while i + 1 in passage.starting and passage.words[i] in ("and", ","):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.reading.count_after import BEFORE, is_finite, is_oblique, names_people
+from counterclaim.reading.count_after import BEFORE, is_finite, is_oblique, list_end, names_people
 from counterclaim.reading.count_cues import Cue, Voice
 from counterclaim.reading.count_passage import Passage
 from counterclaim.reading.count_phrases import CountPhrase
@@ -56,8 +56,11 @@ def harmed_before(passage: Passage, phrase: CountPhrase) -> Cue | None:
 
 
 def _is_subject(passage: Passage, phrase: CountPhrase) -> bool:
-    """Whether a phrase begins a clause of its own: "killed five, a medic said"."""
-    return phrase.end < len(passage.words) and is_finite(passage, phrase.end)
+    """Whether a phrase begins a clause of its own: "killed five, a medic said", "killed five, two residents and a medic said"."""
+    end = list_end(passage, phrase)
+    if end >= len(passage.words) or not is_finite(passage, end):
+        return False
+    return end == phrase.end or end not in passage.cues
 
 
 def _list_before(passage: Passage, phrase: CountPhrase) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import ClaimantKind, ClaimKind
-from counterclaim.model.count import Count, Group, Qualifier
+from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.counts import CountMention
 from counterclaim.reading.drafts import Draft
@@ -41,7 +41,8 @@ def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, s
 def totals(mentions: list[CountMention]) -> frozenset[int]:
     """The triggers of counts that only a war or a campaign reaches."""
     total_from = load_toml("en/background.toml")["total_from"]
-    return frozenset(mention.trigger for mention in mentions if (_number(mention.count) or 0) >= total_from)
+    harmed = [mention for mention in mentions if mention.count.kind in (Harm.KILLED, Harm.INJURED)]
+    return frozenset(mention.trigger for mention in harmed if (_number(mention.count) or 0) >= total_from)
 
 
 def _lead_end(doc: Doc) -> int:
@@ -73,6 +74,8 @@ def _same_claimant(a: Draft, b: Draft, doc: Doc) -> bool:
 
 def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     """The guide: a title or lead that repeats a number which the body sources is no second row."""
+    title = _title_end(doc)
+    drafts = [draft for draft in drafts if draft.quote.start >= title or not any(_repeats(draft, other) for other in drafts if other.quote.start >= title)]
     sourced = [draft for draft in drafts if draft.claimant.kind is not ClaimantKind.REPORT]
     own = [draft for draft in drafts if draft.claimant.kind is ClaimantKind.REPORT]
     repeated = {
@@ -82,6 +85,14 @@ def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     }
     kept = [draft for index, draft in enumerate(own) if index not in repeated or not draft.early]
     return sorted([*sourced, *kept], key=lambda draft: draft.quote)
+
+
+def _title_end(doc: Doc) -> int:
+    """Where the title ends, in characters: a first line without a full stop that a blank line follows; 0 where there is none."""
+    first = next(iter(doc.sents), None)
+    breaks = doc.user_data.get("paragraphs", ())
+    titled = first is not None and breaks and first.end_char <= breaks[0] and not any(token.text in ".!?" for token in first)
+    return int(breaks[0]) if titled else 0
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:

@@ -60,6 +60,8 @@ def _counted(doc: Doc, number: Number, numbers: Numbers) -> CountPhrase | None:
     i = _noun_start(doc, number.end, numbers)
     if i is None:
         return _of_them(doc, alone)
+    if i > number.end and (told := _of_the_harmed(doc, alone, i)) is not None:
+        return told
     head = head_of(doc, i)
     if head is None or not (is_plural(doc[head].lower_) or is_person(doc[head].lower_)):
         shared = _sharing(doc, alone, i, numbers)
@@ -94,6 +96,16 @@ def _of_them(doc: Doc, phrase: CountPhrase) -> CountPhrase:
         i += 1
     head = head_of(doc, i)
     return _with_noun(doc, phrase, i, head) if head is not None and is_person(doc[head].lower_) else phrase
+
+
+def _of_the_harmed(doc: Doc, phrase: CountPhrase, i: int) -> CountPhrase | None:
+    """ "six of the dead were children": the noun after the verb says who they were."""
+    if i + 2 >= len(doc) or doc[i].lower_ not in shape("harmed") or doc[i + 1].lower_ not in shape("predicates"):
+        return None
+    head = head_of(doc, i + 2)
+    if head is None or not (is_person(doc[head].lower_) and is_plural(doc[head].lower_)):
+        return None
+    return _with_noun(doc, phrase, i + 2, head)
 
 
 def _sharing(doc: Doc, phrase: CountPhrase, i: int, numbers: Numbers) -> CountPhrase | None:

@@ -10,8 +10,9 @@ from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.cleared import cleared_in, is_own, touches_violence
 from counterclaim.reading.exculpations import find_exculpations
+from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import before, child_of
-from counterclaim.reading.parties import side_behind
+from counterclaim.reading.parties import any_party, side_behind
 from counterclaim.reading.phrases import tokens_among
 from counterclaim.reading.speakers import agent_head, each_joined, object_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
@@ -25,11 +26,13 @@ _BEFORE = 14
 
 def find_denials(doc: Doc) -> Iterator[AttributionMention]:
     """Every denial and every rejected accusation, its target the party that is cleared."""
-    for token in tokens_among(doc, *(words("deny", name) for name in ("verbs", "rejecting", "nouns", "untrue"))):
+    for token in tokens_among(doc, *(words("deny", name) for name in ("verbs", "rejecting", "distancing", "nouns", "untrue"))):
         if token.pos_ in ("VERB", "AUX") and token.lemma_ in words("deny", "verbs"):
             yield from _denied(token) if _denies_violence(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting"):
             yield from _denied(token) if _rejects_accusation(token) else ()
+        elif token.pos_ == "VERB" and token.lemma_ in words("deny", "distancing"):
+            yield from _distanced(token) if touches_violence(token) else ()
         elif token.lower_ in words("deny", "nouns"):
             yield from _denial_of(token)
         elif token.lower_ in words("deny", "untrue"):
@@ -45,10 +48,16 @@ def _denies_violence(verb: Token) -> bool:
 
 def _rejects_accusation(verb: Token) -> bool:
     """An accusation is rejected as such; a report or a claim only where violence is its matter, else it is disputed."""
-    what = object_of(verb) or (subject_of(verb) if is_passive(verb) else verb.head if verb.dep_ == "relcl" else None)
+    what = object_of(verb) or _called_so(verb)
+    what = what or (subject_of(verb) if is_passive(verb) else verb.head if verb.dep_ == "relcl" else None)
     if what is None or what.lower_ in words("deny", "charges"):
         return what is not None
     return what.lower_ in words("deny", "reports") and touches_violence(verb)
+
+
+def _called_so(verb: Token) -> Token | None:
+    """As in "rejected as baseless the allegations": a parser takes what is rejected for what it is called."""
+    return child_of(next((child for child in verb.rights if child.lower_ == "as"), None), "pobj")
 
 
 def _denied(verb: Token) -> Iterator[AttributionMention]:
@@ -61,6 +70,16 @@ def _denied(verb: Token) -> Iterator[AttributionMention]:
         yield mention(Stance.DENIES, cue, party, phrase_of(head))
     for denier in [] if cleared else each_joined(head, verb.i):
         yield mention(Stance.DENIES, cue, side_behind(denier.root), denier)
+
+
+def _distanced(verb: Token) -> Iterator[AttributionMention]:
+    """As in "distanced itself from the bombing", "distanced the movement from it"."""
+    head, whom = subject_of(verb), object_of(verb)
+    if head is None or whom is None or mood_of(verb) is Mood.OPEN:
+        return
+    cleared = [side_behind(head)] if is_own(whom) else [party.tokens for party in any_party(whom)]
+    for party in cleared:
+        yield mention(Stance.DENIES, verb.doc[verb.i : verb.i + 1], party, phrase_of(head))
 
 
 def _denial_of(noun: Token) -> Iterator[AttributionMention]:

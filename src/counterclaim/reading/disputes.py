@@ -46,7 +46,8 @@ def _contested(verb: Token, objects: frozenset[str]) -> Iterator[AttributionMent
     source = speaker_of(verb)
     if disputed is None or source is None or any(child.dep_ == "neg" for child in verb.children):
         return
-    yield mention(Stance.DISPUTES, verb.doc[verb.i : verb.i + 1], _whose(disputed), source)
+    account = disputed.head if disputed.dep_ == "compound" else disputed  # "the casualty figures"
+    yield mention(Stance.DISPUTES, verb.doc[verb.i : verb.i + 1], _whose(account), source)
 
 
 def _whose(account: Token) -> Tokens | None:

@@ -38,9 +38,19 @@ def _subject(verb: Token) -> Iterator[AttributionMention]:
         return
     named = parties_of(head, names=_takes_any_name(verb, head))
     parties = named + (company_of(head) if named else [])
-    mood = mood_of(verb) if parties else Mood.OPEN
+    mood = mood_of(verb) if parties and not _is_habit(verb) else Mood.OPEN
     if mood is not Mood.OPEN:
-        yield from _stated(verb, parties, mood)
+        yield from _stated(verb, parties, Mood.SUSPECTED if _is_suspected(head) else mood)
+
+
+def _is_habit(verb: Token) -> bool:
+    """As in "bandits, who raid villages": what they do at all times, and no deed."""
+    return verb.dep_ == "relcl" and verb.tag_ == "VBP" and child_of(verb, "aux") is None
+
+
+def _is_suspected(head: Token) -> bool:
+    """As in "suspected members of the ADF", where the hedge stands far from the name."""
+    return any(child.lower_ in words("suspect", "hedges") for child in head.lefts)
 
 
 def _takes_any_name(verb: Token, head: Token) -> bool:
@@ -51,7 +61,8 @@ def _takes_any_name(verb: Token, head: Token) -> bool:
 
 def _stated(cue: Token, parties: list[Party], mood: Mood) -> Iterator[AttributionMention]:
     for party in parties:
-        doubtful = mood is Mood.SUSPECTED or party.alternative or hedged_near(party.tokens[0]) or _is_hedged(party)
+        hedged = hedged_near(party.tokens[0]) or _is_hedged(party)
+        doubtful = mood is Mood.SUSPECTED or party.alternative or hedged
         yield mention(Stance.SUSPECTS if doubtful else Stance.ACCUSES, cue.doc[cue.i : cue.i + 1], party.tokens, flat=True)
 
 

@@ -121,7 +121,8 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
     left = any(child.dep_ in ("ccomp", "parataxis") and child.i < first for child in verb.children)
     right = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     if left == right:
-        left = _clause(sentence.doc, before) and not _clause(sentence.doc, after)
+        closed = first > sentence.start and sentence.doc[first - 1].text in (",", "”", '"', "’")
+        left = _clause(sentence.doc, before) and (not right and closed or not _clause(sentence.doc, after))
         right = not left
     if right:
         return (after,) if after.end > after.start else ()

@@ -58,7 +58,7 @@ def _own_mood(token: Token) -> Mood:
     if token.pos_ in ("NOUN", "PROPN") and leading & words("mood", "possible_adjectives"):
         return Mood.OPEN
     if leading & words("mood", "modals"):
-        return Mood.SUSPECTED if _may_have(leading) else Mood.OPEN
+        return Mood.SUSPECTED if _may_have(leading | {token.lower_}) else Mood.OPEN
     if token.tag_ == "VB" and token.dep_ in ("acl", "relcl", "advcl") and "to" in leading:
         return Mood.OPEN
     return Mood.SUSPECTED if leading & words("suspect", "hedges") else Mood.STATED

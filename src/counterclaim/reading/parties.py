@@ -112,6 +112,8 @@ def name_end(head: Token) -> int:
     doc, end = head.doc, head.i + 1
     if end + 2 < len(doc) and doc[end].text in "([" and doc[end + 2].text in ")]":
         return end + 3
+    if end < len(doc) and doc[end].text in ")]" and doc[head.i - 1].text in "([" and phrase_start(head) < head.i:
+        return end + 1
     if end + 1 < len(doc) and doc[end].lower_ in _BELONGING and (inner := _inner_head(doc, end)) is not None:
         return inner.i + 1
     return end
@@ -183,7 +185,7 @@ def _is_name(head: Token) -> bool:
 
 def _inner_head(doc: Doc, index: int) -> Token | None:
     """The noun that the words of belonging lead to, where it is a party or a name."""
-    while index < len(doc) and doc[index].lower_ in _LINKING:
+    while index < len(doc) and (doc[index].lower_ in _LINKING or doc[index].pos_ in ("ADV", "NUM")):
         index += 1
     inner = run_head(doc, index) if index < len(doc) else None
     if inner is None or not (words_of(doc)[inner.i] in EVIDENCE or inner.pos_ == "PROPN"):

@@ -28,7 +28,7 @@ class Quotation:
 
 def quotations(doc: Doc, frames: list[Frame]) -> list[Quotation]:
     """Every quotation of some length, in the order of the text."""
-    return [Quotation(start, end, _speaker(start, end, frames)) for start, end in _pairs(doc) if end - start >= _SHORTEST]
+    return [Quotation(start, end, _speaker(doc, start, end, frames)) for start, end in _pairs(doc) if end - start >= _SHORTEST]
 
 
 def _pairs(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -42,10 +42,18 @@ def _pairs(doc: Doc) -> Iterator[tuple[int, int]]:
             opened = None
 
 
-def _speaker(start: int, end: int, frames: list[Frame]) -> Frame | None:
-    """The saying whose cue stands nearest, just behind the quotation or just before it."""
-    near = [(distance, frame) for frame in frames if (distance := _distance(start, end, frame)) <= _REACH]
+def _speaker(doc: Doc, start: int, end: int, frames: list[Frame]) -> Frame | None:
+    """The saying whose cue stands nearest, just behind the quotation in its paragraph or just before it."""
+    limit = _paragraph_end(doc, end)
+    near = [(distance, frame) for frame in frames if frame.cue.start < limit and (distance := _distance(start, end, frame)) <= _REACH]
     return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _paragraph_end(doc: Doc, index: int) -> int:
+    """The token at which the paragraph of a token ends."""
+    breaks = (start for start in doc.user_data.get("paragraphs", ()) if index < len(doc) and start > doc[index].idx)
+    end = next(breaks, None)
+    return len(doc) if end is None else next((token.i for token in doc[index:] if token.idx >= end), len(doc))
 
 
 def _distance(start: int, end: int, frame: Frame) -> int:

@@ -33,6 +33,8 @@ def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
             yield from _of_subject(doc[token.i : token.i + 1], token.head)
         elif token.lower_ in words("responsible", "participles") and _is_part(token):
             yield from _of_subject(doc[token.i : token.i + 1], token)
+    for cue in phrases_in(doc, sorted(words("responsible", "belonging"))):
+        yield from _of_the_doer(cue)
     for token in tokens_among(doc, words("suspect", "hedges")):
         yield from _believed_to_be(token)
     for cue in phrases_in(doc, sorted(words("responsible", "works"))):
@@ -48,6 +50,13 @@ def _believed_to_be(hedge: Token) -> Iterator[AttributionMention]:
     head = run_head(doc, hedge.i + 3)
     parties = [] if head is None or head.tag_ == "VBN" else parties_of(head)
     yield from _stated(doc[hedge.i : hedge.i + 1], parties, suspected=True)
+
+
+def _of_the_doer(cue: Tokens) -> Iterator[AttributionMention]:
+    """As in "the bomber was a member of al-Shabaab": whose the attacker was."""
+    head = subject_of(cue.root)
+    if head is not None and words_of(cue.doc)[head.i] is Word.DOER and head.lower_ in words("responsible", "attackers"):
+        yield from _of_follower(cue)
 
 
 def _is_part(participle: Token) -> bool:

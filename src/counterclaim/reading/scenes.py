@@ -73,13 +73,14 @@ class Scenes:
     def _lead_date(self, triggers: list[int]) -> DateMention | None:
         """The time of the first events that have one: a day before a longer stretch; history and what is still to come do not count."""
         published = self.anchors.mentions.published
-        dated = (self.anchors.date_of(self.doc[index]) for index in sorted(triggers))
-        dates = [date for date in dated if date is not None and not date.historic and not _to_come(date, published)][:_LEAD_DATES]
-        return min(dates, key=_vagueness, default=None)
+        told = [date for index in sorted(triggers) if (date := self.anchors.date_of(self.doc[index])) is not None]
+        dates = [date for date in told or self.anchors.dates() if not date.historic and not _to_come(date, published)][:_LEAD_DATES]
+        return min(dates, key=lambda date: _vagueness(date, published), default=None)
 
     def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
         """The most exact place among those that the first sentences with a place, and any "it took place in …", give to their events."""
         lead = [index for index in sorted(triggers) if not self._told_as_background(self.doc[index].sent)]
+        lead = [index for index in lead if (date := self.anchors.date_of(self.doc[index])) is None or not self._other_time(date)]
         placed = [(self.doc[index].sent, place) for index in lead if (place := self.anchors.place_of(self.doc[index])) is not None]
         first = sorted({sentence.start for sentence, _ in placed})[:_LEAD_PLACES]
         known = [place for sentence, place in placed if (sentence.start in first or _happens(sentence)) and self._at_home(place)]
@@ -136,7 +137,9 @@ class Scenes:
         return known or self._new(Scene(False, date=date))
 
     def _by_place(self, mention: PlaceMention | None, date: DateMention | None) -> Scene:
-        if mention is None or mention.place is None or mention.place.precision > _EXACT or _near(mention, self.focus.place):
+        if mention is None or mention.place is None or mention.place.precision > _EXACT or not self.anchors.is_location(mention):
+            return self.focus
+        if _near(mention, self.focus.place):
             return self.focus
         known = next((scene for scene in self.all if scene.focus and _near(mention, scene.place)), None)
         return known or self._new(Scene(True, date=date or self.focus.date, place=mention))
@@ -153,10 +156,10 @@ def _lead_end(doc: Doc) -> int:
     return sentences[-1 if titled else 0].end if sentences else 0
 
 
-def _vagueness(date: DateMention) -> int:
-    """0 for a day or two, 1 for longer stretches, 2 for words that could not be resolved."""
+def _vagueness(date: DateMention, published: Day | None) -> int:
+    """0 for a day or two, 1 for longer stretches, 2 for words that no day of publication would resolve."""
     if date.range is None:
-        return 0 if date.anchored else 2
+        return 0 if date.anchored and published is None else 2
     return int(date.range.precision > _FEW_DAYS)
 
 
