@@ -50,8 +50,9 @@ def _by_verb(verb: Token, stance: Stance) -> Iterator[AttributionMention]:
     passive = misread is None and is_passive(verb)
     source = misread or (agent_of(verb) if passive else speaker_of(verb))
     for party in any_party(head):
+        named = party.tokens if misread is None else verb.doc[max(party.tokens.start, verb.i + 1) : party.tokens.end]
         impersonal = source is None and passive
-        yield mention(_weakened(stance, party), verb.doc[verb.i : verb.i + 1], party.tokens, source, impersonal=impersonal)
+        yield mention(_weakened(stance, party), verb.doc[verb.i : verb.i + 1], named, source, impersonal=impersonal)
 
 
 def _accuser_before(verb: Token) -> Tokens | None:

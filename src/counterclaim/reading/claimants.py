@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # How far behind a document its maker is looked for ("a statement released on Saturday by …").
 _NEAR = 8
+_MEDIA = (ClaimantKind.JOURNALIST_MEDIA, ClaimantKind.UNKNOWN)
 _GROUPS = (ClaimantKind.ORGANISATION, ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN, ClaimantKind.MEDIC, ClaimantKind.UN)
 
 
@@ -153,7 +154,7 @@ class Claimants:
             if stretch is not None and known.cue.start < frame.cue.start and stretch != frame.source and self._described_as(known, head):
                 return stretch
         media = head.lower_ in anaphors["media"] and _definite(self.doc, frame)
-        return next((stretch for stretch in reversed(earlier) if media and self._kind(stretch) is ClaimantKind.JOURNALIST_MEDIA), None)
+        return next((stretch for stretch in reversed(earlier) if media and self._kind(stretch) in _MEDIA), None)
 
     def _described_as(self, known: Frame, head: Token) -> bool:
         """Whether a claimant's head is this word, or has it for a title: not "a spokesman of the government's hospital" for "government"."""

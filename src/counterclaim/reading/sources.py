@@ -36,7 +36,7 @@ def source_of(verb: Token) -> tuple[Stretch, int] | None:
     if head is None or not _can_speak(head):
         return beside or _behind(verb)
     source = noun_phrase(head)
-    if beside is not None and not source.start <= beside[1] < source.end and _outranked(head, source, verb):
+    if beside is not None and beside[0].start > source.start and beside[1] != head.i and _outranked(head, source, verb):
         return beside
     return (source, head.i) if _touches(source, verb) else beside or _behind(verb)
 
@@ -105,7 +105,8 @@ def _before(verb: Token) -> tuple[Stretch, int] | None:
     if doc[last].pos_ == "PRON":
         return (Stretch(last, last + 1), last) if last == verb.sent.start or doc[last - 1].pos_ != "VERB" else None
     start = _joint(doc, _leftmost(doc, last, verb.sent.start), verb.sent.start)
-    return Stretch(*_office(doc, start, last + 1, verb.sent.start)), last
+    office = _office(doc, start, verb.sent.start)
+    return (Stretch(office[0], last + 1), office[1]) if office else (Stretch(start, last + 1), last)
 
 
 def _joint(doc: Doc, start: int, floor: int) -> int:
@@ -116,12 +117,12 @@ def _joint(doc: Doc, start: int, floor: int) -> int:
     return start
 
 
-def _office(doc: Doc, start: int, end: int, floor: int) -> tuple[int, int]:
-    """"a source at Goma Police Command": from the office back to the one who speaks from it."""
+def _office(doc: Doc, start: int, floor: int) -> tuple[int, int] | None:
+    """"a source at Goma Police Command": from the office back to the one who speaks from it, and where that one's noun stands."""
     before = start - 2
     if before > floor and doc[start - 1].lower_ in _OFFICES and doc[before].lower_ in _speakers():
-        return _leftmost(doc, before, floor), end
-    return start, end
+        return _leftmost(doc, before, floor), before
+    return None
 
 
 def _leftmost(doc: Doc, last: int, floor: int) -> int:
