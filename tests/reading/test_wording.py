@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.reading.wording import same_party
+from counterclaim.reading.wording import same_party, same_speaker
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,16 @@ def test_wording_two_parties(a: str, b: str) -> None:
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_wording_is_symmetric(a: str, b: str) -> None:
     assert same_party(a, b) == same_party(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("residents and a local official", "a resident of Djibo", False),
+        ("the mayor", "The mayor", True),
+        ("the Sahel Rights Observatory", "the Observatory", True),
+        ("an army spokesman", "the police spokesman", False),
+    ],
+)
+def test_wording_one_speaker_is_one_name_or_one_description(a: str, b: str, *, one: bool) -> None:
+    assert same_speaker(a, b) is one

@@ -18,6 +18,7 @@ from counterclaim.vocabulary.loader import load_toml
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_LONGEST_QUOTE = 25
 _OWN = (Stance.ADMITS, Stance.DENIES, Stance.DECLINES)
 
 
@@ -46,12 +47,21 @@ def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes:
                 ClaimKind.ATTRIBUTION,
                 scenes.at(mention.trigger),
                 claimant,
-                mention.quote,
+                _quote(doc, mention),
                 mention.cue if mention.source is not None or not mention.flat else claimants.cue(mention.trigger) or mention.cue,
                 claimants.via(mention.trigger),
                 stance=stance,
                 target=Target(target) if target is not None else None,
             )
+
+
+def _quote(doc: Doc, mention: AttributionMention) -> Span:
+    """The mention's words; from the claimant's own name on where they would begin in the middle of it."""
+    source, quote = mention.source, mention.quote
+    if source is None or not source.start < quote.start < source.end:
+        return quote
+    whole = Span(source.start, quote.end)
+    return whole if len(whole.of(doc.text).split()) <= _LONGEST_QUOTE else Span(min(mention.cue.start, quote.end - 1), quote.end)
 
 
 def _claimants(mention: AttributionMention, claimants: Claimants) -> list[Claimant]:

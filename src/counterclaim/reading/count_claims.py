@@ -10,7 +10,7 @@ from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.counts import CountMention
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.scenes import Scenes
-from counterclaim.reading.wording import same_party
+from counterclaim.reading.wording import same_speaker
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _same_count(a: Draft, b: Draft) -> bool:
 def _same_claimant(a: Draft, b: Draft, doc: Doc) -> bool:
     if a.claimant.span is None or b.claimant.span is None:
         return a.claimant.span is b.claimant.span
-    return same_party(a.claimant.span.of(doc.text), b.claimant.span.of(doc.text))
+    return same_speaker(a.claimant.span.of(doc.text), b.claimant.span.of(doc.text))
 
 
 def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:

@@ -66,7 +66,9 @@ def _something(verb: Token) -> tuple[Token, Token] | None:
     """ "demand justice"."""
     if not is_one_of(verb, listed(_FILE, "verbs", "direct")):
         return None
-    wanted = next((child for child in verb.children if child.dep_ == "dobj" and _worth_demanding(child)), None)
+    asked = is_one_of(verb, listed(_FILE, "asking", "verbs"))
+    objects = [child for child in verb.children if child.dep_ == "dobj" and _worth_demanding(child)]
+    wanted = next((child for child in objects if not (asked and is_one_of(child, listed(_FILE, "asking", "nouns")))), None)
     return (verb, wanted) if wanted is not None else None
 
 
@@ -105,6 +107,19 @@ def _of_somebody(verb: Token) -> tuple[Token, Token] | None:
     return None
 
 
+def _goes_on(verb: Token) -> bool:
+    """Whether a joined verb is a second thing that must be done: "should investigate and prosecute those responsible"."""
+    return verb.dep_ == "conj" and verb.tag_ == "VB" and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _begins_inquiry(verb: Token) -> bool:
+    """ "should open an independent investigation": the noun says what must be done."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return is_one_of(verb, listed(_FILE, "inquiring", "verbs")) and any(
+        is_one_of(child, listed(_FILE, "inquiring", "nouns")) for child in objects
+    )
+
+
 def _through_a_noun(verb: Token) -> tuple[Token, Token] | None:
     """ "renew its call for an inquiry"."""
     if not is_one_of(verb, listed(_FILE, "light", "verbs")):
@@ -137,7 +152,7 @@ def _obligation(verb: Token) -> Iterator[SayingMention]:
         (child for child in verb.children if child.dep_ == "aux" and child.lower_ in listed(_FILE, "accountability", "modals")),
         None,
     )
-    if modal is None or not is_one_of(verb, listed(_FILE, "accountability", "verbs")):
+    if modal is None or not (is_one_of(verb, listed(_FILE, "accountability", "verbs")) or _begins_inquiry(verb)):
         return
     if any(child.dep_ == "neg" or child.lower_ in ("if", "whether") for child in verb.children):
         return
@@ -148,7 +163,7 @@ def _obligation(verb: Token) -> Iterator[SayingMention]:
         [
             child
             for child in verb.children
-            if child.i > verb.i and child.dep_ not in ("punct", "parataxis", "conj", "advcl", "cc")
+            if child.i > verb.i and (child.dep_ not in ("punct", "parataxis", "conj", "advcl", "cc") or _goes_on(child))
         ],
         verb.i + 1,
     )

@@ -138,7 +138,7 @@ def _is_wielded(noun: Token) -> bool:
 def _is_harmed(noun: Token) -> bool:
     """Whether harm is done to the people: "killed civilians", "villagers died", "the deaths of miners", "five people dead"."""
     governor, how = _governor(noun)
-    if governor is noun or is_unreal(governor):
+    if governor == noun or is_unreal(governor):
         return False
     if how in ("nsubjpass", "dobj", "nsubj", "oprd"):
         return _happens_to(governor, how, noun)

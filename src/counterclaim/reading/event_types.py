@@ -21,8 +21,8 @@ _LISTS = {"means", "not", "unreal"}
 # A title names the incident in one word; what stands at the top of a report tells of it, what stands at its foot of others.
 _TITLE, _HALVED_AFTER = 4.0, 150
 _LONGEST_TITLE = 30
-# What is no violence by itself: where people were attacked too, that is the incident.
-_MILD = frozenset({"arrest"})
+# What is no violence against people by itself: where people were attacked too, that is the incident, unless the title names it.
+_MILD = frozenset({"arrest", "arson"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ def type_of(events: Iterable[EventMention]) -> str:
             early = _HALVED_AFTER / (_HALVED_AFTER + event.trigger)
             scores[event.event_type] += event.weight * early * (_TITLE if event.title else 1.0)
     killed = any(event.generic for event in events)
-    if killed and not scores.keys() - _MILD:
+    titled = {event.event_type for event in events if event.title and not event.generic} - {"arrest"}
+    if killed and not scores.keys() - (_MILD - titled):
         return "attack"
     if not scores:
         return "other"

@@ -29,8 +29,8 @@ def pipeline() -> Language:
 
     @Language.component("counterclaim_paragraphs")
     def paragraphs(doc: Doc) -> Doc:
-        """A blank line ends a sentence: titles have no full stop."""
-        breaks = doc.user_data.get("paragraphs", ())
+        """A blank line ends a sentence, and so does a dateline: titles and datelines have no full stop."""
+        breaks = doc.user_data.get("breaks", ())
         for token in doc[1:]:
             if any(doc[token.i - 1].idx < start <= token.idx for start in breaks):
                 token.is_sent_start = True
@@ -50,17 +50,16 @@ def parse(cased: str) -> Doc:
     """
     nlp = pipeline()
     doc = nlp.make_doc(re.sub(r"\s", " ", cased))
-    breaks = {found.end() for found in _PARAGRAPH.finditer(cased)}
-    doc.user_data["paragraphs"] = tuple(sorted(breaks | _dateline_ends(cased)))
+    doc.user_data["paragraphs"] = tuple(found.end() for found in _PARAGRAPH.finditer(cased))
+    doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_dateline_ends(cased)}))
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
 
 
 def _dateline_ends(cased: str) -> set[int]:
-    """Where the text begins after each dateline; all its words are capitalised, numbers or in brackets."""
-    found = (each for each in _DATELINE.finditer(cased))
-    return {each.end() for each in found if all(_STANDING.match(word) for word in each.group().split()[:-1])}
+    """Where the text begins after each dateline, whose words are all capitalised, numbers or in brackets."""
+    return {each.end() for each in _DATELINE.finditer(cased) if all(_STANDING.match(word) for word in each.group().split()[:-1])}
 
 
 def span_of(tokens: Tokens | Token) -> Span:

@@ -81,7 +81,7 @@ def side_behind(head: Token) -> Tokens:
     doc, start = head.doc, phrase_start(head)
     if head.lower_ not in listed("speakers", "nouns"):
         return doc[_segments(doc, start, head.i + 1)[-1][0] : name_end(head)]
-    return owner_in(doc, start, head.i) or _spoken_for(head) or doc[start : head.i + 1]
+    return owner_in(doc, start, head.i) or _spoken_for(head) or _possessor(head) or doc[start : head.i + 1]
 
 
 def owner_in(doc: Doc, start: int, end: int) -> Tokens | None:
@@ -160,6 +160,9 @@ def _last_party(head: Token, start: int, *, names: bool) -> Tokens | None:
 def _owned(head: Token, start: int, kind: Word | None) -> Tokens | None:
     """The owner of a weapon; of people, the words as they stand ("Boko Haram gunmen")."""
     within = owner_in(head.doc, start, head.i + (kind is Word.DEMONYM))
+    named = _owner_after(head) if head.doc[start].tag_ == "PRP$" else None  # "their allies from the Wagner group"
+    if named is not None:
+        return named
     if kind in (Word.DOER, Word.GROUP) and within is not None:
         return head.doc[within.start if kind is Word.DOER else start : head.i + 1]
     return (_named_group(head, start) if kind is Word.GROUP else None) or within or _owner_after(head)
@@ -202,6 +205,12 @@ def _owner_after(head: Token) -> Tokens | None:
     if inner is None or inner.i <= index:
         return None
     return _last_party(inner, phrase_start(inner), names=False)
+
+
+def _possessor(head: Token) -> Tokens | None:
+    """ "The group" of "the group's spokesman"; whose spokesman "his" is nobody can tell."""
+    owner = next((child for child in head.children if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN")), None)
+    return None if owner is None else owner.doc[phrase_start(owner) : owner.i + 1]
 
 
 def _spoken_for(head: Token) -> Tokens | None:

@@ -98,7 +98,15 @@ def quote_of(doc: Doc, wanted: int, cue: int, end: int) -> Span:
         words = [index for index in words if index >= cue][:LONGEST_QUOTE]
     if not words:
         words = [cue]
-    return span_between(doc, words[0], words[-1] + 1)
+    return span_between(doc, words[0], _closed(doc, words[0], words[-1] + 1))
+
+
+def _closed(doc: Doc, start: int, end: int) -> int:
+    """The end past the mark that closes a quotation which began inside: "called it an “odious crime”"."""
+    inside = [token.text for token in doc[start:end]]
+    closing = doc[end].text if end < len(doc) else ""
+    opened = inside.count("“") > inside.count("”") if closing == "”" else closing == '"' and inside.count('"') % 2 == 1
+    return end + 1 if opened else end
 
 
 def last_of(tokens: Iterable[Token], default: int) -> int:

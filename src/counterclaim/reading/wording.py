@@ -39,5 +39,18 @@ def same_party(a: str, b: str) -> bool:
     return shared * 2 >= len(shorter) and shared > 0
 
 
+def same_speaker(a: str, b: str) -> bool:
+    """Whether two wordings are one claimant: one name, or one description; "residents" of two towns are two claimants."""
+    if set(content_words(a)) == set(content_words(b)):
+        return bool(content_words(a)) or a.casefold() == b.casefold()
+    return same_party(a, b) and bool(_names(a) & _names(b))
+
+
+def _names(words: str) -> set[str]:
+    """The capitalised words that tell who it is, folded."""
+    capitalised = " ".join(word for word in words.split() if word[:1].isupper() or word[1:2].isupper())
+    return {word[:_STEM] for word in content_words(capitalised)}
+
+
 def _alike(a: str, b: str) -> bool:
     return a == b or (len(a) >= _STEM and len(b) >= _STEM and a[:_STEM] == b[:_STEM])
