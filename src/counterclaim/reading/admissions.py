@@ -14,7 +14,7 @@ from counterclaim.reading.own_deeds import is_outsider
 from counterclaim.reading.parties import side_behind
 from counterclaim.reading.party_words import EVIDENCE, words_of
 from counterclaim.reading.phrases import tokens_among
-from counterclaim.reading.speakers import agent_head, object_of, phrase_of
+from counterclaim.reading.speakers import agent_head, author_of, object_of, phrase_of
 from counterclaim.reading.subjects import subject_of
 from counterclaim.reading.violence import is_passive, is_violent
 
@@ -65,6 +65,7 @@ def _admitted(cue: Tokens, verb: Token, head: Token) -> Iterator[AttributionMent
     """The claimers one by one; "no group has claimed responsibility" admits nothing."""
     if mood_of(verb) is not Mood.STATED:
         return
+    head = author_of(head) or head
     for claimer in (head, *(token for token in head.conjuncts if head.i < token.i < verb.i)):
         nobody = claimer.lower_ in words("pointers", "none") or any(
             child.lower_ in words("pointers", "none") for child in claimer.lefts

@@ -69,7 +69,8 @@ def _claimants(mention: AttributionMention, claimants: Claimants) -> list[Claima
         return claimants.each_named_by(mention.source)
     if mention.impersonal:
         voice = claimants.at(mention.trigger)
-        return [voice if voice.kind is not ClaimantKind.REPORT else Claimant(ClaimantKind.UNKNOWN)]
+        named = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued
+        return [voice if named else Claimant(ClaimantKind.UNKNOWN)]
     return claimants.each_at(mention.trigger)
 
 
@@ -84,6 +85,8 @@ def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: 
     possessive = bool(words) and words[0] in pronouns["possessive"]
     if not possessive and words != [] and not (len(words) == 1 and words[0] in pronouns["person"] + pronouns["party"] + pronouns["self"]):
         return [mention.target]
+    if possessive and doc.text[: mention.target.start].rstrip().endswith((" and", " with")):
+        return []  # "soldiers and their allies": theirs are the soldiers, whom the sentence names itself
     if mention.stance in _OWN or possessive:
         return [claimant.span] if claimant.span is not None else []
     sentence = doc[mention.trigger].sent.start_char

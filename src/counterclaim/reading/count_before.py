@@ -8,7 +8,7 @@ from counterclaim.reading.count_after import BEFORE, is_finite, is_oblique, list
 from counterclaim.reading.count_cues import Cue, Voice
 from counterclaim.reading.count_passage import Passage
 from counterclaim.reading.count_phrases import CountPhrase
-from counterclaim.reading.groups import is_person
+from counterclaim.reading.groups import is_person, shape
 from counterclaim.reading.harms import context, is_counted
 
 # Tags of what may stand between a verb and its object: phrases of place and time.
@@ -24,6 +24,15 @@ def own_noun(passage: Passage, phrase: CountPhrase) -> Cue | None:
     if phrase.head is None or is_person(passage.words[phrase.head]) or not is_counted(passage.words[phrase.head]):
         return None
     return passage.cues.get(phrase.head)
+
+
+def named_harmed(passage: Passage, phrase: CountPhrase) -> Cue | None:
+    """ "six of the dead were children", whatever happened to the next ones."""
+    for i in range(phrase.number.end, phrase.head or 0):
+        cue = passage.cues.get(i)
+        if cue is not None:
+            return cue if cue.voice is Voice.STATE and passage.words[cue.end] in shape("predicates") else None
+    return None
 
 
 def verb_before(passage: Passage, phrase: CountPhrase) -> Cue | None:

@@ -8,7 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.span import Span
+from counterclaim.reading.groups import takes_members
 from counterclaim.reading.lexicon import Entry, Lexicon, Match
+from counterclaim.reading.nearby import child_of
 from counterclaim.reading.reality import is_unreal
 from counterclaim.reading.sayings import is_one_of, listed, span_between
 from counterclaim.vocabulary.loader import load_toml
@@ -67,9 +69,9 @@ def _distinct(doc: Doc, matches: Iterable[Match]) -> tuple[tuple[int, Span], ...
     """Each wording once, at its first place; "car" goes where "car bomb" stands only if it stands by itself too."""
     first: dict[str, tuple[int, Span]] = {}
     for match in matches:
-        start = _name_start(doc, match)
-        words = " ".join(token.lemma_.lower() for token in doc[start : match.end])
-        first.setdefault(words, (match.head, span_between(doc, start, match.end)))
+        start, end = _name_start(doc, match), _name_end(doc, match)
+        words = " ".join(token.lemma_.lower() for token in doc[start:end])
+        first.setdefault(words, (match.head, span_between(doc, start, end)))
     return tuple(first.values())
 
 
@@ -77,8 +79,17 @@ def _name_start(doc: Doc, match: Match) -> int:
     """Where the name begins: compounds and proper adjectives before the head, never numbers, articles or owners."""
     start = match.start
     while start > 0 and doc[start - 1].head.i in range(start, match.end) and _names(doc[start - 1], match.entry.name):
+        if start > 1 and doc[start - 2].text == "-":
+            break  # half a name is none ("Al-Shabaab car bomb")
         start -= 1
     return start
+
+
+def _name_end(doc: Doc, match: Match) -> int:
+    """Where the name ends: "members" says nothing without "of the security forces"."""
+    of = doc[match.end] if match.end < len(doc) and doc[match.end].lower_ == "of" else None
+    whole = child_of(of, "pobj") if takes_members(doc[match.head].lower_) else None
+    return match.end if whole is None else whole.i + 1
 
 
 def _names(token: Token, kind: str) -> bool:
@@ -113,7 +124,8 @@ def _is_hit(noun: Token) -> bool:
         return violent and governor.pos_ in ("VERB", "AUX")
     if how in listed(_FILE, "hitting", "prepositions"):
         return violent or is_one_of(governor, _killing())
-    return how == "compound" and is_one_of(governor, _violent_nouns())
+    carrier = is_one_of(noun, listed(_FILE, "carriers", "nouns"))  # a "car bombing" hits no car
+    return how == "compound" and is_one_of(governor, _violent_nouns()) and not carrier
 
 
 def _says_what_it_was(noun: Token) -> bool:

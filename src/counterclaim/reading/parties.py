@@ -191,9 +191,10 @@ def _inner_head(doc: Doc, index: int) -> Token | None:
     while index < len(doc) and (doc[index].lower_ in _LINKING or doc[index].pos_ in ("ADV", "NUM")):
         index += 1
     inner = run_head(doc, index) if index < len(doc) else None
-    if inner is None or not (words_of(doc)[inner.i] in EVIDENCE or inner.pos_ == "PROPN"):
+    if inner is None:
         return None
-    return inner
+    named = words_of(doc)[inner.i] in EVIDENCE or inner.pos_ == "PROPN" or owner_in(doc, phrase_start(inner), inner.i) is not None
+    return inner if named else None
 
 
 def _owner_after(head: Token) -> Tokens | None:

@@ -25,7 +25,7 @@ def is_unreal(token: Token) -> bool:
         return True
     for _ in range(_REACH):
         head = token.head
-        if head is token:
+        if head == token:
             return False
         if token.dep_ in ("nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "conj", "advcl"):
             return False

@@ -41,9 +41,23 @@ def _after_joint(doc: Doc, index: int) -> int:
 def speaker_of(verb: Token) -> Tokens | None:
     """The subject of the verb; None where it is a document, which speaks for its maker, or where nobody is named."""
     head = subject_of(verb)
+    author = None if head is None else author_of(head)
+    if author is not None:
+        return phrase_of(author)
     if head is None or head.i == verb.i or head.lower_ in load_toml("en/reporting.toml")["documents"]["nouns"]:
         return None
     return phrase_of(head)
+
+
+def author_of(document: Token) -> Token | None:
+    """The head of who made a document: "a banner left there and signed by the cartel", "a note attributed to the group"."""
+    made = [clause for clause in document.children if clause.dep_ == "acl"]
+    made = [verb for clause in made for verb in (clause, *clause.conjuncts)]
+    for verb in made:
+        if verb.lemma_ in load_toml("en/attributions.toml")["admit"]["authored"]:
+            by = next((child for child in verb.children if child.lower_ in ("by", "to")), None)
+            return child_of(by, "pobj")
+    return None
 
 
 def agent_head(verb: Token) -> Token | None:
