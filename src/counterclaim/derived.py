@@ -125,5 +125,7 @@ def _weighed(account: Account, claims: tuple[Claim, ...], parties: Parties) -> A
     return replace(
         account,
         counts=hulls(own, parties.claimant_of),
-        attribution=tuple(Attribution(parties.name(key), parties.actor(key), status, ids) for key, (status, ids) in standing.items()),
+        attribution=tuple(
+            Attribution(parties.name(key), parties.actor(key), status, ids) for key, (status, ids) in standing.items()
+        ),
     )

@@ -1,4 +1,4 @@
-"""Reads one report: its mentions resolved, its claims read by an engine, its figures weighed. A pure function of report and engine."""
+"""Reads one report: mentions resolved, claims read by an engine, figures weighed. A pure function of report and engine."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from counterclaim.derived import derived
 from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.casing import recase
 from counterclaim.ingest.language import check_readable, language_of
@@ -14,7 +15,6 @@ from counterclaim.ingest.text import read_text
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.mention import Mentions
 from counterclaim.model.report import Report
-from counterclaim.derived import derived
 from counterclaim.reading.engine import Engine
 from counterclaim.resolving.dates import dateline_date, find_dates
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
@@ -23,7 +23,9 @@ from counterclaim.resolving.places import POOR_SITES, country_of, find_places
 READABLE = ("en",)
 
 
-def read(text: str | Report, *, published: date | str | None = None, publisher: str | None = None, engine: Engine | None = None) -> Ledger:
+def read(
+    text: str | Report, *, published: date | str | None = None, publisher: str | None = None, engine: Engine | None = None
+) -> Ledger:
     """The ledger of a report: who claims what, about which incident.
 
     published: the day of publication, without which "Thursday" stays unresolved unless the report's own dateline gives it.
@@ -46,7 +48,9 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     report, notes = _dated(replace(report, language=language), cased)
     places = find_places(cased, _gazetteer())
     sites = tuple(place for place in places if place.why not in POOR_SITES)
-    mentions = Mentions(find_dates(cased, published=report.published, language=language), sites, country_of(places, cased), report.published)
+    mentions = Mentions(
+        find_dates(cased, published=report.published, language=language), sites, country_of(places, cased), report.published
+    )
     reading = engine.read(report, cased, mentions)
     return derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes), cased, mentions)
 

@@ -10,7 +10,9 @@ from counterclaim.reading.parse import parse
 
 def _said(text: str) -> list[tuple[str, str]]:
     doc = parse(text)
-    return [(doc[frame.source.start : frame.source.end].text, doc[frame.cue.start : frame.cue.end].text) for frame in find_frames(doc)]
+    return [
+        (doc[frame.source.start : frame.source.end].text, doc[frame.cue.start : frame.cue.end].text) for frame in find_frames(doc)
+    ]
 
 
 def _content(text: str, cue: str) -> str:

@@ -13,7 +13,8 @@ def _quoted(text: str) -> list[tuple[str, str]]:
     doc = parse(text)
     found = quotations(doc, find_frames(doc))
     return [
-        (doc[one.start : one.end].text, doc[one.speaker.source.start : one.speaker.source.end].text if one.speaker else "") for one in found
+        (doc[one.start : one.end].text, doc[one.speaker.source.start : one.speaker.source.end].text if one.speaker else "")
+        for one in found
     ]
 
 

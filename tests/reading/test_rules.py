@@ -69,7 +69,9 @@ def test_rules_a_report_without_incident_has_no_account(text: str) -> None:
 
 
 def test_rules_totals_of_a_war_are_background() -> None:
-    reading = _read("Nine people were killed in the raid on Friday. The mayor spoke. Since the war began, 40,000 people have been killed.")
+    reading = _read(
+        "Nine people were killed in the raid on Friday. The mayor spoke. Since the war began, 40,000 people have been killed."
+    )
     focus = {account.id for account in reading.accounts if account.focus}
     assert [claim.count.low for claim in reading.claims if claim.count and claim.account in focus] == [9]
 

@@ -20,10 +20,16 @@ TOWNS = {"Niono": (14.25, -5.99, "ML"), "Gao": (16.27, -0.04, "ML"), "Diabaly": 
 
 
 def _mentions(text: str) -> Mentions:
-    dates = [DateMention(_span(text, word), DateRange.spanning(day, day), anchored=True) for word, day in DAYS.items() if word in text]
+    dates = [
+        DateMention(_span(text, word), DateRange.spanning(day, day), anchored=True) for word, day in DAYS.items() if word in text
+    ]
     if "in 2012" in text:
         dates.append(DateMention(_span(text, "in 2012"), DateRange.spanning(date(2012, 1, 1), date(2012, 12, 31)), historic=True))
-    places = [PlaceMention(_span(text, name), Place(name, cc, None, lat, lon, 6 if name == "Chad" else 1)) for name, (lat, lon, cc) in TOWNS.items() if name in text]
+    places = [
+        PlaceMention(_span(text, name), Place(name, cc, None, lat, lon, 6 if name == "Chad" else 1))
+        for name, (lat, lon, cc) in TOWNS.items()
+        if name in text
+    ]
     return Mentions(tuple(sorted(dates, key=lambda one: one.span)), tuple(sorted(places, key=lambda one: one.span)), "ML")
 
 

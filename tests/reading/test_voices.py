@@ -52,7 +52,11 @@ def test_voices_an_unsourced_sentence_of_its_own_is_the_reports() -> None:
     [
         ("The governor Amadou Keita said five died. He said nine were missing.", "nine", "Amadou Keita"),
         ("The Sahel Rights Network said five died. The group said nine were missing.", "nine", "The Sahel Rights Network"),
-        ("Five people died, a monitoring group said. The Sahel Rights Network said nine were hurt.", "Five", "The Sahel Rights Network"),
+        (
+            "Five people died, a monitoring group said. The Sahel Rights Network said nine were hurt.",
+            "Five",
+            "The Sahel Rights Network",
+        ),
         ("The Azawad Front issued a statement. The statement said nine people died.", "nine", "The Azawad Front"),
         ("A statement by the Azawad Front said nine people died.", "nine", "the Azawad Front"),
     ],

@@ -12,7 +12,11 @@ from counterclaim.vocabulary.loader import load_lines, load_table, load_toml
 
 FOLDER = files("counterclaim.vocabulary")
 NAMES = sorted(
-    f"{folder.name}/{file.name}" for folder in FOLDER.iterdir() if folder.is_dir() for file in folder.iterdir() if "." in file.name
+    f"{folder.name}/{file.name}"
+    for folder in FOLDER.iterdir()
+    if folder.is_dir()
+    for file in folder.iterdir()
+    if "." in file.name
 )
 
 

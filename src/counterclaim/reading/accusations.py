@@ -16,6 +16,7 @@ from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.speakers import agent_of, object_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
 from counterclaim.reading.violence import is_passive
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -96,6 +97,8 @@ def _blamed(verb: Token) -> Token | None:
 def _after_shift(verb: Token) -> Token | None:
     """As in "blamed the attack on Y", "deaths attributed to Y": after the preposition stands the party."""
     blamed = object_of(verb)
+    if verb.dep_ == "acl" and verb.head.lower_ in load_toml("en/reporting.toml")["documents"]["nouns"]:
+        return None  # "a message attributed to the group" is its word and not its deed
     mishaps = attack_nouns() | words("accuse", "mishaps")
     if blamed is not None and verb.lemma_ == "blame" and blamed.lower_ not in mishaps:
         return None

@@ -51,7 +51,7 @@ class Anchors:
         return _best(token, self._places.get(token.sent.start, []))
 
     def is_location(self, mention: PlaceMention) -> bool:
-        """Whether the words stand where a place of an event stands: behind "in", "near", "at", not in "U.S. jets" or "from Tunisia"."""
+        """Whether the words are where an event's place does: behind "in", "near", "at", not in "U.S. jets" or "from Tunisia"."""
         if mention.relative:
             return True
         tokens = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
@@ -59,7 +59,11 @@ class Anchors:
             return False
         before = self.doc[max(tokens.sent.start, tokens.start - _LOCATING) : tokens.start]
         preposition = next((token for token in reversed(before) if _stops(token)), None)
-        return preposition is not None and preposition.lower_ in load_toml("en/background.toml")["locating"] and not _bound_for(preposition)
+        return (
+            preposition is not None
+            and preposition.lower_ in load_toml("en/background.toml")["locating"]
+            and not _bound_for(preposition)
+        )
 
     def dates(self) -> list[DateMention]:
         """Every time of the report that is not the time of a saying, in the order of the text."""
@@ -81,7 +85,7 @@ class Anchors:
 
 
 def _is_saying(doc: Doc, governor: int | None) -> bool:
-    """"Today claimed responsibility", "on Friday denied": the day of a word, not of a deed."""
+    """ "Today claimed responsibility", "on Friday denied": the day of a word, not of a deed."""
     lexicon = load_toml("en/reporting.toml")
     if governor is not None and doc[governor].lower_ in load_toml("en/claimants.toml")["documents"]["nouns"]:
         return True  # "in a communique on 15 May"
@@ -95,7 +99,7 @@ def _stops(token: Token) -> bool:
 
 
 def _bound_for(preposition: Token) -> bool:
-    """"Travelling to a camp in Mauritania": the place of a destination or an origin."""
+    """ "Travelling to a camp in Mauritania": the place of a destination or an origin."""
     whose = preposition.head
     return whose.dep_ == "pobj" and whose.head.lower_ in load_toml("en/background.toml")["bound"]
 

@@ -83,15 +83,23 @@ def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: 
     words = mention.target.of(doc.text).lower().split()
     pronouns = load_toml("en/claimants.toml")["pronouns"]
     possessive = bool(words) and words[0] in pronouns["possessive"]
-    if not possessive and words != [] and not (len(words) == 1 and words[0] in pronouns["person"] + pronouns["party"] + pronouns["self"]):
+    if (
+        not possessive
+        and words != []
+        and not (len(words) == 1 and words[0] in pronouns["person"] + pronouns["party"] + pronouns["self"])
+    ):
         return [mention.target]
     if possessive and doc.text[: mention.target.start].rstrip().endswith((" and", " with")):
         return []  # "soldiers and their allies": theirs are the soldiers, whom the sentence names itself
     if mention.stance in _OWN or possessive:
         return [claimant.span] if claimant.span is not None else []
     sentence = doc[mention.trigger].sent.start_char
-    last = [draft for draft in before if draft.target is not None and draft.stance is mention.stance and draft.quote.end > sentence]
-    return [draft.target.span for draft in last if draft.target is not None and _same_words(draft.claimant.span, claimant.span, doc)]
+    last = [
+        draft for draft in before if draft.target is not None and draft.stance is mention.stance and draft.quote.end > sentence
+    ]
+    return [
+        draft.target.span for draft in last if draft.target is not None and _same_words(draft.claimant.span, claimant.span, doc)
+    ]
 
 
 def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
@@ -102,7 +110,12 @@ def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
 
 
 def _same(a: Draft, b: Draft, doc: Doc) -> bool:
-    return a.stance is b.stance and a.scene is b.scene and _same_words(a.claimant.span, b.claimant.span, doc) and _same_target(a, b, doc)
+    return (
+        a.stance is b.stance
+        and a.scene is b.scene
+        and _same_words(a.claimant.span, b.claimant.span, doc)
+        and _same_target(a, b, doc)
+    )
 
 
 def _same_target(a: Draft, b: Draft, doc: Doc) -> bool:
@@ -122,6 +135,8 @@ def _without_weaker(drafts: list[Draft], doc: Doc) -> list[Draft]:
         draft
         for draft in drafts
         if not any(
-            other.stance in stronger.get(draft.stance or Stance.DENIES, ()) and _same(replace(draft, stance=other.stance), other, doc) for other in drafts
+            other.stance in stronger.get(draft.stance or Stance.DENIES, ())
+            and _same(replace(draft, stance=other.stance), other, doc)
+            for other in drafts
         )
     ]

@@ -13,7 +13,8 @@ from counterclaim.vocabulary.loader import load_toml
 def _rules() -> tuple[tuple[ClaimantKind, re.Pattern[str], re.Pattern[str] | None], ...]:
     kinds = load_toml("en/claimants.toml")["kind"]
     return tuple(
-        (ClaimantKind(kind["name"]), _any_of(kind["words"]), _any_of(kind["unless"]) if kind.get("unless") else None) for kind in kinds
+        (ClaimantKind(kind["name"]), _any_of(kind["words"]), _any_of(kind["unless"]) if kind.get("unless") else None)
+        for kind in kinds
     )
 
 

@@ -114,7 +114,7 @@ class Claimants:
         return self.names.fullest(frame.source, frame.head)
 
     def _maker(self, document: Token, frame: Frame, *, unowned: bool) -> Stretch | None:
-        """"X's statement", "a statement by X", "the X statement": X; "the statement": whoever spoke last."""
+        """ "X's statement", "a statement by X", "the X statement": X; "the statement": whoever spoke last."""
         for child in document.children:
             if child.dep_ == "poss":
                 return self._resolve(Frame(noun_phrase(child), child.i, frame.cue, ()))
@@ -133,7 +133,9 @@ class Claimants:
 
     def _last(self, frame: Frame, *, person: bool | None) -> Stretch | None:
         """The claimant named last before this saying: a person, a party, or either."""
-        earlier = [stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start]
+        earlier = [
+            stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start
+        ]
         for stretch in reversed(earlier):
             if person is None or self._is_person(stretch) == person:
                 return stretch
@@ -144,20 +146,27 @@ class Claimants:
         return bool(words & set(load_toml("en/claimants.toml")["anaphors"]["person"])) or self.names.is_person(stretch)
 
     def _pointed_at(self, head: Token, frame: Frame) -> Stretch | None:
-        """"The official": the last claimant described by that word; "the group": the last organisation; "a monitoring group" of a lead:
-        the organisation that the report names afterwards. Nobody else: "the governor" is not whoever spoke last."""
+        """ "The official": the last claimant called so; "the group": the last organisation; "a monitoring group" of a
+        lead: the organisation that the report names afterwards. Nobody else: "the governor" is not whoever spoke last."""
         anaphors = load_toml("en/claimants.toml")["anaphors"]
-        earlier = [stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start]
+        earlier = [
+            stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start
+        ]
         if head.lower_ in anaphors["general"]:
             return self._organisation_before(earlier, head) or self._named_organisation(frame)
         for known, stretch in reversed(self._of_frame.items()):
-            if stretch is not None and known.cue.start < frame.cue.start and stretch != frame.source and self._described_as(known, head):
+            if (
+                stretch is not None
+                and known.cue.start < frame.cue.start
+                and stretch != frame.source
+                and self._described_as(known, head)
+            ):
                 return stretch
         media = head.lower_ in anaphors["media"] and _definite(self.doc, frame)
         return next((stretch for stretch in reversed(earlier) if media and self._kind(stretch) in _MEDIA), None)
 
     def _described_as(self, known: Frame, head: Token) -> bool:
-        """Whether a claimant's head is this word, or has it for a title: not "a spokesman of the government's hospital" for "government"."""
+        """Whether a claimant is called so by its head or title; "a spokesman of the government's hospital" is no government."""
         named = self.doc[known.head]
         titles = (child for child in named.children if child.dep_ in ("compound", "appos", "amod", "nmod"))
         return any(token.lower_ == head.lower_ for token in (named, *titles))
@@ -169,7 +178,11 @@ class Claimants:
         """The last group or organisation that spoke: "the group" is no ministry and no newspaper."""
         for stretch in reversed(earlier):
             words = self.doc[stretch.start : stretch.end]
-            if kind_of_words(words.text) in _GROUPS and any(token.pos_ == "PROPN" for token in words) and head.i not in range(stretch.start, stretch.end):
+            if (
+                kind_of_words(words.text) in _GROUPS
+                and any(token.pos_ == "PROPN" for token in words)
+                and head.i not in range(stretch.start, stretch.end)
+            ):
                 return stretch
         return None
 
@@ -202,7 +215,11 @@ def _points_back(doc: Doc, frame: Frame) -> bool:
     anaphors = load_toml("en/claimants.toml")["anaphors"]
     words = doc[frame.source.start : frame.source.end]
     head = doc[frame.head]
-    if head.pos_ == "PROPN" or any(token.dep_ == "cc" for token in words) or any(token.pos_ == "PROPN" and token.dep_ in ("appos", "pobj", "conj") for token in words):
+    if (
+        head.pos_ == "PROPN"
+        or any(token.dep_ == "cc" for token in words)
+        or any(token.pos_ == "PROPN" and token.dep_ in ("appos", "pobj", "conj") for token in words)
+    ):
         return False
     if head.lower_ in anaphors["general"]:
         return not any(token.pos_ == "PROPN" and token.nbor(1).text != "-" for token in words if token.i < head.i - 1)

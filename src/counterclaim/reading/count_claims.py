@@ -54,7 +54,11 @@ def _merged(drafts: list[Draft], doc: Doc) -> list[Draft]:
     """The guide: the same number by the same source for the same group is one row."""
     kept: list[Draft] = []
     for draft in drafts:
-        alike = [other for other in kept if _same_claimant(draft, other, doc) and (_same_count(draft, other) or other.early and _repeats(other, draft))]
+        alike = [
+            other
+            for other in kept
+            if _same_claimant(draft, other, doc) and (_same_count(draft, other) or other.early and _repeats(other, draft))
+        ]
         # of a title's number and the body's, the body's: it says more
         kept = [other for other in kept if not (other.early and other in alike and not _same_count(draft, other))]
         if not any(_same_count(draft, other) for other in alike):
@@ -75,7 +79,11 @@ def _same_claimant(a: Draft, b: Draft, doc: Doc) -> bool:
 def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     """The guide: a title or lead that repeats a number which the body sources is no second row."""
     title = _title_end(doc)
-    drafts = [draft for draft in drafts if draft.quote.start >= title or not any(_repeats(draft, other) for other in drafts if other.quote.start >= title)]
+    drafts = [
+        draft
+        for draft in drafts
+        if draft.quote.start >= title or not any(_repeats(draft, other) for other in drafts if other.quote.start >= title)
+    ]
     sourced = [draft for draft in drafts if draft.claimant.kind is not ClaimantKind.REPORT]
     own = [draft for draft in drafts if draft.claimant.kind is ClaimantKind.REPORT]
     repeated = {

@@ -131,7 +131,9 @@ def _is_hit(noun: Token) -> bool:
 def _says_what_it_was(noun: Token) -> bool:
     """"The vehicle, a four-wheel drive, …": a definite thing was spoken of before, and the aside names it."""
     thing = noun.head
-    return noun.dep_ == "appos" and is_one_of(thing, listed(_FILE, "objects", "nouns")) and any(child.lower_ == "the" for child in thing.children)
+    if noun.dep_ != "appos" or not is_one_of(thing, listed(_FILE, "objects", "nouns")):
+        return False
+    return any(child.lower_ == "the" for child in thing.children)
 
 
 def _is_wielded(noun: Token) -> bool:

@@ -21,8 +21,10 @@ _LISTS = {"means", "not", "unreal"}
 # A title names the incident in one word; what stands at the top of a report tells of it, what stands at its foot of others.
 _TITLE, _HALVED_AFTER = 4.0, 150
 _LONGEST_TITLE = 30
-# What is no violence against people by itself: where people were attacked too, that is the incident, unless the title names it.
-_MILD = frozenset({"arrest", "arson"})
+# What is no violence against people by itself: where people were attacked too, that is the incident.
+_MILD = frozenset({"arrest"})
+# What goes along with an attack: under a title that speaks of an attack the text's fires and skirmishes are parts of it.
+_INCIDENTAL = frozenset({"arson", "clash"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,17 @@ def type_of(events: Iterable[EventMention]) -> str:
             early = _HALVED_AFTER / (_HALVED_AFTER + event.trigger)
             scores[event.event_type] += event.weight * early * (_TITLE if event.title else 1.0)
     killed = any(event.generic for event in events)
-    titled = {event.event_type for event in events if event.title and not event.generic} - {"arrest"}
-    if killed and not scores.keys() - (_MILD - titled):
+    if killed and not scores.keys() - _MILD - _incidental(events):
         return "attack"
     if not scores:
         return "other"
     return max(scores, key=lambda event_type: (scores[event_type], event_type))
+
+
+def _incidental(events: list[EventMention]) -> frozenset[str]:
+    """The kinds that only go along with the attack of the title; none where the title names a kind or tells of no attack."""
+    titled = [event for event in events if event.title]
+    return _INCIDENTAL if titled and all(event.generic for event in titled) else frozenset()
 
 
 @cache

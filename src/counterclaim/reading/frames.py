@@ -50,7 +50,7 @@ def find_frames(doc: Doc) -> list[Frame]:
 
 
 def _nobody(doc: Doc, frame: Frame) -> bool:
-    """"We hold …", "some said": no claimant of the report; "I" and "we" are whoever is quoted."""
+    """ "We hold …", "some said": no claimant of the report; "I" and "we" are whoever is quoted."""
     return doc[frame.head].lower_ in load_toml("en/claimants.toml")["pronouns"]["nobody"]
 
 
@@ -87,14 +87,16 @@ def _governs(verb: Token, nouns: list[str]) -> bool:
 
 
 def _counts(verb: Token) -> bool:
-    """"Medics counted nine dead": a number that is said, though no clause."""
+    """ "Medics counted nine dead": a number that is said, though no clause."""
     objects = (child for child in verb.children if child.dep_ == "dobj")
     return any(token.like_num for child in objects for token in (child, *child.children))
 
 
 def _has_clause(verb: Token) -> bool:
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    return any(child.dep_ in ("ccomp", "xcomp") for child in verb.children) or (following is not None and following.lower_ == "that")
+    return any(child.dep_ in ("ccomp", "xcomp") for child in verb.children) or (
+        following is not None and following.lower_ == "that"
+    )
 
 
 def _saying(verb: Token, sentence: Tokens, last: Frame | None) -> Frame | None:
@@ -117,7 +119,10 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
     first = min(source.start, verb.i)
     if verb.tag_ == "VBG" or verb.lemma_.lower() in load_toml("en/reporting.toml")["verbs"]["stance"]:
         return _after(verb, source, sentence)
-    before, after = Stretch(_clause_start(sentence, first), first), Stretch(max(verb.i + 1, source.end if source.start > verb.i else 0), sentence.end)
+    before, after = (
+        Stretch(_clause_start(sentence, first), first),
+        Stretch(max(verb.i + 1, source.end if source.start > verb.i else 0), sentence.end),
+    )
     left = any(child.dep_ in ("ccomp", "parataxis") and child.i < first for child in verb.children)
     right = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     if left == right:
@@ -156,7 +161,7 @@ def _hearer(verb: Token) -> int | None:
 
 
 def _quoting(verb: Token, sentence: Tokens) -> Frame | None:
-    """"SANA quoted a source as saying …", "…, it said, citing the police": the one quoted speaks."""
+    """ "SANA quoted a source as saying …", "…, it said, citing the police": the one quoted speaks."""
     if verb.lemma_.lower() not in load_toml("en/reporting.toml")["verbs"]["quote"]:
         return None
     passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
@@ -167,7 +172,7 @@ def _quoting(verb: Token, sentence: Tokens) -> Frame | None:
 
 
 def _relayed(verb: Token, sentence: Tokens) -> Frame | None:
-    """"The paper reported residents as saying …": who stands before "as saying" speaks."""
+    """ "The paper reported residents as saying …": who stands before "as saying" speaks."""
     if verb.lower_ != "saying" or verb.i < sentence.start + 2 or verb.nbor(-1).lower_ != "as":
         return None
     teller = verb.nbor(-1).head
@@ -184,9 +189,13 @@ def _quoted(verb: Token, quoted: Token, sentence: Tokens, outer: Token | None) -
 
 
 def _whole(source: Stretch, verb: Token, sentence: Tokens) -> Stretch:
-    """"quoted a source at Goma Police Command as saying": up to "as", whatever the parse hangs the office on."""
+    """ "quoted a source at Goma Police Command as saying": up to "as", whatever the parse hangs the office on."""
     words = [token.lower_ for token in sentence.doc[source.end : min(source.end + 8, sentence.end)]]
-    return Stretch(source.start, source.end + words.index("as")) if "as" in words and words[0] in ("at", "in", "from", "of", "with") else source
+    return (
+        Stretch(source.start, source.end + words.index("as"))
+        if "as" in words and words[0] in ("at", "in", "from", "of", "with")
+        else source
+    )
 
 
 def _prepositional_frames(sentence: Tokens) -> Iterator[Frame]:
@@ -209,7 +218,7 @@ def _according(sentence: Tokens, cue: Stretch) -> Iterator[Frame]:
 
 
 def _credited_titles(sentence: Tokens) -> Iterator[Frame]:
-    """"Nine killed in market attack: ministry": a short phrase after a colon that ends the title says it."""
+    """ "Nine killed in market attack: ministry": a short phrase after a colon that ends the title says it."""
     colons = [token.i for token in sentence if token.text == ":"]
     if not colons:
         return

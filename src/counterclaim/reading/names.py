@@ -31,7 +31,9 @@ class Names:
         words = self.doc[stretch.start : stretch.end]
         if self.doc[head].pos_ != "PROPN" or _names(words) > 2:
             return stretch
-        candidates = (self._described(self.doc[index]) for index in self._by_word[self.doc[head].lower_] if not _modifies(self.doc[index]))
+        candidates = (
+            self._described(self.doc[index]) for index in self._by_word[self.doc[head].lower_] if not _modifies(self.doc[index])
+        )
         longest = max(candidates, key=lambda candidate: _names(self.doc[candidate.start : candidate.end]), default=stretch)
         return longest if _names(self.doc[longest.start : longest.end]) > _names(words) else stretch
 
@@ -60,7 +62,7 @@ def _names(words: Tokens) -> int:
 
 
 def _modifies(name: Token) -> bool:
-    """"Russia" in "the Russia envoy" names another thing."""
+    """ "Russia" in "the Russia envoy" names another thing."""
     return name.dep_ in ("compound", "nmod", "amod", "poss")
 
 

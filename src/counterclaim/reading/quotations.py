@@ -45,7 +45,9 @@ def _pairs(doc: Doc) -> Iterator[tuple[int, int]]:
 def _speaker(doc: Doc, start: int, end: int, frames: list[Frame]) -> Frame | None:
     """The saying whose cue stands nearest, just behind the quotation in its paragraph or just before it."""
     limit = _paragraph_end(doc, end)
-    near = [(distance, frame) for frame in frames if frame.cue.start < limit and (distance := _distance(start, end, frame)) <= _REACH]
+    near = [
+        (distance, frame) for frame in frames if frame.cue.start < limit and (distance := _distance(start, end, frame)) <= _REACH
+    ]
     return min(near, key=lambda pair: pair[0])[1] if near else None
 
 

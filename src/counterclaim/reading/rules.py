@@ -78,4 +78,3 @@ def _account(scene: Scene, name: str, events: list[EventMention], descriptors: D
         objects=tuple(span for index, span in descriptors.objects if scenes.nearest(index) is scene),
         victims=tuple(span for index, span in descriptors.victims if scenes.nearest(index) is scene),
     )
-

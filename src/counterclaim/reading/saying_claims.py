@@ -27,7 +27,14 @@ def saying_claims(mentions: list[SayingMention], claimants: Claimants, scenes: S
     for mention in mentions:
         named = claimants.each_named_by(mention.source) if mention.source is not None else [claimants.at(mention.trigger)]
         for claimant in named:
-            draft = Draft(mention.kind, scenes.nearest(mention.trigger), claimant, mention.quote, mention.cue, claimants.via(mention.trigger))
+            draft = Draft(
+                mention.kind,
+                scenes.nearest(mention.trigger),
+                claimant,
+                mention.quote,
+                mention.cue,
+                claimants.via(mention.trigger),
+            )
             if not any(_repeats(draft, other) for other in drafts):
                 drafts.append(draft)
     return drafts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from datetime import date as Day
+from datetime import date
 from typing import TYPE_CHECKING
 
 from counterclaim.model.mention import DateMention, PlaceMention
@@ -71,17 +71,21 @@ class Scenes:
         return self._of[max(told)] if told else self.focus
 
     def _lead_date(self, triggers: list[int]) -> DateMention | None:
-        """The time of the first events that have one: a day before a longer stretch; history and what is still to come do not count."""
+        """The time of the first events that have one, a day before a longer stretch; history and what is to come do not count."""
         published = self.anchors.mentions.published
         told = [date for index in sorted(triggers) if (date := self.anchors.date_of(self.doc[index])) is not None]
-        dates = [date for date in told or self.anchors.dates() if not date.historic and not _to_come(date, published)][:_LEAD_DATES]
+        dates = [date for date in told or self.anchors.dates() if not date.historic and not _to_come(date, published)][
+            :_LEAD_DATES
+        ]
         return min(dates, key=lambda date: _vagueness(date, published), default=None)
 
     def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
-        """The most exact place among those that the first sentences with a place, and any "it took place in …", give to their events."""
+        """The most exact place that the first sentences with a place, and any "it took place in …", give to their events."""
         lead = [index for index in sorted(triggers) if not self._told_as_background(self.doc[index].sent)]
         lead = [index for index in lead if (date := self.anchors.date_of(self.doc[index])) is None or not self._other_time(date)]
-        placed = [(self.doc[index].sent, place) for index in lead if (place := self.anchors.place_of(self.doc[index])) is not None]
+        placed = [
+            (self.doc[index].sent, place) for index in lead if (place := self.anchors.place_of(self.doc[index])) is not None
+        ]
         first = sorted({sentence.start for sentence, _ in placed})[:_LEAD_PLACES]
         known = [place for sentence, place in placed if (sentence.start in first or _happens(sentence)) and self._at_home(place)]
         return min(known, key=_extent, default=self._widest())
@@ -130,7 +134,12 @@ class Scenes:
 
     def _abroad(self, mention: PlaceMention) -> bool:
         """Whether the event is told of another country by its name; a town abroad is more often a namesake."""
-        return mention.place is not None and mention.place.precision == _COUNTRY and not self._at_home(mention) and self.anchors.is_location(mention)
+        return (
+            mention.place is not None
+            and mention.place.precision == _COUNTRY
+            and not self._at_home(mention)
+            and self.anchors.is_location(mention)
+        )
 
     def _background(self, date: DateMention | None) -> Scene:
         known = next((scene for scene in self.all if not scene.focus and _same_range(scene.date, date)), None)
@@ -150,20 +159,20 @@ class Scenes:
 
 
 def _lead_end(doc: Doc) -> int:
-    """The token after the lead sentence, and the title where there is one: they tell of the report's own incident, whatever else they mention."""
+    """The token after the title and the lead sentence: they tell of the report's own incident, whatever else they mention."""
     sentences = [sentence for sentence, _ in zip(doc.sents, range(2), strict=False)]
     titled = len(sentences) == 2 and not any(token.text in ".!?" for token in sentences[0])
     return sentences[-1 if titled else 0].end if sentences else 0
 
 
-def _vagueness(date: DateMention, published: Day | None) -> int:
+def _vagueness(date: DateMention, published: date | None) -> int:
     """0 for a day or two, 1 for longer stretches, 2 for words that no day of publication would resolve."""
     if date.range is None:
         return 0 if date.anchored and published is None else 2
     return int(date.range.precision > _FEW_DAYS)
 
 
-def _to_come(date: DateMention, published: Day | None) -> bool:
+def _to_come(date: DateMention, published: date | None) -> bool:
     return published is not None and date.range is not None and date.range.start > published
 
 

@@ -1,4 +1,4 @@
-"""Who says it: the speaker that a verb of reporting has beside it, by the parse where that holds and by its neighbours where not."""
+"""Who says it: the speaker that a verb of reporting has, by the parse where that holds and by its neighbours where not."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _PASSIVE_STANCES = {"on", "for", "of"}
 def source_of(verb: Token) -> tuple[Stretch, int] | None:
     """The speaker's words and their head, or None where nobody is named.
 
-    The parser's subject is taken when it can speak and stands by its verb; reports that lost their commas ("… killed nine people on
-    Friday a monitoring group said") are read by the noun phrase that touches the verb.
+    The parser's subject is taken when it can speak and stands by its verb; reports that lost their commas ("… killed nine
+    people on Friday a monitoring group said") are read by the noun phrase that touches the verb.
     """
     if _passive(verb):
         return None
@@ -51,13 +51,13 @@ def beside_of(verb: Token) -> tuple[Stretch, int] | None:
 
 
 def _outranked(head: Token, source: Stretch, verb: Token) -> bool:
-    """Whether the parser's subject gives way to a speaker that touches the verb: where it is inherited, or is people who are counted
-    ("… killed six civilians the monitor said")."""
+    """Whether the parser's subject gives way to a speaker that touches the verb: where it is inherited, or is people who are
+    counted ("… killed six civilians the monitor said")."""
     return head.head.i != verb.i or any(token.like_num for token in head.doc[source.start : source.end])
 
 
 def _passive(verb: Token) -> bool:
-    """"believed to be Russian", "was reported": said, but not by the subject."""
+    """ "believed to be Russian", "was reported": said, but not by the subject."""
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
     auxiliaries = {child.lemma_ for child in verb.children if child.dep_ == "aux"}
@@ -65,7 +65,11 @@ def _passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and following and verb.nbor(1).tag_ == "VBN":
         return True  # "nine people reported killed"
     stance = verb.lemma_ in load_toml("en/reporting.toml")["verbs"]["stance"]
-    return verb.tag_ == "VBN" and "have" not in auxiliaries and (following in _PASSIVE_SIGNS or stance and following in _PASSIVE_STANCES)
+    return (
+        verb.tag_ == "VBN"
+        and "have" not in auxiliaries
+        and (following in _PASSIVE_SIGNS or stance and following in _PASSIVE_STANCES)
+    )
 
 
 def _touches(source: Stretch, verb: Token) -> bool:
@@ -73,7 +77,11 @@ def _touches(source: Stretch, verb: Token) -> bool:
     if source.start > verb.i or verb.dep_ in ("relcl", "acl", "advcl", "conj", "xcomp", "pcomp"):
         return True
     between = verb.doc[source.end : verb.i]
-    return not any(token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("relcl", "acl", "advcl") for token in between if token.pos_ == "VERB")
+    return not any(
+        token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("relcl", "acl", "advcl")
+        for token in between
+        if token.pos_ == "VERB"
+    )
 
 
 @cache
@@ -82,8 +90,13 @@ def _speakers() -> frozenset[str]:
     words = {word for kind in lexicon["kind"] for word in kind["words"]}
     anaphors, pronouns = lexicon["anaphors"], lexicon["pronouns"]
     return frozenset(
-        words | set(anaphors["party"]) | set(anaphors["person"]) | set(lexicon["documents"]["nouns"])
-        | set(pronouns["person"]) | set(pronouns["party"]) | set(pronouns["nobody"])
+        words
+        | set(anaphors["party"])
+        | set(anaphors["person"])
+        | set(lexicon["documents"]["nouns"])
+        | set(pronouns["person"])
+        | set(pronouns["party"])
+        | set(pronouns["nobody"])
     )
 
 
@@ -92,7 +105,10 @@ def _can_speak(head: Token) -> bool:
         return False
     if head.pos_ == "PROPN" or head.lower_ in _speakers() or head.lemma_.lower() in _speakers():
         return True
-    return kind_of_words(head.doc[noun_phrase(head).start : noun_phrase(head).end].text) is not ClaimantKind.UNKNOWN and head.pos_ != "VERB"
+    return (
+        kind_of_words(head.doc[noun_phrase(head).start : noun_phrase(head).end].text) is not ClaimantKind.UNKNOWN
+        and head.pos_ != "VERB"
+    )
 
 
 def _before(verb: Token) -> tuple[Stretch, int] | None:
@@ -110,7 +126,7 @@ def _before(verb: Token) -> tuple[Stretch, int] | None:
 
 
 def _joint(doc: Doc, start: int, floor: int) -> int:
-    """"Opposition activists and the group": from the second speaker back to the first."""
+    """ "Opposition activists and the group": from the second speaker back to the first."""
     first = start - 2
     if first > floor and doc[start - 1].lower_ == "and" and (doc[first].pos_ == "PROPN" or doc[first].lower_ in _speakers()):
         return _leftmost(doc, first, floor)
@@ -118,7 +134,7 @@ def _joint(doc: Doc, start: int, floor: int) -> int:
 
 
 def _office(doc: Doc, start: int, floor: int) -> tuple[int, int] | None:
-    """"a source at Goma Police Command": from the office back to the one who speaks from it, and where that one's noun stands."""
+    """ "a source at Goma Police Command": from the office back to who speaks from it, and where that one's noun stands."""
     before = start - 2
     if before > floor and doc[start - 1].lower_ in _OFFICES and doc[before].lower_ in _speakers():
         return _leftmost(doc, before, floor), before
@@ -141,11 +157,18 @@ def _leftmost(doc: Doc, last: int, floor: int) -> int:
 
 
 def _behind(verb: Token) -> tuple[Stretch, int] | None:
-    """"…," said the ministry: the noun phrase that follows the verb."""
+    """ "…," said the ministry: the noun phrase that follows the verb."""
     following = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if following is None or following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ") or verb.lemma_ != "say" or verb.tag_ == "VBG":
         return None
-    head = next((token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.pos_ in ("NOUN", "PROPN") and not token.dep_ == "compound"), None)
+    head = next(
+        (
+            token
+            for token in verb.doc[verb.i + 1 : verb.sent.end]
+            if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
+        ),
+        None,
+    )
     if head is None or head.i - verb.i > _REACH or not _can_speak(head):
         return None
     whole = noun_phrase(head)

@@ -11,7 +11,29 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = {"who", "which", "that", "whose"}
 # What may follow a head noun and still name the same thing; clauses and asides do not.
-_INSIDE = {"compound", "amod", "det", "poss", "nummod", "nmod", "appos", "prep", "pobj", "conj", "cc", "case", "quantmod", "advmod", "punct", "preconj", "predet", "pcomp", "npadvmod", "dep", "neg"}
+_INSIDE = {
+    "compound",
+    "amod",
+    "det",
+    "poss",
+    "nummod",
+    "nmod",
+    "appos",
+    "prep",
+    "pobj",
+    "conj",
+    "cc",
+    "case",
+    "quantmod",
+    "advmod",
+    "punct",
+    "preconj",
+    "predet",
+    "pcomp",
+    "npadvmod",
+    "dep",
+    "neg",
+}
 _LONGEST = 24
 
 
@@ -30,7 +52,12 @@ def subject_of(verb: Token) -> Token | None:
         return _antecedent(own, verb)
     if verb.dep_ in ("relcl", "acl"):
         return _maker(verb.head) if verb.tag_ in ("VBG", "VBN", "VB") else None
-    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "parataxis", "dep") and verb.head.pos_ in ("VERB", "AUX", "ADP", "NOUN"):
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "parataxis", "dep") and verb.head.pos_ in (
+        "VERB",
+        "AUX",
+        "ADP",
+        "NOUN",
+    ):
         if verb.tag_ not in ("VBG", "VBN", "VB") and verb.dep_ not in ("conj",):
             return None
         return subject_of(verb.head) if verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX", "ADP") else None
@@ -46,7 +73,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _maker(noun: Token) -> Token:
-    """"X issued a statement condemning …": the one who acts on the noun; otherwise the noun itself."""
+    """ "X issued a statement condemning …": the one who acts on the noun; otherwise the noun itself."""
     if noun.dep_ == "dobj":
         maker = subject_of(noun.head)
         return maker if maker is not None else noun
@@ -56,7 +83,8 @@ def _maker(noun: Token) -> Token:
 def members(doc: Doc, stretch: Stretch) -> list[Stretch]:
     """The parties of a joint phrase one by one: "A and B", "groups such as A and B"; a single party is itself.
 
-    Each reaches up to the next, so that a name which the parse hangs elsewhere ("the organisation “Kal Akal”") stays with its noun.
+    Each reaches up to the next, so that a name which the parse hangs elsewhere ("the organisation “Kal Akal”") stays with its
+    noun.
     """
     head = doc[stretch.start : stretch.end].root
     heads = [head, *(token for token in head.conjuncts if stretch.start <= token.i < stretch.end and token.i > head.i)]
@@ -94,11 +122,19 @@ def noun_phrase(head: Token, *, joined: bool = True) -> Stretch:
     while stack:
         token = stack.pop()
         start, end = min(start, token.i), max(end, token.i)
-        stack += [child for child in token.children if child.dep_ in _INSIDE and not _aside(child, head) and (joined or token.i != head.i or child.dep_ not in ("conj", "cc"))]
-    tokens = [token for token in head.doc[start : end + 1]]
-    while tokens and (tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].pos_ in ("ADP", "CCONJ")) and tokens[-1].i > head.i:
+        stack += [
+            child
+            for child in token.children
+            if child.dep_ in _INSIDE
+            and not _aside(child, head)
+            and (joined or token.i != head.i or child.dep_ not in ("conj", "cc"))
+        ]
+    tokens = list(head.doc[start : end + 1])
+    while (
+        tokens and (tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].pos_ in ("ADP", "CCONJ")) and tokens[-1].i > head.i
+    ):
         tokens.pop()
-    while tokens and (tokens[0].is_punct or tokens[0].is_space) and tokens[0].i < head.i and tokens[0].text not in "\"“‘«":
+    while tokens and (tokens[0].is_punct or tokens[0].is_space) and tokens[0].i < head.i and tokens[0].text not in '"“‘«':
         tokens.pop(0)
     return Stretch(max(tokens[0].i, head.i - _LONGEST), min(tokens[-1].i + 1, head.i + _LONGEST))
 
@@ -106,5 +142,9 @@ def noun_phrase(head: Token, *, joined: bool = True) -> Stretch:
 def _aside(child: Token, head: Token) -> bool:
     """A prepositional phrase that tells when or how rather than who ("a source in a statement on Monday")."""
     if child.dep_ == "punct":
-        return not (child.text in "\"“”‘’«»()[]-" and abs(child.i - head.i) < _LONGEST)
-    return child.dep_ in ("prep", "advmod") and child.i > head.i and child.lower_ in {"on", "after", "during", "since", "before", "via", "late", "early", "earlier"}
+        return not (child.text in '"“”‘’«»()[]-' and abs(child.i - head.i) < _LONGEST)
+    return (
+        child.dep_ in ("prep", "advmod")
+        and child.i > head.i
+        and child.lower_ in {"on", "after", "during", "since", "before", "via", "late", "early", "earlier"}
+    )

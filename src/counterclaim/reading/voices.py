@@ -42,7 +42,9 @@ class Voices:
     def at(self, index: int) -> Voice:
         """Who says the word with this token index."""
         sentence = self.doc[index].sent
-        around = sorted((frame for frame in self._by_sentence.get(sentence.start, ()) if frame.covers(index)), key=lambda frame: frame.size)
+        around = sorted(
+            (frame for frame in self._by_sentence.get(sentence.start, ()) if frame.covers(index)), key=lambda frame: frame.size
+        )
         if around and _taken_as_known(self.doc[index]):
             return OWN
         if around:
@@ -80,12 +82,17 @@ def _grouped(doc: Doc, frames: list[Frame]) -> dict[int, list[Frame]]:
 
 
 def _taken_as_known(token: Token) -> bool:
-    """"… will look into the attack that killed ten people": who says so takes the ten as known, and does not claim them."""
+    """ "… will look into the attack that killed ten people": who says so takes the ten as known, and does not claim them."""
     clause = token if token.dep_ == "relcl" else token.head
     noun = clause.head
     subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     told_by_pronoun = subject is not None and subject.lower_ in ("that", "which")
-    return clause.dep_ == "relcl" and told_by_pronoun and noun.dep_ not in ("nsubj", "ROOT") and any(child.lower_ in ("the", "this", "that") for child in noun.children)
+    return (
+        clause.dep_ == "relcl"
+        and told_by_pronoun
+        and noun.dep_ not in ("nsubj", "ROOT")
+        and any(child.lower_ in ("the", "this", "that") for child in noun.children)
+    )
 
 
 def _tells(doc: Doc, frame: Frame) -> bool:

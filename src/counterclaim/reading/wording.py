@@ -23,7 +23,13 @@ def _equal() -> dict[str, str]:
 def content_words(words: str) -> tuple[str, ...]:
     """The words that tell who it is: folded, without articles, titles and offices, equals under one name."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).lower()
-    plain = plain.replace("united nations", "un").replace("united states", "us").replace("islamic state", "isis").replace("u.s.", "us").replace("u.n.", "un")
+    plain = (
+        plain.replace("united nations", "un")
+        .replace("united states", "us")
+        .replace("islamic state", "isis")
+        .replace("u.s.", "us")
+        .replace("u.n.", "un")
+    )
     empty = load_toml("en/wording.toml")["empty"]
     kept = (_equal().get(word, word) for word in _WORD.findall(plain) if word not in empty)
     return tuple(dict.fromkeys(kept))

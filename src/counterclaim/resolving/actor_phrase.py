@@ -15,7 +15,6 @@ from counterclaim.resolving.actor_states import OwnerName, States
 from counterclaim.resolving.actor_words import Word, is_small, telling, words_of
 from counterclaim.vocabulary.loader import load_toml
 
-
 _HARMLESS = (("modifiers", "words"), ("ties", "before"), ("ties", "run"), ("ties", "against"), ("joints", "words"))
 
 

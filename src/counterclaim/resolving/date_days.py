@@ -160,4 +160,3 @@ def night_between(phrase: Phrase, setting: Setting) -> Sense:
     end = weekday_near(numbers[1], setting.published, ahead=setting.ahead)
     start = weekday_near(numbers[0], end, strictly=True)
     return Sense(DateRange.spanning(start, end), anchored=True)
-

@@ -110,8 +110,32 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
 _OWN_PATTERNS: dict[int | str, str] = {"day": "day_unit", "weekend": "weekend", "quarter": "quarter", "century": "century"}
 # Kinds that make no date without another.
 _JOINING = (
-    "about", "and", "at", "between", "clock", "comma", "dash", "during", "few", "from", "in", "last", "next", "number", "of",
-    "on", "one", "ordinal", "own", "past", "phase", "since", "slash", "the", "this", "until",
+    "about",
+    "and",
+    "at",
+    "between",
+    "clock",
+    "comma",
+    "dash",
+    "during",
+    "few",
+    "from",
+    "in",
+    "last",
+    "next",
+    "number",
+    "of",
+    "on",
+    "one",
+    "ordinal",
+    "own",
+    "past",
+    "phase",
+    "since",
+    "slash",
+    "the",
+    "this",
+    "until",
 )
 _KIND = re.compile(r"[a-z_]+")
 

@@ -40,7 +40,11 @@ def nearer_named(words: str, entry: Entry, countries: Iterable[str], near: Seque
     if entry.rank == 0 or entry.population or not entry.feature.startswith("PPL"):
         return []
     limit = _likeness(bare_key(words), entry)
-    return [other for other in by_sound(words, countries, near, gazetteer) if other.id != entry.id and _likeness(bare_key(words), other) > limit]
+    return [
+        other
+        for other in by_sound(words, countries, near, gazetteer)
+        if other.id != entry.id and _likeness(bare_key(words), other) > limit
+    ]
 
 
 def _likeness(bare: str, entry: Entry) -> float:

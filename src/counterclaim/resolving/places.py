@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from counterclaim.model.mention import PlaceMention
 from counterclaim.model.place import Place
