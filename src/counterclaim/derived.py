@@ -15,14 +15,11 @@ from counterclaim.model.ledger import Ledger
 from counterclaim.model.mention import Mentions
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
+from counterclaim.reading.claimant_kinds import tells_kind
 from counterclaim.reading.wording import same_party
 from counterclaim.resolving.actors import actor_base, link_actors
 from counterclaim.weighing.hull import hulls
 from counterclaim.weighing.status import statuses
-
-# Kinds that words such as "group" and "spokesman" only suggest; a witness or a medic is one under whatever name.
-_BY_NAME = (ClaimantKind.UNKNOWN, ClaimantKind.ORGANISATION, ClaimantKind.OFFICIAL)
-
 
 def derived(ledger: Ledger, cased: str, mentions: Mentions) -> Ledger:
     """The ledger with actors linked, and each account's counts and attribution weighed."""
@@ -59,11 +56,11 @@ def _linked(claim: Claim, report: Report, actors: dict[Span, str], country: str 
 
 
 def _known(claimant: Claimant, report: Report, actors: dict[Span, str], country: str | None) -> Claimant:
-    """The claimant with its actor; a party takes the kind of the actor it is known as, which its words may not tell."""
+    """The claimant with its actor; a name whose words do not tell its kind takes that of the actor it is known as."""
     if claimant.span is None:
         return claimant
     kind = claimant.kind
-    if kind in _BY_NAME:
+    if not tells_kind(claimant.span.of(report.text)):
         known = actor_base().kind_of(claimant.span.of(report.text), country)
         kind = ClaimantKind(known) if known else kind
     return replace(claimant, kind=kind, actor=actors.get(claimant.span))

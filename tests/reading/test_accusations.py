@@ -123,3 +123,21 @@ def test_accusations_keep_a_pronoun_as_it_stands() -> None:
 )
 def test_accusations_are_not_read_into(text: str) -> None:
     assert _found(text) == []
+
+
+def test_accusations_by_a_name_that_a_parser_takes_for_a_modifier() -> None:
+    text = "Druze leader Sheikh Hikmat al-Hajri accused government forces of shelling Druze villages; Damascus was silent."
+    assert _found(text) == [("accuses", "Druze leader Sheikh Hikmat al-Hajri", "government forces")]
+
+
+def test_accusations_do_not_read_who_a_message_is_attributed_to() -> None:
+    assert _found("A message attributed to the Arakan Army appeared on Friday.") == []
+
+
+def test_accusations_foresee_where_suspicion_will_fall() -> None:
+    assert _found("Suspicion is likely to fall on the Pakistani Taliban.") == [("suspects", None, "the Pakistani Taliban")]
+
+
+def test_accusations_of_outlaw_groups() -> None:
+    text = "Six soldiers died, the ministry said, blaming “outlaw groups”."
+    assert _found(text) == [("accuses", "the ministry", "outlaw groups")]

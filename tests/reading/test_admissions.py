@@ -55,3 +55,8 @@ def test_admissions_have_the_party_as_their_source() -> None:
 )
 def test_admissions_by_nobody_are_none(text: str) -> None:
     assert _found(text) == []
+
+
+def test_admissions_in_a_message_are_those_of_its_author() -> None:
+    text = "A banner left at the scene and signed by the Santa Rosa cartel claimed responsibility."
+    assert _found(text) == ["the Santa Rosa cartel"]

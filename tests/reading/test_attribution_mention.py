@@ -32,3 +32,10 @@ def test_mention_has_the_spans_of_its_tokens() -> None:
     assert made.target is not None
     assert made.source is not None
     assert (made.source.of(doc.text), made.target.of(doc.text)) == ("Residents", "the army")
+
+
+def test_mention_of_suspected_rebels_names_the_rebels() -> None:
+    doc = parse("Suspected rebels attacked the village.")
+    found = mention(Stance.SUSPECTS, doc[2:3], doc[0:2])
+    assert found.target is not None
+    assert found.target.of(doc.text) == "rebels"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.reading.claimant_kinds import kind_of_words
+from counterclaim.reading.claimant_kinds import kind_of_words, tells_kind
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,11 @@ def test_claimant_kinds_by_words(words: str, kind: str) -> None:
 
 def test_claimant_kinds_do_not_depend_on_case_or_line_breaks() -> None:
     assert kind_of_words("THE DEFENCE\nMINISTRY") == kind_of_words("the defence ministry")
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [("the group al-Bunyan", False), ("a spokesman for al-Bunyan", False), ("a human rights group", True), ("the army spokesman", True)],
+)
+def test_claimant_kinds_weak_words_tell_none(words: str, *, tells: bool) -> None:
+    assert tells_kind(words) is tells

@@ -34,3 +34,8 @@ def test_is_own_of_pronouns_and_possessives() -> None:
 )
 def test_touches_violence(text: str, violent: bool) -> None:
     assert touches_violence(parse(text)[1]) is violent
+
+
+def test_cleared_in_stops_where_the_denier_goes_on_to_say_something_else() -> None:
+    verb = parse("The rebels denied the accusation and said that the shells had been fired by the army.")[2]
+    assert cleared_in(verb) == []

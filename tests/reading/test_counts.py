@@ -291,3 +291,31 @@ def test_counts_hold_whatever_the_text(pieces: list[str]) -> None:
         assert len(mention.quote.of(text).split()) <= 14
         assert mention.quote.covers(mention.number)
         assert mention.count.low != 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six of the dead were children under the age of 10.", ["killed children 6"]),
+        ("Five of the wounded were women and eight were in critical condition.", ["injured women 5", "injured people 8"]),
+        ("Four of the victims were soldiers, the hospital said.", ["killed soldiers 4"]),
+    ],
+)
+def test_counts_of_the_dead_are_of_those_whom_the_verb_names(text: str, expected: list[str]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 30 people remain missing.", ["missing people >=30"]),
+        ("He had helped bury 20 people in a common grave.", ["killed people 20"]),
+    ],
+)
+def test_counts_of_those_who_remain_missing_and_of_those_buried(text: str, expected: list[str]) -> None:
+    assert counts(text) == expected
+
+
+def test_counts_leave_out_several_speakers_after_a_list_of_victims() -> None:
+    text = "The strike killed 26 people and injured at least 30 others, two residents and a health worker told the radio."
+    assert counts(text) == ["killed people 26", "injured people >=30"]

@@ -77,3 +77,27 @@ def test_demands_quote_at_most_25_words() -> None:
     (found,) = demands(f"The council called for an investigation of the burning of the village{tail}.")
     assert len(found[2].split()) <= 25
     assert "called for an investigation" in found[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "The authorities should investigate and prosecute those responsible, she said.",
+            "The authorities should investigate and prosecute those responsible",
+        ),
+        (
+            "The government should urgently open an independent investigation, he said.",
+            "The government should urgently open an independent investigation",
+        ),
+    ],
+)
+def test_demands_say_all_that_must_be_done(text: str, quote: str) -> None:
+    assert [found[2] for found in demands(text)] == [quote]
+
+
+@pytest.mark.parametrize(
+    "text", ["The group wrote to the minister, requesting a response.", "The government should open the road to the north."]
+)
+def test_demands_are_not_requests_for_comment_nor_any_duty(text: str) -> None:
+    assert demands(text) == []

@@ -78,3 +78,23 @@ def test_denials_by_a_spokesman_clear_the_party() -> None:
 )
 def test_denials_of_other_things_are_none(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "party"),
+    [
+        ("The army distanced itself from the massacre.", "The army", "The army"),
+        ("The spokesman distanced the Taliban from the bombing.", "The spokesman", "the Taliban"),
+    ],
+)
+def test_denials_of_those_who_distance_themselves(text: str, source: str, party: str) -> None:
+    assert _found(text) == [(source, party)]
+
+
+def test_denials_reject_as_baseless() -> None:
+    text = "The government rejected as “baseless” allegations that its forces had killed civilians."
+    assert ("The government", "The government") in _found(text)
+
+
+def test_denials_do_not_count_distance_from_words() -> None:
+    assert _found("The minister distanced himself from the remarks.") == []

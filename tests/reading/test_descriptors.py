@@ -91,3 +91,15 @@ def test_descriptors_index_the_head_of_the_words() -> None:
 def test_descriptors_of_a_report_without_violence_are_none() -> None:
     found = find_descriptors(parse("The harvest was good and the market was full of people."))
     assert (found.weapons, found.objects, found.victims) == ((), (), ())
+
+
+def test_descriptors_do_not_cut_names_in_two() -> None:
+    assert described("An Al-Shabaab car bomb killed eight people.", "weapons") == ["car bomb"]
+
+
+def test_descriptors_say_of_what_members_are() -> None:
+    assert described("Six members of the security forces were killed.", "victims") == ["members of the security forces"]
+
+
+def test_descriptors_do_not_take_the_carrier_of_a_bomb_for_what_it_hit() -> None:
+    assert described("Twin car bombings killed 120 people.", "objects") == []

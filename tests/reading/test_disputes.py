@@ -56,3 +56,8 @@ def test_disputes_of_numbers_and_of_the_dead_may_name_nobody(text: str, source: 
 )
 def test_disputes_are_not_read_into(text: str) -> None:
     assert _found(text) == []
+
+
+def test_disputes_of_casualty_figures_name_who_issued_them() -> None:
+    text = "The military disputed the casualty figures issued by the media office."
+    assert _found(text) == [("The military", "the media office")]

@@ -130,3 +130,12 @@ def test_doers_of_politics_and_battle_accuse_nobody(text: str) -> None:
 
 def test_doers_blamed_for_it_are_left_to_the_words_of_blame() -> None:
     assert _doers("Residents accused the army of burning the village.") == []
+
+
+def test_doers_do_not_tell_habits_as_deeds() -> None:
+    assert _doers("The region is terrorised by bandits, who raid villages for ransom.") == []
+
+
+def test_doers_are_suspects_where_their_members_are() -> None:
+    text = "Suspected members of the Allied Democratic Forces killed 18 civilians."
+    assert _doers(text) == [("suspects", "the Allied Democratic Forces")]

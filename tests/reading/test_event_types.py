@@ -164,3 +164,12 @@ mentions = st.builds(
 @given(st.lists(mentions, max_size=6).flatmap(lambda events: st.tuples(st.just(events), st.permutations(events))))
 def test_event_types_do_not_depend_on_the_order_of_the_mentions(two: tuple[list[EventMention], list[EventMention]]) -> None:
     assert type_of(two[0]) == type_of(two[1])
+
+
+def test_event_types_of_an_attack_in_the_title_are_not_its_fires_and_skirmishes() -> None:
+    text = "At least 70 killed in gang attack\n\nMen set fire to homes. Two were hurt in an exchange of fire with police."
+    assert kind(text) == "attack"
+
+
+def test_event_types_of_a_fire_in_the_title_stay() -> None:
+    assert kind("Troops burn village, killing nine\n\nSoldiers set fire to 200 houses and killed nine people.") == "arson"

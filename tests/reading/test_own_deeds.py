@@ -50,3 +50,12 @@ def test_own_deeds_told_as_we_leave_the_claimant_to_the_sentence() -> None:
 def test_own_deeds_of_others_admit_nothing(text: str) -> None:
     found = [target for target in _found(text) if target not in ("The military",)]
     assert found == []
+
+
+def test_own_deeds_are_explained_by_their_target() -> None:
+    text = "The Israeli military said the strike had targeted a Hamas command centre."
+    assert _found(text) == ["The Israeli military"]
+
+
+def test_own_deeds_are_no_strikes_on_a_market() -> None:
+    assert _found("The Ukrainian military said the strike had hit a market.") == []

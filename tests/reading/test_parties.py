@@ -88,3 +88,20 @@ def test_owner_in_keeps_the_last_unbroken_party_words() -> None:
     owner = owner_in(doc, 0, len(doc))
     assert owner is not None
     assert owner.text == "Russian"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "parties"),
+    [
+        ("A column of about 100 regime troops", ["regime troops"]),
+        ("Their Russian allies from the Wagner group", ["the Wagner group"]),
+        ("The Allied Democratic Forces (ADF)", ["The Allied Democratic Forces (ADF)"]),
+    ],
+)
+def test_parties_of_phrases_whose_name_comes_last(phrase: str, parties: list[str]) -> None:
+    assert _subject_parties(phrase) == parties
+
+
+def test_side_behind_the_spokesman_of_a_group() -> None:
+    doc = parse("The group's spokesman denied it.")
+    assert side_behind(doc[3]).text == "The group"

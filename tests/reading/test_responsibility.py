@@ -54,3 +54,18 @@ def test_responsibility_that_is_believed_suspects(text: str, party: str) -> None
 )
 def test_responsibility_is_not_read_into(text: str) -> None:
     assert _found(text) == []
+
+
+def test_responsibility_that_might_be_is_suspected() -> None:
+    assert _found("Analysts said the Jalisco Cartel might also be responsible.") == [("suspects", "the Jalisco Cartel")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Police said that the bomber was a member of al-Shabaab.", "The governor said the gunmen belonged to al-Shabaab."]
+)
+def test_responsibility_of_those_to_whom_the_attacker_belonged(text: str) -> None:
+    assert _found(text) == [("accuses", "al-Shabaab")]
+
+
+def test_responsibility_is_not_placed_by_the_membership_of_a_victim() -> None:
+    assert _found("The dead man was a member of al-Shabaab.") == []

@@ -72,3 +72,10 @@ def test_sayings_quotes_hold_their_cues() -> None:
     assert len(found) >= 5
     assert all(mention.quote.covers(mention.cue) for mention in found)
     assert all(len(mention.quote.of(text).split()) <= LONGEST_QUOTE for mention in found)
+
+
+def test_sayings_quote_closes_a_quotation_that_it_opens() -> None:
+    text = "He called it an “odious crime” on Friday."
+    doc = parse(text)
+    end = next(token.i for token in doc if token.text == "”")
+    assert quote_of(doc, 0, 1, end).of(text) == "He called it an “odious crime”"

@@ -40,3 +40,10 @@ def test_each_joined_gives_each_by_itself() -> None:
     head = subject_of(verb)
     assert head is not None
     assert [phrase.text for phrase in each_joined(head, verb.i)] == ["Government", "opposition"]
+
+
+def test_speaker_of_a_signed_document_is_its_author() -> None:
+    doc = parse("A letter signed by the cartel blamed the army.")
+    speaker = speaker_of(next(token for token in doc if token.text == "blamed"))
+    assert speaker is not None
+    assert speaker.text == "the cartel"

@@ -24,6 +24,13 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
 
 
 @cache
+def tells_kind(words: str) -> bool:
+    """Whether the words tell a kind by more than "group" or "spokesman", which any party may be called or have."""
+    weak = _any_of(load_toml("en/claimants.toml")["weak"]["words"])
+    return kind_of_words(weak.sub(" ", words.lower())) is not ClaimantKind.UNKNOWN
+
+
+@cache
 def kind_of_words(words: str) -> ClaimantKind:
     """The kind that the words themselves tell, under the first rule that fits; UNKNOWN where they tell none."""
     folded = " ".join(words.lower().split())

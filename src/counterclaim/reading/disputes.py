@@ -53,7 +53,8 @@ def _contested(verb: Token, objects: frozenset[str]) -> Iterator[AttributionMent
 def _whose(account: Token) -> Tokens | None:
     """As in "the observatory's figures", "the figures of the observatory"."""
     owners = (child for child in account.lefts if child.dep_ in ("poss", "compound", "nmod"))
-    owner = next((child for child in owners if child.lower_ not in attack_nouns()), None)
+    nobody = attack_nouns() | words("dispute", "tolls")
+    owner = next((child for child in owners if child.lower_ not in nobody), None)
     if owner is None:
         source = next((child for child in account.rights if child.lower_ in ("by", "of", "from")), None)
         owner = child_of(source or child_of(child_of(account, "acl"), "agent"), "pobj")
