@@ -49,3 +49,19 @@ def test_progress_says_nothing_where_no_terminal_is(capfd: pytest.CaptureFixture
     with progress(3) as advance:
         advance()
     assert capfd.readouterr() == ("", "")
+
+
+BUILD = "from counterclaim.progress import building\nwith building() as step:\n    [step(done, 3) for done in range({steps})]"
+
+
+@pytest.mark.parametrize(("steps", "lines"), [(0, 0), (1, 1), (3, 1)])
+def test_progress_says_once_why_a_build_takes_time(steps: int, lines: int) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", BUILD.format(steps=steps)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stderr.count("once on this machine") == lines
+    assert run.stdout == ""

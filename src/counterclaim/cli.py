@@ -17,7 +17,7 @@ from counterclaim.export.ledger_json import error_line, ledger_line, ledger_obje
 from counterclaim.export.printable import one_line
 from counterclaim.inputs import STDIN, Failure, Source, ledgers
 from counterclaim.model.ledger import Ledger
-from counterclaim.progress import progress
+from counterclaim.progress import building, progress
 
 FORMATS = ("table", "json", "jsonl", "html")
 SOME_FAILED, UNREADABLE, INTERRUPTED = 1, 2, 130
@@ -77,6 +77,10 @@ def _holds_lines(name: str, form: str) -> bool:
 
 def _run(sources: list[Source], form: str, *, published: date | None, publisher: str | None) -> int:
     """Print each ledger as soon as it is read; the exit status."""
+    from counterclaim.reader import prepare
+
+    with building() as step:
+        prepare(step)
     alone = len(sources) == 1 and not sources[0].lines
     render = _renderer(form, alone=alone)
     failures: list[Failure] = []
@@ -131,5 +135,8 @@ def main() -> None:
     except click.ClickException as exc:
         exc.show()
         sys.exit(exc.exit_code)
+    except CounterclaimError as exc:
+        click.echo(f"counterclaim: {one_line(str(exc))}", err=True)
+        sys.exit(UNREADABLE)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)

@@ -4,7 +4,36 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+
+
+@contextmanager
+def building() -> Iterator[Callable[[int, int], None]]:
+    """A function to call with the steps done and all steps of a build that happens once on a machine; silent until it is called."""
+    with ExitStack() as stack:
+        yield _BuildBar(stack)
+
+
+class _BuildBar:
+    """One line that says why the first run takes longer, and a bar below it in a terminal."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._advance: Callable[[int, int], None] | None = None
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._advance is None:
+            sys.stderr.write("counterclaim: building the index of places, once on this machine (about half a minute) …\n")
+            self._advance = self._bar() if sys.stderr.isatty() else lambda done, total: None
+        self._advance(done, total)
+
+    def _bar(self) -> Callable[[int, int], None]:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        bar = self._stack.enter_context(Progress(console=Console(stderr=True), transient=True))
+        task = bar.add_task("places")
+        return lambda done, total: bar.update(task, completed=done, total=total)
 
 
 @contextmanager

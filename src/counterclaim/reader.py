@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -53,6 +54,14 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     )
     reading = engine.read(report, cased, mentions)
     return derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes), cased, mentions)
+
+
+def prepare(progress: Callable[[int, int], None] | None = None) -> None:
+    """Build what the first reading on a machine needs, the gazetteer's index; where it stands already, nothing is done.
+
+    progress is called with the steps done and all steps. Reading does the same by itself, without a word.
+    """
+    open_gazetteer(progress=progress)
 
 
 def _dated(report: Report, cased: str) -> tuple[Report, tuple[str, ...]]:

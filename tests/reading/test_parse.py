@@ -14,13 +14,16 @@ def _sentences(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "dateline", ["Bamako (AFP) –", "MEXICO CITY —", "PORT-AU-PRINCE, Haiti (AP) —", "KYIV, March 3 (Reuters) -", "(Nairobi, June 6, 2025) –"]
+    "dateline",
+    ["Bamako (AFP) –", "MEXICO CITY —", "PORT-AU-PRINCE, Haiti (AP) —", "KYIV, March 3 (Reuters) -", "(Nairobi, June 6, 2025) –"],
 )
 def test_parse_ends_a_sentence_after_a_dateline(dateline: str) -> None:
     assert _sentences(f"Army accused\n\n{dateline} {_STORY}")[-1] == _STORY
 
 
-@pytest.mark.parametrize("text", [f"The monitor – Malians all – says so, and {_STORY}", "Rebels kill 12 – Police", "Ten dead - officials say"])
+@pytest.mark.parametrize(
+    "text", [f"The monitor – Malians all – says so, and {_STORY}", "Rebels kill 12 – Police", "Ten dead - officials say"]
+)
 def test_parse_takes_no_other_dash_for_a_dateline(text: str) -> None:
     assert _sentences(text) == [text]
 

@@ -129,7 +129,7 @@ def _is_hit(noun: Token) -> bool:
 
 
 def _says_what_it_was(noun: Token) -> bool:
-    """"The vehicle, a four-wheel drive, …": a definite thing was spoken of before, and the aside names it."""
+    """ "The vehicle, a four-wheel drive, …": a definite thing was spoken of before, and the aside names it."""
     thing = noun.head
     if noun.dep_ != "appos" or not is_one_of(thing, listed(_FILE, "objects", "nouns")):
         return False
