@@ -21,6 +21,7 @@ from counterclaim.resolving.actors import actor_base, link_actors
 from counterclaim.weighing.hull import hulls
 from counterclaim.weighing.status import statuses
 
+
 def derived(ledger: Ledger, cased: str, mentions: Mentions) -> Ledger:
     """The ledger with actors linked, and each account's counts and attribution weighed."""
     spans = _party_spans(ledger.claims)

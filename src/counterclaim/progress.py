@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 
 @contextmanager
 def building() -> Iterator[Callable[[int, int], None]]:
-    """A function to call with the steps done and all steps of a build that happens once on a machine; silent until it is called."""
+    """A function to call with the steps done and all steps of a build that happens once; silent until it is called."""
     with ExitStack() as stack:
         yield _BuildBar(stack)
 

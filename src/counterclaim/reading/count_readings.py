@@ -10,7 +10,7 @@ from counterclaim.reading.count_links import link
 from counterclaim.reading.count_passage import Passage
 from counterclaim.reading.count_phrases import CountPhrase
 from counterclaim.reading.count_tolls import Toll
-from counterclaim.reading.groups import is_plural, is_same
+from counterclaim.reading.groups import group_of, is_person, is_plural, is_same
 from counterclaim.reading.harms import context, harm_of
 from counterclaim.reading.numbers import Number
 
@@ -130,7 +130,14 @@ class CountReader:
         if phrase.head is None or self._inherits(phrase):
             last = self._last_whole(phrase)
             return last.count.group if last is not None and last.count.group in _PASSED_ON else Group.PEOPLE
-        return Group.PEOPLE if self._is_named(phrase.head) or phrase.head in self.passage.cues else Group.OTHER
+        if phrase.head in self.passage.cues:
+            return self._whose(phrase.number.end, phrase.head)
+        return Group.PEOPLE if self._is_named(phrase.head) else Group.OTHER
+
+    def _whose(self, start: int, harm: int) -> Group:
+        """ "233 civilian deaths", "the bodies of two soldiers": a noun for people before the harm is those harmed."""
+        words = self.passage.words[start:harm]
+        return next((group_of(word) or Group.PEOPLE for word in words if is_person(word)), Group.PEOPLE)
 
     def _number(self, phrase: CountPhrase, cue: Cue) -> Number:
         """The number, under the qualifier of one that "and" joins it to (the guide: "at least" covers every number so joined)."""

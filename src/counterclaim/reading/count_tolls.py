@@ -53,8 +53,8 @@ def _harm_at(passage: Passage, i: int) -> Harm | None:
 
 
 def _is_put(passage: Passage, i: int) -> bool:
-    """ "put the number at 60": a figure without a kind, in a report of deaths."""
-    return passage.before(i + 2) == "at" and any(token.lemma_ == "put" for token in passage.doc[max(0, i - 3) : i])
+    """ "put the number at 60", "put the figure as high as 120": a figure without a kind, in a report of deaths."""
+    return passage.before(i + 2) in ("at", "as") and any(token.lemma_ == "put" for token in passage.doc[max(0, i - 3) : i])
 
 
 def _figures(passage: Passage, i: int, harm: Harm) -> Iterator[Toll]:

@@ -69,6 +69,8 @@ def _deeds_below(verb: Token) -> Iterator[Token]:
 
 def _is_habit(deed: Token, verb: Token) -> bool:
     """Whether it is a habit ("said it targets only fighters"); in a title's "says it kills 180" the present is the past."""
+    if any(child.lower_ == "only" and child.dep_ == "advmod" for child in deed.lefts):
+        return True  # "its strikes only hit fighters"
     told = verb.tag_ in ("VBD", "VBN") or verb.dep_ == "relcl" or deed.sent.start > 0
     return told and deed.tag_ in ("VBZ", "VBP") and child_of(deed, "aux", "auxpass") is None
 

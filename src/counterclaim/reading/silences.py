@@ -45,7 +45,13 @@ def _refuses_answer(verb: Token) -> bool:
 
 def _is_negated(word: Token) -> bool:
     holders = [word, *([word.head] if word.dep_ in ("acomp", "xcomp", "amod", "attr") else [])]
-    return any(child.dep_ == "neg" for holder in holders for child in holder.children)
+    negated = any(child.dep_ == "neg" for holder in holders for child in holder.children)
+    return negated or any(child.lower_ == "neither" for holder in holders for child in _leading(subject_of(holder)))
+
+
+def _leading(head: Token | None) -> Iterator[Token]:
+    """What stands before a noun in its phrase: "neither the army nor the rebels"."""
+    return iter(()) if head is None else head.lefts
 
 
 def _has_copula(word: Token) -> bool:

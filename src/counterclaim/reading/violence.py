@@ -22,7 +22,9 @@ def is_violent(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ != "VERB":
         return _is_headline_verb(token, lemma)
-    if lemma in words("violence", "direct"):
+    if lemma in words("violence", "intercepting") and _intercepts(token):
+        return False
+    if not words("violence", "direct").isdisjoint({lemma, token.lower_}):
         return lemma not in words("violence", "careful") or _hits_something(token)
     return lemma in words("violence", "light") and _strikes(token)
 
@@ -58,6 +60,12 @@ def _hits_something(verb: Token) -> bool:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "prep", "agent", "prt")]
     following = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].pos_ in ("NOUN", "PROPN", "DET", "NUM", "ADJ")
     return bool(objects or following) and not any(child.lower_ in words("violence", "harmless_objects") for child in objects)
+
+
+def _intercepts(verb: Token) -> bool:
+    """As in "shot down 54 of 67 drones": a weapon that nobody sits in is the object."""
+    shot = child_of(verb, "dobj", "nsubjpass")
+    return shot is not None and any(token.lower_ in words("violence", "unmanned") for token in shot.subtree)
 
 
 def _strikes(verb: Token) -> bool:

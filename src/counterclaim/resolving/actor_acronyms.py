@@ -9,7 +9,12 @@ import re
 
 from counterclaim.vocabulary.loader import load_toml
 
-_IN_BRACKETS = re.compile(r"(?P<name>(?:[^\W_][\w'’.-]*[ \n]+){1,12})\((?:(?:the|or|known as|also known as|by its \w+ (?:acronym|initials),?) )?[\"“]?(?P<short>[A-Z][A-Za-z0-9-]{1,9})[\"”]?[),;]")
+_IN_BRACKETS = re.compile(
+    r"(?P<name>(?:[^\W_][\w'’.-]*[ \n]+){1,12})\("
+    r"(?:(?:the|or|known as|also known as|by its \w+ (?:acronym|initials),?) )?"
+    r"[\"“]?(?P<short>[A-Z][A-Za-z0-9-]{1,9})[\"”]?[),;]"
+)
+_JOINING = ("of", "for", "the", "and", "to", "in", "de", "du", "la", "des", "pour", "et", "al", "-")
 _MEANT = re.compile(r"(?<![\w-])(?P<short>[A-Z]{2,10})[ \n]\((?P<name>(?:[^\W\d_][\w'’.-]*[ \n]?){2,12})\)")
 
 
@@ -38,7 +43,9 @@ def _full_name(words: list[str], short: str) -> str | None:
 
 
 def _covers(words: list[str], letters: list[str]) -> bool:
-    """Whether the letters appear in order as initials, or inside the words, of this name, and no name word is left over by far."""
+    """Whether the letters appear in order as initials, or inside the words, of this name, and no name word is left over by
+    far.
+    """
     at = 0
     for word in words:
         if at < len(letters) and word[0].lower() == letters[at]:
@@ -50,7 +57,7 @@ def _covers(words: list[str], letters: list[str]) -> bool:
 def _named_group(words: list[str]) -> str | None:
     """The capitalised words before the bracket where one of them says that they name a group: acronyms from another language."""
     start = len(words)
-    while start and (words[start - 1][0].isupper() or words[start - 1] in ("of", "for", "the", "and", "to", "in", "de", "du", "la", "des", "pour", "et", "al", "-")):
+    while start and (words[start - 1][0].isupper() or words[start - 1] in _JOINING):
         start -= 1
     while start < len(words) and not words[start][0].isupper():
         start += 1

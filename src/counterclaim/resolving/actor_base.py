@@ -1,4 +1,6 @@
-"""The knowledge base of actors: groups and organisations from the vocabulary's files, the forces and offices of states by rule."""
+"""The knowledge base of actors: groups and organisations from the vocabulary's files, the forces and offices of states by
+rule.
+"""
 
 from __future__ import annotations
 

@@ -59,10 +59,17 @@ def _of_evidence(evidence: Evidence, base: ActorBase, setting: Setting) -> Resol
     if groups:
         return _settled(_named(groups[-1], evidence, base, setting), base, setting, "no group of this name fits")
     if owners:
-        return _settled(_owned(owners, evidence, base, setting), base, setting, "the words name a country or people, and no force or office of it")
+        return _settled(
+            _owned(owners, evidence, base, setting),
+            base,
+            setting,
+            "the words name a country or people, and no force or office of it",
+        )
     if evidence.tied or not evidence.forces:
         return unknown("the words name a party only as another's backer or leader")
-    return _settled(_bare(evidence, base, setting), base, setting, "a force without a country, and the report's country has none of it")
+    return _settled(
+        _bare(evidence, base, setting), base, setting, "a force without a country, and the report's country has none of it"
+    )
 
 
 def _seats(matches: list[Match]) -> tuple[list[Match], list[tuple[OwnerName, ...]]]:
@@ -84,7 +91,9 @@ def _of_match(match: Match, base: ActorBase, setting: Setting) -> Iterable[Candi
 
 
 def _named(match: Match, evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
-    strange = [word.text for word in evidence.rest] + [word.text for word in evidence.units if word.capital and not word.text.isupper()]
+    strange = [word.text for word in evidence.rest] + [
+        word.text for word in evidence.units if word.capital and not word.text.isupper()
+    ]
     for candidate in _of_match(match, base, setting):
         entry = base.get(candidate.actor_id)
         if strange:
@@ -108,12 +117,14 @@ def _owned(owners: list[tuple[OwnerName, ...]], evidence: Evidence, base: ActorB
         entry = base.states.entry(f"{owner.code.lower()}-{force or 'government'}")
         if entry is not None:
             near = 0.0 if setting.country == owner.code else 0.02 if setting.country in base.states.borders(owner.code) else 0.04
-            candidate = Candidate(entry.id, entry.name, _OWNED - near, f"the words name {owner.code} and its {force or 'government'}")
+            candidate = Candidate(
+                entry.id, entry.name, _OWNED - near, f"the words name {owner.code} and its {force or 'government'}"
+            )
             yield less(candidate, _ANOTHER_NAME, f"but “{' '.join(strange)}” is no part of it") if strange else candidate
 
 
 def _bare(evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
-    """"The army" in a report from Mali is Mali's; jets alone may be anybody's."""
+    """ "The army" in a report from Mali is Mali's; jets alone may be anybody's."""
     free = [force for force, owned in evidence.forces if not owned]
     force = _force(free)
     if force is None or setting.country is None or not base.states.has(setting.country) or _strange_to_states(evidence):
@@ -128,7 +139,9 @@ def _strange_to_states(evidence: Evidence) -> list[str]:
 
 
 def _force(forces: list[str]) -> str | None:
-    """The most particular force of several: "interior ministry troops" are the ministry's, "government soldiers" the military's."""
+    """The most particular force of several: "interior ministry troops" are the ministry's, "government soldiers" the
+    military's.
+    """
     particular = [force for force in forces if force not in ("government", "military")]
     if particular:
         return particular[0]

@@ -1,4 +1,6 @@
-"""The actors' files of the vocabulary: every .tsv file in vocabulary/actors/ with an actor a line, and the relations between them."""
+"""The actors' files of the vocabulary: every .tsv file in vocabulary/actors/ with an actor a line, and the relations between
+them.
+"""
 
 from __future__ import annotations
 

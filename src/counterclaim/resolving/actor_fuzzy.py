@@ -15,7 +15,7 @@ from counterclaim.resolving.actor_words import Word
 if TYPE_CHECKING:
     from counterclaim.resolving.actor_base import ActorBase
 
-# By benchmarks/actors.py --sweep: below 88 names of rival groups meet ("… Liberation Front" and "… Liberation Army").
+# Below 88 names of rival groups meet ("… Liberation Front" and "… Liberation Army"): tests/resolving/test_actor_fuzzy.py.
 LIKENESS = 88.0
 # Where the words can be paired, each must be like its partner: one wholly other word makes another group.
 WORD_LIKENESS = 70.0
@@ -34,7 +34,12 @@ def near_forms(clause: Sequence[Word], base: ActorBase, country: str | None) -> 
         if likeness and not form.acronym and _pairwise(keys, known):
             entry = base.get(form.actor)
             if entry is not None:
-                yield Candidate(entry.id, entry.name, round(likeness / 100 * 0.9, 3), f"the words are nearly “{form.words}”, a name of it in {country}")
+                yield Candidate(
+                    entry.id,
+                    entry.name,
+                    round(likeness / 100 * 0.9, 3),
+                    f"the words are nearly “{form.words}”, a name of it in {country}",
+                )
 
 
 def _pairwise(keys: Sequence[str], known: Sequence[str]) -> bool:

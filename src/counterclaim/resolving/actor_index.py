@@ -37,7 +37,9 @@ class Form:
         """Whether these words of a report, whose keys are those of the form, keep its capitals."""
         if not self.cased:
             return True
-        return "".join(word.text for word in words).replace(".", "") == self.words.replace(".", "").replace("-", "").replace(" ", "")
+        return "".join(word.text for word in words).replace(".", "") == self.words.replace(".", "").replace("-", "").replace(
+            " ", ""
+        )
 
 
 @dataclass(frozen=True, slots=True)

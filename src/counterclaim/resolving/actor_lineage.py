@@ -1,7 +1,7 @@
 """One group under several names in the course of time: Wagner Group and Africa Corps, Jabhat al-Nusra and Hay'at Tahrir al-Sham.
 
-The report's date decides under which of its names a group is kept, so that claims about it meet; groups that merely split or merged
-stay apart.
+The report's date decides under which of its names a group is kept, so that claims about it meet; groups that merely split or
+merged stay apart.
 """
 
 from __future__ import annotations
@@ -41,10 +41,24 @@ class Lineage:
         return actor
 
     def _renamed(self, actor: str, on: date, country: str | None) -> str | None:
-        return next((tie.object for tie in self._of.get(actor, ()) if _renames(tie, country) and tie.start is not None and tie.start <= on), None)
+        return next(
+            (
+                tie.object
+                for tie in self._of.get(actor, ())
+                if _renames(tie, country) and tie.start is not None and tie.start <= on
+            ),
+            None,
+        )
 
     def _not_yet(self, actor: str, on: date, country: str | None) -> str | None:
-        return next((tie.subject for tie in self._to.get(actor, ()) if _renames(tie, country) and tie.start is not None and on < tie.start), None)
+        return next(
+            (
+                tie.subject
+                for tie in self._to.get(actor, ())
+                if _renames(tie, country) and tie.start is not None and on < tie.start
+            ),
+            None,
+        )
 
 
 def _renames(relation: Relation, country: str | None) -> bool:

@@ -1,4 +1,6 @@
-"""Links the claimants and targets of one report to actors: to those of the knowledge base, or to groups that only this report knows."""
+"""Links the claimants and targets of one report to actors: to those of the knowledge base, or to groups that only this report
+knows.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     from counterclaim.resolving.actor_base import ActorBase
 
 
-def link_in(base: ActorBase, report: Report, cased: str, phrases: Iterable[Span], *, country: str | None, on: date | None) -> dict[Span, str]:
-    """The actor of each phrase that names one; phrases that name nobody are left out.
+def link_in(base: ActorBase, report: Report, cased: str, phrases: Iterable[Span], *, country: str | None, on: date | None) ->
+dict[Span, str]: """The actor of each phrase that names one; phrases that name nobody are left out.
 
     Wordings of one party share its id. A group that is named but not known is "report:1", "report:2" … in the order of the text.
     """
@@ -66,7 +68,9 @@ class _Linker:
         return self._local.actor(words, self._cased[: span.start])
 
     def _bare(self, span: Span, force: str) -> str | None:
-        """"The army" is that of the report's country where it has one here, else of the only or the last country whose army is named."""
+        """"The army" is that of the report's country where it has one here, else of the only or the last country whose army is
+        named.
+        """
         if self._owners is None:
             self._owners = forces_named(words_of(self._cased), self._base.states)
         named = [(start, code) for start, code, other in self._owners if other == force]

@@ -18,7 +18,9 @@ class LocalGroups:
         self._ids: dict[str, str] = {}
 
     def actor(self, words: str, before: str) -> str | None:
-        """The id of the group that the words name, the same for its acronym; None where they are a person, a thing or nobody by name."""
+        """The id of the group that the words name, the same for its acronym; None where they are a person, a thing or nobody by
+        name.
+        """
         clause = [word for word in words_of(words) if word.key]
         name = stripped(clause)
         if not _is_group(name, definite=words[:4].lower() == "the "):
@@ -44,7 +46,11 @@ def _is_group(name: list[Word], *, definite: bool) -> bool:
         return False
     if len(name) == 1:
         return definite and name[0].text.isupper() and len(name[0].text) in _ACRONYM_LETTERS
-    return len(capitals) >= 2 and len(capitals) * 2 > len(name) and any(word.capital and word.key in wording["groups"]["words"] for word in name)
+    return (
+        len(capitals) >= 2
+        and len(capitals) * 2 > len(name)
+        and any(word.capital and word.key in wording["groups"]["words"] for word in name)
+    )
 
 
 def is_pointer(words: str) -> bool:

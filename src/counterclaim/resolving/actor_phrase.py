@@ -1,7 +1,8 @@
 """What the words of one phrase say of a party: the names, countries and forces among them, and the words that fit none of these.
 
-A phrase is read from left to right: the longest name, country or force at each word, then what stands around it. "US-backed", "linked
-to" and "anti-" take the party after or before them out, since the phrase names somebody else by it; "in", "near" and "who" end it.
+A phrase is read from left to right: the longest name, country or force at each word, then what stands around it. "US-backed",
+"linked to" and "anti-" take the party after or before them out, since the phrase names somebody else by it; "in", "near" and
+"who" end it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from counterclaim.resolving.actor_index import FormIndex, Match
 from counterclaim.resolving.actor_states import OwnerName, States
@@ -22,9 +24,9 @@ _HARMLESS = (("modifiers", "words"), ("ties", "before"), ("ties", "run"), ("ties
 class Evidence:
     """What one clause of a phrase holds.
 
-    several: two parties stand side by side. tied: a party stands there only as backer or leader of somebody else. spoken: the clause
-    begins with who speaks for the party ("a spokesman for"). sides, units: fighters and arms, parts of a force. rest: words that are
-    neither a party nor known to be harmless.
+    several: two parties stand side by side. tied: a party stands there only as backer or leader of somebody else. spoken: the
+    clause begins with who speaks for the party ("a spokesman for"). sides, units: fighters and arms, parts of a force. rest:
+    words that are neither a party nor known to be harmless.
     """
 
     groups: list[Match] = field(default_factory=list)
@@ -51,7 +53,8 @@ class Evidence:
         """Takes out the party that ends right before the word of a tie: "US-backed" names somebody else."""
         found, end = self._last
         if found and end == at:
-            {"group": self.groups, "owner": self.owners, "force": self.forces}[found].pop()
+            parties: dict[str, list[Any]] = {"group": self.groups, "owner": self.owners, "force": self.forces}
+            parties[found].pop()
             self.tied, self._last = True, ("", -1)
 
 
@@ -94,7 +97,9 @@ def read_clause(clause: Sequence[Word], index: FormIndex, states: States) -> Evi
 
 
 def _party_at(words: list[Word], at: int, index: FormIndex, states: States, evidence: Evidence) -> int:
-    """Takes the longest party that begins at this word into the evidence; gives where it ends, or this word where there is none."""
+    """Takes the longest party that begins at this word into the evidence; gives where it ends, or this word where there is
+    none.
+    """
     match, owner, force = index.at(words, at), states.owner_at(words, at), states.force_at(words, at)
     ends = (match.end if match else at, owner[0] if owner else at, force[0] if force else at)
     longest = max(ends)
@@ -122,7 +127,12 @@ def _ends(word: Word, clause: Sequence[Word]) -> bool:
     if word.key in _class("tails", "words"):
         return True
     following = next((other for other in clause if other.start > word.start), None)
-    return word.key in _class("ties", "after") and not word.hyphened and following is not None and following.key in ("by", "with", "to", "against")
+    return (
+        word.key in _class("ties", "after")
+        and not word.hyphened
+        and following is not None
+        and following.key in ("by", "with", "to", "against")
+    )
 
 
 def _ties_back(word: Word, at: int, evidence: Evidence) -> None:

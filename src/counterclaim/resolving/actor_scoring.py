@@ -1,4 +1,6 @@
-"""How well a form of a name fits an actor, a country and a day: small sums with a reason each, so that a person can follow them."""
+"""How well a form of a name fits an actor, a country and a day: small sums with a reason each, so that a person can follow
+them.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,18 @@ from counterclaim.resolving.actor_states import States
 
 _SHORT_ACRONYM = 3
 # Kinds that act worldwide or are quoted anywhere: a report from elsewhere says nothing against them.
-_EVERYWHERE = {"media", "state_media", "un", "ngo", "monitor", "intergovernmental", "coalition", "government", "state_force", "rescue"}
+_EVERYWHERE = {
+    "media",
+    "state_media",
+    "un",
+    "ngo",
+    "monitor",
+    "intergovernmental",
+    "coalition",
+    "government",
+    "state_force",
+    "rescue",
+}
 
 
 def candidate_of(form: Form, entry: Entry, states: States, *, country: str | None, on: date | None) -> Candidate:

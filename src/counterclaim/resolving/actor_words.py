@@ -1,7 +1,7 @@
 """The words of a phrase that names a party, folded so that spelling habits of outlets do not tell two names apart.
 
-Al-Shabaab, al Shabaab and Shabaab are one key, and so are "Front for the Liberation of X" and "Front of Liberation for X": articles,
-Arabic and English, and the small words between the others carry no name.
+Al-Shabaab, al Shabaab and Shabaab are one key, and so are "Front for the Liberation of X" and "Front of Liberation for X":
+articles, Arabic and English, and the small words between the others carry no name.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from counterclaim.vocabulary.loader import load_toml
 
 _PIECE = re.compile(r"[^\W_][\w&.'’‘`ʼʻ]*|[(),;:/&\"“”«»]")
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
-_ARABIC_ARTICLE = re.compile(r"(?<!\w)(?:al|el|ul|an|ar|as|ash|at|ad|az|ed|er|es|ez|ech)[-‐‑](?=\w)|(?<!\w)(?:[Aa][Ll]|[Ee]l|EL)\s(?=\w)", re.IGNORECASE)
+_ARABIC_ARTICLE = re.compile(
+    r"(?<!\w)(?:al|el|ul|an|ar|as|ash|at|ad|az|ed|er|es|ez|ech)[-‐‑](?=\w)|(?<!\w)(?:[Aa][Ll]|[Ee]l|EL)\s(?=\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

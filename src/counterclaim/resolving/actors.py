@@ -1,7 +1,7 @@
 """Who some words name: a group, an organisation, a state's force or office, or nobody that is known.
 
-Exact names, aliases and acronyms come first, then a country with a force ("Syrian troops"), then spelling mistakes inside the report's
-country. What remains is unknown and stays so: no name is forced onto a near one.
+Exact names, aliases and acronyms come first, then a country with a force ("Syrian troops"), then spelling mistakes inside the
+report's country. What remains is unknown and stays so: no name is forced onto a near one.
 """
 
 from __future__ import annotations
