@@ -2,8 +2,9 @@
 
     python benchmarks/actors.py [--data FILE] [--json]
 
-The table (benchmarks/actors.tsv) gives the words, the country and day of the report, and the actor or "unknown". Right: the same answer,
-"unknown" included. Wrong links: another actor than the table's, or an actor where the table has none. Prints each error, then the figures.
+The table (benchmarks/actors.tsv) gives the words, the country and day of the report, and the actor or "unknown". Right: the
+same answer, "unknown" included. Wrong links: another actor than the table's, or an actor where the table has none. Prints
+each error, then the figures.
 """
 
 from __future__ import annotations
@@ -92,9 +93,8 @@ def main() -> None:
         return
     for error in errors:
         print(f"{error.country} “{error.words}”: expected {error.expected}, found {error.found} ({error.why})")
-    print(
-        f"{result.wordings} wordings from {result.countries} countries: {result.right:.1%} right, {result.wrong_links:.1%} wrong links"
-    )
+    shares = f"{result.right:.1%} right, {result.wrong_links:.1%} wrong links"
+    print(f"{result.wordings} wordings from {result.countries} countries: {shares}")
 
 
 if __name__ == "__main__":

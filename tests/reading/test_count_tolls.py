@@ -44,3 +44,8 @@ def test_count_tolls_reads_the_figure(text: str, expected: list[str]) -> None:
 )
 def test_count_tolls_marks_the_older_figure(text: str, expected: list[tuple[int, bool]]) -> None:
     assert [(mention.count.low, mention.revises) for mention in mentions(text)] == expected
+
+
+def test_count_tolls_that_are_put_as_high_as_a_number() -> None:
+    text = "Officials say 13 died, but a lawmaker put the figure as high as 120."
+    assert counts(text) == ["killed people 13", "killed people <=120"]

@@ -319,3 +319,17 @@ def test_counts_of_those_who_remain_missing_and_of_those_buried(text: str, expec
 def test_counts_leave_out_several_speakers_after_a_list_of_victims() -> None:
     text = "The strike killed 26 people and injured at least 30 others, two residents and a health worker told the radio."
     assert counts(text) == ["killed people 26", "injured people >=30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels killed the village chief, his two sons and a teacher.", ["killed people 2", "killed other 1"]),
+        ("The raid killed two men and a woman is missing.", ["killed people 2", "missing women 1"]),
+        ("Soldiers killed “scores” of fighters.", ["killed militants 40+?"]),
+        ("The report documented at least 233 civilian deaths.", ["killed civilians >=233"]),
+        ("Gunmen killed 12 people and three attackers fled.", ["killed people 12"]),
+    ],
+)
+def test_counts_share_a_harm_or_have_their_own(text: str, expected: list[str]) -> None:
+    assert counts(text) == expected

@@ -73,3 +73,10 @@ def test_mood_open(text: str, word: str) -> None:
 )
 def test_hedged_near_follows_the_words(text: str, word: str, hedged: bool) -> None:
     assert hedged_near(next(token for token in parse(text) if token.text == word)) is hedged
+
+
+def test_mood_of_a_clause_before_a_denied_one_is_its_own() -> None:
+    assert (
+        _mood("The RSF accused the army of the attack, calling it a “massacre”; the army did not comment.", "accused")
+        is Mood.STATED
+    )

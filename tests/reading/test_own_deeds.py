@@ -59,3 +59,11 @@ def test_own_deeds_are_explained_by_their_target() -> None:
 
 def test_own_deeds_are_no_strikes_on_a_market() -> None:
     assert _found("The Ukrainian military said the strike had hit a market.") == []
+
+
+def test_own_deeds_are_no_habits_of_hitting_only_fighters() -> None:
+    assert _found("The junta says its air strikes only hit terrorists.") == []
+
+
+def test_own_deeds_are_told_in_an_aside() -> None:
+    assert _found("The army spokesman said troops had repelled the attack, killing 12 fighters.") == ["troops"]

@@ -69,3 +69,8 @@ def test_responsibility_of_those_to_whom_the_attacker_belonged(text: str) -> Non
 
 def test_responsibility_is_not_placed_by_the_membership_of_a_victim() -> None:
     assert _found("The dead man was a member of al-Shabaab.") == []
+
+
+def test_responsibility_of_planes_believed_to_be_from_a_force() -> None:
+    text = "Planes believed to be from the Sudanese air force dropped bombs on the camp."
+    assert ("suspects", "the Sudanese air force") in _found(text)

@@ -55,3 +55,10 @@ def test_silences_have_one_party_as_source_and_target() -> None:
 )
 def test_silences_are_not_read_into(text: str) -> None:
     assert _found(text) == []
+
+
+def test_silences_of_neither_party() -> None:
+    assert _found("Neither the Malian army nor the Africa Corps responded to requests for comment.") == [
+        "the Malian army",
+        "the Africa Corps",
+    ]

@@ -55,3 +55,15 @@ def test_is_passive_of_a_reduced_clause() -> None:
 def test_acts_before_skips_what_a_preposition_governs() -> None:
     doc = parse("Strikes on Syria kill five")
     assert acts_before(doc[3]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "violent"),
+    [
+        ("Ukraine shot down 54 of 67 drones.", "shot", False),
+        ("Rebels shot down a helicopter.", "shot", True),
+        ("Soldiers had raped 30 women.", "raped", True),
+    ],
+)
+def test_violence_brings_down_people_and_no_drones(text: str, word: str, *, violent: bool) -> None:
+    assert is_violent(next(token for token in parse(text) if token.text == word)) is violent

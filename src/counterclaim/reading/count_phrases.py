@@ -13,6 +13,7 @@ from counterclaim.reading.numbers import Number, find_numbers
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_CLOSING = frozenset('”’"')  # "“scores” of fighters"
 Numbers = dict[int, Number]  # by the token at which each begins
 
 
@@ -76,7 +77,7 @@ def _counted(doc: Doc, number: Number, numbers: Numbers) -> CountPhrase | None:
 
 def _noun_start(doc: Doc, i: int, numbers: Numbers) -> int | None:
     """Where the noun phrase after a number begins, past "of the", "more", "of the 350"; None for "of them"."""
-    if i < len(doc) and doc[i].lower_ == "more":
+    if i < len(doc) and (doc[i].lower_ == "more" or doc[i].text in _CLOSING):
         i += 1
     if i + 1 >= len(doc) or doc[i].lower_ != "of":
         return i

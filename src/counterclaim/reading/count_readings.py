@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from counterclaim.model.count import Count, Group, Qualifier
+from counterclaim.model.count import Count, Group, Harm, Qualifier
+from counterclaim.reading.count_after import is_finite
 from counterclaim.reading.count_cues import Cue, Voice
 from counterclaim.reading.count_links import link
 from counterclaim.reading.count_passage import Passage
@@ -19,6 +20,8 @@ _OPENING = 3  # tokens before a part: "including at least", "The dead included"
 _JOINED = 8  # tokens between two counts that one "at least" covers
 # Classes that "others" and a bare number take over: after "a woman was killed and 12 others hurt" the others are people.
 _PASSED_ON = frozenset({Group.CIVILIANS, Group.SOLDIERS, Group.MILITANTS, Group.PEACEKEEPERS, Group.JOURNALISTS})
+# Those who flee and are not driven from a home.
+_ARMED = frozenset({Group.MILITANTS, Group.ATTACKERS, Group.SOLDIERS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,14 @@ class CountReader:
             return _part(phrase, self.kept[-1])
         cue, listed = link(self.passage, phrase), self._is_listed_part(phrase)
         if cue is None:
-            return _part(phrase, self.kept[-1]) if listed else None
+            return _part(phrase, self.kept[-1]) if listed else self._listed_on(phrase)
         if not cue.real or cue.joint or not self._is_people(phrase, cue):
             return None
         part = listed and cue.start == self.kept[-1].trigger
         group, number = self._group(phrase), phrase.number if part else self._number(phrase, cue)
         count = Count(harm_of(self.passage.words[cue.start], cue.harm, group), group, number.low, number.high, number.qualifier)
+        if count.kind is Harm.DISPLACED and group in _ARMED:
+            return None
         return CountReading(phrase, min(cue.start, phrase.start), max(cue.end, phrase.end), cue.start, count, part=part)
 
     def _repeats(self, count: Count) -> bool:
@@ -91,6 +96,19 @@ class CountReader:
             return False
         between = self.passage.words[self.kept[-1].phrase.end : phrase.start]
         return 0 < len(between) <= 2 and all(word in ("and", ",") for word in between)
+
+    def _listed_on(self, phrase: CountPhrase) -> CountReading | None:
+        """ "killed the chief, his two sons and a teacher": who follows in a list shares the harm told before it."""
+        last = self.kept[-1] if self.kept else None
+        if last is None or last.part or phrase.group is None or last.trigger > last.phrase.start:
+            return None
+        between = self.passage.words[last.phrase.end : phrase.start]
+        joined = 0 < len(between) <= 2 and "and" in between and all(word in ("and", ",") for word in between)
+        if not joined or (phrase.end < len(self.passage.words) and is_finite(self.passage, phrase.end)):
+            return None
+        number = phrase.number
+        count = Count(last.count.kind, phrase.group, number.low, number.high, number.qualifier)
+        return CountReading(phrase, last.first, phrase.end, last.trigger, count)
 
     def _same_sentence(self, phrase: CountPhrase, other: CountReading) -> bool:
         return self.passage.bounds[phrase.start][0] <= other.trigger

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
+# How many words the office of a source may have.
+_OFFICE = 7
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -182,20 +184,20 @@ def _relayed(verb: Token, sentence: Tokens) -> Frame | None:
 
 
 def _quoted(verb: Token, quoted: Token, sentence: Tokens, outer: Token | None) -> Frame:
-    source = _whole(noun_phrase(quoted), verb, sentence)
+    source = _whole(noun_phrase(quoted), sentence)
     after = Stretch(max(source.end, verb.i + 1), sentence.end)
     content = after if _finite(verb.doc, after) or verb.i <= sentence.start else Stretch(sentence.start, verb.i)
     return Frame(source, quoted.i, Stretch(verb.i, verb.i + 1), (content,), outer.i if outer is not None else None)
 
 
-def _whole(source: Stretch, verb: Token, sentence: Tokens) -> Stretch:
-    """ "quoted a source at Goma Police Command as saying": up to "as", whatever the parse hangs the office on."""
-    words = [token.lower_ for token in sentence.doc[source.end : min(source.end + 8, sentence.end)]]
-    return (
-        Stretch(source.start, source.end + words.index("as"))
-        if "as" in words and words[0] in ("at", "in", "from", "of", "with")
-        else source
-    )
+def _whole(source: Stretch, sentence: Tokens) -> Stretch:
+    """"quoted a source at Goma Police Command as saying": with the office, whatever the parse hangs it on."""
+    doc, end = sentence.doc, source.end
+    if end + 1 < sentence.end and doc[end].lower_ in ("at", "from", "in", "of", "with"):
+        end += 1
+        while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "NOUN", "ADJ") and end - source.end < _OFFICE:
+            end += 1
+    return Stretch(source.start, end) if end > source.end + 1 else source
 
 
 def _prepositional_frames(sentence: Tokens) -> Iterator[Frame]:

@@ -85,7 +85,9 @@ def _governed_mood(below: Token, above: Token) -> Mood:
 def _clause_above(below: Token, above: Token) -> Mood:
     """A complement shares the conditions, negations, plans and beliefs of its governor: "if they are found to have bombed"."""
     leading = {child.lower_ for child in above.lefts}
-    ahead = below.dep_ == "ccomp" and below.i < above.i  # "The army shelled the town; it did not comment": no part of what is denied
+    ahead = (
+        below.dep_ == "ccomp" and below.i < above.i
+    )  # "The army shelled the town; it did not comment": no part of what is denied
     unreal = leading & words("mood", "conditions") or (leading & words("mood", "modals") and "have" not in leading)
     if unreal and below.dep_ in _ARGUMENTS | _COMPLEMENTS:
         return Mood.OPEN

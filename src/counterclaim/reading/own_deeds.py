@@ -61,8 +61,8 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
 
 def _deeds_below(verb: Token) -> Iterator[Token]:
     for clause in (child for child in verb.children if child.dep_ in ("ccomp", "parataxis")):
-        inner = child_of(clause, "xcomp")
-        for deed in (clause, *clause.conjuncts, *([] if inner is None else [inner])):
+        inner = [child for child in clause.children if child.dep_ == "xcomp" or (child.dep_ == "advcl" and child.tag_ == "VBG")]
+        for deed in (clause, *clause.conjuncts, *inner):
             if is_violent(deed) and not is_passive(deed):
                 yield deed
 

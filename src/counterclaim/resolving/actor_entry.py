@@ -67,8 +67,10 @@ class Relation:
 def entry_of(row: dict[str, str], kinds: frozenset[str]) -> Entry:
     """The entry of one line of an actors' file. Raises BadVocabulary for a line without id, name or known kind."""
     if not row["id"] or not row["name"] or row["kind"] not in kinds:
-        raise BadVocabulary(f"actor '{row['id'] or row['name']}': needs an id, a name and one of the kinds {',
-        '.join(sorted(kinds))}") years = first_day(row["from"]), last_day(row["to"])
+        raise BadVocabulary(
+            f"actor '{row['id'] or row['name']}': needs an id, a name and one of the kinds {', '.join(sorted(kinds))}"
+        )
+    years = first_day(row["from"]), last_day(row["to"])
     return Entry(row["id"], row["name"], row["kind"], parts(row["country"]), *years, parts(row["aliases"]), row["source"])
 
 

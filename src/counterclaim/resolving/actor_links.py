@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from counterclaim.resolving.actor_base import ActorBase
 
 
-def link_in(base: ActorBase, report: Report, cased: str, phrases: Iterable[Span], *, country: str | None, on: date | None) ->
-dict[Span, str]: """The actor of each phrase that names one; phrases that name nobody are left out.
+def link_in(
+    base: ActorBase, report: Report, cased: str, phrases: Iterable[Span], *, country: str | None, on: date | None
+) -> dict[Span, str]:
+    """The actor of each phrase that names one; phrases that name nobody are left out.
 
     Wordings of one party share its id. A group that is named but not known is "report:1", "report:2" … in the order of the text.
     """
@@ -68,7 +70,7 @@ class _Linker:
         return self._local.actor(words, self._cased[: span.start])
 
     def _bare(self, span: Span, force: str) -> str | None:
-        """"The army" is that of the report's country where it has one here, else of the only or the last country whose army is
+        """ "The army" is that of the report's country where it has one here, else of the only or the last country whose army is
         named.
         """
         if self._owners is None:
