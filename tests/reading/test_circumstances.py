@@ -66,3 +66,8 @@ def test_circumstances_may_be_a_way_in_set_words(phrase: str) -> None:
 )
 def test_circumstances_are_not_read_in_counts_and_in_peace(text: str) -> None:
     assert circumstances(text) == []
+
+
+def test_circumstances_say_where_the_victims_were_going() -> None:
+    text = "The victims were on their way to a wedding when the bomb exploded."
+    assert circumstances(text) == ["The victims were on their way to a wedding"]

@@ -101,3 +101,22 @@ def test_demands_say_all_that_must_be_done(text: str, quote: str) -> None:
 )
 def test_demands_are_not_requests_for_comment_nor_any_duty(text: str) -> None:
     assert demands(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "quote"),
+    [
+        (
+            "The envoy condemned the attack and called for those responsible to be held to account.",
+            "The envoy",
+            "called for those responsible to be held to account",
+        ),
+        (
+            "The minister called it a crime and demanded that the UN Security Council act.",
+            "The minister",
+            "demanded that the UN Security Council act",
+        ),
+    ],
+)
+def test_demands_that_something_be_done(text: str, source: str, quote: str) -> None:
+    assert [(found[0], found[2]) for found in demands(text)] == [(source, quote)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import ClaimKind
 from counterclaim.reading.participants import doers, is_body, is_person, is_vehicle, numbered, patients, under_way
 from counterclaim.reading.phrases import phrases_in
+from counterclaim.reading.nearby import child_of
 from counterclaim.reading.reality import is_unreal
 from counterclaim.reading.sayings import (
     SayingMention,
@@ -197,7 +198,9 @@ def _by_phrase(found: Tokens) -> Iterator[SayingMention]:
     if is_unreal(governor):
         return
     start = _start(governor) if governor.i < found.start else min(found.start, root.head.left_edge.i)
-    end = max(found.end, last_of([child for child in root.children if child.i >= found.end], found.end))
+    last = child_of(found[-1], "pobj")  # "on their way to a wedding"
+    after = [child for child in root.children if child.i >= found.end]
+    end = max(found.end, last_of(after, found.end), found.end if last is None else last.i + 1)
     yield SayingMention(
         ClaimKind.CIRCUMSTANCE,
         None,

@@ -60,7 +60,8 @@ def _clause_after(passage: Passage, phrase: CountPhrase) -> Iterator[int]:
             return
         if other is None and (_border(passage, i) or (is_finite(passage, i) and not relative)):
             return
-        relative = passage.words[i] in context("relatives") or (relative and not is_finite(passage, i))
+        ends = passage.words[i] == "," or is_finite(passage, i)
+        relative = passage.words[i] in context("relatives") or (relative and not ends)
         i = other.end if other is not None else i + 1
 
 

@@ -16,7 +16,7 @@ from counterclaim.vocabulary.loader import load_toml
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_LEAD = 3
+_LEAD = 2
 
 
 def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, scenes: Scenes) -> list[Draft]:

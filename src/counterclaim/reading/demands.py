@@ -57,8 +57,18 @@ def _for_something(verb: Token) -> tuple[Token, Token] | None:
         return None
     for prep in (child for child in verb.children if child.lower_ == "for" and child.i > verb.i):
         wanted = next((child for child in prep.children if child.dep_ in ("pobj", "pcomp") and _worth_demanding(child)), None)
+        wanted = wanted or _to_be_done(prep)
         if wanted is not None:
             return prep, wanted
+    return None
+
+
+def _to_be_done(prep: Token) -> Token | None:
+    """ "call for those responsible to be held to account": the infinitive that the one after "for" is to suffer or do."""
+    for token in prep.subtree:
+        infinitive = token.tag_ in ("VB", "VBN") and any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+        if infinitive and token.i > prep.i + 1:
+            return token if is_one_of(token, listed(_FILE, "actions", "verbs")) else None
     return None
 
 
@@ -76,8 +86,10 @@ def _that_something(verb: Token) -> tuple[Token, Token] | None:
     """ "insist that they be punished": a clause with a bare or a modal verb; "insist that it was X" is no demand."""
     if not is_one_of(verb, listed(_FILE, "verbs", "with_clause")):
         return None
-    for clause in (child for child in verb.children if child.dep_ in ("ccomp", "advcl", "xcomp") and child.i > verb.i):
-        bare = (
+    for clause in (child for child in verb.children if child.dep_ in ("ccomp", "advcl", "xcomp", "dobj") and child.i > verb.i):
+        if clause.dep_ == "dobj" and not any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children):
+            continue
+        bare = clause.dep_ == "dobj" or (  # "demanded that the council act", where "act" is read as a noun
             any(child.lower_ == "for" and child.dep_ == "mark" for child in clause.children)
             or clause.tag_ == "VB"
             or any(child.tag_ in ("VB", "MD") and child.dep_ in ("aux", "auxpass") for child in clause.children)

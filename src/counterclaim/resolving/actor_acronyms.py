@@ -59,7 +59,7 @@ def _named_group(words: list[str]) -> str | None:
     start = len(words)
     while start and (words[start - 1][0].isupper() or words[start - 1] in _JOINING):
         start -= 1
-    while start < len(words) and not words[start][0].isupper():
+    while start < len(words) and (not words[start][0].isupper() or words[start] == "The"):
         start += 1
     name = words[start:]
     groups = load_toml("actors/wording.toml")["groups"]["words"]

@@ -13,7 +13,7 @@ from counterclaim.resolving.actor_phrase import Evidence, clauses, is_part, read
 from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, Candidate, Resolution, unknown
 from counterclaim.resolving.actor_scoring import best_first, candidate_of, less
 from counterclaim.resolving.actor_states import OwnerName
-from counterclaim.resolving.actor_words import Word, words_of
+from counterclaim.resolving.actor_words import Word, telling, words_of
 
 if TYPE_CHECKING:
     from counterclaim.resolving.actor_base import ActorBase
@@ -35,7 +35,7 @@ class Setting:
 
 def decide(words: str, base: ActorBase, setting: Setting) -> Resolution:
     """Whom the words name: by a name in them, by a country and its force, by the report's own country, or by a near spelling."""
-    parsed = list(clauses(words_of(words)))
+    parsed = _clauses(words_of(words), base)
     if not parsed:
         return unknown("there are no words")
     for number, (bracketed, clause) in enumerate(parsed):
@@ -48,6 +48,13 @@ def decide(words: str, base: ActorBase, setting: Setting) -> Resolution:
         found = _of_evidence(evidence, base, setting)
         return found if found.actor_id or evidence.several or evidence.tied else _nearly(clause, base, setting, found)
     return _nearly(parsed[0][1], base, setting, unknown("the words are no known name"))
+
+
+def _clauses(words: list[Word], base: ActorBase) -> list[tuple[bool, list[Word]]]:
+    """The parts of the phrase; a name with a comma or brackets of its own is one ("Communist Party of India (Maoist)")."""
+    whole = telling(words)
+    name = base.index.at(whole, 0) if whole else None
+    return [(False, whole)] if name is not None and name.end == len(whole) else list(clauses(words))
 
 
 def _of_evidence(evidence: Evidence, base: ActorBase, setting: Setting) -> Resolution:

@@ -15,6 +15,7 @@ class LocalGroups:
     def __init__(self, acronyms: dict[str, str]) -> None:
         self._acronyms = {_keys(words_of(name)): short.lower() for short, name in acronyms.items()}
         self._shorts = {short.lower() for short in acronyms}
+        self._groups = {short.lower() for short, name in acronyms.items() if _is_group(stripped(words_of(name)), definite=False)}
         self._ids: dict[str, str] = {}
 
     def actor(self, words: str, before: str) -> str | None:
@@ -23,7 +24,8 @@ class LocalGroups:
         """
         clause = [word for word in words_of(words) if word.key]
         name = stripped(clause)
-        if not _is_group(name, definite=words[:4].lower() == "the "):
+        explained = len(name) == 1 and name[0].text.lower() in self._groups
+        if not (explained or _is_group(name, definite=words[:4].lower() == "the ")):
             return None
         key = self._key(name)
         return self._ids.setdefault(key, f"report:{len(self._ids) + 1}")

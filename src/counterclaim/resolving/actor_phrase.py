@@ -118,7 +118,7 @@ def _party_at(words: list[Word], at: int, index: FormIndex, states: States, evid
 def _joined(words: list[Word], at: int, joints: set[int], evidence: Evidence) -> bool:
     """Whether the party at this word stands beside an earlier one, with "and" or "or" between them."""
     sides = len(evidence.groups) + len(evidence.owners), len(evidence.forces)
-    between = any(words[at - 1].start < joint < words[at].start for joint in joints) if at else False
+    between = any(words[at - 1].start <= joint < words[at].start for joint in joints) if at else False
     return between and (sides[0] > 1 or sides[1] > 1 or sum(sides) > 2)
 
 

@@ -1,0 +1,111 @@
+"""What the words of one phrase say of a party."""
+
+from __future__ import annotations
+
+import pytest
+
+from actor_bases import base
+from counterclaim.resolving.actor_phrase import Evidence, bare_force, clauses, forces_named, is_part, read_clause, stripped
+from counterclaim.resolving.actor_words import words_of
+
+BASE = base()
+
+
+def evidence(words: str) -> Evidence:
+    """What the first clause of a phrase holds."""
+    _, clause = next(clauses(words_of(words)))
+    return read_clause(clause, BASE.index, BASE.states)
+
+
+def groups(words: str) -> list[str]:
+    """The first actor of each name in the phrase."""
+    return [match.forms[0].actor for match in evidence(words).groups]
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Hill Front, a rebel group", [(False, "Hill Front"), (False, "a rebel group")]),
+        ("Hill Front (HLF)", [(False, "Hill Front"), (True, "HLF")]),
+        ("Hill Front", [(False, "Hill Front")]),
+        ("", []),
+        (", ()", []),
+    ],
+)
+def test_phrase_clauses_are_parted_by_commas_and_brackets(words: str, parts: list[tuple[bool, str]]) -> None:
+    assert [(bracketed, " ".join(word.text for word in clause)) for bracketed, clause in clauses(words_of(words))] == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("HLF fighters", ["hill-front"]),
+        ("suspected HLF rebels in Mali", ["hill-front"]),
+        ("HLF-linked gunmen", []),
+        ("gunmen linked to HLF", []),
+        ("anti-HLF militia", []),
+        ("Dune Watch and HLF", ["dune-watch", "hill-front"]),
+        ("men who fight HLF", []),
+    ],
+)
+def test_phrase_names_are_those_that_the_words_mean(words: str, named: list[str]) -> None:
+    assert groups(words) == named
+
+
+def test_phrase_tied_party_is_remembered_as_tied() -> None:
+    assert evidence("HLF-backed militia").tied
+    assert not evidence("HLF militia").tied
+
+
+@pytest.mark.parametrize(("words", "several"), [("HLF and Dune Watch", True), ("HLF or Dune Watch", True), ("Malian army and police", False), ("HLF", False)])
+def test_phrase_two_parties_with_a_joint_are_several(words: str, several: bool) -> None:
+    assert evidence(words).several is several
+
+
+@pytest.mark.parametrize(("words", "spoken"), [("a spokesman for HLF", True), ("HLF spokesman", False), ("HLF", False)])
+def test_phrase_speaker_first_speaks_for_the_party(words: str, spoken: bool) -> None:
+    assert evidence(words).spoken is spoken
+
+
+def test_phrase_country_and_force_are_told_apart() -> None:
+    found = evidence("Malian soldiers")
+    assert [owner.code for owners in found.owners for owner in owners] == ["ML"]
+    assert found.forces == [("military", False)]
+    assert not found.empty
+
+
+def test_phrase_unknown_words_are_the_rest() -> None:
+    assert [word.text for word in evidence("HLF Zebra").rest] == ["Zebra"]
+    assert evidence("three zebras").empty
+
+
+def test_phrase_units_are_parts_of_a_force() -> None:
+    assert [word.text for word in evidence("Malian army brigade").units] == ["brigade"]
+
+
+@pytest.mark.parametrize(("word", "part"), [("elements", True), ("convoy", True), ("militia", False), ("rebels", False)])
+def test_phrase_parts_of_a_force_are_no_side_of_their_own(word: str, part: bool) -> None:
+    assert is_part(words_of(word)[0]) is part
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("suspected Hill Front fighters", "Hill Front"), ("a spokesman for the Hill Front", "Hill Front"), ("fighters", ""), ("Fighters Union", "Fighters Union")],
+)
+def test_phrase_stripped_leaves_what_could_be_a_name(words: str, name: str) -> None:
+    assert " ".join(word.text for word in stripped(words_of(words))) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "force"),
+    [("the army", "military"), ("police", "police"), ("the presidential guard", "presidential-guard"), ("Malian army", None), ("jets", None), ("", None)],
+)
+def test_phrase_bare_force_has_nothing_beside_it(words: str, force: str | None) -> None:
+    assert bare_force(words, BASE.states) == force
+
+
+def test_phrase_forces_of_a_text_are_found_with_their_states() -> None:
+    text = "Israeli soldiers met Lebanese police, and the army of nobody."
+    found = forces_named(words_of(text), BASE.states)
+    assert [(code, force) for _, code, force in found] == [("IL", "military"), ("LB", "police")]
+    assert found[0][0] == 0
