@@ -333,3 +333,25 @@ def test_counts_leave_out_several_speakers_after_a_list_of_victims() -> None:
 )
 def test_counts_share_a_harm_or_have_their_own(text: str, expected: list[str]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The strike killed at least 33 people and wounded more than 70, an aid worker and the Arakan Army said on Thursday.",
+            ["killed people >=33", "injured people >=71"],
+        ),
+        ("A doctor, who was not authorised to speak, said a 12-year-old girl had been killed.", ["killed children 1"]),
+        ("Twelve people who were praying in a church, some of them children, were killed.", ["killed people 12"]),
+    ],
+)
+def test_counts_leave_out_who_says_it(text: str, expected: list[str]) -> None:
+    assert counts(text) == expected
+
+
+def test_counts_of_arrests() -> None:
+    assert counts("It said it had documented 532 arrests and two enforced disappearances.") == [
+        "arrested people 532",
+        "missing people 2",
+    ]

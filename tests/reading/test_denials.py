@@ -98,3 +98,7 @@ def test_denials_reject_as_baseless() -> None:
 
 def test_denials_do_not_count_distance_from_words() -> None:
     assert _found("The minister distanced himself from the remarks.") == []
+
+
+def test_denials_of_the_use_of_ammunition() -> None:
+    assert _found("The spokesperson denied officers had used live ammunition.") == [("The spokesperson", "officers")]

@@ -35,7 +35,9 @@ def test_acronyms_first_explanation_holds() -> None:
     assert found == {"HLF": "Hill Liberation Front"}
 
 
-@pytest.mark.parametrize("text", ["Three men (two of them old) fled.", "It happened there (Reuters).", "In May (2024) it rained.", "", "(HLF)"])
+@pytest.mark.parametrize(
+    "text", ["Three men (two of them old) fled.", "It happened there (Reuters).", "In May (2024) it rained.", "", "(HLF)"]
+)
 def test_acronyms_other_brackets_explain_none(text: str) -> None:
     assert acronyms_of(text) == {}
 

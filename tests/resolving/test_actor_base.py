@@ -25,7 +25,13 @@ def test_base_of_the_vocabulary_lists_over_four_hundred_groups() -> None:
 
 @pytest.mark.parametrize(
     ("actor", "name"),
-    [("hill-front", "Hill Liberation Front"), ("ml-military", "Malian Armed Forces"), ("report:1", None), ("xx-military", None), ("ml-zebras", None)],
+    [
+        ("hill-front", "Hill Liberation Front"),
+        ("ml-military", "Malian Armed Forces"),
+        ("report:1", None),
+        ("xx-military", None),
+        ("ml-zebras", None),
+    ],
 )
 def test_base_gets_actors_by_id(actor: str, name: str | None) -> None:
     entry = BASE.get(actor)
@@ -67,7 +73,13 @@ def test_base_part_of_depends_on_the_day(actor: str, on: date | None, whole: str
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [("HLF", "armed_group"), ("Dune Watch", "organisation"), ("Malian army", "official"), ("the River Union", "organisation"), ("nobody", None)],
+    [
+        ("HLF", "armed_group"),
+        ("Dune Watch", "organisation"),
+        ("Malian army", "official"),
+        ("the River Union", "organisation"),
+        ("nobody", None),
+    ],
 )
 def test_base_kind_of_is_the_kind_of_claimant(words: str, kind: str | None) -> None:
     assert BASE.kind_of(words, "ML") == kind

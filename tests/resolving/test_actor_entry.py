@@ -103,7 +103,8 @@ def test_relation_of_rejects_a_relation_of_no_kind() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "holds"), [(None, True), (date(2019, 12, 31), False), (date(2020, 1, 1), True), (date(2021, 1, 1), True), (date(2021, 1, 2), False)]
+    ("on", "holds"),
+    [(None, True), (date(2019, 12, 31), False), (date(2020, 1, 1), True), (date(2021, 1, 1), True), (date(2021, 1, 2), False)],
 )
 def test_relation_holds_between_its_days(on: date | None, holds: bool) -> None:
     assert Relation("a", Tie.PART_OF, "b", date(2020, 1, 1), date(2021, 1, 1)).holds(on) is holds

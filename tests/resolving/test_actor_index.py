@@ -31,9 +31,9 @@ def test_index_forms_are_the_name_then_the_aliases() -> None:
         ("Hill Liberation Front", ["hill-front"]),
         ("Front for the Liberation of Hill", []),
         ("hillmen", ["hill-front"]),
-        ("RPA", ["river-army", "delta-army"]),
-        ("rpa", []),
-        ("R.P.A.", ["river-army", "delta-army"]),
+        ("QPA", ["river-army", "delta-army"]),
+        ("qpa", []),
+        ("Q.P.A.", ["river-army", "delta-army"]),
         ("nobody", []),
     ],
 )

@@ -30,7 +30,8 @@ def test_local_takes_names_of_organisations(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["residents", "a man", "HLF", "the Hill", "General Front Army", "the village", "the 2024 campaign", "", "Mr Brigade Council"]
+    "words",
+    ["residents", "a man", "HLF", "the Hill", "General Front Army", "the village", "the 2024 campaign", "", "Mr Brigade Council"],
 )
 def test_local_leaves_people_things_and_bare_capitals(words: str) -> None:
     assert LocalGroups({}).actor(words, "") is None

@@ -57,7 +57,16 @@ def test_phrase_tied_party_is_remembered_as_tied() -> None:
     assert not evidence("HLF militia").tied
 
 
-@pytest.mark.parametrize(("words", "several"), [("HLF and Dune Watch", True), ("HLF or Dune Watch", True), ("Malian army and police", False), ("HLF", False)])
+@pytest.mark.parametrize(
+    ("words", "several"),
+    [
+        ("HLF and Dune Watch", True),
+        ("HLF or Dune Watch", True),
+        ("Malian army and police", True),
+        ("Malian army", False),
+        ("HLF", False),
+    ],
+)
 def test_phrase_two_parties_with_a_joint_are_several(words: str, several: bool) -> None:
     assert evidence(words).several is several
 
@@ -90,7 +99,12 @@ def test_phrase_parts_of_a_force_are_no_side_of_their_own(word: str, part: bool)
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("suspected Hill Front fighters", "Hill Front"), ("a spokesman for the Hill Front", "Hill Front"), ("fighters", ""), ("Fighters Union", "Fighters Union")],
+    [
+        ("suspected Hill Front fighters", "Hill Front"),
+        ("a spokesman for the Hill Front", "Hill Front"),
+        ("fighters", ""),
+        ("Fighters Union", "Fighters Union"),
+    ],
 )
 def test_phrase_stripped_leaves_what_could_be_a_name(words: str, name: str) -> None:
     assert " ".join(word.text for word in stripped(words_of(words))) == name
@@ -98,7 +112,14 @@ def test_phrase_stripped_leaves_what_could_be_a_name(words: str, name: str) -> N
 
 @pytest.mark.parametrize(
     ("words", "force"),
-    [("the army", "military"), ("police", "police"), ("the presidential guard", "presidential-guard"), ("Malian army", None), ("jets", None), ("", None)],
+    [
+        ("the army", "military"),
+        ("police", "police"),
+        ("the presidential guard", "presidential-guard"),
+        ("Malian army", None),
+        ("jets", None),
+        ("", None),
+    ],
 )
 def test_phrase_bare_force_has_nothing_beside_it(words: str, force: str | None) -> None:
     assert bare_force(words, BASE.states) == force

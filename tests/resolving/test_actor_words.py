@@ -26,7 +26,9 @@ def test_words_spelling_habits_give_one_key(one: str, other: str) -> None:
     assert keys_of(one) == keys_of(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Hill Front", "Hill Army"), ("Sudan", "South Sudan"), ("M23", "M19"), ("Ansar Dine", "Ansaru")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Hill Front", "Hill Army"), ("Sudan", "South Sudan"), ("M23", "M19"), ("Ansar Dine", "Ansaru")]
+)
 def test_words_other_names_give_other_keys(one: str, other: str) -> None:
     assert keys_of(one) != keys_of(other)
 
@@ -43,7 +45,7 @@ def test_words_keep_where_they_begin() -> None:
 
 def test_words_know_hyphens_and_owners() -> None:
     words = {word.text: word for word in words_of("Mali's US-led force")}
-    assert words["Mali's"].owner
+    assert words["Mali"].owner
     assert words["led"].hyphened
     assert not words["force"].hyphened
     assert not words["force"].owner

@@ -234,7 +234,9 @@ def test_actors_misspelt_name_is_taken_within_the_country_only() -> None:
     assert named("Ansaroul Islaam") is None
 
 
-@pytest.mark.parametrize("words", ["JNIM", "the JNIM", "JNIM fighters", "suspected JNIM militants", "a JNIM spokesman", "fighters from JNIM"])
+@pytest.mark.parametrize(
+    "words", ["JNIM", "the JNIM", "JNIM fighters", "suspected JNIM militants", "a JNIM spokesman", "fighters from JNIM"]
+)
 def test_actors_words_around_a_name_change_nothing(words: str) -> None:
     assert named(words, "ML") == "jnim"
 

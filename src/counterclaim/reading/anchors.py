@@ -29,7 +29,10 @@ class Anchors:
     def __init__(self, doc: Doc, mentions: Mentions, frames: Iterable[Frame]) -> None:
         self.doc = doc
         self.mentions = mentions
+        frames = list(frames)
         cues = {index for frame in frames for index in range(frame.cue.start, frame.cue.end)}
+        # "a UN officer in Ouagadougou said": where a speaker sits is not where it happened
+        speakers = {index for frame in frames for index in range(frame.source.start, frame.source.end)}
         self._dates: dict[int, list[tuple[int, int | None, DateMention]]] = defaultdict(list)
         self._places: dict[int, list[tuple[int, int | None, PlaceMention]]] = defaultdict(list)
         for date in mentions.dates:
@@ -39,7 +42,7 @@ class Anchors:
                 self._dates[doc[index].sent.start].append((index, governor, date))
         for place in mentions.places:
             index, governor = self._stand(place.span)
-            if not place.dateline:
+            if not place.dateline and index not in speakers:
                 self._places[doc[index].sent.start].append((index, governor, place))
 
     def date_of(self, token: Token) -> DateMention | None:

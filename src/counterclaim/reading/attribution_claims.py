@@ -80,6 +80,8 @@ def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: 
         return [None]
     if mention.target == mention.source and mention.stance in _OWN:
         return [claimant.span or mention.target]
+    if claimant.span is not None and claimant.span.covers(mention.target):
+        return [claimant.span]
     words = mention.target.of(doc.text).lower().split()
     pronouns = load_toml("en/claimants.toml")["pronouns"]
     possessive = bool(words) and words[0] in pronouns["possessive"]

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import ClaimKind
+from counterclaim.reading.nearby import child_of
 from counterclaim.reading.participants import doers, is_body, is_person, is_vehicle, numbered, patients, under_way
 from counterclaim.reading.phrases import phrases_in
-from counterclaim.reading.nearby import child_of
 from counterclaim.reading.reality import is_unreal
 from counterclaim.reading.sayings import (
     SayingMention,

@@ -17,6 +17,7 @@ _STOPS_OF = frozenset({"VBD", "VBZ", "VBP", "CC"})
 _REACH = 24  # tokens from people back to their verb
 _REACH_OF = 7  # tokens from "of" back to its noun
 _REACH_RELEASE = 3
+_LONGEST_NAME = 8  # tokens of a speaker's name
 
 
 def own_noun(passage: Passage, phrase: CountPhrase) -> Cue | None:
@@ -67,9 +68,19 @@ def harmed_before(passage: Passage, phrase: CountPhrase) -> Cue | None:
 def _is_subject(passage: Passage, phrase: CountPhrase) -> bool:
     """Whether a phrase begins a clause of its own: "killed five, a medic said", "killed five, two residents and a medic said"."""
     end = list_end(passage, phrase)
+    if passage.before(phrase.start) == "," and end < len(passage.words) and passage.words[end] == "and":
+        end = _past_name(passage, end + 1)
     if end >= len(passage.words) or not is_finite(passage, end):
         return False
     return end == phrase.end or end not in passage.cues
+
+
+def _past_name(passage: Passage, i: int) -> int:
+    """The token after the words of a name: "a medic and the Arakan Army said"."""
+    stop = min(len(passage.words), i + _LONGEST_NAME)
+    while i < stop and passage.tag(i) in _MODIFIERS and i not in passage.starting:
+        i += 1
+    return i
 
 
 def _list_before(passage: Passage, phrase: CountPhrase) -> Iterator[int]:

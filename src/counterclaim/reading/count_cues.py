@@ -67,7 +67,8 @@ class _Finder:
             return self._past_voice(i, end)
         if form in (Form.ING, Form.PRESENT):
             passive = self._auxiliary(i) in context("getting")
-            noun = self._word(end) == "of" or (form is Form.PRESENT and self.doc[max(i - 1, 0)].tag_ in _DETERMINERS)
+            counted = _DETERMINERS | {"CD"}  # "532 arrests"
+            noun = self._word(end) == "of" or (form is Form.PRESENT and self.doc[max(i - 1, 0)].tag_ in counted)
             return Voice.PASSIVE if passive else Voice.NOUN if noun else Voice.ACTIVE
         return Voice(form.value)
 

@@ -65,7 +65,9 @@ class _Linker:
             found = self._base.resolve(wording, country=self._country, on=self._on)
             if found.actor_id is not None:
                 return found.actor_id
-            if meant is not None or "several parties" in found.why:
+            if "several parties" in found.why:
+                return None
+            if meant is not None:
                 break
         return self._local.actor(words, self._cased[: span.start])
 

@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from counterclaim.resolving.actor_entry import Entry
 from counterclaim.resolving.actor_index import Form
 from counterclaim.resolving.actor_resolution import Candidate
 from counterclaim.resolving.actor_states import States
+from counterclaim.resolving.actor_words import keys_of
+from counterclaim.vocabulary.loader import load_toml
 
 _SHORT_ACRONYM = 3
 # Kinds that act worldwide or are quoted anywhere: a report from elsewhere says nothing against them.
@@ -62,7 +65,14 @@ def _distance(form: Form, entry: Entry) -> float:
     """What a report from far away takes off: two groups share an acronym more often than a name."""
     if form.acronym and len(form.words) <= _SHORT_ACRONYM:
         return 0.2 if entry.kind in _EVERYWHERE else 0.5
+    if entry.kind not in _EVERYWHERE and _generic().issuperset(keys_of(form.words)):
+        return 0.5
     return 0.06 if entry.kind in _EVERYWHERE else 0.12
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(load_toml("actors/wording.toml")["generic"]["words"])
 
 
 def _by_date(entry: Entry, on: date | None) -> tuple[float, str]:

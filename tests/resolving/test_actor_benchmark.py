@@ -1,0 +1,60 @@
+"""The benchmark of actors: its table, its figures, and what it promises."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parents[2] / "benchmarks" / "actors.py"
+HEADER = "words\tcountry\ton\texpected\n"
+
+
+def run(*options: str) -> subprocess.CompletedProcess[str]:
+    """What the benchmark prints and how it ends."""
+    return subprocess.run([sys.executable, str(SCRIPT), *options], capture_output=True, text=True, check=False)
+
+
+def table(folder: Path, *rows: str) -> str:
+    """A table of these rows."""
+    path = folder / "table.tsv"
+    path.write_text("# made up\n" + HEADER + "\n".join(rows) + "\n", "utf-8")
+    return str(path)
+
+
+def test_benchmark_reaches_what_it_promises() -> None:
+    figures = json.loads(run("--json").stdout)
+    assert figures["wordings"] >= 300
+    assert figures["countries"] >= 40
+    assert figures["right"] >= 0.95
+    assert figures["wrong_links"] <= 0.02
+
+
+@pytest.mark.parametrize(
+    ("row", "right", "wrong"),
+    [
+        ("JNIM\tML\t2020-01-01\tjnim", 1.0, 0.0),
+        ("JNIM\tML\t2020-01-01\tfla", 0.0, 1.0),
+        ("JNIM\tML\t2020-01-01\tunknown", 0.0, 1.0),
+        ("zebras\tML\t2020-01-01\tjnim", 0.0, 0.0),
+        ("zebras\tML\t2020-01-01\tunknown", 1.0, 0.0),
+    ],
+)
+def test_benchmark_tells_misses_from_wrong_links(row: str, right: float, wrong: float, tmp_path: Path) -> None:
+    figures = json.loads(run("--json", "--data", table(tmp_path, row)).stdout)
+    assert (figures["right"], figures["wrong_links"]) == (right, wrong)
+
+
+def test_benchmark_prints_errors_then_the_figures(tmp_path: Path) -> None:
+    lines = run("--data", table(tmp_path, "JNIM\tML\t2020-01-01\tfla")).stdout.splitlines()
+    assert lines[0].startswith("ML “JNIM”: expected fla, found jnim")
+    assert lines[-1] == "1 wordings from 1 countries: 0.0% right, 100.0% wrong links"
+
+
+def test_benchmark_rejects_an_actor_that_does_not_exist(tmp_path: Path) -> None:
+    ended = run("--data", table(tmp_path, "JNIM\tML\t2020-01-01\tzebra"))
+    assert ended.returncode == 1
+    assert "no actor has this id" in ended.stderr
