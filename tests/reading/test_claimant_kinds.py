@@ -38,7 +38,12 @@ def test_claimant_kinds_do_not_depend_on_case_or_line_breaks() -> None:
 
 @pytest.mark.parametrize(
     ("words", "tells"),
-    [("the group al-Bunyan", False), ("a spokesman for al-Bunyan", False), ("a human rights group", True), ("the army spokesman", True)],
+    [
+        ("the group al-Bunyan", False),
+        ("a spokesman for al-Bunyan", False),
+        ("a human rights group", True),
+        ("the army spokesman", True),
+    ],
 )
 def test_claimant_kinds_weak_words_tell_none(words: str, *, tells: bool) -> None:
     assert tells_kind(words) is tells

@@ -24,7 +24,14 @@ def test_wording_one_party_in_two_wordings(a: str, b: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("the Malian army", "Wagner"), ("residents", "the ministry"), ("", "the army"), ("he", "the army")]
+    ("a", "b"),
+    [
+        ("the Arakan Army", "the Myanmar military"),
+        ("the Malian army", "Wagner"),
+        ("residents", "the ministry"),
+        ("", "the army"),
+        ("he", "the army"),
+    ],
 )
 def test_wording_two_parties(a: str, b: str) -> None:
     assert not same_party(a, b)

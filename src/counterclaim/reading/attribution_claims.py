@@ -66,7 +66,8 @@ def _quote(doc: Doc, mention: AttributionMention) -> Span:
 
 def _claimants(mention: AttributionMention, claimants: Claimants) -> list[Claimant]:
     if mention.source is not None:
-        return claimants.each_named_by(mention.source)
+        named = claimants.each_named_by(mention.source)
+        return [claimant for claimant in named if claimant.kind is not ClaimantKind.REPORT]  # "he" whom nobody can be
     if mention.impersonal:
         voice = claimants.at(mention.trigger)
         named = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued

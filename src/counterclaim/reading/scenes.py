@@ -73,7 +73,8 @@ class Scenes:
     def _lead_date(self, triggers: list[int]) -> DateMention | None:
         """The time of the first events that have one, a day before a longer stretch; history and what is to come do not count."""
         published = self.anchors.mentions.published
-        told = [date for index in sorted(triggers) if (date := self.anchors.date_of(self.doc[index])) is not None]
+        news = [index for index in sorted(triggers) if not self._told_as_background(self.doc[index].sent)]
+        told = [date for index in news if (date := self.anchors.date_of(self.doc[index])) is not None]
         dates = [date for date in told or self.anchors.dates() if not date.historic and not _to_come(date, published)][
             :_LEAD_DATES
         ]

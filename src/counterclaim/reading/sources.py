@@ -162,11 +162,7 @@ def _behind(verb: Token) -> tuple[Stretch, int] | None:
     if following is None or following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ") or verb.lemma_ != "say" or verb.tag_ == "VBG":
         return None
     head = next(
-        (
-            token
-            for token in verb.doc[verb.i + 1 : verb.sent.end]
-            if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
-        ),
+        (token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"),
         None,
     )
     if head is None or head.i - verb.i > _REACH or not _can_speak(head):

@@ -47,9 +47,10 @@ class Stretch:
 
 def subject_of(verb: Token) -> Token | None:
     """The head word of who does what the verb says; inherited through "and …", "adding that …", "who said …"."""
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    if own is not None:
-        return _antecedent(own, verb)
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own:
+        # of two that the parser gives one verb, the nearer: the other belongs to what is said
+        return _antecedent(min(own, key=lambda child: abs(child.i - verb.i)), verb)
     if verb.dep_ in ("relcl", "acl"):
         return _maker(verb.head) if verb.tag_ in ("VBG", "VBN", "VB") else None
     if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "parataxis", "dep") and verb.head.pos_ in (

@@ -40,9 +40,22 @@ def same_party(a: str, b: str) -> bool:
     first, second = content_words(a), content_words(b)
     if not first or not second:
         return first == second and a.casefold() == b.casefold()
+    if _apart(first, second):
+        return False
     shorter, longer = sorted((first, second), key=len)
     shared = sum(any(_alike(word, other) for other in longer) for word in shorter)
     return shared * 2 >= len(shorter) and shared > 0
+
+
+def _apart(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether both have words of their own beside "army" or "government", and none of these in common: two armies."""
+    own, other = ([word for word in words if word not in _common()] for words in (first, second))
+    return bool(own and other) and not any(_alike(word, another) for word in own for another in other)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(_equal().values()) - {"un", "us", "is"}
 
 
 def same_speaker(a: str, b: str) -> bool:

@@ -1,0 +1,31 @@
+"""The example reports and the ledgers that they are known to give; run as a program it writes the ledgers anew."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from counterclaim.export.wire import ledger_wire
+from counterclaim.ingest.text import read_file
+from counterclaim.reader import read_report
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+GOLDEN = Path(__file__).parent / "golden"
+PUBLISHED = {
+    "report-1": date(2025, 3, 12),
+    "report-2": date(2025, 3, 13),
+    "report-3": date(2025, 3, 20),
+    "short": date(2025, 1, 6),
+}
+
+
+def ledger_text(name: str) -> str:
+    """The ledger of an example as it is kept: indented, so that a difference shows as lines."""
+    ledger = read_report(read_file(EXAMPLES / f"{name}.txt", published=PUBLISHED[name]))
+    return json.dumps(ledger_wire(ledger), ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    for name in PUBLISHED:
+        (GOLDEN / f"{name}.json").write_text(ledger_text(name), "utf-8")

@@ -1,0 +1,15 @@
+"""The example reports give the ledgers that were looked at and kept (scripts/golden remakes them)."""
+
+from __future__ import annotations
+
+import pytest
+from goldens import GOLDEN, PUBLISHED, ledger_text
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_golden_ledger_is_the_one_kept(name: str) -> None:
+    assert ledger_text(name) == (GOLDEN / f"{name}.json").read_text("utf-8")
+
+
+def test_golden_ledgers_are_those_of_the_examples() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.json")} == set(PUBLISHED)
