@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from goldens import GOLDEN, PUBLISHED, ledger_text
 
 

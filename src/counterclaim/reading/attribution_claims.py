@@ -70,8 +70,8 @@ def _claimants(mention: AttributionMention, claimants: Claimants) -> list[Claima
         return [claimant for claimant in named if claimant.kind is not ClaimantKind.REPORT]  # "he" whom nobody can be
     if mention.impersonal:
         voice = claimants.at(mention.trigger)
-        named = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued
-        return [voice if named else Claimant(ClaimantKind.UNKNOWN)]
+        spoken = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued
+        return [voice if spoken else Claimant(ClaimantKind.UNKNOWN)]
     return claimants.each_at(mention.trigger)
 
 

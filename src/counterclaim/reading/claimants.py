@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # How far behind a document its maker is looked for ("a statement released on Saturday by …").
 _NEAR = 8
+# How far behind "a monitoring group said" the group is named, in tokens.
+_SOON = 160
 _MEDIA = (ClaimantKind.JOURNALIST_MEDIA, ClaimantKind.UNKNOWN)
 _GROUPS = (ClaimantKind.ORGANISATION, ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN, ClaimantKind.MEDIC, ClaimantKind.UN)
 
@@ -187,11 +189,12 @@ class Claimants:
         return None
 
     def _named_organisation(self, frame: Frame) -> Stretch | None:
-        """The organisation that speaks first after, under a name of its own."""
+        """The organisation that speaks soon after, under a name of its own: far below it is another one."""
         for known in self.voices.frames:
             words = self.doc[known.source.start : known.source.end]
             named = sum(token.pos_ == "PROPN" for token in words) >= 2
-            if known.cue.start > frame.cue.start and named and kind_of_words(words.text) is ClaimantKind.ORGANISATION:
+            soon = 0 < known.cue.start - frame.cue.start <= _SOON
+            if soon and named and kind_of_words(words.text) is ClaimantKind.ORGANISATION:
                 return self.names.fullest(known.source, known.head)
         return None
 
