@@ -34,6 +34,7 @@ def _content(text: str, cue: str) -> str:
         ("The governor was quoted as saying that ten villagers were missing.", "The governor", "saying"),
         ("The newspaper quoted a witness as saying that ten villagers were missing.", "a witness", "quoted"),
         ("Sudan shelling kills nine in Omdurman: ministry", "ministry", ":"),
+        ("The toll of nine was confirmed by the health ministry.", "the health ministry", "confirmed"),
     ],
 )
 def test_frames_find_the_source_and_its_cue(text: str, source: str, cue: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counterclaim.reading.sources import beside_of, source_of
+from counterclaim.reading.sources import beside_of, can_speak, source_of
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
 from counterclaim.vocabulary.loader import load_toml
 
@@ -61,7 +61,9 @@ def _verb_frames(sentence: Tokens) -> Iterator[Frame]:
     for token in sentence:
         if token.pos_ not in ("VERB", "AUX") or not _reports(token):
             continue
-        frame = _quoting(token, sentence) or _relayed(token, sentence) or _saying(token, sentence, last)
+        frame = (
+            _quoting(token, sentence) or _relayed(token, sentence) or _by_agent(token, sentence) or _saying(token, sentence, last)
+        )
         if frame is not None:
             yield frame
             last = frame
@@ -113,6 +115,16 @@ def _saying(verb: Token, sentence: Tokens, last: Frame | None) -> Frame | None:
     return Frame(source, head, Stretch(verb.i, verb.i + 1), content, _hearer(verb)) if content else None
 
 
+def _by_agent(verb: Token, sentence: Tokens) -> Frame | None:
+    """ "The toll was confirmed by the health ministry": what stands before is the ministry's."""
+    by = next((child for child in verb.children if child.dep_ == "agent" and verb.tag_ == "VBN"), None)
+    agent = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+    if agent is None or not can_speak(agent) or verb.lemma_.lower() in load_toml("en/reporting.toml")["verbs"]["stance"]:
+        return None
+    before = Stretch(_clause_start(sentence, verb.i), verb.i)
+    return Frame(noun_phrase(agent), agent.i, Stretch(verb.i, verb.i + 1), (before,)) if before.end > before.start else None
+
+
 def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, ...]:
     """Before the source, after the verb, or both, by where the clause that is said stands.
 
@@ -125,6 +137,8 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
         Stretch(_clause_start(sentence, first), first),
         Stretch(max(verb.i + 1, source.end if source.start > verb.i else 0), sentence.end),
     )
+    if source.start > verb.i and before.end > before.start:
+        return (before, after) if after.end > after.start else (before,)  # "…," said the ministry
     left = any(child.dep_ in ("ccomp", "parataxis") and child.i < first for child in verb.children)
     right = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     if left == right:

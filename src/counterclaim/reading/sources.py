@@ -33,7 +33,7 @@ def source_of(verb: Token) -> tuple[Stretch, int] | None:
     if _passive(verb):
         return None
     head, beside = subject_of(verb), _before(verb)
-    if head is None or not _can_speak(head):
+    if head is None or not can_speak(head):
         return beside or _behind(verb)
     source = noun_phrase(head)
     if beside is not None and beside[0].start > source.start and beside[1] != head.i and _outranked(head, source, verb):
@@ -100,7 +100,8 @@ def _speakers() -> frozenset[str]:
     )
 
 
-def _can_speak(head: Token) -> bool:
+def can_speak(head: Token) -> bool:
+    """Whether the noun is somebody or something that can say a thing: a name, a person, a party, a document."""
     if head.lower_ in times():
         return False
     if head.pos_ == "PROPN" or head.lower_ in _speakers() or head.lemma_.lower() in _speakers():
@@ -116,7 +117,7 @@ def _before(verb: Token) -> tuple[Stretch, int] | None:
     doc, last = verb.doc, verb.i - 1
     while last > verb.sent.start and (doc[last].pos_ in _SKIPPED or doc[last].is_punct):
         last -= 1
-    if last < verb.sent.start or doc[last].pos_ not in ("NOUN", "PROPN", "PRON") or not _can_speak(doc[last]):
+    if last < verb.sent.start or doc[last].pos_ not in ("NOUN", "PROPN", "PRON") or not can_speak(doc[last]):
         return None
     if doc[last].pos_ == "PRON":
         return (Stretch(last, last + 1), last) if last == verb.sent.start or doc[last - 1].pos_ != "VERB" else None
@@ -165,7 +166,7 @@ def _behind(verb: Token) -> tuple[Stretch, int] | None:
         (token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"),
         None,
     )
-    if head is None or head.i - verb.i > _REACH or not _can_speak(head):
+    if head is None or head.i - verb.i > _REACH or not can_speak(head):
         return None
     whole = noun_phrase(head)
     return Stretch(verb.i + 1, max(head.i + 1, whole.end)), head.i
