@@ -210,7 +210,7 @@ def closed(text: str, span: Span) -> Span:
 
 
 def _definite(doc: Doc, frame: Frame) -> bool:
-    return doc[frame.source.start].lower_ in ("the", "this", "that", "its", "their", "his", "her")
+    return doc[frame.source.start].lower_ in load_toml("en/function_words.toml")["pointing"]
 
 
 def _points_back(doc: Doc, frame: Frame) -> bool:

@@ -207,7 +207,7 @@ def _quoted(verb: Token, quoted: Token, sentence: Tokens, outer: Token | None) -
 def _whole(source: Stretch, sentence: Tokens) -> Stretch:
     """ "quoted a source at Goma Police Command as saying": with the office, whatever the parse hangs it on."""
     doc, end = sentence.doc, source.end
-    if end + 1 < sentence.end and doc[end].lower_ in ("at", "from", "in", "of", "with"):
+    if end + 1 < sentence.end and doc[end].lower_ in load_toml("en/function_words.toml")["offices"]:
         end += 1
         while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "NOUN", "ADJ") and end - source.end < _OFFICE:
             end += 1

@@ -16,12 +16,7 @@ if TYPE_CHECKING:
 
 _SKIPPED = {"AUX", "ADV", "PART", "SPACE"}
 _NOUNS = {"NOUN", "PROPN", "ADJ", "NUM"}
-_LINKS = {"of", "for", "at", "in", "and", "&"}
-_OFFICES = {"of", "for", "at", "in", "from", "with", "within", "inside"}
 _REACH = 14
-# "thought to be", "reported by": a participle before these is no verb of its noun; nor, for a stance, "blamed on", "accused of"
-_PASSIVE_SIGNS = {"to", "by", "as"}
-_PASSIVE_STANCES = {"on", "for", "of"}
 
 
 def source_of(verb: Token) -> tuple[Stretch, int] | None:
@@ -68,7 +63,11 @@ def _passive(verb: Token) -> bool:
     return (
         verb.tag_ == "VBN"
         and "have" not in auxiliaries
-        and (following in _PASSIVE_SIGNS or stance and following in _PASSIVE_STANCES)
+        and (
+            following in load_toml("en/function_words.toml")["passive"]
+            or stance
+            and following in load_toml("en/function_words.toml")["passive_stance"]
+        )
     )
 
 
@@ -137,7 +136,11 @@ def _joint(doc: Doc, start: int, floor: int) -> int:
 def _office(doc: Doc, start: int, floor: int) -> tuple[int, int] | None:
     """ "a source at Goma Police Command": from the office back to who speaks from it, and where that one's noun stands."""
     before = start - 2
-    if before > floor and doc[start - 1].lower_ in _OFFICES and doc[before].lower_ in _speakers():
+    if (
+        before > floor
+        and doc[start - 1].lower_ in load_toml("en/function_words.toml")["offices"]
+        and doc[before].lower_ in _speakers()
+    ):
         return _leftmost(doc, before, floor), before
     return None
 
@@ -149,7 +152,11 @@ def _leftmost(doc: Doc, last: int, floor: int) -> int:
         token = doc[start - 1]
         if token.pos_ == "DET" or token.dep_ == "poss" and token.pos_ == "PRON":
             return start - 1
-        linked = token.lower_ in _LINKS and doc[start].pos_ == "PROPN" and doc[start - 2].pos_ == "PROPN"
+        linked = (
+            token.lower_ in load_toml("en/function_words.toml")["links"]
+            and doc[start].pos_ == "PROPN"
+            and doc[start - 2].pos_ == "PROPN"
+        )
         # "killing eight volunteers opposition activists said": a plural closes the phrase before it
         if not linked and (token.pos_ not in _NOUNS and token.text != "-" or token.tag_ == "NNS" or token.like_num):
             return start

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counterclaim.vocabulary.loader import load_toml
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_RELATIVE = {"who", "which", "that", "whose"}
 # What may follow a head noun and still name the same thing; clauses and asides do not.
 _INSIDE = {
     "compound",
@@ -68,7 +69,11 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
-    if subject.lower_ in _RELATIVE and verb.dep_ in ("relcl", "acl", "ccomp") and verb.head.pos_ in ("NOUN", "PROPN"):
+    if (
+        subject.lower_ in load_toml("en/function_words.toml")["relative"]
+        and verb.dep_ in ("relcl", "acl", "ccomp")
+        and verb.head.pos_ in ("NOUN", "PROPN")
+    ):
         return verb.head
     return subject
 
@@ -108,7 +113,14 @@ def _trimmed(doc: Doc, stretch: Stretch) -> Stretch:
 
 def _examples(head: Token) -> list[Token]:
     """Those whom a general phrase names: "local groups, such as A and B"."""
-    such = next((child for child in head.children if child.dep_ == "prep" and child.lower_ in ("as", "including", "like")), None)
+    such = next(
+        (
+            child
+            for child in head.children
+            if child.dep_ == "prep" and child.lower_ in load_toml("en/function_words.toml")["examples"]
+        ),
+        None,
+    )
     first = next((child for child in such.children if child.dep_ == "pobj"), None) if such is not None else None
     return [first, *first.conjuncts] if first is not None else []
 
@@ -144,8 +156,4 @@ def _aside(child: Token, head: Token) -> bool:
     """A prepositional phrase that tells when or how rather than who ("a source in a statement on Monday")."""
     if child.dep_ == "punct":
         return not (child.text in '"“”‘’«»()[]-' and abs(child.i - head.i) < _LONGEST)
-    return (
-        child.dep_ in ("prep", "advmod")
-        and child.i > head.i
-        and child.lower_ in {"on", "after", "during", "since", "before", "via", "late", "early", "earlier"}
-    )
+    return child.dep_ in ("prep", "advmod") and child.i > head.i and child.lower_ in load_toml("en/function_words.toml")["asides"]

@@ -86,12 +86,12 @@ def _taken_as_known(token: Token) -> bool:
     clause = token if token.dep_ == "relcl" else token.head
     noun = clause.head
     subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    told_by_pronoun = subject is not None and subject.lower_ in ("that", "which")
+    told_by_pronoun = subject is not None and subject.lower_ in load_toml("en/function_words.toml")["relative"]
     return (
         clause.dep_ == "relcl"
         and told_by_pronoun
         and noun.dep_ not in ("nsubj", "ROOT")
-        and any(child.lower_ in ("the", "this", "that") for child in noun.children)
+        and any(child.lower_ in load_toml("en/function_words.toml")["definite"] for child in noun.children)
     )
 
 
