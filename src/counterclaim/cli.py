@@ -16,6 +16,7 @@ from counterclaim.errors import CounterclaimError
 from counterclaim.export.ledger_json import error_line, ledger_line, ledger_object
 from counterclaim.export.printable import one_line
 from counterclaim.inputs import STDIN, Failure, Source, ledgers
+from counterclaim.knowledge import actors, gazetteer
 from counterclaim.model.ledger import Ledger
 from counterclaim.progress import building, progress
 
@@ -62,6 +63,10 @@ def schema() -> None:
     from counterclaim.schema import ledger_schema
 
     click.echo(ledger_schema(), nl=False)
+
+
+cli.add_command(gazetteer)
+cli.add_command(actors)
 
 
 def _standard_input() -> tuple[str, ...]:
