@@ -12,7 +12,7 @@ from counterclaim.model.place import Place
 from counterclaim.model.span import Span
 from counterclaim.reading.anchors import Anchors
 from counterclaim.reading.parse import parse
-from counterclaim.reading.scenes import Scene, Scenes, kilometres
+from counterclaim.reading.scenes import Scene, Scenes
 from counterclaim.reading.voices import Voices
 
 DAYS = {"Thursday": date(2025, 1, 2), "Monday": date(2024, 12, 30), "yesterday": date(2025, 1, 4)}
@@ -91,8 +91,3 @@ def test_scenes_what_leans_on_background_stays_background() -> None:
 def test_scenes_without_events_have_a_focus_and_no_more() -> None:
     scenes, told = _scenes("The minister spoke.")
     assert told == [] and scenes.all == [scenes.focus]
-
-
-def test_scenes_distance_is_the_great_circle() -> None:
-    assert kilometres(0.0, 0.0, 0.0, 1.0) == pytest.approx(111.2, abs=0.3)
-    assert kilometres(12.0, 5.0, 12.0, 5.0) == 0.0

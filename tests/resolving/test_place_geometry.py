@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.resolving.place_geometry import distance_km, midpoint, moved
+from counterclaim.model.place import distance_km
+from counterclaim.resolving.place_geometry import midpoint, moved
 
 POINTS = st.tuples(st.floats(-80, 80), st.floats(-179, 179))
 

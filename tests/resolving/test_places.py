@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.model.mention import PlaceMention
+from counterclaim.model.place import distance_km
 from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer import Gazetteer
-from counterclaim.resolving.place_geometry import distance_km
 from counterclaim.resolving.place_trust import GOVERNMENT, ORGANISATION
 from counterclaim.resolving.places import country_of, find_places, resolve_places
 from gazetteers import gazetteer_in

@@ -198,14 +198,5 @@ def _near(a: PlaceMention, b: PlaceMention | None) -> bool:
     """Whether two places may be one: either is vague, or they lie within reach of each other."""
     if b is None or a.place is None or b.place is None or b.place.precision > _EXACT:
         return True
-    ends = a.place.latitude, a.place.longitude, b.place.latitude, b.place.longitude
-    if None in ends:
-        return True
-    return kilometres(*(float(end or 0.0) for end in ends)) <= _APART_KM
-
-
-def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance between two points given in degrees."""
-    lat, lon, other_lat, other_lon = map(math.radians, (lat, lon, other_lat, other_lon))
-    chord = math.sin((other_lat - lat) / 2) ** 2 + math.cos(lat) * math.cos(other_lat) * math.sin((other_lon - lon) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(chord)))
+    distance = a.place.km_from(b.place)
+    return distance is None or distance <= _APART_KM

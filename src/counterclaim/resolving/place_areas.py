@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.model.place import Place
+from counterclaim.model.place import Place, distance_km
 from counterclaim.resolving.gazetteer import Gazetteer
-from counterclaim.resolving.place_geometry import Point, distance_km, midpoint, moved
+from counterclaim.resolving.place_geometry import Point, midpoint, moved
 
 # UCDP GED's where_prec: 2 for a point known to about 25 km, 5 for a linear or fuzzy area.
 _ABOUT = 2

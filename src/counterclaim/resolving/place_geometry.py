@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from math import acos, asin, atan2, cos, degrees, hypot, pi, radians, sin
+from math import asin, atan2, cos, degrees, hypot, pi, radians, sin
 
 Point = tuple[float, float]
 _RADIUS = 6371.0088
 KM_PER_DEGREE = _RADIUS * pi / 180
-
-
-def distance_km(one: Point, other: Point) -> float:
-    """The great-circle distance between two points of latitude and longitude."""
-    lat1, lon1, lat2, lon2 = map(radians, (*one, *other))
-    return _RADIUS * acos(max(-1.0, min(1.0, sin(lat1) * sin(lat2) + cos(lat1) * cos(lat2) * cos(lon2 - lon1))))
 
 
 def midpoint(one: Point, other: Point) -> Point:

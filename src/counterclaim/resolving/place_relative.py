@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.model.mention import PlaceMention
-from counterclaim.model.place import Place
+from counterclaim.model.place import Place, distance_km
 from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.place_areas import around, away, between, part, point_of
-from counterclaim.resolving.place_geometry import distance_km
 from counterclaim.resolving.place_words import directions
 from counterclaim.vocabulary.loader import load_toml
 

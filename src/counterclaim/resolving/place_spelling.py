@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from counterclaim.model.place import distance_km
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.gazetteer_index import Entry
 from counterclaim.resolving.place_folding import bare_key, sound_key
-from counterclaim.resolving.place_geometry import Point, distance_km
+from counterclaim.resolving.place_geometry import Point
 
 _NEAR_KM = 150.0
 _ALIKE = 0.75
