@@ -18,9 +18,10 @@ from statistics import median
 from xml.etree import ElementTree
 
 from counterclaim.model.mention import PlaceMention
+from counterclaim.model.place import distance_km
 from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
-from counterclaim.resolving.place_geometry import Point, distance_km
+from counterclaim.resolving.place_geometry import Point
 from counterclaim.resolving.places import find_places, resolve_places
 
 NEAR_KM = 161.0
