@@ -77,3 +77,8 @@ def test_frames_keep_whom_it_was_told_to() -> None:
 
 def test_frames_of_nothing_are_none() -> None:
     assert find_frames(parse("")) == []
+
+
+def test_frames_participle_behind_a_comma_is_not_the_last_names() -> None:
+    said = _said("The network's statement echoed that of the Azawad Front, holding the army responsible for the attack.")
+    assert [source for source, _ in said] == ["The network's statement"]

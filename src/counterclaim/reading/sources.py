@@ -27,7 +27,10 @@ def source_of(verb: Token) -> tuple[Stretch, int] | None:
     """
     if _passive(verb):
         return None
-    head, beside = subject_of(verb), _before(verb)
+    head = subject_of(verb)
+    # "…'s statement echoed that of the Front, holding …": a participle behind a comma is not the last name's
+    aside = verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).is_punct
+    beside = None if aside else _before(verb)
     if head is None or not can_speak(head):
         return beside or _behind(verb)
     source = noun_phrase(head)
