@@ -1,0 +1,57 @@
+"""What a person decides about claims and accounts: the only thing in a casefile that no machine may make or unmake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class DecisionKind(StrEnum):
+    """What is decided.
+
+    Of accounts: SAME and NOT_SAME say whether every pair of them tells of one incident. Of claims: ACCEPT, REJECT, CORRECT (with
+    the fields that change), MOVE (to the account named last). UNDO takes an earlier decision back.
+    """
+
+    SAME = "same"
+    NOT_SAME = "not_same"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MOVE = "move"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision, with who made it, when and why. It is never deleted: a later one undoes it.
+
+    about: keys of accounts ("report/a1") or claims ("report/c3"), or the id of the decision that is undone. others: for NOT_SAME
+    alone, where given: each of `about` is apart from each of these, and nothing is said within either.
+    change: for CORRECT, (field, value) pairs in the words of the ledger on the wire ("count.low", "8").
+    """
+
+    id: str
+    kind: DecisionKind
+    about: tuple[str, ...]
+    by: str
+    at: datetime
+    reason: str = ""
+    others: tuple[str, ...] = ()
+    change: tuple[tuple[str, str], ...] = ()
+
+
+def standing(decisions: list[Decision]) -> list[Decision]:
+    """The decisions that hold, in the order of their time: those that no standing later one undoes, without the undoings."""
+    ordered = sorted(decisions, key=lambda decision: (decision.at, decision.id))
+    undone: set[str] = set()
+    kept: list[Decision] = []
+    for decision in reversed(ordered):
+        if decision.id in undone:
+            continue
+        if decision.kind is DecisionKind.UNDO:
+            undone.update(decision.about)
+        else:
+            kept.append(decision)
+    return kept[::-1]
