@@ -19,11 +19,11 @@ from types import ModuleType
 from typing import Any
 
 from counterclaim.errors import CounterclaimError
-from counterclaim.export.ledger_json import error_line, ledger_line
 from counterclaim.ingest.jsonl import BadLine, read_lines
 from counterclaim.model.report import Report
 from counterclaim.progress import progress
 from counterclaim.reader import read_report
+from counterclaim.wire.ledger_json import error_line, ledger_line
 
 DATA = Path(__file__).parents[2] / "shared" / "bench" / "claims"
 HALVES = ("look", "score")

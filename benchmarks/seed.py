@@ -22,10 +22,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from counterclaim.export.wire import ledger_wire
 from counterclaim.ingest.text import read_file
 from counterclaim.reader import read_report
 from counterclaim.resolving.gazetteer import open_gazetteer
+from counterclaim.wire.ledger import ledger_wire
 
 DATA = Path(__file__).parents[2] / "shared" / "seed"
 DUMP = DATA.parent / "bench" / "geonames" / "ML.txt"

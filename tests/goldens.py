@@ -6,9 +6,9 @@ import json
 from datetime import date
 from pathlib import Path
 
-from counterclaim.export.wire import ledger_wire
 from counterclaim.ingest.text import read_file
 from counterclaim.reader import read_report
+from counterclaim.wire.ledger import ledger_wire
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 GOLDEN = Path(__file__).parent / "golden"

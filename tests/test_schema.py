@@ -7,11 +7,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import factory
-from counterclaim.export.wire import ledger_wire
 from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.schema import ledger_schema
 from counterclaim.vocabulary.loader import load_toml
+from counterclaim.wire.ledger import ledger_wire
 
 SCHEMA: dict[str, Any] = json.loads(ledger_schema())
 DEFS: dict[str, Any] = SCHEMA["$defs"]

@@ -13,12 +13,12 @@ import click
 
 from counterclaim import __version__
 from counterclaim.errors import CounterclaimError
-from counterclaim.export.ledger_json import error_line, ledger_line, ledger_object
 from counterclaim.export.printable import one_line
 from counterclaim.inputs import STDIN, Failure, Source, ledgers
 from counterclaim.knowledge import actors, gazetteer
 from counterclaim.model.ledger import Ledger
 from counterclaim.progress import building, progress
+from counterclaim.wire.ledger_json import error_line, ledger_line, ledger_object
 
 FORMATS = ("table", "json", "jsonl", "html")
 SOME_FAILED, UNREADABLE, INTERRUPTED = 1, 2, 130

@@ -70,6 +70,7 @@ class PlaceWire(TypedDict):
     longitude: float | None
     precision: int | None
     gazetteer: str | None
+    uncertainty_km: NotRequired[float]
     text: str
     span: SpanWire
     candidates: list[CandidateWire]

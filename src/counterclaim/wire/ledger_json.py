@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from counterclaim.export.wire import ledger_wire
 from counterclaim.model.ledger import Ledger
+from counterclaim.wire.ledger import ledger_wire
 
 # Legal in JSON as they stand, but terminals obey the first, programs that split lines break at the second, and UTF-8 has no
 # bytes for the third (a file name may hold them).

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from counterclaim.export.wire_types import (
+from counterclaim.model.account import Account, Attribution, Hull
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import Claim, Claimant, Stance, Target
+from counterclaim.model.count import Count
+from counterclaim.model.ledger import SCHEMA, Ledger
+from counterclaim.model.mention import DateMention, PlaceMention
+from counterclaim.model.place import Place
+from counterclaim.model.report import Report
+from counterclaim.model.span import Span
+from counterclaim.wire.types import (
     AccountWire,
     ActorWire,
     AttributionWire,
@@ -19,15 +28,6 @@ from counterclaim.export.wire_types import (
     TargetWire,
     WordsWire,
 )
-from counterclaim.model.account import Account, Attribution, Hull
-from counterclaim.model.actor import Actor
-from counterclaim.model.claim import Claim, Claimant, Stance, Target
-from counterclaim.model.count import Count
-from counterclaim.model.ledger import SCHEMA, Ledger
-from counterclaim.model.mention import DateMention, PlaceMention
-from counterclaim.model.place import Place
-from counterclaim.model.report import Report
-from counterclaim.model.span import Span
 
 
 def ledger_wire(ledger: Ledger) -> LedgerWire:
@@ -112,6 +112,8 @@ def _place(mention: PlaceMention, text: str) -> PlaceWire:
     }
     if place is None:
         wire["why"] = mention.why or "no place of that name is known"
+    elif place.uncertainty_km is not None:
+        wire["uncertainty_km"] = round(place.uncertainty_km, 1)
     return wire
 
 

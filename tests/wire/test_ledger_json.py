@@ -5,8 +5,8 @@ import json
 import pytest
 
 import factory
-from counterclaim.export.ledger_json import error_line, ledger_line, ledger_object
-from counterclaim.export.wire import ledger_wire
+from counterclaim.wire.ledger import ledger_wire
+from counterclaim.wire.ledger_json import error_line, ledger_line, ledger_object
 
 
 def test_ledger_json_line_and_object_hold_the_wire_form() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 import factory
-from counterclaim.export.wire import ledger_wire
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind, ClaimKind, Stance
+from counterclaim.wire.ledger import ledger_wire
 
 
 def words(value: object) -> Iterator[tuple[str, list[int]]]:
