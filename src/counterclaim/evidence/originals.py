@@ -1,0 +1,164 @@
+"""The bytes of every report as they were received: one file each, named by its SHA-256, written once and never altered.
+
+They lie in a folder beside the casefile: `case.db` has `case.db.originals/`, with `ab/cdef…` for the hash `abcdef…` and
+`unfinished/` for what is being written. Names of private persons stand in them, so only the folder's owner may read it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import time
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
+
+from counterclaim.errors import DamagedOriginal, EvidenceError
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_CHUNK = 1 << 20
+_READ_ONLY = 0o444
+
+
+class Originals:
+    """The folder of originals. Several processes may put and get at once; nothing is locked, for nothing changes.
+
+    Killed at any moment it holds, under every final name, the whole of the right bytes: a file is written beside, brought to the
+    disk, and only then given its name.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._unfinished = folder / "unfinished"
+
+    @classmethod
+    def beside(cls, casefile: Path) -> Originals:
+        """The originals of a casefile."""
+        return cls(casefile.with_name(casefile.name + ".originals"))
+
+    def put(self, content: bytes | BinaryIO) -> str:
+        """Keep the bytes and give their SHA-256; of a stream, what is left of it, in constant memory.
+
+        When it returns they are on the disk. The same bytes twice are one file, which is hashed again: DamagedOriginal, where it
+        was altered since.
+        """
+        stream = io.BytesIO(content) if isinstance(content, bytes) else content
+        _make_folder(self._unfinished)
+        path = self._unfinished / f"{os.getpid()}-{uuid4().hex}"
+        try:
+            sha256 = _written(stream, path)
+            self._name(path, sha256)
+        finally:
+            path.unlink(missing_ok=True)
+        return sha256
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes, proved to be those that were received: DamagedOriginal, where they are not or are missing."""
+        content = b"".join(self.chunks(sha256))
+        _compare(hashlib.sha256(content).hexdigest(), sha256)
+        return content
+
+    def check(self, sha256: str) -> None:
+        """Hash the bytes again, in constant memory: DamagedOriginal, where they are missing or no longer what was received."""
+        digest = hashlib.sha256()
+        for chunk in self.chunks(sha256):
+            digest.update(chunk)
+        _compare(digest.hexdigest(), sha256)
+
+    def chunks(self, sha256: str) -> Iterator[bytes]:
+        """The bytes piece by piece, not proved: for what is too large to hold, whose reader hashes what it reads."""
+        try:
+            with self.path(sha256).open("rb") as file:
+                while chunk := file.read(_CHUNK):
+                    yield chunk
+        except FileNotFoundError as exc:
+            raise DamagedOriginal(sha256, "is missing: bring it back from a copy of the folder or from a bundle") from exc
+        except OSError as exc:
+            raise DamagedOriginal(sha256, f"cannot be read: {exc.strerror}") from exc
+
+    def __contains__(self, sha256: object) -> bool:
+        """Whether there is a file under that name; `check` proves what it holds."""
+        return isinstance(sha256, str) and self.path(sha256).is_file()
+
+    def all(self) -> Iterator[str]:
+        """The hashes of all that are kept, in order. What else lies in the folder is passed over."""
+        for prefix in _names(self.folder, re.compile("[0-9a-f]{2}")):
+            for rest in _names(self.folder / prefix, re.compile("[0-9a-f]{62}")):
+                yield prefix + rest
+
+    def sweep(self, *, seconds: float = 3600) -> int:
+        """Remove what was left unfinished by processes that were killed: files older than that. Gives how many there were."""
+        swept = 0
+        for name in _names(self._unfinished, re.compile(".*")):
+            path = self._unfinished / name
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime <= time.time() - seconds:
+                    path.unlink()
+                    swept += 1
+        return swept
+
+    def path(self, sha256: str) -> Path:
+        """Where the bytes of that hash lie, or would. What is no hash is no path either."""
+        if not _HASH.fullmatch(sha256):
+            raise EvidenceError(f"{sha256[:80]!r} is no SHA-256: it has 64 characters, each 0-9 or a-f")
+        return self.folder / sha256[:2] / sha256[2:]
+
+    def _name(self, path: Path, sha256: str) -> None:
+        """Give a finished file its name, unless there is one."""
+        final = self.path(sha256)
+        if final.exists():
+            self.check(sha256)
+        else:
+            _make_folder(final.parent)
+            os.replace(path, final)
+            _sync(final.parent)
+
+
+def _written(stream: BinaryIO, path: Path) -> str:
+    """The SHA-256 of a stream that was brought to the disk as a read-only file."""
+    digest = hashlib.sha256()
+    with path.open("xb") as file:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+            file.write(chunk)
+        file.flush()
+        os.fchmod(file.fileno(), _READ_ONLY)
+        os.fsync(file.fileno())
+    return digest.hexdigest()
+
+
+def _compare(found: str, sha256: str) -> None:
+    if found != sha256:
+        raise DamagedOriginal(sha256, f"was altered: its bytes now hash to {found}. Bring it back from a copy or from a bundle")
+
+
+def _make_folder(folder: Path) -> None:
+    """The folder, readable to its owner alone, with its name on the disk."""
+    if folder.is_dir():
+        return
+    if not folder.parent.is_dir():
+        _make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    _sync(folder.parent)
+
+
+def _sync(folder: Path) -> None:
+    """Bring the names in a folder to the disk: without it a file that was written may be nameless after a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _names(folder: Path, pattern: re.Pattern[str]) -> list[str]:
+    """The names in a folder that are of a pattern, in order; none, where there is no folder."""
+    try:
+        with closing(os.scandir(folder)) as entries:
+            return sorted(entry.name for entry in entries if pattern.fullmatch(entry.name))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
