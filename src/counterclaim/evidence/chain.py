@@ -12,8 +12,8 @@ from counterclaim.evidence.log import BEFORE_THE_FIRST, Entry
 def verify(entries: Iterable[Entry]) -> Finding | None:
     """The first entry that is altered, missing, out of order or put in; None, where all hold.
 
-    One pass in the order given, in constant memory. Entries that were cut off at the end leave no trace in those before: a seal on
-    the last does.
+    One pass in the order given, in constant memory. Entries that were cut off at the end leave no trace in those before: a seal
+    on the last does.
     """
     for checked in follow(entries):
         if isinstance(checked, Finding):

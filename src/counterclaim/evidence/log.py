@@ -13,9 +13,9 @@ it, with these keys and no others, in this order:
 zeros, `at` is UTC with six decimals. `Entry.line` is this object with `"hash"` added in its place: take it out, write the rest as
 above, hash it.
 
-What may stand in an entry: ids, hashes, counts, names and versions of engines, rules and formats, and who decided. Never the words
-of a report or a claim, a reason in free words, or the name of a private person: an entry cannot be taken back, so what must
-not be known for ever does not belong in it. Put the hash of such words there instead. Strings are held short to this end.
+What may stand in an entry: ids, hashes, counts, names and versions of engines, rules and formats, and who decided. Never the
+words of a report or a claim, a reason in free words, or the name of a private person: an entry cannot be taken back, so what
+must not be known for ever does not belong in it. Put the hash of such words there instead. Strings are held short to this end.
 """
 
 from __future__ import annotations
