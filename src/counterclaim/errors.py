@@ -67,3 +67,14 @@ class BrokenSeal(SealError):
 
 class BundleError(EvidenceError):
     """A bundle that cannot be written where it was asked for, or from what it was given."""
+class UnknownRule(CounterclaimError):
+    """A rule of weighing that does not exist; names: those that do."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        self.name = name
+        self.names = names
+        super().__init__(f"there is no rule '{name}'; there are: {', '.join(names)}")
+
+
+class BadDecision(CounterclaimError):
+    """A decision on a claim that cannot be carried out: a field that no claim has, a value that it cannot take."""

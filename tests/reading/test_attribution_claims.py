@@ -59,3 +59,8 @@ def test_attribution_claims_them_are_those_accused_just_before() -> None:
 def test_attribution_claims_who_announces_its_own_strike_admits_it() -> None:
     text = "The Chadian army said its forces had shelled the village, killing nine people."
     assert ("admits", "The Chadian army", "The Chadian army") in _rows(text)
+
+
+def test_attribution_of_a_coalition_described_like_its_enemy_is_no_admission() -> None:
+    text = "The Hill Front, a coalition of armed groups from northern Mali, accused the Malian army of killing nine villagers."
+    assert [(stance, target) for stance, _, target in _rows(text)] == [("accuses", "the Malian army")]

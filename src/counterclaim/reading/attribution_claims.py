@@ -109,7 +109,17 @@ def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
     """Whether the claimant is the party itself: only those who command forces can be."""
     if claimant.kind not in (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP):
         return False
-    return claimant.span is not None and target is not None and same_party(claimant.span.of(doc.text), target.of(doc.text))
+    if claimant.span is None or target is None:
+        return False
+    return same_party(_without_description(claimant.span.of(doc.text)), target.of(doc.text))
+
+
+def _without_description(words: str) -> str:
+    """The name alone: "the Hill Front, a coalition of armed groups from the north" shares its description with many."""
+    name, comma, description = words.partition(",")
+    nouns = load_toml("en/claimants.toml")["anaphors"]["party"]
+    told = description.lower().split()
+    return name if comma and told[:1] in (["a"], ["an"]) and not set(told).isdisjoint(nouns) else words
 
 
 def _same(a: Draft, b: Draft, doc: Doc) -> bool:

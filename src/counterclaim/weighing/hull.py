@@ -7,16 +7,10 @@ from collections.abc import Callable, Iterable
 
 from counterclaim.model.account import Hull
 from counterclaim.model.claim import Claim
-from counterclaim.model.count import Count, Group, Harm, Qualifier
+from counterclaim.model.count import Count, Group, Harm
+from counterclaim.weighing.totals import reach, totals
 
 RULE = "hull/1"
-
-_FIGHTERS = frozenset({Group.SOLDIERS, Group.MILITANTS, Group.PEACEKEEPERS})
-# The classes that speak of the whole, widest first: the first that anybody counts gives the lows.
-_WHOLES = (frozenset({Group.PEOPLE, Group.CIVILIANS}), _FIGHTERS, frozenset(Group))
-# Classes that share nobody, so that one claimant's counts of them add up; a woman may be a medic, so other classes do not.
-_APART = frozenset({Group.CIVILIANS, *_FIGHTERS})
-_FAMILY = frozenset({Group.WOMEN, Group.CHILDREN})
 
 
 def hulls(claims: Iterable[Claim], claimant_of: Callable[[Claim], str]) -> tuple[tuple[str, Hull], ...]:
@@ -47,51 +41,7 @@ def hulls(claims: Iterable[Claim], claimant_of: Callable[[Claim], str]) -> tuple
 def _hull(by_claimant: list[list[Count]]) -> Hull:
     victims = [[count for count in counts if count.group is not Group.ATTACKERS] for counts in by_claimant]
     given = victims if any(victims) else by_claimant
-    totals = _totals(given)
-    lows = [total.low for total in totals if total.low is not None]
-    reached = [total.high for total in totals] + [_reach(count) for counts in given for count in counts]
+    spoken = totals(dict(enumerate(given))).values()
+    lows = [total.low for total in spoken if total.low is not None]
+    reached = [total.high for total in spoken] + [reach(count) for counts in given for count in counts]
     return Hull(min(lows, default=None), max((number for number in reached if number is not None), default=None))
-
-
-def _totals(by_claimant: list[list[Count]]) -> list[Hull]:
-    """What each claimant says of the whole, for those who speak of the widest class that anybody counts, in numbers if any do."""
-    firm = [[count for count in counts if count.qualifier is not Qualifier.VAGUE] for counts in by_claimant]
-    for whole in _WHOLES:
-        for layer in (firm, by_claimant):
-            spoken = [counts for counts in layer if any(count.group in whole for count in counts)]
-            if spoken:
-                return [_total(counts) for counts in spoken]
-    return []
-
-
-def _total(counts: list[Count]) -> Hull:
-    """One claimant's total."""
-    groups = {group: _span([count for count in counts if count.group is group]) for group in {count.group for count in counts}}
-    if Group.PEOPLE in groups:
-        return groups[Group.PEOPLE]
-    if _APART & groups.keys():
-        return _sum([groups[group] for group in _APART & groups.keys()])
-    parts = [hull for group, hull in groups.items() if group not in _FAMILY]
-    if _FAMILY & groups.keys():
-        parts.append(_sum([groups[group] for group in _FAMILY & groups.keys()]))
-    lows = [part.low for part in parts if part.low is not None]
-    highs = [part.high for part in parts if part.high is not None]
-    return Hull(max(lows, default=None), max(highs, default=None))
-
-
-def _span(counts: list[Count]) -> Hull:
-    """The hull of one claimant's counts of one class: more than one where the report gives revisions."""
-    lows = [count.low for count in counts if count.low is not None]
-    highs = [number for count in counts if (number := _reach(count)) is not None]
-    return Hull(min(lows, default=None), max(highs, default=None))
-
-
-def _sum(several: list[Hull]) -> Hull:
-    lows = [hull.low for hull in several if hull.low is not None]
-    highs = [hull.high for hull in several if hull.high is not None]
-    return Hull(sum(lows) if lows else None, sum(highs) if highs else None)
-
-
-def _reach(count: Count) -> int | None:
-    """The highest number that a claim's own words give."""
-    return count.high if count.high is not None else count.low

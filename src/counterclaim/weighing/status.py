@@ -15,7 +15,11 @@ _NAMING = frozenset({Stance.ACCUSES, Stance.SUSPECTS, Stance.ADMITS})
 
 
 def statuses(
-    claims: Iterable[Claim], party_of: Callable[[Claim], str | None], claimant_of: Callable[[Claim], str]
+    claims: Iterable[Claim],
+    party_of: Callable[[Claim], str | None],
+    claimant_of: Callable[[Claim], str],
+    *,
+    voices_in: Callable[[list[Claim]], int] | None = None,
 ) -> dict[str, tuple[Status, tuple[str, ...]]]:
     """The status of every party that an attribution of one incident speaks of, with the ids of the claims that make it so.
 
@@ -26,7 +30,8 @@ def statuses(
     - admitted: the party, or its spokesman, says that it did it. Its own word outweighs that others accuse another, but not a
       denial: who admits the strike and denies the harm, or whose claim of responsibility is rejected, is contested;
     - supported: two or more claimants accuse or suspect it; the report's own voice is one claimant, and two wordings of one
-      claimant are one (claimant_of gives them one key);
+      claimant are one (claimant_of gives them one key). At an incident of several reports they must be independent:
+      voices_in then says how many of the accusers are;
     - alleged: one claimant does;
     - unattributed: the party is only asked. Silence ("declined to comment") neither contests nor supports.
 
@@ -45,7 +50,7 @@ def statuses(
         if party is not None and claim.stance not in (None, Stance.DISPUTES):
             by_party[party].append(claim)
     sides = _sides(by_party, claimant_of)
-    return {party: _weighed(party, by_party, sides, claimant_of) for party in sorted(by_party)}
+    return {party: _weighed(party, by_party, sides, voices_in or _claimants(claimant_of)) for party in sorted(by_party)}
 
 
 def _sides(by_party: dict[str, list[Claim]], claimant_of: Callable[[Claim], str]) -> dict[str, str]:
@@ -68,8 +73,12 @@ def _speaker(claim: Claim, party: str, claimant_of: Callable[[Claim], str]) -> s
     return f"party:{party}" if claim.stance is Stance.ADMITS else f"claimant:{claimant_of(claim)}"
 
 
+def _claimants(claimant_of: Callable[[Claim], str]) -> Callable[[list[Claim]], int]:
+    return lambda claims: len(set(map(claimant_of, claims)))
+
+
 def _weighed(
-    party: str, by_party: dict[str, list[Claim]], sides: dict[str, str], claimant_of: Callable[[Claim], str]
+    party: str, by_party: dict[str, list[Claim]], sides: dict[str, str], voices_in: Callable[[list[Claim]], int]
 ) -> tuple[Status, tuple[str, ...]]:
     own = by_party[party]
     stances = {claim.stance for claim in own}
@@ -86,8 +95,8 @@ def _weighed(
         return Status.ADMITTED, _in_order(own)
     if rivals:
         return Status.CONTESTED, _in_order(own + rivals)
-    accusers = {claimant_of(claim) for claim in own if claim.stance in _NAMING}
-    status = Status.SUPPORTED if len(accusers) > 1 else Status.ALLEGED if accusers else Status.UNATTRIBUTED
+    accusers = voices_in([claim for claim in own if claim.stance in _NAMING])
+    status = Status.SUPPORTED if accusers > 1 else Status.ALLEGED if accusers else Status.UNATTRIBUTED
     return status, _in_order(own)
 
 

@@ -1,0 +1,114 @@
+"""Airwars' two grades of an incident: how well the civilian harm is attested, and how surely a belligerent struck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.account import Status
+from counterclaim.model.claim import ClaimantKind, Stance
+from counterclaim.model.count import Harm
+from counterclaim.model.incident import SourcedClaim
+from counterclaim.weighing.civilians import civilian_counts, fighter_counts
+from counterclaim.weighing.figures import count_of
+from counterclaim.weighing.verdicts import verdicts
+
+_HARMS = (Harm.KILLED, Harm.INJURED)
+_NAMING = frozenset({Stance.ACCUSES, Stance.SUSPECTS, Stance.ADMITS})
+_BELLIGERENTS = frozenset({ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade in Airwars' own words, and the reason for it in a sentence."""
+
+    grade: str
+    reason: str
+
+
+def civilian_harm(claims: Sequence[SourcedClaim]) -> Grade | None:
+    """Airwars' civilian-harm grade: the first of its definitions that holds; None where nobody speaks of civilians harmed.
+
+    The sentences are those of Airwars' incident pages; a source is an independent line of reporting, since copies of one dispatch
+    attest nothing more (Airwars' own count of sources is not so corrected).
+
+    - Discounted: only fighters are counted, by somebody other than the accused.
+    - Confirmed: a party admits it.
+    - Contested: competing claims of responsibility: different parties are accused, or somebody other than the accused denies
+      for it. Its own denial is its position on the incident, which Airwars records in another field.
+    - Fair: two or more lines, and a belligerent is named.
+    - Weak: a single line; or several, but nobody is named, so that no action of a belligerent is known nearby.
+    """
+    harmed = _harmed(claims)
+    if not harmed:
+        fighters = [claim for harm in _HARMS for claim in fighter_counts(claims, harm)]
+        return Grade("Discounted", "Those counted were fighters, and nobody counts civilians.") if fighters else None
+    lines = {claim.line for claim in harmed}
+    if Status.ADMITTED in _statuses(claims):
+        return Grade("Confirmed", "A specific belligerent has accepted responsibility.")
+    if reason := competing(claims):
+        return Grade("Contested", f"Competing claims of responsibility: {reason}.")
+    if len(lines) > 1 and _named(claims):
+        return Grade("Fair", f"Civilian harm is reported by {len(lines)} independent lines, and a belligerent is named.")
+    if len(lines) > 1:
+        return Grade("Weak", f"Civilian harm is reported by {len(lines)} independent lines, but no belligerent is named.")
+    return Grade("Weak", "Civilian harm is reported by a single line of reporting.")
+
+
+def no_civilian_harm(claims: Sequence[SourcedClaim]) -> bool:
+    """Airwars' separate flag "No civilian harm": nobody counts civilians killed or injured, or all say that there were none."""
+    return not _harmed(claims)
+
+
+def strike_status(claims: Sequence[SourcedClaim]) -> Grade | None:
+    """Airwars' strike status: who struck, whatever the harm; None where nobody is named.
+
+    - Declared strike: a belligerent says that it struck, even one that denies the harm.
+    - Contested strike: competing claims, as for the grade.
+    - Likely strike: two or more independent lines name the belligerent. Single source claim: one does.
+    """
+    naming = [claim for claim in claims if claim.claim.stance in _NAMING and claim.target is not None]
+    if not naming:
+        return None
+    if any(claim.claim.stance is Stance.ADMITS for claim in naming):
+        return Grade("Declared strike", "A belligerent has said that it carried it out.")
+    if reason := competing(claims):
+        return Grade("Contested strike", f"Competing claims: {reason}.")
+    lines = {claim.line for claim in naming}
+    if len(lines) > 1:
+        return Grade("Likely strike", f"{len(lines)} independent lines of reporting name a belligerent.")
+    return Grade("Single source claim", "One line of reporting alone names a belligerent.")
+
+
+def competing(claims: Sequence[SourcedClaim]) -> str | None:
+    """Why responsibility is claimed in competing ways, or None: the accused's own denial competes with nothing."""
+    if _any(claims, lambda claim: claim.claim.stance is Stance.DENIES and not _is_own(claim)):
+        return "somebody other than the accused denies it"
+    accusing = [claim for claim in claims if claim.claim.stance is not Stance.DENIES]
+    return "different parties are accused" if Status.CONTESTED in _statuses(accusing) else None
+
+
+def _is_own(denial: SourcedClaim) -> bool:
+    """Whether the accused denies for itself: its own key, or an office of the same state ("ml-government" for "ml-military")."""
+    if denial.target is None or denial.claimant == denial.target:
+        return True
+    kind = denial.claim.claimant.kind
+    state, _, office = denial.claimant.partition("-")
+    return kind in _BELLIGERENTS and len(state) == 2 and bool(office) and denial.target.startswith(f"{state}-")
+
+
+def _harmed(claims: Sequence[SourcedClaim]) -> list[SourcedClaim]:
+    counts = (claim for harm in _HARMS for claim in civilian_counts(claims, harm))
+    return [claim for claim in counts if count_of(claim).high != 0]
+
+
+def _named(claims: Iterable[SourcedClaim]) -> bool:
+    return _any(claims, lambda claim: claim.claim.stance in _NAMING and claim.target is not None)
+
+
+def _statuses(claims: Iterable[SourcedClaim]) -> set[Status]:
+    return {status for status, _ in verdicts(claims).values()}
+
+
+def _any(claims: Iterable[SourcedClaim], holds: Callable[[SourcedClaim], bool]) -> bool:
+    return any(map(holds, claims))

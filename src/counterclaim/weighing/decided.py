@@ -1,0 +1,131 @@
+"""What people decided about claims, applied to them: the claims that are weighed, while those that were read stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from counterclaim.errors import BadDecision
+from counterclaim.model.claim import ClaimantKind, Stance
+from counterclaim.model.count import Group, Harm, Qualifier
+from counterclaim.model.decision import Decision, DecisionKind, standing
+from counterclaim.model.incident import AccountKey, SourcedClaim
+from counterclaim.weighing.claimant_names import name_words, shown
+
+
+def corrected(claims: Sequence[SourcedClaim], decisions: Sequence[Decision]) -> tuple[SourcedClaim, ...]:
+    """The claims after the decisions that stand, in their time's order; rejected ones are left out, later corrections win.
+
+    Pure, and without decisions the same claims. Decisions about claims that are not given are passed over: they are on other
+    incidents. Raises BadDecision for a change that a claim cannot take.
+    """
+    by_claim: dict[str, list[Decision]] = {claim.key: [] for claim in claims}
+    for decision in standing(list(decisions)):
+        for key in decision.about:
+            if key in by_claim:
+                by_claim[key].append(decision)
+    return tuple(_after(claim, by_claim[claim.key]) for claim in claims if not _is_rejected(by_claim[claim.key]))
+
+
+def _is_rejected(decisions: Sequence[Decision]) -> bool:
+    """Whether the last word on the claim is a rejection; accepting it later takes it in again."""
+    verdicts = [decision.kind for decision in decisions if decision.kind in (DecisionKind.ACCEPT, DecisionKind.REJECT)]
+    return verdicts[-1:] == [DecisionKind.REJECT]
+
+
+def _after(claim: SourcedClaim, decisions: Sequence[Decision]) -> SourcedClaim:
+    for decision in decisions:
+        if decision.kind is DecisionKind.MOVE:
+            claim = _moved(claim, decision)
+        elif decision.kind is DecisionKind.CORRECT:
+            claim = _corrected(claim, decision)
+    return claim
+
+
+def _moved(claim: SourcedClaim, decision: Decision) -> SourcedClaim:
+    """The claim in another account of its report: words of one report cannot be said by another."""
+    try:
+        account = AccountKey.parse(decision.about[-1])
+    except ValueError as exc:
+        raise BadDecision(f"{claim.key} cannot be moved: {exc}") from exc
+    if account.report != claim.report:
+        raise BadDecision(f"{claim.key} cannot be moved to {account}: name an account of its own report, {claim.report}")
+    return replace(claim, claim=replace(claim.claim, account=account.account))
+
+
+def _corrected(claim: SourcedClaim, decision: Decision) -> SourcedClaim:
+    """The claim with all changes of one decision; the numbers change together, since each bounds the other."""
+    counted: dict[str, Any] = {}
+    for field, value in decision.change:
+        try:
+            if field in _COUNT:
+                counted[field.partition(".")[2]] = _COUNT[field](value)
+            elif field in _FIELDS:
+                claim = _FIELDS[field](claim, value)
+            else:
+                raise BadDecision(f"a claim has no field '{field}' to correct; there are: {', '.join((*_COUNT, *_FIELDS))}")
+        except ValueError as exc:
+            raise BadDecision(f"{claim.key}: {field} cannot be '{value}': {exc}") from exc
+    return _recounted(claim, counted) if counted else claim
+
+
+def _recounted(claim: SourcedClaim, parts: dict[str, Any]) -> SourcedClaim:
+    if claim.claim.count is None:
+        raise BadDecision(f"{claim.key} counts nobody: there is no number to correct")
+    try:
+        return replace(claim, claim=replace(claim.claim, count=replace(claim.claim.count, **parts)))
+    except ValueError as exc:
+        raise BadDecision(f"{claim.key}: its count cannot be so corrected: {exc}") from exc
+
+
+def _number(value: str) -> int | None:
+    number = int(value) if value else None
+    if number is not None and number < 0:
+        raise ValueError("nobody is counted below 0")
+    return number
+
+
+def _stance(claim: SourcedClaim, value: str) -> SourcedClaim:
+    if claim.claim.stance is None:
+        raise ValueError("the claim speaks of no party's part")
+    return replace(claim, claim=replace(claim.claim, stance=Stance(value)))
+
+
+def _kind(claim: SourcedClaim, value: str) -> SourcedClaim:
+    claimant = replace(claim.claim.claimant, kind=ClaimantKind(value))
+    return replace(claim, claim=replace(claim.claim, claimant=claimant))
+
+
+def _claimant(claim: SourcedClaim, value: str) -> SourcedClaim:
+    name = shown(value, claim.claim.claimant.kind)
+    return replace(claim, claimant=f"name:{name_words(value)}", claimant_name=name)
+
+
+def _claimant_actor(claim: SourcedClaim, value: str) -> SourcedClaim:
+    return replace(claim, claimant=value)
+
+
+def _target(claim: SourcedClaim, value: str) -> SourcedClaim:
+    return replace(claim, target=f"name:{name_words(value)}" if value else None, target_name=value or None)
+
+
+def _target_actor(claim: SourcedClaim, value: str) -> SourcedClaim:
+    return replace(claim, target=value or None)
+
+
+_COUNT: dict[str, Callable[[str], object]] = {
+    "count.kind": Harm,
+    "count.group": Group,
+    "count.low": _number,
+    "count.high": _number,
+    "count.qualifier": Qualifier,
+}
+_FIELDS: dict[str, Callable[[SourcedClaim, str], SourcedClaim]] = {
+    "stance": _stance,
+    "claimant.kind": _kind,
+    "claimant.text": _claimant,
+    "claimant.actor": _claimant_actor,
+    "target.text": _target,
+    "target.actor": _target_actor,
+}

@@ -1,0 +1,28 @@
+"""The status of each party at an incident, by the rule for one report with independent accusers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from counterclaim.model.account import Status
+from counterclaim.model.claim import Claim
+from counterclaim.model.incident import SourcedClaim
+from counterclaim.weighing.keyed import keyed
+from counterclaim.weighing.order import in_order
+from counterclaim.weighing.status import statuses
+from counterclaim.weighing.voices import independent_voices
+
+
+def verdicts(claims: Iterable[SourcedClaim]) -> dict[str, tuple[Status, tuple[str, ...]]]:
+    """The status of each party by its key, and the keys of the claims that make it so; order-free."""
+    by_key = {claim.key: claim for claim in in_order(claims)}
+
+    def independent(accusing: list[Claim]) -> int:
+        return independent_voices(by_key[claim.id] for claim in accusing)
+
+    return statuses(
+        map(keyed, by_key.values()),
+        lambda claim: by_key[claim.id].target,
+        lambda claim: by_key[claim.id].claimant,
+        voices_in=independent,
+    )
