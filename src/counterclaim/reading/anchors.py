@@ -35,12 +35,15 @@ class Anchors:
         speakers = {index for frame in frames for index in range(frame.source.start, frame.source.end)}
         self._dates: dict[int, list[tuple[int, int | None, DateMention]]] = defaultdict(list)
         self._places: dict[int, list[tuple[int, int | None, PlaceMention]]] = defaultdict(list)
+        # "40 km south of Homs" is not in Homs
+        self.places = _uncovered(mentions.places)
+        self._speakers = speakers
         for date in mentions.dates:
             index, governor = self._stand(date.span)
             # "said on Monday" dates the saying
             if not date.dateline and governor not in cues and index - 1 not in cues and not _is_saying(doc, governor):
                 self._dates[doc[index].sent.start].append((index, governor, date))
-        for place in mentions.places:
+        for place in self.places:
             index, governor = self._stand(place.span)
             if not place.dateline and index not in speakers:
                 self._places[doc[index].sent.start].append((index, governor, place))
@@ -52,6 +55,15 @@ class Anchors:
     def place_of(self, token: Token) -> PlaceMention | None:
         """The place that the sentence gives to the event of this token."""
         return _best(token, self._places.get(token.sent.start, []))
+
+    def token_of(self, mention: PlaceMention) -> int:
+        """The token at which a mention starts."""
+        tokens = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        return tokens.start if tokens is not None and len(tokens) else 0
+
+    def is_speakers(self, mention: PlaceMention) -> bool:
+        """Whether the place belongs to the words for somebody who speaks."""
+        return self.token_of(mention) in self._speakers
 
     def is_location(self, mention: PlaceMention) -> bool:
         """Whether the words are where an event's place does: behind "in", "near", "at", not in "U.S. jets" or "from Tunisia"."""
@@ -85,6 +97,17 @@ class Anchors:
             if root.pos_ in ("VERB", "AUX", "NOUN") and not (tokens.start <= root.i < tokens.end):
                 break
         return tokens.start, root.i
+
+
+def _uncovered(places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The places without those that only serve to give another one."""
+    places = tuple(places)
+    wider = [place.span for place in places if place.relative and place.place is not None]
+    return tuple(
+        place
+        for place in places
+        if place.relative or not any(span.start <= place.span.start and place.span.end <= span.end for span in wider)
+    )
 
 
 def _is_saying(doc: Doc, governor: int | None) -> bool:

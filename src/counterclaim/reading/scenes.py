@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.reading.anchors import Anchors
+from counterclaim.reading.sites import Sites, extent_km
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 _APART_KM = 40.0
 # A place this exact (UCDP where_prec) can open an incident of its own.
 _EXACT = 2
-# Of how many sentences with a place, and of how many events with a time, the report's own are chosen.
-_LEAD_PLACES = 4
+# Of how many events with a time the report's own is chosen.
 _LEAD_DATES = 5
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
-# A radius in km for each UCDP where_prec, for places that come without one.
-_EXTENTS = {1: 5.0, 2: 25.0, 3: 50.0, 4: 120.0, 5: 200.0, 6: 500.0, 7: 500.0}
 # UCDP where_prec of a country.
 _COUNTRY = 6
 
@@ -81,15 +78,10 @@ class Scenes:
         return min(dates, key=lambda date: _vagueness(date, published), default=None)
 
     def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
-        """The most exact place that the first sentences with a place, and any "it took place in …", give to their events."""
-        lead = [index for index in sorted(triggers) if not self._told_as_background(self.doc[index].sent)]
-        lead = [index for index in lead if (date := self.anchors.date_of(self.doc[index])) is None or not self._other_time(date)]
-        placed = [
-            (self.doc[index].sent, place) for index in lead if (place := self.anchors.place_of(self.doc[index])) is not None
-        ]
-        first = sorted({sentence.start for sentence, _ in placed})[:_LEAD_PLACES]
-        known = [place for sentence, place in placed if (sentence.start in first or _happens(sentence)) and self._at_home(place)]
-        return min(known, key=_extent, default=self._widest())
+        """The place that most speaks for being the site of the report's own events, and not of history or another time."""
+        told = [index for index in triggers if not self._told_as_background(self.doc[index].sent)]
+        told = [index for index in told if (date := self.anchors.date_of(self.doc[index])) is None or not self._other_time(date)]
+        return Sites(self.anchors, told, self._lead, self._at_home, (self._told_as_background, _happens)).best() or self._widest()
 
     def _at_home(self, mention: PlaceMention) -> bool:
         country = self.anchors.mentions.country
@@ -98,7 +90,7 @@ class Scenes:
     def _widest(self) -> PlaceMention | None:
         """The country's own mention, or any in it, where no event has a place: the site is then somewhere in that country."""
         home = [place for place in self.anchors.mentions.places if place.place is not None and self._at_home(place)]
-        return max(home, key=_extent, default=None)
+        return max(home, key=extent_km, default=None)
 
     def _scene(self, token: Token) -> Scene:
         date = self.anchors.date_of(token)
@@ -180,14 +172,6 @@ def _to_come(date: DateMention, published: date | None) -> bool:
 def _happens(sentence: Tokens) -> bool:
     text = sentence.text.lower()
     return any(words in text for words in load_toml("en/background.toml")["happening"])
-
-
-def _extent(mention: PlaceMention) -> float:
-    """How far off the place may lie, in km: as the resolver says, else as its UCDP precision has it."""
-    place = mention.place
-    if place is None:
-        return math.inf
-    return place.uncertainty_km if place.uncertainty_km is not None else _EXTENTS[place.precision]
 
 
 def _same_range(a: DateMention | None, b: DateMention | None) -> bool:

@@ -75,6 +75,7 @@ def disambiguate(names: Sequence[Name], keys: Sequence[str], peoples: Iterable[s
     of_names: list[Sense] = []
     for name, key in zip(names, keys, strict=True):
         sense = senses.setdefault((key, _kind_class(name.kind)), Sense(_shortlist(name.entries, weights), name.kind))
+        sense.kind = name.kind if name.kind in _TELLING or sense.kind is None else sense.kind
         sense.count += 1
         sense.trust = max(sense.trust, name.trust)
         sense.dateline = sense.dateline or name.dateline
@@ -85,8 +86,13 @@ def disambiguate(names: Sequence[Name], keys: Sequence[str], peoples: Iterable[s
     return of_names
 
 
+# "The countryside of X" tells less of what X is than "the city of X" does elsewhere in the report.
+_TELLING = frozenset({"settlements", "first_order", "second_order", "either_order"})
+_UNITS = frozenset({"first_order", "second_order", "either_order"})
+
+
 def _kind_class(kind: str | None) -> str | None:
-    return kind if kind in {"first_order", "second_order", "either_order"} else None
+    return kind if kind in _UNITS else None
 
 
 def _shortlist(entries: tuple[Entry, ...], weights: Weights) -> tuple[Entry, ...]:
@@ -117,13 +123,14 @@ def _in_sense(entry: Entry, sense: Sense) -> float:
     """What a place owes to its namesakes and to where its name stands."""
     if sense.dateline and entry.feature == "PPLC":
         return 2.0  # reporters sit in capitals more often than elsewhere
+    if sense.kind in _UNITS:
+        return 0.0
     if (
-        sense.kind is None
-        and entry.feature != "PCLI"
+        entry.feature != "PCLI"
         and any(other.feature == "PCLI" and other.country == entry.country for other in sense.entries)
     ):
         return -4.0  # "Mexico" alone is the country, not the state of that name in it
-    if sense.kind is None and entry.feature.startswith("ADM") and any(_is_seat(other, entry) for other in sense.entries):
+    if entry.feature.startswith("ADM") and any(_is_seat(other, entry) for other in sense.entries):
         return -2.0  # "Aleppo" alone is the city, not its province
     return 0.0
 

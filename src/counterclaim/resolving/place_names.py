@@ -26,7 +26,7 @@ class Name:
 
     first, last: the numbers of its words, last not included. kind: what a noun beside it says that it is ("first_order" …).
     within: the numbers (among the names) of those that are said to contain it. why: why it may be no place, or no site. trust:
-    how much the name counts as evidence for the others, 0 to 1.
+    how much the name counts as evidence for the others, 0 to 1. doubtful: unknown, and a place only if it sounds like one.
     """
 
     span: Span
@@ -38,6 +38,7 @@ class Name:
     why: str | None = None
     trust: float = 1.0
     dateline: bool = False
+    doubtful: bool = False
 
 
 @dataclass(slots=True)

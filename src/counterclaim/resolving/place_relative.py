@@ -131,7 +131,7 @@ class Relative:
                 return None
             return self._away(mention, place, match, _UNSAID_KM, said=False)
         for pattern, km in ((_OUTSKIRTS, _OUTSKIRTS_KM), (_NEAR, _NEAR_KM)):
-            if match := pattern.search(before):
+            if place.precision < 6 and (match := pattern.search(before)):
                 return self._relative(Span(mention.span.start - len(match.group()), mention.span.end), around(place, km))
         if match := _PART.search(before):
             return self._part(mention, place, match)

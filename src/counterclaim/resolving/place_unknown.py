@@ -1,4 +1,8 @@
-"""Names that no gazetteer has, but that the report itself calls places: "the village of X", "X town", "X, a hamlet near Y"."""
+"""Names that no gazetteer has, but that the report itself calls places: "the village of X", "X town", "X, a hamlet near Y".
+
+A strange name behind "in" or "near" alone ("a base in Raqa") is doubtful: it is a place only if one of the report's countries
+has a place that sounds so.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +30,11 @@ def with_unknown(names: Sequence[Name], words: Sequence[Word], cased: str) -> li
     number = 0
     while number < len(words):
         last = _run(words, number, taken)
-        if last > number and _is_called_a_place(words, number, last, cased):
-            found.append(Name(Span(words[number].start, words[last - 1].end), number, last, (), trust=0.0))
+        if last > number:
+            called = _is_called_a_place(words, number, last, cased)
+            if called or _is_in(words, number):
+                span = Span(words[number].start, words[last - 1].end)
+                found.append(Name(span, number, last, (), trust=0.0, doubtful=not called))
         number = max(last, number + 1)
     return sorted(found, key=lambda name: name.span)
 
@@ -70,6 +77,11 @@ def _is_called_a_place(words: Sequence[Word], first: int, last: int, cased: str)
     if after and after.lower in nouns and not after.capital:
         return True
     return _is_explained(words, last) or bool(_PLACED.search(cased, max(0, words[first].start - 90), words[first].start))
+
+
+def _is_in(words: Sequence[Word], first: int) -> bool:
+    """Whether a preposition of place stands right before it."""
+    return first > 0 and words[first].joined and words[first - 1].lower in listed("strictly_locative")
 
 
 def _is_explained(words: Sequence[Word], last: int) -> bool:

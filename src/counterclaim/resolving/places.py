@@ -71,7 +71,8 @@ def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazette
             text = name.span.of(cased)
             if text not in heard and len(heard) < _MOST_HEARD:
                 heard[text] = by_sound(text, known, near, gazetteer)
-            mentions.append(_by_sound(name, heard.get(text, []), gazetteer))
+            if heard.get(text) or not name.doubtful:
+                mentions.append(_by_sound(name, heard.get(text, []), gazetteer))
         else:
             text = name.span.of(cased)
             nearer = nearer_named(text, sense.best()[0][1], known, near, gazetteer) if len(heard) < _MOST_HEARD else []
@@ -144,16 +145,29 @@ def country_of(mentions: Sequence[PlaceMention], cased: str = "") -> str | None:
     """The country that the report is about, by a vote of its places; with the text, peoples and prepositions vote too.
 
     "in Syria" is worth more than the bare "Russia", which may be a party to the conflict or a voice on it, and so may a capital.
+    A dateline says where the reporter sits. A country that only villages speak for is more often that of their namesakes.
     """
     votes: dict[str, float] = defaultdict(float)
+    said: set[str] = set()
     for mention in mentions:
-        if mention.place and mention.place.country and not mention.relative:
-            votes[mention.place.country] += _vote(mention, mention.place, cased)
+        place = mention.place
+        if place and place.country and not mention.relative:
+            votes[place.country] += _vote(mention, place, cased)
+            if place.feature in _SPEAKING and not mention.dateline:
+                said.add(place.country)
     for word in words_of(cased):
         people = demonyms().get(word.lower) if word.capital else None
         if people and people.country:
-            votes[people.country] += 2
-    return max(votes, key=lambda country: (votes[country], country)) if votes else None
+            votes[people.country] += _PEOPLE_VOTE
+            said.add(people.country)
+    weighed = {country: vote if country in said else vote * _UNSAID for country, vote in votes.items()}
+    return max(weighed, key=lambda country: (weighed[country], country)) if weighed else None
+
+
+# Kinds of places that a report names a country by.
+_SPEAKING = frozenset({"PCLI", "PPLC", "ADM1"})
+_PEOPLE_VOTE = 2.0
+_UNSAID = 0.5
 
 
 def _vote(mention: PlaceMention, place: Place, cased: str) -> float:
@@ -161,6 +175,8 @@ def _vote(mention: PlaceMention, place: Place, cased: str) -> float:
     located = bool(before) and (before[0] in listed("strictly_locative") or before[0] in directions())
     if mention.why:
         return 0.5
+    if mention.dateline:
+        return 1.0
     if place.feature == "PCLI":
         return 4.0 if located else 1.0
     return 3.0 if located else 2.0
