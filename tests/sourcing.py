@@ -37,9 +37,7 @@ def counts(
     """A count by a claimant in a report of some line: exact where it has a high, else "at least"."""
     told = qualifier or (Qualifier.AT_LEAST if high is None else Qualifier.EXACT)
     name = f"{by} {harm} {group} {low}-{high} {told}"
-    claim = Claim(
-        name, ClaimKind.COUNT, "a1", Claimant(kind), Span(0, len(quote)), count=Count(harm, group, low, high, told)
-    )
+    claim = Claim(name, ClaimKind.COUNT, "a1", Claimant(kind), Span(0, len(quote)), count=Count(harm, group, low, high, told))
     return _sourced(claim, by, line, on, quote, report)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.model.count import Group, Harm
 from counterclaim.model.incident import Estimate, SourcedClaim
 from counterclaim.weighing.civilians import civilian_counts, fighter_counts, status_contested
 from counterclaim.weighing.figures import counted, figures, highest, lowest, resting_on
+from counterclaim.weighing.order import in_order
 
 RULE = "airwars/1"
 
@@ -32,16 +34,12 @@ def estimate(claims: Sequence[SourcedClaim], harm: Harm, group: Group | None = N
     found = figures(counts)
     if not found:
         return None
-    low, high = lowest(found), highest(found)
-    contested = (group is None or group in _BELLIGERENTS or group is Group.CIVILIANS) and status_contested(claims, harm)
-    if contested:
-        estimated = resting_on(found, RULE, low, None, high)
-        return Estimate(0, None, high, RULE, (*estimated.claims, *_others(contested, estimated.claims)))
-    return resting_on(found, RULE, low, None, high)
-
-
-def _others(claims: Sequence[SourcedClaim], keys: tuple[str, ...]) -> list[str]:
-    return [claim.key for claim in claims if claim.key not in keys]
+    estimated = resting_on(found, RULE, lowest(found), None, highest(found))
+    contesting = status_contested(claims, harm) if group in (None, Group.CIVILIANS, *_BELLIGERENTS) else []
+    if not contesting:
+        return estimated
+    keys = {*estimated.claims, *(claim.key for claim in contesting)}
+    return replace(estimated, low=0, claims=tuple(claim.key for claim in in_order(claims) if claim.key in keys))
 
 
 def _counts(claims: Sequence[SourcedClaim], harm: Harm, group: Group | None) -> list[SourcedClaim]:

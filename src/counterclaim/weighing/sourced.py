@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind
 from counterclaim.model.incident import SourcedClaim
@@ -11,16 +13,20 @@ from counterclaim.weighing.claimant_names import identity, name_words, shown
 _LOCAL = "report:"
 
 
-def sourced(ledger: Ledger, line: str, account: str | None = None) -> tuple[SourcedClaim, ...]:
+def sourced(
+    ledger: Ledger, line: str, account: str | None = None, *, line_of: Callable[[Claim], str] | None = None
+) -> tuple[SourcedClaim, ...]:
     """The claims of a report, or of one of its accounts, under keys that mean the same in every report.
 
-    line: the independent line of reporting that the report belongs to. A claimant or target is known by its actor in the
+    line: the independent line of reporting that the report belongs to; line_of: that of each claim, where a newsroom relayed it
+    ("told AFP"). A claimant or target is known by its actor in the
     knowledge base, else by the words of its name; the report's own voice by its publisher; whoever is described and not named by
     kind and line, so that "a local official" of two copies of one dispatch is one claimant. Names of private persons are not
     carried on.
     """
-    parties = _Parties(ledger, line)
-    return tuple(_sourced(claim, ledger, line, parties) for claim in ledger.claims if account is None or claim.account == account)
+    parties = _Parties(ledger)
+    own = [claim for claim in ledger.claims if account is None or claim.account == account]
+    return tuple(_sourced(claim, ledger, line if line_of is None else line_of(claim), parties) for claim in own)
 
 
 def _sourced(claim: Claim, ledger: Ledger, line: str, parties: _Parties) -> SourcedClaim:
@@ -34,7 +40,7 @@ def _sourced(claim: Claim, ledger: Ledger, line: str, parties: _Parties) -> Sour
         report.published,
         line,
         claim.quote.of(report.text),
-        parties.claimant_key(claim.claimant),
+        parties.claimant_key(claim.claimant, line),
         parties.claimant_name(claim.claimant),
         None if target is None else parties.target_key(*target),
         None if target is None else parties.target_name(*target),
@@ -44,22 +50,21 @@ def _sourced(claim: Claim, ledger: Ledger, line: str, parties: _Parties) -> Sour
 class _Parties:
     """Who is who in one report."""
 
-    def __init__(self, ledger: Ledger, line: str) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self._report = ledger.report
-        self._line = line
         self._actors = {actor.id: actor for actor in ledger.actors}
         claimants = [claim.claimant for claim in ledger.claims if claim.claimant.span is not None]
         self._known = {self._words(one): one.actor for one in claimants if self._base_actor(one.actor) is not None}
 
-    def claimant_key(self, claimant: Claimant) -> str:
+    def claimant_key(self, claimant: Claimant, line: str) -> str:
         """The key of who says it."""
-        if claimant.kind is ClaimantKind.REPORT or claimant.span is None:
-            return f"report:{self._own_voice()}" if claimant.kind is ClaimantKind.REPORT else self._unnamed(claimant.kind)
+        if claimant.kind is ClaimantKind.REPORT:
+            return f"report:{self._own_voice()}"
         actor = self._actor_of(claimant)
         if actor is not None:
             return actor.id
-        words = identity(self._words(claimant), claimant.kind)
-        return f"name:{words}" if words is not None else self._unnamed(claimant.kind)
+        words = identity(self._words(claimant), claimant.kind) if claimant.span is not None else None
+        return f"name:{words}" if words is not None else f"unnamed:{claimant.kind.value}:{line}"
 
     def claimant_name(self, claimant: Claimant) -> str:
         """What the claimant is called; the report's own voice by who published it."""
@@ -80,9 +85,6 @@ class _Parties:
 
     def _own_voice(self) -> str:
         return self._report.publisher or self._report.id
-
-    def _unnamed(self, kind: ClaimantKind) -> str:
-        return f"unnamed:{kind.value}:{self._line}"
 
     def _actor_of(self, claimant: Claimant) -> Actor | None:
         """Its actor; for a bare name, the actor that it speaks for elsewhere in the report ("the FLA's spokesman, X")."""

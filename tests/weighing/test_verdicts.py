@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hypothesis import given
+
+from counterclaim.model.account import Status
+from counterclaim.model.claim import ClaimantKind, Stance
+from counterclaim.model.incident import SourcedClaim
+from counterclaim.weighing.verdicts import verdicts
+from sourcing import in_two_orders, says, some_stances
+
+ACCUSES, DENIES, ADMITS, DECLINES = Stance.ACCUSES, Stance.DENIES, Stance.ADMITS, Stance.DECLINES
+
+
+def status(*claims: SourcedClaim, of: str = "army") -> Status:
+    return verdicts(claims)[of][0]
+
+
+def test_verdict_is_supported_by_two_independent_claimants() -> None:
+    assert status(says("ngo", ACCUSES, "army"), says("front", ACCUSES, "army")) is Status.SUPPORTED
+
+
+def test_verdict_is_not_supported_by_one_claimant_in_two_lines() -> None:
+    assert status(says("ngo", ACCUSES, "army", line="one"), says("ngo", ACCUSES, "army", line="two")) is Status.ALLEGED
+
+
+def test_verdict_is_not_supported_by_an_unnamed_voice_repeated_on_its_line() -> None:
+    kind = ClaimantKind.RESIDENT
+    claims = [says("unnamed:resident:wire", ACCUSES, "army", kind=kind, report=report) for report in ("one", "two")]
+    assert status(*claims) is Status.ALLEGED
+
+
+def test_verdict_is_supported_by_unnamed_voices_of_two_lines() -> None:
+    kind = ClaimantKind.RESIDENT
+    claims = [says(f"unnamed:resident:{line}", ACCUSES, "army", kind=kind, line=line) for line in ("one", "two")]
+    assert status(*claims) is Status.SUPPORTED
+
+
+def test_verdict_is_contested_by_a_denial_in_another_report() -> None:
+    claims = [says("ngo", ACCUSES, "army", line="one"), says("front", ACCUSES, "army"), says("elder", DENIES, "army", line="two")]
+    assert status(*claims) is Status.CONTESTED
+
+
+def test_verdict_is_contested_by_an_accusation_of_another_in_another_report() -> None:
+    claims = [says("ngo", ACCUSES, "army", line="one"), says("council", ACCUSES, "rebels", line="two")]
+    assert status(*claims) is status(*claims, of="rebels") is Status.CONTESTED
+
+
+def test_verdict_is_admitted_by_the_party_itself() -> None:
+    assert status(says("ngo", ACCUSES, "army"), says("army", ADMITS, "army")) is Status.ADMITTED
+
+
+def test_verdict_of_the_silent_is_unattributed() -> None:
+    assert status(says("army", DECLINES, "army")) is Status.UNATTRIBUTED
+
+
+def test_verdict_tells_claims_with_one_number_in_two_reports_apart() -> None:
+    claims = [says("ngo", ACCUSES, "army", report="one"), says("ngo", ACCUSES, "army", report="two")]
+    assert set(verdicts(claims)["army"][1]) == {claim.key for claim in claims}
+
+
+def test_verdicts_are_of_parties_alone() -> None:
+    assert verdicts([says("ngo", Stance.DISPUTES, None), says("ngo", ACCUSES, None)]) == {}
+
+
+@given(in_two_orders(some_stances))
+def test_verdicts_do_not_depend_on_the_order_of_the_claims(two: tuple[Sequence[SourcedClaim], ...]) -> None:
+    one, other = two
+    assert verdicts(one) == verdicts(other)
+
+
+@given(some_stances)
+def test_verdicts_are_not_changed_by_a_copy_on_the_same_line(claims: list[SourcedClaim]) -> None:
+    copies = [replace(claim, key=f"copy/{claim.key}", report="copy", published=None) for claim in claims]
+    alone, with_copies = verdicts(claims), verdicts([*claims, *copies])
+    assert {party: found for party, (found, _) in alone.items()} == {party: found for party, (found, _) in with_copies.items()}
