@@ -7,42 +7,19 @@ words mean which force, state_names.tsv what a state calls its own ("FAMa", "the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
 from counterclaim.resolving.actor_entry import Entry, first_day, last_day, parts
+from counterclaim.resolving.actor_owners import OwnerName, Owners
 from counterclaim.resolving.actor_words import Word, keys_of
 from counterclaim.vocabulary.loader import load_table, load_toml
 
-# Beside a capital that gives several countries its name, or that is a common name, the country of the report must agree.
-_OFTEN_SHARED = {
-    "Georgetown",
-    "Victoria",
-    "Kingston",
-    "Santiago",
-    "San Jose",
-    "Hamilton",
-    "Tripoli",
-    "Male",
-    "Douglas",
-    "Stanley",
-    "Basseterre",
-    "Roseau",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class OwnerName:
-    """A country that some words may mean; adjective: a demonym; cased: the capitals that the words must have ("US", not "us")."""
-
-    code: str
-    adjective: bool = False
-    cased: str = ""
-
-
 class States:
     """Countries by the words for them, and their forces by theirs."""
+
+    def __init__(self) -> None:
+        self._owners = Owners()
 
     @cached_property
     def forces(self) -> dict[str, dict[str, Any]]:
@@ -61,45 +38,16 @@ class States:
         return max(map(len, self._words))
 
     @cached_property
-    def _rows(self) -> dict[str, dict[str, str]]:
-        return {row["code"]: row for row in load_table("places/countries.tsv") if row["demonyms"]}
-
-    @cached_property
     def _own_names(self) -> dict[str, dict[str, str]]:
         return {row["id"]: row for row in load_table("actors/state_names.tsv")}
 
     @cached_property
-    def _owners(self) -> dict[tuple[str, ...], list[OwnerName]]:
-        """Countries by the key of each word for them."""
-        owners: dict[tuple[str, ...], list[OwnerName]] = {}
-        for code, row in self._rows.items():
-            capital = () if row["capital"] in _OFTEN_SHARED else (row["capital"],)
-            names = dict.fromkeys((row["name"], *parts(row["other_names"]), *capital), False) | dict.fromkeys(
-                parts(row["demonyms"]), True
-            )
-            for name, adjective in names.items():
-                known = owners.setdefault(keys_of(name), [])
-                if name and all(code != other.code for other in known):
-                    known.append(OwnerName(code, adjective, _in_capitals(name)))
-        return owners
-
-    @cached_property
-    def _longest_owner(self) -> dict[str, int]:
-        longest: dict[str, int] = {}
-        for keys in filter(None, self._owners):
-            longest[keys[0]] = max(len(keys), longest.get(keys[0], 0))
-        return longest
+    def _rows(self) -> dict[str, dict[str, str]]:
+        return self._owners.rows
 
     def owner_at(self, words: Sequence[Word], start: int) -> tuple[int, tuple[OwnerName, ...]] | None:
         """Where the country's name or adjective that begins at this word ends, and the countries that it may mean."""
-        for length in range(min(self._longest_owner.get(words[start].key, 0), len(words) - start), 0, -1):
-            stretch = words[start : start + length]
-            written = "".join(word.text for word in stretch).replace(".", "")
-            known = self._owners.get(tuple(word.key for word in stretch), ())
-            owners = tuple(owner for owner in known if not owner.cased or owner.cased == written)
-            if owners:
-                return start + length, owners
-        return None
+        return self._owners.at(words, start)
 
     def force_at(self, words: Sequence[Word], start: int) -> tuple[int, str, bool] | None:
         """Where the longest name of a force that begins at this word ends, which force, and whether it needs the state's name."""
@@ -162,11 +110,6 @@ class States:
         code, _, force = actor.partition("-")
         above = self.forces.get(force, {}).get("part_of")
         return f"{code}-{above}" if above and self.has(code.upper()) else None
-
-
-def _in_capitals(name: str) -> str:
-    letters = name.replace(".", "")
-    return letters if letters.isupper() and len(letters) <= 4 else ""
 
 
 @cache
