@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actor_bases import DELTA, HILL, RIVER
-from counterclaim.resolving.actor_index import FormIndex, forms_of
+from counterclaim.resolving.actor_entry import Entry
+from counterclaim.resolving.actor_index import Form, FormIndex, forms_of
 from counterclaim.resolving.actor_words import telling, words_of
 
 INDEX = FormIndex([HILL, RIVER, DELTA])
@@ -62,3 +63,29 @@ def test_index_gives_every_form_with_its_key() -> None:
 def test_index_takes_a_form_of_one_actor_once() -> None:
     twice = FormIndex([HILL, HILL])
     assert len(list(twice.forms())) == len(list(forms_of(HILL)))
+
+
+CASED = Entry("ridge", "Ridge Armed Movement", "rebel", ("TD",), aliases=("RAMO", "Ramo", "the RM", "Ridgers"), source="test")
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("RAMO", True),
+        ("Ramo", True),
+        ("ramo", False),
+        ("RM", True),
+        ("rm", False),
+        ("ridgers", True),
+        ("RIDGERS", True),
+    ],
+)
+def test_index_short_acronyms_keep_their_capitals_or_those_of_french(words: str, known: bool) -> None:
+    assert (FormIndex([CASED]).at(words_of(words), 0) is not None) is known
+
+
+def test_index_form_in_any_capitals_covers_the_others() -> None:
+    free, cased = Form("Ramo", "ridge", cased=False), Form("RAMO", "ridge", cased=True)
+    assert free.covers(cased)
+    assert not cased.covers(free)
+    assert cased.covers(cased)

@@ -45,3 +45,9 @@ def test_lineage_gives_the_relations_of_both_sides() -> None:
 def test_lineage_that_runs_in_a_circle_ends() -> None:
     circle = [Relation("a", Tie.RENAMED, "b", date(2010, 1, 1)), Relation("b", Tie.RENAMED, "a", date(2011, 1, 1))]
     assert Lineage(circle).on("a", date(2012, 1, 1), None) in ("a", "b")
+
+
+def test_lineage_new_name_that_is_borne_already_is_not_taken_back() -> None:
+    relations = [Relation("old", Tie.RENAMED, "new", date(2020, 1, 1), country="ML")]
+    assert Lineage(relations).on("new", date(2019, 1, 1), "ML") == "old"
+    assert Lineage(relations).on("new", date(2019, 1, 1), "ML", unborn=False) == "new"

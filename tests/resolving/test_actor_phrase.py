@@ -130,3 +130,51 @@ def test_phrase_forces_of_a_text_are_found_with_their_states() -> None:
     found = forces_named(words_of(text), BASE.states)
     assert [(code, force) for _, code, force in found] == [("IL", "military"), ("LB", "police")]
     assert found[0][0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("des combattants du HLF", ["hill-front"]),
+        ("les miliciens présumés du HLF", ["hill-front"]),
+        ("des rebelles soutenus par HLF", []),
+        ("le HLF dans le nord", ["hill-front"]),
+        ("مسلحين من HLF", ["hill-front"]),
+        ("ميليشيا موالية لـ HLF", []),
+        ("عناصر HLF في الشمال", ["hill-front"]),
+    ],
+)
+def test_phrase_reads_french_and_arabic_around_a_name(words: str, named: list[str]) -> None:
+    assert groups(words) == named
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "force"),
+    [
+        ("l'armée sénégalaise", "SN", "military"),
+        ("des soldats togolais", "TG", "military"),
+        ("le ministère russe de la Défense", "RU", "defence-ministry"),
+        ("l'aviation israélienne", "IL", "military"),
+        ("la police haïtienne", "HT", "police"),
+        ("الجيش الكيني", "KE", "military"),
+        ("قوات الأمن العراقية", "IQ", "security-forces"),
+        ("وزارة الدفاع الكينية", "KE", "defence-ministry"),
+        ("طائرات حربية روسية", "RU", "military"),
+    ],
+)
+def test_phrase_reads_french_and_arabic_forces(words: str, code: str, force: str) -> None:
+    found = evidence(words)
+    assert [owner.code for owners in found.owners for owner in owners] == [code]
+    assert [named for named, _ in found.forces] == [force]
+
+
+@pytest.mark.parametrize("words", ["the army and HLF", "l'armée et le HLF", "HLF ou l'armée", "الجيش و HLF"])
+def test_phrase_a_force_and_a_group_are_several(words: str) -> None:
+    assert evidence(words).several
+
+
+def test_phrase_a_state_s_word_beside_another_state_is_the_other_s() -> None:
+    found = evidence("قوات الاحتلال الروسي")
+    assert found.groups == []
+    assert [owner.code for owners in found.owners for owner in owners] == ["RU"]
+    assert [match.forms[0].actor for match in evidence("قوات الاحتلال").groups] == ["il-military"]

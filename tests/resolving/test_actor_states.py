@@ -109,3 +109,23 @@ def test_states_borders_are_shared() -> None:
     assert "ML" in STATES.borders("NE")
     assert "NE" in STATES.borders("ML")
     assert STATES.borders("XX") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "end", "named", "code"),
+    [
+        ("ministère russe de la Défense", 3, "defence-ministry", "RU"),
+        ("ministre malien de la Sécurité", 3, "interior-ministry", "ML"),
+        ("forces soudanaises de sécurité", 3, "security-forces", "SD"),
+    ],
+)
+def test_states_force_with_the_people_among_its_words(words: str, end: int, named: str, code: str) -> None:
+    found = STATES.parted_force_at(telling(words_of(words)), 0)
+    assert found is not None
+    assert (found.end, found.force, [owner.code for owner in found.owners]) == (end, named, [code])
+
+
+@pytest.mark.parametrize("words", ["armée malienne", "ministère russe", "soldats Mali police", "zebra russe de la Défense", ""])
+def test_states_force_that_is_not_parted(words: str) -> None:
+    named = telling(words_of(words))
+    assert not named or STATES.parted_force_at(named, 0) is None

@@ -79,3 +79,40 @@ def test_words_of_any_text_stand_in_order(text: str) -> None:
 @given(st.text(max_size=40))
 def test_words_keys_do_not_depend_on_the_outer_blanks(text: str) -> None:
     assert keys_of(f"  {text}  ") == keys_of(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("l'armée malienne", "armée malienne"),
+        ("L’armée", "armée"),
+        ("Armée de l'air", "armée de air"),
+        ("الجيش السوداني", "جيش سوداني"),
+        ("للجيش السوداني", "الجيش السوداني"),
+        ("بالجيش", "الجيش"),
+        ("قوّات الدعم السريع", "قوات الدعم السريع"),
+        ("الشرطة", "الشرطه"),
+        ("أنصار الله", "انصار الله"),
+        ("Se\u0301le\u0301ka", "Séléka"),
+        ("\u200fالجيش\u200f السوداني\u200f", "الجيش السوداني"),
+    ],
+)
+def test_words_articles_of_french_and_arabic_carry_no_name(one: str, other: str) -> None:
+    assert keys_of(one) == keys_of(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "key"), [("والي", "والي"), ("بالون", "بالون"), ("الله", "الله"), ("ولد", "ولد"), ("Lula", "lula")]
+)
+def test_words_letters_that_are_no_article_stay(word: str, key: str) -> None:
+    assert keys_of(word) == (key,)
+
+
+def test_words_arabic_and_stays_a_word() -> None:
+    assert [word.key for word in words_of("الجيش والدعم")] == ["جيش", "و", "دعم"]
+
+
+@given(st.text(alphabet="اليوملبكفس \u0651\u200f", max_size=30))
+def test_words_of_arabic_are_slices_of_the_text(text: str) -> None:
+    for word in words_of(text):
+        assert text.startswith(word.text, word.start)

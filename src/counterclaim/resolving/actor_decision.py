@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from counterclaim.resolving.actor_fuzzy import near_forms
 from counterclaim.resolving.actor_index import Match
+from counterclaim.resolving.actor_owners import OwnerName
 from counterclaim.resolving.actor_phrase import Evidence, clauses, is_part, read_clause
 from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, Candidate, Resolution, unknown
 from counterclaim.resolving.actor_scoring import best_first, candidate_of, less
-from counterclaim.resolving.actor_states import OwnerName
 from counterclaim.resolving.actor_words import Word, telling, words_of
 
 if TYPE_CHECKING:
@@ -175,8 +175,10 @@ def _settled(candidates: Iterable[Candidate], base: ActorBase, setting: Setting,
 
 
 def _on_its_day(best: Candidate, ranked: tuple[Candidate, ...], base: ActorBase, setting: Setting) -> Resolution:
-    current = base.lineage.on(best.actor_id, setting.on, setting.country)
-    entry = base.get(current) or base.get(best.actor_id)
+    named = base.get(best.actor_id)
+    unborn = named is not None and (named.start is None or named.unborn(setting.on))
+    current = base.lineage.on(best.actor_id, setting.on, setting.country, unborn=unborn)
+    entry = base.get(current) or named
     assert entry is not None
     why = best.why if entry.id == best.actor_id else f"{best.why}; {best.name} was {entry.name} on {setting.on}"
     return Resolution(entry.id, entry.name, entry.kind, best.score, ranked, why)

@@ -31,15 +31,17 @@ class Form:
     def acronym(self) -> bool:
         """Whether it is a run of capitals."""
         letters = self.words.replace(".", "").replace("-", "")
-        return letters.isupper() and " " not in letters and len(letters) <= 9
+        return " " not in letters and (self.cased or (letters.isupper() and len(letters) <= 9))
+
+    def covers(self, other: Form) -> bool:
+        """Whether every wording that the other form stands for, of the same actor and keys, is this form too."""
+        return not self.cased or self.words == other.words
 
     def written_as(self, words: Sequence[Word]) -> bool:
         """Whether these words of a report, whose keys are those of the form, keep its capitals."""
         if not self.cased:
             return True
-        return "".join(word.text for word in words).replace(".", "") == self.words.replace(".", "").replace("-", "").replace(
-            " ", ""
-        )
+        return "".join(word.text for word in words).replace(".", "") == _bare(self.words).replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,28 @@ class Match:
 
 
 def forms_of(entry: Entry) -> Iterator[Form]:
-    """The forms of an entry: its name, then its aliases in the order of the file."""
-    yield _form(entry.name, entry.id, proper=True)
+    """The forms of an entry: its name, then its aliases in the order of the file.
+
+    Short acronyms count only in their own capitals, and as French writes them ("Aqmi" beside "AQMI") where the file lists that.
+    """
+    yield _form(entry.name, entry.id, frozenset(), proper=True)
+    acronyms = frozenset(filter(_short_acronym, map(_bare, entry.aliases)))
     for alias in entry.aliases:
-        yield _form(alias, entry.id)
+        yield _form(alias, entry.id, acronyms)
 
 
-def _form(alias: str, actor: str, *, proper: bool = False) -> Form:
-    local, words = alias.startswith("@"), alias.removeprefix("@")
-    letters = words.replace(".", "").replace("-", "")
-    return Form(words, actor, letters.isupper() and letters.isascii() and len(letters) <= _CASED_UP_TO, local, proper)
+def _form(alias: str, actor: str, acronyms: frozenset[str], *, proper: bool = False) -> Form:
+    words = alias.removeprefix("@")
+    cased = _short_acronym(_bare(words)) or _bare(words).upper() in acronyms
+    return Form(words, actor, cased, alias.startswith("@"), proper)
+
+
+def _bare(alias: str) -> str:
+    return alias.removeprefix("@").removeprefix("the ").removeprefix("The ").replace(".", "").replace("-", "")
+
+
+def _short_acronym(letters: str) -> bool:
+    return letters.isupper() and letters.isascii() and len(letters) <= _CASED_UP_TO
 
 
 class FormIndex:
@@ -74,10 +88,10 @@ class FormIndex:
             self.add(entry)
 
     def add(self, entry: Entry) -> None:
-        """Takes an entry's forms in, each once."""
+        """Takes an entry's forms in, each once: one that counts in any capitals stands for those in certain ones."""
         for form in forms_of(entry):
             keys = keys_of(form.words)
-            if keys and all(form.actor != known.actor for known in self._forms[keys]):
+            if keys and not any(known.actor == form.actor and known.covers(form) for known in self._forms[keys]):
                 self._forms[keys].append(form)
                 self._longest[keys[0]] = max(len(keys), self._longest.get(keys[0], 0))
 

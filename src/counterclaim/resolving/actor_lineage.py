@@ -27,15 +27,19 @@ class Lineage:
         """The relations that an actor has to others, then those that others have to it."""
         return (*self._of.get(actor, ()), *self._to.get(actor, ()))
 
-    def on(self, actor: str, on: date | None, country: str | None) -> str:
-        """The actor under the name that its group bore on a day; itself without a day or another name."""
+    def on(self, actor: str, on: date | None, country: str | None, *, unborn: bool = True) -> str:
+        """The actor under the name that its group bore on a day; itself without a day or another name.
+
+        unborn: whether the name was not there yet on that day, so that an earlier one is sought. A new name that is already
+        borne elsewhere is nobody else (Africa Corps in Mali before it took Wagner's place there).
+        """
         if on is None:
             return actor
         seen = {actor}
         while (following := self._renamed(actor, on, country)) is not None and following not in seen:
             seen.add(following)
             actor = following
-        while (earlier := self._not_yet(actor, on, country)) is not None and earlier not in seen:
+        while unborn and (earlier := self._not_yet(actor, on, country)) is not None and earlier not in seen:
             seen.add(earlier)
             actor = earlier
         return actor

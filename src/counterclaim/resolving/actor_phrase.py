@@ -13,7 +13,8 @@ from functools import cache
 from typing import Any
 
 from counterclaim.resolving.actor_index import FormIndex, Match
-from counterclaim.resolving.actor_states import OwnerName, States
+from counterclaim.resolving.actor_owners import OwnerName
+from counterclaim.resolving.actor_states import States
 from counterclaim.resolving.actor_words import Word, is_small, telling, words_of
 from counterclaim.vocabulary.loader import load_toml
 
@@ -101,8 +102,16 @@ def _party_at(words: list[Word], at: int, index: FormIndex, states: States, evid
     none.
     """
     match, owner, force = index.at(words, at), states.owner_at(words, at), states.force_at(words, at)
+    parted = states.parted_force_at(words, at)
+    if parted is not None and parted.end > max(match.end if match else at, force[0] if force else at):
+        evidence.owners.append(parted.owners)
+        evidence.forces.append((parted.force, parted.owned))
+        evidence.take("force", parted.end)
+        return parted.end
     ends = (match.end if match else at, owner[0] if owner else at, force[0] if force else at)
     longest = max(ends)
+    if match is not None and force is not None and match.end == force[0] and _anothers(match, states, words):
+        match = None
     if match is not None and match.end == longest:
         evidence.groups.append(match)
         evidence.take("group", longest)
@@ -115,11 +124,18 @@ def _party_at(words: list[Word], at: int, index: FormIndex, states: States, evid
     return longest
 
 
+def _anothers(match: Match, states: States, words: list[Word]) -> bool:
+    """Whether a state's word for its own force stands before the adjective of another state, whose force it then is."""
+    owner = states.owner_at(words, match.end) if match.end < len(words) else None
+    codes = {name.code.lower() for name in owner[1]} if owner is not None else set()
+    return bool(codes) and all(form.actor[2:3] == "-" and form.actor[:2] not in codes for form in match.forms)
+
+
 def _joined(words: list[Word], at: int, joints: set[int], evidence: Evidence) -> bool:
     """Whether the party at this word stands beside an earlier one, with "and" or "or" between them."""
     sides = len(evidence.groups) + len(evidence.owners), len(evidence.forces)
     between = any(words[at - 1].start <= joint < words[at].start for joint in joints) if at else False
-    return between and (sides[0] > 1 or sides[1] > 1 or sum(sides) > 2)
+    return between and (sides[0] > 1 or sides[1] > 1 or sum(sides) > 2 or bool(evidence.groups and evidence.forces))
 
 
 def _ends(word: Word, clause: Sequence[Word]) -> bool:
@@ -131,7 +147,7 @@ def _ends(word: Word, clause: Sequence[Word]) -> bool:
         word.key in _class("ties", "after")
         and not word.hyphened
         and following is not None
-        and following.key in ("by", "with", "to", "against")
+        and (following.key in _class("ties", "through") or word.arabic)
     )
 
 
@@ -161,7 +177,7 @@ def _around(word: Word, evidence: Evidence, *, role: bool, first: bool) -> bool:
 
 @cache
 def _class(table: str, name: str) -> frozenset[str]:
-    return frozenset(load_toml("actors/wording.toml")[table][name])
+    return frozenset(word.key for entry in load_toml("actors/wording.toml")[table][name] for word in words_of(entry))
 
 
 def is_part(word: Word) -> bool:

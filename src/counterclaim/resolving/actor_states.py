@@ -7,6 +7,7 @@ words mean which force, state_names.tsv what a state calls its own ("FAMa", "the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
@@ -14,6 +15,17 @@ from counterclaim.resolving.actor_entry import Entry, first_day, last_day, parts
 from counterclaim.resolving.actor_owners import OwnerName, Owners
 from counterclaim.resolving.actor_words import Word, keys_of
 from counterclaim.vocabulary.loader import load_table, load_toml
+
+
+@dataclass(frozen=True, slots=True)
+class PartedForce:
+    """A force with its country's adjective among its words, where it ends, and whether its words need the state's name."""
+
+    end: int
+    force: str
+    owned: bool
+    owners: tuple[OwnerName, ...]
+
 
 class States:
     """Countries by the words for them, and their forces by theirs."""
@@ -56,6 +68,14 @@ class States:
             if known := self._words.get(keys[:length]):
                 return start + length, *known
         return None
+
+    def parted_force_at(self, words: Sequence[Word], start: int) -> PartedForce | None:
+        """The force whose name begins at this word and takes its country's adjective in: "le ministère russe de la Défense"."""
+        owner = self.owner_at(words, start + 1) if start + 2 < len(words) else None
+        if owner is None or not any(name.adjective for name in owner[1]):
+            return None
+        force = self.force_at([words[start], *words[owner[0] :]], 0)
+        return PartedForce(owner[0] + force[0] - 1, force[1], force[2], owner[1]) if force is not None and force[0] > 1 else None
 
     def has(self, code: str) -> bool:
         """Whether the country is one with forces of its own."""

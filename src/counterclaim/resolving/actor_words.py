@@ -1,7 +1,8 @@
 """The words of a phrase that names a party, folded so that spelling habits of outlets do not tell two names apart.
 
 Al-Shabaab, al Shabaab and Shabaab are one key, and so are "Front for the Liberation of X" and "Front of Liberation for X":
-articles, Arabic and English, and the small words between the others carry no name.
+articles, Arabic, French and English, and the small words between the others carry no name. Arabic script joins the article to the
+word and "and", "by" or "to" to the article: الجيش, والجيش and للجيش are one key too.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from functools import cache
 from counterclaim.resolving.place_folding import key_of
 from counterclaim.vocabulary.loader import load_toml
 
-_PIECE = re.compile(r"[^\W_][\w&.'’‘`ʼʻ]*|[(),;:/&\"“”«»]")
+# A word goes on over accents and vowel signs that are characters of their own, and over marks of direction.
+_PIECE = re.compile(r"[^\W_][\w&.'’‘`ʼʻ\u0300-\u036f\u064b-\u065f\u0670\u200c-\u200f]*|[(),;:/&\"“”«»]")
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
 _ARABIC_ARTICLE = re.compile(
     r"(?<!\w)(?:al|el|ul|an|ar|as|ash|at|ad|az|ed|er|es|ez|ech)[-‐‑](?=\w)|(?<!\w)(?:[Aa][Ll]|[Ee]l|EL)\s(?=\w)", re.IGNORECASE
 )
+_FRENCH_ELISION = re.compile(r"(?<!\w)(?:[LlDd]|[Qq]u)['’](?=\w)")
+# Three letters must follow: والي and بالون are words of their own. The "and" stays as a word, since it joins two parties.
+_JOINED_ARTICLE = re.compile(r"(?<!\w)(?P<and>و?)(?:[فبك]?ال|لل)(?=[\u0621-\u064a]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +43,22 @@ class Word:
         """Whether it is written as a name is."""
         return self.text[:1].isupper() or self.text[:1].isdigit()
 
+    @property
+    def arabic(self) -> bool:
+        """Whether it is in Arabic script, which has no capitals and joins prepositions to the next word."""
+        return "\u0600" <= self.text[:1] <= "\u06ff"
+
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(load_toml("actors/wording.toml")["small"]["words"])
+    return frozenset(word.key for entry in load_toml("actors/wording.toml")["small"]["words"] for word in words_of(entry))
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a text in order, with its punctuation, without small words and Arabic articles."""
-    plain = _ARABIC_ARTICLE.sub(lambda found: " " * len(found[0]), text)
+    """The words of a text in order, with its punctuation, without Arabic and elided French articles."""
+    plain = _JOINED_ARTICLE.sub(lambda found: found["and"].ljust(len(found[0])), text)
+    for article in (_ARABIC_ARTICLE, _FRENCH_ELISION):
+        plain = article.sub(lambda found: " " * len(found[0]), plain)
     return [word for found in _PIECE.finditer(plain) if (word := _word(found, text)) is not None]
 
 
