@@ -67,6 +67,8 @@ class BrokenSeal(SealError):
 
 class BundleError(EvidenceError):
     """A bundle that cannot be written where it was asked for, or from what it was given."""
+
+
 class UnknownRule(CounterclaimError):
     """A rule of weighing that does not exist; names: those that do."""
 

@@ -18,6 +18,8 @@ class DateMention:
     historic: the words point away from the news ("in 2021", "last year", "since the war began", "three months ago").
     duration: a stretch rather than a moment ("since Monday", "over the past week").
     dateline: the words stand in the report's dateline or header, and date the report, not an event.
+    spoken: the words count from the moment in which they are said ("today", "the past 24 hours"): inside a quotation that is
+    the speaker's day, which may lie before the report's.
     """
 
     span: Span
@@ -27,6 +29,7 @@ class DateMention:
     historic: bool = False
     duration: bool = False
     dateline: bool = False
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

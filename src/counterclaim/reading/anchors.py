@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, TypeVar
 
 from counterclaim.model.mention import DateMention, Mentions, PlaceMention
-from counterclaim.model.span import Span
+from counterclaim.reading.event_times import event_times
+from counterclaim.reading.ties import Standing, Tie, standing, tie
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ Mention = TypeVar("Mention", DateMention, PlaceMention)
 _LOCATING = 8
 # How many tokens away in the same sentence a time or a place may stand and still be the event's.
 _REACH = 40
-_CLIMB = 6
 
 
 class Anchors:
@@ -30,27 +31,29 @@ class Anchors:
         self.doc = doc
         self.mentions = mentions
         frames = list(frames)
-        cues = {index for frame in frames for index in range(frame.cue.start, frame.cue.end)}
         # "a UN officer in Ouagadougou said": where a speaker sits is not where it happened
         speakers = {index for frame in frames for index in range(frame.source.start, frame.source.end)}
-        self._dates: dict[int, list[tuple[int, int | None, DateMention]]] = defaultdict(list)
-        self._places: dict[int, list[tuple[int, int | None, PlaceMention]]] = defaultdict(list)
+        self._speakers = speakers
+        self._cues = {index for frame in frames for index in range(frame.cue.start, frame.cue.end)}
         # "40 km south of Homs" is not in Homs
         self.places = _uncovered(mentions.places)
-        self._speakers = speakers
-        for date in mentions.dates:
-            index, governor = self._stand(date.span)
-            # "said on Monday" dates the saying
-            if not date.dateline and governor not in cues and index - 1 not in cues and not _is_saying(doc, governor):
-                self._dates[doc[index].sent.start].append((index, governor, date))
+        self._dates: dict[int, list[tuple[Standing, DateMention]]] = defaultdict(list)
+        self._places: dict[int, list[tuple[Standing, PlaceMention]]] = defaultdict(list)
+        for stand, date in event_times(doc, mentions, frames):
+            self._dates[doc[stand.start].sent.start].append((stand, date))
         for place in self.places:
-            index, governor = self._stand(place.span)
-            if not place.dateline and index not in speakers:
-                self._places[doc[index].sent.start].append((index, governor, place))
+            stand = standing(doc, place.span)
+            if not place.dateline and stand.start not in speakers:
+                self._places[doc[stand.start].sent.start].append((stand, place))
 
     def date_of(self, token: Token) -> DateMention | None:
         """The time that the sentence gives to the event of this token: that of its own clause first, then the nearest."""
         return _best(token, self._dates.get(token.sent.start, []))
+
+    def tie_of(self, token: Token, date: DateMention, events: AbstractSet[int]) -> Tie:
+        """How closely a time is tied to the event of a token; events: the tokens that tell of violence."""
+        stand = next((stand for stand, other in self._dates.get(token.sent.start, []) if other is date), None)
+        return Tie.NEAR if stand is None else tie(token, stand.governor, events, self._cues)
 
     def place_of(self, token: Token) -> PlaceMention | None:
         """The place that the sentence gives to the event of this token."""
@@ -82,21 +85,13 @@ class Anchors:
 
     def dates(self) -> list[DateMention]:
         """Every time of the report that is not the time of a saying, in the order of the text."""
-        return [date for sentence in self._dates.values() for _, _, date in sentence]
+        return [date for sentence in self._dates.values() for _, date in sentence]
 
-    def _stand(self, span: Span) -> tuple[int, int | None]:
-        """The token at which a mention starts, and the verb or noun that its phrase hangs on."""
-        tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if tokens is None or not len(tokens):
-            return 0, None
-        root = tokens.root
-        for _ in range(_CLIMB):
-            if root.head.i == root.i or root.pos_ == "VERB":
-                break
-            root = root.head
-            if root.pos_ in ("VERB", "AUX", "NOUN") and not (tokens.start <= root.i < tokens.end):
-                break
-        return tokens.start, root.i
+    def of_happenings(self) -> list[DateMention]:
+        """The times at which the report says that something "took place", "was carried out", in the order of the text."""
+        happening = load_toml("en/background.toml")["happening_verbs"]
+        standing = (pair for sentence in self._dates.values() for pair in sentence)
+        return [date for stand, date in standing if stand.governor is not None and self.doc[stand.governor].lemma_ in happening]
 
 
 def _uncovered(places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -110,15 +105,6 @@ def _uncovered(places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
     )
 
 
-def _is_saying(doc: Doc, governor: int | None) -> bool:
-    """ "Today claimed responsibility", "on Friday denied": the day of a word, not of a deed."""
-    lexicon = load_toml("en/reporting.toml")
-    if governor is not None and doc[governor].lower_ in load_toml("en/claimants.toml")["documents"]["nouns"]:
-        return True  # "in a communique on 15 May"
-    lemma = doc[governor].lemma_.lower() if governor is not None and doc[governor].pos_ == "VERB" else ""
-    return lemma in lexicon["verbs"]["say"] + lexicon["verbs"]["stance"] and lemma not in lexicon["needs_clause"]["verbs"]
-
-
 def _stops(token: Token) -> bool:
     """A preposition, or a verb that is none of the place's own participles ("the besieged town of …")."""
     return token.pos_ in ("ADP", "SCONJ") and token.lower_ != "of" or token.pos_ == "VERB" and token.dep_ != "amod"
@@ -130,13 +116,19 @@ def _bound_for(preposition: Token) -> bool:
     return whose.dep_ == "pobj" and whose.head.lower_ in load_toml("en/background.toml")["bound"]
 
 
-def _best(token: Token, mentions: list[tuple[int, int | None, Mention]]) -> Mention | None:
+def _best(token: Token, mentions: list[tuple[Standing, Mention]]) -> Mention | None:
     chain = {token.i, *(ancestor.i for ancestor in token.ancestors)}
     near = [
-        (0 if governor in chain else 1, abs(index - token.i), order)
-        for order, (index, governor, _) in enumerate(mentions)
-        # "a militia that has fought since 2023": the time of a clause about somebody is not that of the event
-        if governor is None or governor in chain or token.doc[governor].dep_ != "relcl" or token.doc[governor].head.i in chain
+        (0 if stand.governor in chain else 1, abs(stand.start - token.i), order)
+        for order, (stand, _) in enumerate(mentions)
+        if not _of_an_aside(token, stand.governor, chain)
     ]
     near = [rank for rank in near if rank[0] == 0 or rank[1] <= _REACH]
-    return mentions[min(near)[2]][2] if near else None
+    return mentions[min(near)[2]][1] if near else None
+
+
+def _of_an_aside(token: Token, governor: int | None, chain: AbstractSet[int]) -> bool:
+    """ "A militia that has fought since 2023": the time of a clause about somebody is not that of the event."""
+    if governor is None or governor in chain:
+        return False
+    return token.doc[governor].dep_ == "relcl" and token.doc[governor].head.i not in chain

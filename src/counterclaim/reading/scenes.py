@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.reading.anchors import Anchors
+from counterclaim.reading.own_day import own_day
 from counterclaim.reading.sites import Sites, extent_km
 from counterclaim.vocabulary.loader import load_toml
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _APART_KM = 40.0
 # A place this exact (UCDP where_prec) can open an incident of its own.
 _EXACT = 2
-# Of how many events with a time the report's own is chosen.
-_LEAD_DATES = 5
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
 # UCDP where_prec of a country.
@@ -48,7 +46,7 @@ class Scenes:
         self.anchors = anchors
         self._lead = _lead_end(doc)
         self._totals = totals
-        self.focus = Scene(True, date=self._lead_date(triggers))
+        self.focus = Scene(True, date=self._own_day(triggers))
         self.focus.place = self._lead_place(triggers)
         self.all = [self.focus]
         self._of: dict[int, Scene] = {}
@@ -67,15 +65,9 @@ class Scenes:
         told = [trigger for trigger in self._of if trigger <= index]
         return self._of[max(told)] if told else self.focus
 
-    def _lead_date(self, triggers: list[int]) -> DateMention | None:
-        """The time of the first events that have one, a day before a longer stretch; history and what is to come do not count."""
-        published = self.anchors.mentions.published
-        news = [index for index in sorted(triggers) if not self._told_as_background(self.doc[index].sent)]
-        told = [date for index in news if (date := self.anchors.date_of(self.doc[index])) is not None]
-        dates = [date for date in told or self.anchors.dates() if not date.historic and not _to_come(date, published)][
-            :_LEAD_DATES
-        ]
-        return min(dates, key=lambda date: _vagueness(date, published), default=None)
+    def _own_day(self, triggers: list[int]) -> DateMention | None:
+        news = (self.doc[index] for index in sorted(set(triggers)))
+        return own_day(self.anchors, [token for token in news if not self._told_as_background(token.sent)])
 
     def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
         """The place that most speaks for being the site of the report's own events, and not of history or another time."""
@@ -156,17 +148,6 @@ def _lead_end(doc: Doc) -> int:
     sentences = [sentence for sentence, _ in zip(doc.sents, range(2), strict=False)]
     titled = len(sentences) == 2 and not any(token.text in ".!?" for token in sentences[0])
     return sentences[-1 if titled else 0].end if sentences else 0
-
-
-def _vagueness(date: DateMention, published: date | None) -> int:
-    """0 for a day or two, 1 for longer stretches, 2 for words that no day of publication would resolve."""
-    if date.range is None:
-        return 0 if date.anchored and published is None else 2
-    return int(date.range.precision > _FEW_DAYS)
-
-
-def _to_come(date: DateMention, published: date | None) -> bool:
-    return published is not None and date.range is not None and date.range.start > published
 
 
 def _happens(sentence: Tokens) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.model.daterange import DateRange
 # A date without a year may lie this far after publication and still be a slip of the date of publication, not last year's day.
 TOLERANCE = timedelta(days=7)
 # How long one of each is, where calendar units do not matter ("in the past two weeks").
-_DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_DAYS = {"hour": 0, "day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _YEARS = range(1, 9999)
 

@@ -108,6 +108,8 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
 
 # Units that have patterns of their own.
 _OWN_PATTERNS: dict[int | str, str] = {"day": "day_unit", "weekend": "weekend", "quarter": "quarter", "century": "century"}
+# What reads words that count from the moment in which they are said.
+_SPOKEN: tuple[Reading, ...] = (date_days.counted_day, date_days.part_of_today, date_stretches.past_stretch)
 # Kinds that make no date without another.
 _JOINING = (
     "about",
@@ -148,6 +150,11 @@ class Match:
     last: int
     phrase: Phrase
     reading: Reading
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the words count from the moment in which they are said ("today", "the past 24 hours")."""
+        return self.reading in _SPOKEN
 
 
 def matches(words: list[Word]) -> Iterator[Match]:

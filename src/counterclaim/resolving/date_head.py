@@ -30,7 +30,7 @@ def in_head(text: str, start: int, end: int, *, with_year: bool, language: str) 
     before, after = text[max(0, start - 120) : start], text[end : end + 80]
     if _DASH_AFTER.match(after) and _PLACE_BEFORE.search(before):
         return True
-    if _labelled(language).search(before[-60:]):
+    if _is_labelled(before[-60:], language):
         return True
     return with_year and (_is_stamp(before, after) or _stands_apart(before, after, language))
 
@@ -51,7 +51,14 @@ def _is_stamp(before: str, after: str) -> bool:
     return "\n" in before.strip(" ") and beside and len(line) < _SHORT_LINE and _CLOSES_LINE.match(after) is not None
 
 
+def _is_labelled(before: str, language: str) -> bool:
+    """Whether words of a head lead up to the date; inside a line with a capital: not "the decree was issued on 18 August"."""
+    found = _labelled(language).search(before)
+    return found is not None and (found["blank"] not in (" ", "\t") or not found["label"][0].islower())
+
+
 @cache
 def _labelled(language: str) -> re.Pattern[str]:
     labels = any_of(load_toml(f"{language}/dates.toml")["head"]["labels"])
-    return re.compile(rf"(?:^|[\n.|(]|\s)(?:{labels})\s*[:.-]?\s*(?:[^\W\d_]+,?\s+)?$", re.IGNORECASE)
+    weekday_or_clock = r"(?:[^\W\d_]+,?\s+|\d\d?[.:h]?\d\d\s+)?"
+    return re.compile(rf"(?P<blank>^|[\n.|(]|[ \t])\s*(?P<label>{labels})\s*[:.-]?\s*{weekday_or_clock}$", re.IGNORECASE)

@@ -33,6 +33,11 @@ class Joined:
         """Where they end."""
         return [word for word in self.parts[-1].phrase.words if word.kind not in _OUTSIDE][-1].end
 
+    @property
+    def spoken(self) -> bool:
+        """Whether the words count from the moment in which they are said."""
+        return len(self.parts) == 1 and self.opening is None and self.parts[0].spoken
+
     def sense(self, setting: Setting) -> Sense:
         """What the date means, or both as one."""
         senses = [part.reading(part.phrase, setting) for part in self.parts]

@@ -45,14 +45,14 @@ def _resolved(context: Context, language: str) -> Iterator[DateMention]:
     for item in joined(words, [match for match in matches(words) if context.is_time(match)]):
         sense = item.sense(context.setting(item.start, item.end))
         dateline = in_head(context.text, item.start, item.end, with_year=sense.exact, language=language)
-        mention = _mention(sense, Span(item.start, item.end), context.published, dateline=dateline)
+        mention = _mention(sense, Span(item.start, item.end), context.published, dateline=dateline, spoken=item.spoken)
         context.tell(mention, exact=sense.exact)
         yield mention
 
 
-def _mention(sense: Sense, span: Span, published: date | None, *, dateline: bool) -> DateMention:
+def _mention(sense: Sense, span: Span, published: date | None, *, dateline: bool, spoken: bool) -> DateMention:
     historic = sense.historic or (not dateline and _is_history(sense.range, published))
-    return DateMention(span, sense.range, sense.why, sense.anchored, historic, sense.duration, dateline)
+    return DateMention(span, sense.range, sense.why, sense.anchored, historic, sense.duration, dateline, spoken)
 
 
 def _is_history(days: DateRange | None, published: date | None) -> bool:

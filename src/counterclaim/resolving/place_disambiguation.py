@@ -125,10 +125,7 @@ def _in_sense(entry: Entry, sense: Sense) -> float:
         return 2.0  # reporters sit in capitals more often than elsewhere
     if sense.kind in _UNITS:
         return 0.0
-    if (
-        entry.feature != "PCLI"
-        and any(other.feature == "PCLI" and other.country == entry.country for other in sense.entries)
-    ):
+    if entry.feature != "PCLI" and any(other.feature == "PCLI" and other.country == entry.country for other in sense.entries):
         return -4.0  # "Mexico" alone is the country, not the state of that name in it
     if entry.feature.startswith("ADM") and any(_is_seat(other, entry) for other in sense.entries):
         return -2.0  # "Aleppo" alone is the city, not its province

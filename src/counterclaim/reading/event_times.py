@@ -1,0 +1,110 @@
+"""The times of a report that may be an event's: those of sayings and of pictures are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from counterclaim.model.daterange import DateRange
+from counterclaim.model.mention import DateMention, Mentions
+from counterclaim.reading.quotations import quotations
+from counterclaim.reading.ties import Standing, standing
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from counterclaim.reading.frames import Frame
+
+# Up to this UCDP date precision a time is a day or a few.
+_FEW_DAYS = 2
+Time = tuple[Standing, DateMention]
+
+
+def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[Time]:
+    """The times that date neither the report, nor what somebody said, nor a picture, in the order of the text.
+
+    "The past 24 hours" that somebody speaks of count from the day on which they spoke, where the sentence gives it. "Today" in a
+    quotation may be another day than the report's: it hangs on nothing.
+    """
+    cues = {index: frame for frame in frames for index in range(frame.cue.start, frame.cue.end)}
+    sources = {
+        end: frame for frame in frames if frame.cue.end <= frame.source.start for end in _just_after(doc, frame.source.end)
+    }
+    times = [(standing(doc, mention.span), mention) for mention in mentions.dates if not mention.dateline]
+    said = {id(mention): frame for stand, mention in times if (frame := _saying(stand, cues, sources)) is not None}
+    days = {frame.cue.start: mention.range for _, mention in times if (frame := said.get(id(mention))) is not None}
+    quoted = [(quotation.start, quotation.end) for quotation in quotations(doc, frames)]
+    for stand, mention in times:
+        if id(mention) in said or _is_saying(doc, stand.governor) or _dates_a_picture(doc, stand.governor):
+            continue
+        if mention.spoken and mention.duration:
+            yield stand, _counted_from(mention, _spoken_on(stand, frames, days), mentions.published)
+        elif mention.spoken and any(start <= stand.start < end for start, end in quoted):
+            yield stand._replace(governor=None), mention
+        else:
+            yield stand, mention
+
+
+def _saying(stand: Standing, cues: Mapping[int, Frame], sources: Mapping[int, Frame]) -> Frame | None:
+    """The saying that the time is the day of: "said on Monday", "on Monday said", "according to the police on Monday"."""
+    for frame in (cues.get(stand.end), sources.get(stand.start)):
+        if frame is not None and frame.source.end <= stand.start:
+            return frame
+    return cues.get(stand.governor if stand.governor is not None else -1) or cues.get(stand.start - 1)
+
+
+def _just_after(doc: Doc, end: int) -> Iterator[int]:
+    """The token after a source, and the one after a preposition there."""
+    yield end
+    if end < len(doc) and doc[end].pos_ == "ADP":
+        yield end + 1
+
+
+def _spoken_on(stand: Standing, frames: list[Frame], days: Mapping[int, DateRange | None]) -> DateRange | None:
+    """The day of the innermost saying that the time is part of."""
+    around = [frame for frame in frames if frame.covers(stand.start)]
+    return days.get(min(around, key=lambda frame: frame.size).cue.start) if around else None
+
+
+def _counted_from(mention: DateMention, day: DateRange | None, published: date | None) -> DateMention:
+    """The same stretch of a few days back from the day of the saying instead of the report's (of weeks the day makes no odds)."""
+    if mention.range is None or mention.range.precision > _FEW_DAYS:
+        return mention
+    if day is None or published is None or day.precision > 1 or day.start > published:
+        return mention
+    earlier = published - day.start
+    return replace(mention, range=replace(mention.range, start=mention.range.start - earlier, end=mention.range.end - earlier))
+
+
+def _is_saying(doc: Doc, governor: int | None) -> bool:
+    """ "Today claimed responsibility", "in a communique on 15 May", "raised the toll on Friday": a day of words, not of deeds."""
+    if governor is None:
+        return False
+    documents = load_toml("en/claimants.toml")["documents"]["nouns"]
+    if doc[governor].lower_ in documents:
+        return True
+    if doc[governor].pos_ != "VERB":
+        return False
+    lexicon, lemma = load_toml("en/reporting.toml"), doc[governor].lemma_.lower()
+    if doc[governor].dep_ == "acl" and lemma in lexicon["verbs"]["issue"] + lexicon["verbs"]["say"]:
+        return doc[governor].head.lower_ in documents  # "a statement released today"
+    if lemma in lexicon["verbs"]["toll"]:
+        return any(_is_toll(child) for child in doc[governor].children)
+    return lemma in lexicon["verbs"]["say"] + lexicon["verbs"]["stance"] and lemma not in lexicon["needs_clause"]["verbs"]
+
+
+def _is_toll(token: Token) -> bool:
+    tolls = load_toml("en/reporting.toml")["toll_nouns"]["nouns"]
+    return token.dep_ in ("dobj", "nsubj", "nsubjpass") and (token.lower_ in tolls or token.tag_ == "DT")
+
+
+def _dates_a_picture(doc: Doc, governor: int | None) -> bool:
+    """ "In this photo taken on 8 June": the day of a picture."""
+    return governor is not None and any(_is_picture(token) for token in (doc[governor], doc[governor].head))
+
+
+def _is_picture(token: Token) -> bool:
+    return token.lower_ in load_toml("en/background.toml")["pictures"]
