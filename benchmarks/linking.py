@@ -1,0 +1,136 @@
+"""Reports brought together into incidents, and told apart as lines of reporting.
+
+    python benchmarks/linking.py [--data DIR] [--set np4e|ecbplus|fakes|independence|all] [--linker NAME] [--half look|score] …
+
+DIR holds np4e/, ecbplus/ and fakes/. NP4E and ECB+: every report is put into an incident, measured by B³ (measures/bcubed.py)
+against the set's folders and sub-topics. FA-KES: pairs of reports that were judged by reading (fakes_pairs.tsv,
+fakes_independence.tsv); a pair is together where an incident of the one's news is one of the other's. --linker alike is the
+baseline, by words and days alone. --errors names the pairs of `look` that are judged otherwise than by reading. The last line is
+the figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.measures.alike import alike
+from benchmarks.measures.bcubed import b_cubed
+from benchmarks.measures.pairs import HALVES, Agreement, Pair, compare, kappa, read_pairs
+from benchmarks.sets.ecbplus import ecbplus
+from benchmarks.sets.fakes import fakes
+from benchmarks.sets.labelled import Labelled
+from benchmarks.sets.np4e import np4e
+
+from counterclaim.linking.copies import copies
+from counterclaim.linking.provenance import provenance
+from counterclaim.model.report import Report
+from counterclaim.weighing.independence import lines
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "bench"
+HERE = Path(__file__).resolve().parent
+SETS = ("np4e", "ecbplus", "fakes", "independence")
+
+# Reports → the names of the incidents that each is about, its news first.
+Linker = Callable[[Iterable[Report], Path | None], dict[str, list[str]]]
+
+
+def main() -> None:
+    args = _arguments()
+    figures: dict[str, Any] = {}
+    for name in SETS if args.set == "all" else (args.set,):
+        started = time.perf_counter()
+        figures[name] = _measure(name, args) | {"seconds": round(time.perf_counter() - started, 1)}
+        if not args.json:
+            print(name, json.dumps(figures[name]))
+    print(json.dumps(figures))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Score how reports are brought together and told apart.")
+    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="np4e/, ecbplus/ and fakes/")
+    parser.add_argument("--set", choices=[*SETS, "all"], default="all", help="one set only")
+    parser.add_argument("--linker", choices=sorted(LINKERS), default="alike", help="what brings reports together")
+    parser.add_argument("--half", choices=HALVES, help="of the pairs: one half only")
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="keep the ledgers; remove DIR after a change of the reader")
+    parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
+    parser.add_argument("--errors", action="store_true", help="the pairs of the half `look` that are judged wrongly")
+    return parser.parse_args()
+
+
+def _measure(name: str, args: argparse.Namespace) -> dict[str, Any]:
+    link = LINKERS[args.linker]
+    kept = args.cache / f"{name}.ledgers" if args.cache else None
+    match name:
+        case "np4e":
+            return _grouped(list(np4e(args.data / name)), link, kept)
+        case "ecbplus":
+            return _grouped(list(ecbplus(args.data / name)), link, kept)
+        case "fakes":
+            incidents = link(list(fakes(args.data / name)), kept)
+            return _paired("fakes_pairs.tsv", "same", lambda pair: _together(incidents, pair), args)
+        case _:
+            reports = {report.id: report for report in fakes(args.data / "fakes")}
+            return _paired("fakes_independence.tsv", "dependent", lambda pair: _one_line(reports, pair), args)
+
+
+def _grouped(labelled: list[Labelled], link: Linker, kept: Path | None) -> dict[str, Any]:
+    put = link([one.report for one in labelled], kept)
+    figures = b_cubed({one.report.id: one.incident for one in labelled}, {id: incidents[0] for id, incidents in put.items()})
+    return {
+        "reports": len(labelled),
+        "incidents": len({one.incident for one in labelled}),
+        "found": len({incidents[0] for incidents in put.values()}),
+        "precision": round(figures.precision, 3),
+        "recall": round(figures.recall, 3),
+        "b3": round(figures.f1, 3),
+    }
+
+
+def _paired(table: str, positive: str, judge: Callable[[Pair], bool], args: argparse.Namespace) -> dict[str, Any]:
+    pairs = read_pairs(HERE / table)
+    if args.errors:
+        _print_errors(pairs, positive, judge)
+    halves = (args.half,) if args.half else HALVES
+    of_half = {half: [pair for pair in pairs if pair.half == half] for half in halves}
+    figures: dict[str, Any] = {half: _row(compare(some, positive, judge)) for half, some in of_half.items()}
+    twice, same, chance = kappa(pairs)
+    return figures | {"read_twice": twice, "agreement": round(same, 3), "kappa": round(chance, 3)}
+
+
+def _row(agreement: Agreement) -> dict[str, float]:
+    measures = {name: getattr(agreement, name) for name in ("precision", "recall", "f1", "accuracy")}
+    return {"pairs": agreement.pairs} | {name: round(value, 3) for name, value in measures.items()}
+
+
+def _print_errors(pairs: list[Pair], positive: str, judge: Callable[[Pair], bool]) -> None:
+    for pair in pairs:
+        if pair.half == "look" and judge(pair) != (pair.label == positive):
+            print(f"{pair.one} {pair.other}: {pair.label} ({pair.reason}), judged otherwise")
+
+
+def _together(incidents: dict[str, list[str]], pair: Pair) -> bool:
+    return not set(incidents[pair.one]).isdisjoint(incidents[pair.other])
+
+
+def _one_line(reports: dict[str, Report], pair: Pair) -> bool:
+    one, other = reports[pair.one], reports[pair.other]
+    shared = copies(one.text, other.text)
+    return len(lines([provenance(one), provenance(other)], {(one.id, other.id): shared} if shared else {})) == 1
+
+
+def _by_words(reports: Iterable[Report], kept: Path | None) -> dict[str, list[str]]:
+    return {id: [group] for id, group in alike(reports).items()}
+
+
+LINKERS: dict[str, Linker] = {"alike": _by_words}
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""Newsrooms (agencies, broadcasters, papers, news sites) by the names that reports call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from counterclaim.vocabulary.loader import load_table
+
+# A single Arabic word with the article is mostly an ordinary word ("the island", "the world"): the newsroom is then named
+# with its kind.
+_COMMON_ARABIC = re.compile(r"ال\w+")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+
+# "and", "to", "by", "like" are written onto an Arabic name.
+_PROCLITIC = "(?:[وف]?[بلك]?)"
+
+
+def newsroom_of(words: str) -> str | None:
+    """The usual name of the newsroom that just these words name ("Agence France-Presse", "sana.sy"); None for anybody else."""
+    name = words.strip()
+    return _exact().get(name) or _loose().get(name.casefold()) or _of_address(name)
+
+
+def publisher_of(words: str | None) -> str | None:
+    """The publisher under the one name that citations use too; as it is written where it is no newsroom that is known."""
+    return (newsroom_of(words) or words.strip() or None) if words else None
+
+
+def is_agency(name: str | None) -> bool:
+    """Whether this is the usual name of a news agency, whose stories other newsrooms print."""
+    return name in {row["name"] for row in load_table("agencies.tsv")}
+
+
+@cache
+def newsroom_names() -> re.Pattern[str]:
+    """Finds the newsrooms' names in a running text; name_in gives the name of a match."""
+    marks = sorted(_exact(), key=lambda mark: (-len(mark), mark))
+    latin = "|".join(re.escape(mark) for mark in marks if not _ARABIC.search(mark))
+    arabic = "|".join(re.escape(mark) for mark in marks if _ARABIC.search(mark))
+    return re.compile(rf"(?<![\w@#.])(?:{_PROCLITIC}(?P<arabic>{arabic})|(?P<latin>{latin}))(?:['’]?s)?(?![^\W_])(?!\.\w)")
+
+
+def name_in(match: re.Match[str]) -> str:
+    """The name that newsroom_names has found, without what is written onto it."""
+    return match["arabic"] or match["latin"]
+
+
+def _of_address(name: str) -> str | None:
+    parts = [part for part in re.split(r"[./]+", name.casefold()) if part not in {"www", "http:", "https:", "en", "english"}]
+    return _loose().get(parts[0]) if len(parts) > 1 else None
+
+
+@cache
+def _loose() -> dict[str, str]:
+    """Names without capitals, but for marks that are only taken in theirs."""
+    cased = {row["mark"] for row in _tables() if row["cased"] == "yes"}
+    return {mark.casefold(): name for mark, name in _exact().items() if mark not in cased}
+
+
+@cache
+def _exact() -> dict[str, str]:
+    marks = {row["mark"]: row["name"] for row in _tables()}
+    for names in _media():
+        usual = next((marks[name] for name in names if name in marks), names[0])
+        for name in names:
+            marks.setdefault(name, usual)
+    return {mark: name for mark, name in marks.items() if not _COMMON_ARABIC.fullmatch(mark)}
+
+
+def _tables() -> list[dict[str, str]]:
+    return [*load_table("agencies.tsv"), *load_table("newsrooms.tsv")]
+
+
+def _media() -> Iterator[list[str]]:
+    """The names of each actor that is a newsroom; a handle or a name that holds in its own country alone is left out."""
+    for row in load_table("actors/organisations.tsv"):
+        if row["kind"] == "media":
+            yield [row["name"], *(name for name in row["aliases"].split("|") if name and not name.startswith("@"))]
