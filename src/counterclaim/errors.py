@@ -80,3 +80,20 @@ class UnknownRule(CounterclaimError):
 
 class BadDecision(CounterclaimError):
     """A decision on a claim that cannot be carried out: a field that no claim has, a value that it cannot take."""
+class LeftOut(CounterclaimError):
+    """An input that is left out on purpose, such as an event that its data set has deleted: no fault of anybody's."""
+
+
+class BadMapping(CounterclaimError):
+    """A mapping of columns that names a column which is not there, or a use that no column has.
+
+    name: what was named; known: what could have been.
+    """
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        self.name = name
+        self.known = known
+        super().__init__(
+            f"the mapping of columns cannot use {name[:80]!r}; known here are: {', '.join(known[:60])}. "
+            "Write it as text=COLUMN,published=COLUMN"
+        )

@@ -37,11 +37,11 @@ def read_lines(
     a bad line, since every output names its report by it.
     """
     seen: set[bytes] = set()
-    for number, line in _lines(stream):
+    for number, line in numbered_lines(stream):
         fields: dict[str, Any] = {}
         try:
-            fields = _fields(line)
-            report = _report(fields, today=today)
+            fields = fields_of(line)
+            report = report_of(fields, today=today)
             _check_new(report.id, seen)
         except CounterclaimError as exc:
             yield BadLine(number, _readable_id(fields), f"line {number}: {exc}")
@@ -49,7 +49,7 @@ def read_lines(
             yield _completed(report, published=published, publisher=publisher)
 
 
-def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """The numbered lines that are not blank; of one that is too long, just more than its limit."""
     number = 0
     while line := stream.readline(_LONGEST_LINE + 1):
@@ -63,7 +63,8 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
             yield number, line
 
 
-def _fields(line: bytes) -> dict[str, Any]:
+def fields_of(line: bytes) -> dict[str, Any]:
+    """The object that a line is; UnreadableInput for anything else."""
     if len(line) > _LONGEST_LINE:
         raise UnreadableInput(f"it is longer than the {MOST_CHARACTERS:,} characters that one report may have: split it")
     try:
@@ -83,7 +84,8 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON value")
 
 
-def _report(fields: dict[str, Any], *, today: date | None) -> Report:
+def report_of(fields: dict[str, Any], *, today: date | None) -> Report:
+    """The report that an object is; UnreadableInput or BadDate where it is none."""
     text = fields.get("text")
     if not isinstance(text, str):
         raise UnreadableInput('it has no "text"' if text is None else f'its "text" is {_kind(text)}, not a string')

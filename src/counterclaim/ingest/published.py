@@ -24,7 +24,12 @@ def parse_published(text: str, *, today: date | None = None) -> date:
         published = date.fromisoformat(text)
     except ValueError as exc:
         raise BadDate(f"the date of publication {text} does not exist ({exc}): check its month and day") from exc
-    today = today or date.today()
-    if published - today > _AHEAD:
+    if is_ahead(published, today=today):
+        today = today or date.today()
         raise BadDate(f"the date of publication {text} lies in the future (today is {today}): check its year")
     return published
+
+
+def is_ahead(day: date, *, today: date | None = None) -> bool:
+    """Whether a day lies in the future everywhere on earth."""
+    return day - (today or date.today()) > _AHEAD

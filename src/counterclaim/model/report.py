@@ -11,7 +11,8 @@ from datetime import date
 class Report:
     """A report about violence, whole and unaltered: what every span points into.
 
-    published_from says how the date of publication is known: "given" by the user, or read off the "dateline".
+    published_from says how the date of publication is known: "given" by the user, said by the "document" itself (a page's
+    metadata, a column of a table), or read off the "dateline".
     agency: the wire service that the dateline or credit line names. sha256: of the bytes as received.
     """
 
