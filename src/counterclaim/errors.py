@@ -97,3 +97,31 @@ class BadMapping(CounterclaimError):
             f"the mapping of columns cannot use {name[:80]!r}; known here are: {', '.join(known[:60])}. "
             "Write it as text=COLUMN,published=COLUMN"
         )
+class FetchError(CounterclaimError):
+    """An address that gives nothing that can be kept: unreachable, too slow, too large, of the wrong kind, in error.
+
+    address: as it was asked for, or where it led.
+    """
+
+    def __init__(self, address: str, why: str) -> None:
+        self.address = address
+        super().__init__(f"{address[:300]}: {why}")
+
+
+class RefusedAddress(FetchError):
+    """An address that is not fetched: no web address, or one inside the own network."""
+
+
+class RefusedByRobots(FetchError):
+    """An address whose site asks programs to leave it alone."""
+
+
+class Busy(FetchError):
+    """A site that asks to be left alone for a while.
+
+    seconds: how long, as it says itself, or a minute.
+    """
+
+    def __init__(self, address: str, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(address, f"the site asks to come back later: try again in {seconds:,.0f} seconds")

@@ -15,7 +15,7 @@ def log(length: int) -> list[Entry]:
     entries: list[Entry] = []
     last: Entry | None = None
     for number in range(1, length + 1):
-        details = {"original": f"{number:064x}"}
+        details = {"sha256": f"{number:064x}"}
         last = Entry.next(last, Action.RECEIVED, f"report-{number}", details, at=AT + timedelta(minutes=number))
         entries.append(last)
     return entries

@@ -14,9 +14,10 @@ import time
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.errors import DamagedOriginal, EvidenceError
@@ -46,6 +47,7 @@ def test_originals_lie_beside_the_casefile_under_their_hash(originals: Originals
     assert files(tmp_path) == [tmp_path / "case.db.originals" / HASH[:2] / HASH[2:]]
 
 
+@settings(deadline=None)
 @given(content=st.binary(max_size=5000))
 def test_originals_give_back_the_bytes(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     originals = Originals(tmp_path_factory.mktemp("o"))
@@ -69,6 +71,24 @@ def test_originals_cannot_be_written_to_nor_read_by_others(originals: Originals)
     path = originals.path(originals.put(PAGE))
     assert stat.S_IMODE(path.stat().st_mode) == 0o444
     assert {stat.S_IMODE(folder.stat().st_mode) for folder in (path.parent, originals.folder)} == {0o700}
+
+
+def test_originals_keep_many_at_once(originals: Originals) -> None:
+    contents: list[bytes | BinaryIO] = [b"1", io.BytesIO(b"2"), b"1", b""]
+    hashes = originals.put_all(contents)
+    assert [originals.get(sha256) for sha256 in hashes] == [b"1", b"2", b"1", b""]
+    assert len(files(originals.folder)) == 3
+    assert originals.put_all([]) == []
+
+
+def test_originals_of_which_one_cannot_be_read_leave_nothing_half(originals: Originals) -> None:
+    class Broken(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="the disk is gone"):
+        originals.put_all([PAGE, Broken()])
+    assert files(originals.folder) == []
 
 
 def test_originals_list_all_in_order(originals: Originals) -> None:
@@ -173,8 +193,8 @@ import sys
 from pathlib import Path
 from counterclaim.evidence.originals import Originals
 originals = Originals(Path(sys.argv[1]))
-for number in range(10_000):
-    print(originals.put(b"%d " % number * 40_000), flush=True)
+for number in range(0, 10_000, 4):
+    print(*originals.put_all([b"%d " % (number + one) * 40_000 for one in range(4)]), flush=True)
 """
 
 
@@ -190,10 +210,10 @@ def test_originals_survive_being_killed(tmp_path: Path) -> None:
             env={"PYTHONPATH": ":".join(sys.path)},
         ) as writer:
             assert writer.stdout is not None
-            told.add(writer.stdout.readline().strip())
+            told.update(writer.stdout.readline().split())
             time.sleep(random.Random(seed).uniform(0, 0.15))
             writer.send_signal(signal.SIGKILL)
-            told.update(line.strip() for line in writer.stdout if line.endswith("\n"))
+            told.update(sha256 for line in writer.stdout if line.endswith("\n") for sha256 in line.split())
         kept = list(originals.all())
         for sha256 in kept:
             originals.check(sha256)

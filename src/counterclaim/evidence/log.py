@@ -40,7 +40,7 @@ _TYPES = {"action": str, "at": str, "details": dict, "hash": str, "log": str, "p
 class Action(StrEnum):
     """What happened. The subject is a report's id, unless said otherwise."""
 
-    RECEIVED = "received"  # details name the original by its hash
+    RECEIVED = "received"  # details name the original by its hash, "sha256"
     READ = "read"  # details name the engine, its version, and the hash of the ledger
     REFUSED = "refused"  # could not be read: details say why, in a word or two
     SET_ASIDE = "set_aside"  # speaks of no violence against people: details give the score
@@ -49,7 +49,7 @@ class Action(StrEnum):
     SEALED = "sealed"  # subject is the hash that the seal is on
     EXPORTED = "exported"  # subject is the format
     BUNDLED = "bundled"  # subject is the hash of the bag's manifest
-    EXPUNGED = "expunged"  # an original or a name was removed for good, by whom and on what ground
+    EXPUNGED = "expunged"  # an original, "sha256", or a name was removed for good, by whom and on what ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Entry:
 
     @classmethod
     def of_line(cls, line: str) -> Entry:
-        """The entry that a line of a bundle's log holds. Nothing is proved but that it is one: BadEntry otherwise."""
+        """The entry that a line of a bundle's log holds, written as `line` writes it: BadEntry otherwise. No hash is proved."""
         try:
             fields = json.loads(line)
         except (ValueError, RecursionError) as exc:
@@ -95,7 +95,10 @@ class Entry:
         types = {name: type(value) for name, value in fields.items()} if isinstance(fields, dict) else {}
         if types != _TYPES or fields.pop("log") != SCHEMA:
             raise BadEntry(f"a line of the log is no entry of {SCHEMA}: it has other keys or values than it")
-        return cls(**{**fields, "details": canonical(fields["details"])})
+        entry = cls(**{**fields, "details": canonical(fields["details"])})
+        if entry.line() != line:  # a key given twice, say, of which one program reads the first and another the last
+            raise BadEntry(f"a line of the log is not written in the one way that it has: entry {entry.seq}")
+        return entry
 
     def line(self) -> str:
         """The entry as one line of JSON, without its line end."""

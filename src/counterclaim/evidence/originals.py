@@ -11,7 +11,7 @@ import io
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -46,15 +46,24 @@ class Originals:
         When it returns they are on the disk. The same bytes twice are one file, which is hashed again: DamagedOriginal, where it
         was altered since.
         """
-        stream = io.BytesIO(content) if isinstance(content, bytes) else content
+        return self.put_all([content])[0]
+
+    def put_all(self, contents: Iterable[bytes | BinaryIO]) -> list[str]:
+        """Keep many, and give their hashes in order: several times faster than one by one, since the disk is waited for once."""
         _make_folder(self._unfinished)
-        path = self._unfinished / f"{os.getpid()}-{uuid4().hex}"
+        written: list[tuple[str, Path]] = []
         try:
-            sha256 = _written(stream, path)
-            self._name(path, sha256)
+            for content in contents:
+                path = self._unfinished / f"{os.getpid()}-{uuid4().hex}"
+                written.append((_written(content, path), path))
+            for _, path in written:
+                _sync(path)
+            for folder in {self._name(path, sha256) for sha256, path in written}:
+                _sync(folder)
         finally:
-            path.unlink(missing_ok=True)
-        return sha256
+            for _, path in written:
+                path.unlink(missing_ok=True)
+        return [sha256 for sha256, _ in written]
 
     def get(self, sha256: str) -> bytes:
         """The bytes, proved to be those that were received: DamagedOriginal, where they are not or are missing."""
@@ -107,27 +116,30 @@ class Originals:
             raise EvidenceError(f"{sha256[:80]!r} is no SHA-256: it has 64 characters, each 0-9 or a-f")
         return self.folder / sha256[:2] / sha256[2:]
 
-    def _name(self, path: Path, sha256: str) -> None:
-        """Give a finished file its name, unless there is one."""
+    def _name(self, path: Path, sha256: str) -> Path:
+        """Give a finished file its name, unless there is one, and give the folder that it is in."""
         final = self.path(sha256)
         if final.exists():
             self.check(sha256)
         else:
             _make_folder(final.parent)
             os.replace(path, final)
-            _sync(final.parent)
+        return final.parent
 
 
-def _written(stream: BinaryIO, path: Path) -> str:
-    """The SHA-256 of a stream that was brought to the disk as a read-only file."""
+def _written(content: bytes | BinaryIO, path: Path) -> str:
+    """The SHA-256 of what was written to a read-only file, not yet on the disk; nothing is left of a file that failed."""
+    stream = io.BytesIO(content) if isinstance(content, bytes) else content
     digest = hashlib.sha256()
-    with path.open("xb") as file:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-            file.write(chunk)
-        file.flush()
-        os.fchmod(file.fileno(), _READ_ONLY)
-        os.fsync(file.fileno())
+    try:
+        with path.open("xb") as file:
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+                file.write(chunk)
+            os.fchmod(file.fileno(), _READ_ONLY)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     return digest.hexdigest()
 
 
@@ -146,9 +158,9 @@ def _make_folder(folder: Path) -> None:
     _sync(folder.parent)
 
 
-def _sync(folder: Path) -> None:
-    """Bring the names in a folder to the disk: without it a file that was written may be nameless after a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    """Bring a file, or the names in a folder, to the disk: without the second a file may be nameless after a power cut."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
