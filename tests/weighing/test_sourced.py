@@ -61,11 +61,11 @@ def test_sourced_claims_of_the_report_itself_are_its_publishers() -> None:
 
 
 def test_sourced_claims_can_be_of_one_account() -> None:
-    assert {claim.claim.id for claim in sourced(market(), "KPN", "a2")} == {"c9"}
+    assert {claim.claim.id for claim in sourced(market(), "KPN", account="a2")} == {"c9"}
 
 
 def test_sourced_claims_can_have_lines_of_their_own() -> None:
-    found = sourced(market(), "KPN", line_of=lambda claim: f"newsroom:{claim.id}")
+    found = sourced(market(), lambda claim: f"newsroom:{claim.id}")
     assert {claim.line for claim in found} == {f"newsroom:{claim.claim.id}" for claim in found}
 
 

@@ -13,20 +13,18 @@ from counterclaim.weighing.claimant_names import identity, name_words, shown
 _LOCAL = "report:"
 
 
-def sourced(
-    ledger: Ledger, line: str, account: str | None = None, *, line_of: Callable[[Claim], str] | None = None
-) -> tuple[SourcedClaim, ...]:
+def sourced(ledger: Ledger, line: str | Callable[[Claim], str], *, account: str | None = None) -> tuple[SourcedClaim, ...]:
     """The claims of a report, or of one of its accounts, under keys that mean the same in every report.
 
-    line: the independent line of reporting that the report belongs to; line_of: that of each claim, where a newsroom relayed it
-    ("told AFP"). A claimant or target is known by its actor in the
+    line: the independent line of reporting that the report belongs to, or what tells the line of each claim, since what was "told
+    AFP" is AFP's in any paper. A claimant or target is known by its actor in the
     knowledge base, else by the words of its name; the report's own voice by its publisher; whoever is described and not named by
     kind and line, so that "a local official" of two copies of one dispatch is one claimant. Names of private persons are not
     carried on.
     """
     parties = _Parties(ledger)
     own = [claim for claim in ledger.claims if account is None or claim.account == account]
-    return tuple(_sourced(claim, ledger, line if line_of is None else line_of(claim), parties) for claim in own)
+    return tuple(_sourced(claim, ledger, line if isinstance(line, str) else line(claim), parties) for claim in own)
 
 
 def _sourced(claim: Claim, ledger: Ledger, line: str, parties: _Parties) -> SourcedClaim:
