@@ -64,3 +64,10 @@ def test_attribution_claims_who_announces_its_own_strike_admits_it() -> None:
 def test_attribution_of_a_coalition_described_like_its_enemy_is_no_admission() -> None:
     text = "The Hill Front, a coalition of armed groups from northern Mali, accused the Malian army of killing nine villagers."
     assert [(stance, target) for stance, _, target in _rows(text)] == [("accuses", "the Malian army")]
+
+
+def test_attribution_of_a_title_gives_way_to_who_is_named_in_full() -> None:
+    text = (
+        "Teral rebels accuse army of killing nine\n\nThe Teral Liberation Front on Friday accused the army of killing nine men."
+    )
+    assert _rows(text) == [("accuses", "The Teral Liberation Front", "the army")]

@@ -12,7 +12,8 @@ from counterclaim.reading.attribution_mention import AttributionMention
 from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.scenes import Scenes
-from counterclaim.reading.wording import same_party
+from counterclaim.reading.titles import title_end
+from counterclaim.reading.wording import content_words, same_party
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -27,9 +28,24 @@ def attribution_claims(doc: Doc, mentions: list[AttributionMention], claimants: 
     drafts: list[Draft] = []
     for mention in mentions:
         for draft in _drafts(doc, mention, claimants, scenes, drafts):
-            if not _history(draft) and not any(_same(draft, other, doc) for other in drafts):
-                drafts.append(draft)
+            if not _history(draft):
+                _add(draft, drafts, doc)
     return _without_weaker(drafts, doc)
+
+
+def _add(draft: Draft, drafts: list[Draft], doc: Doc) -> None:
+    """Keep of two attributions that are one the first, unless the title names its claimant less fully ("rebels accuse …")."""
+    known = next((number for number, other in enumerate(drafts) if _same(draft, other, doc)), None)
+    if known is None:
+        drafts.append(draft)
+    elif drafts[known].quote.end <= title_end(doc) and len(_name_of(draft, doc)) > len(_name_of(drafts[known], doc)):
+        drafts[known] = draft
+
+
+def _name_of(draft: Draft, doc: Doc) -> tuple[str, ...]:
+    """The words that tell who the claimant is, without what describes it."""
+    span = draft.claimant.span
+    return content_words(_without_description(span.of(doc.text))) if span is not None else ()
 
 
 def _history(draft: Draft) -> bool:

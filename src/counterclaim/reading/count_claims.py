@@ -10,6 +10,7 @@ from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.counts import CountMention
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.scenes import Scenes
+from counterclaim.reading.titles import title_end
 from counterclaim.reading.wording import same_speaker
 from counterclaim.vocabulary.loader import load_toml
 
@@ -78,7 +79,7 @@ def _same_claimant(a: Draft, b: Draft, doc: Doc) -> bool:
 
 def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     """The guide: a title or lead that repeats a number which the body sources is no second row."""
-    title = _title_end(doc)
+    title = title_end(doc)
     drafts = [
         draft
         for draft in drafts
@@ -93,14 +94,6 @@ def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     }
     kept = [draft for index, draft in enumerate(own) if index not in repeated or not draft.early]
     return sorted([*sourced, *kept], key=lambda draft: draft.quote)
-
-
-def _title_end(doc: Doc) -> int:
-    """Where the title ends, in characters: a first line without a full stop that a blank line follows; 0 where there is none."""
-    first = next(iter(doc.sents), None)
-    breaks = doc.user_data.get("paragraphs", ())
-    titled = first is not None and breaks and first.end_char <= breaks[0] and not any(token.text in ".!?" for token in first)
-    return int(breaks[0]) if titled else 0
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:

@@ -79,11 +79,15 @@ def _touches(source: Stretch, verb: Token) -> bool:
     if source.start > verb.i or verb.dep_ in ("relcl", "acl", "advcl", "conj", "xcomp", "pcomp"):
         return True
     between = verb.doc[source.end : verb.i]
-    return not any(
-        token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("relcl", "acl", "advcl")
-        for token in between
-        if token.pos_ == "VERB"
-    )
+    return not any(_is_finite(token) for token in between if token.pos_ == "VERB")
+
+
+def _is_finite(verb: Token) -> bool:
+    """A verb that says what somebody did; one that the parser took for a participle does so where it has an object of its own
+    ("gunmen on motorbikes killed 13 villagers", not "gunmen killed in the raid")."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ not in ("relcl", "acl", "advcl"):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and any(child.dep_ == "dobj" for child in verb.children)
 
 
 @cache
@@ -119,13 +123,24 @@ def _before(verb: Token) -> tuple[Stretch, int] | None:
     doc, last = verb.doc, verb.i - 1
     while last > verb.sent.start and (doc[last].pos_ in _SKIPPED or doc[last].is_punct):
         last -= 1
-    if last < verb.sent.start or doc[last].pos_ not in ("NOUN", "PROPN", "PRON") or not can_speak(doc[last]):
+    if last < verb.sent.start or doc[last].pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
+    if not can_speak(doc[last]):
+        return _holder(doc, last, verb.sent.start)
     if doc[last].pos_ == "PRON":
         return (Stretch(last, last + 1), last) if last == verb.sent.start or doc[last - 1].pos_ != "VERB" else None
     start = _joint(doc, _leftmost(doc, last, verb.sent.start), verb.sent.start)
     office = _office(doc, start, verb.sent.start)
     return (Stretch(office[0], last + 1), office[1]) if office else (Stretch(start, last + 1), last)
+
+
+def _holder(doc: Doc, last: int, floor: int) -> tuple[Stretch, int] | None:
+    """ "the mayor of the commune": from what cannot speak back to who speaks for it, behind the comma that ends what is said."""
+    holder = doc[last].head.head
+    if doc[last].dep_ != "pobj" or doc[last].head.lower_ != "of" or not floor < holder.i < last or not can_speak(holder):
+        return None
+    start = _leftmost(doc, holder.i, floor)
+    return (Stretch(start, last + 1), holder.i) if doc[start - 1].text == "," else None
 
 
 def _joint(doc: Doc, start: int, floor: int) -> int:

@@ -1,0 +1,41 @@
+"""Speakers found where the parse hangs them elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.parse import parse
+from counterclaim.reading.sources import source_of
+
+
+def _speaker(text: str, verb: str = "said") -> str | None:
+    """The speaker's words of the last verb of reporting that reads so."""
+    doc = parse(text)
+    token = [token for token in doc if token.text == verb][-1]
+    found = source_of(token)
+    return None if found is None else doc[found[0].start : found[0].end].text
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nine people were killed, the army said.", "the army"),
+        (
+            "Gunmen on motorbikes killed at least 13 villagers on Wednesday in a raid on Oro-Dara, a village near Mopti in "
+            "central Mali, the mayor of the commune said.",
+            "the mayor of the commune",
+        ),
+        (
+            "Fighters on horses killed nine herders on Friday in an attack on Kassum, a hamlet near Goma in eastern Congo, the "
+            "governor of the province said.",
+            "the governor of the province",
+        ),
+        ("The mayor of the commune said nine people had died.", "The mayor of the commune"),
+    ],
+)
+def test_sources_are_those_beside_the_verb_where_the_subject_is_another_sentences(text: str, speaker: str) -> None:
+    assert _speaker(text) == speaker
+
+
+def test_sources_of_what_follows_stand_behind_it() -> None:
+    assert _speaker("“Nine people died,” said the ministry.") == "the ministry"
