@@ -16,6 +16,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from benchmarks.sets.fakes import fakes
 from benchmarks.sets.labelled import Labelled
 from benchmarks.sets.np4e import np4e
 
-from counterclaim.linking.copies import copies
+from counterclaim.linking.copies import bands, copies, signature
 from counterclaim.linking.provenance import provenance
 from counterclaim.model.report import Report
 from counterclaim.weighing.independence import lines
@@ -78,7 +79,8 @@ def _measure(name: str, args: argparse.Namespace) -> dict[str, Any]:
             return _paired("fakes_pairs.tsv", "same", lambda pair: _together(incidents, pair), args)
         case _:
             reports = {report.id: report for report in fakes(args.data / "fakes")}
-            return _paired("fakes_independence.tsv", "dependent", lambda pair: _one_line(reports, pair), args)
+            figures = _paired("fakes_independence.tsv", "dependent", lambda pair: _one_line(reports, pair), args)
+            return figures | _in_reach(reports)
 
 
 def _grouped(labelled: list[Labelled], link: Linker, kept: Path | None) -> dict[str, Any]:
@@ -103,6 +105,19 @@ def _paired(table: str, positive: str, judge: Callable[[Pair], bool], args: argp
     figures: dict[str, Any] = {half: _row(compare(some, positive, judge)) for half, some in of_half.items()}
     twice, same, chance = kappa(pairs)
     return figures | {"read_twice": twice, "agreement": round(same, 3), "kappa": round(chance, 3)}
+
+
+def _in_reach(reports: dict[str, Report]) -> dict[str, int]:
+    """How many of the pairs that copy share a band, by which a casefile finds them; and how many pairs do at all."""
+    keys = {id: set(bands(signature(report.text))) for id, report in reports.items()}
+    copied = [pair for pair in read_pairs(HERE / "fakes_independence.tsv") if pair.reason == "copy"]
+    met = sum(not keys[one].isdisjoint(keys[other]) for one, other in combinations(keys, 2))
+    return {
+        "copies": len(copied),
+        "copies_in_reach": sum(not keys[pair.one].isdisjoint(keys[pair.other]) for pair in copied),
+        "pairs_in_reach": met,
+        "all_pairs": len(keys) * (len(keys) - 1) // 2,
+    }
 
 
 def _row(agreement: Agreement) -> dict[str, float]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,7 @@ def test_signature_is_the_same_in_another_process() -> None:
 
 def test_signature_stays_what_it_was() -> None:
     # It is kept in casefiles: a change of these bytes makes every kept signature worthless.
-    assert signature("Armed men attacked the cattle market of Oro Benna").hex()[:32] == "c89fc70e0654f3053bdcbd1031c25085"
+    assert sha256(signature(WIRE)).hexdigest()[:16] == "a95c91d43738e13e"
 
 
 def test_signature_of_the_same_words_is_the_same() -> None:
@@ -52,8 +53,15 @@ def test_signature_bands_keep_unlike_stories_apart() -> None:
     assert common(WIRE, OWN) == 0
 
 
-def test_signature_bands_are_the_same_number_of_keys_for_every_text() -> None:
-    assert len(bands(signature(WIRE))) == len(set(bands(signature(WIRE)))) == len(bands(signature("one two")))
+@pytest.mark.parametrize("text", ["one", WIRE, ARABIC, " ".join(f"word{number}" for number in range(5000))])
+def test_signature_bands_are_distinct_keys_and_not_too_many(text: str) -> None:
+    keys = bands(signature(text))
+    assert 0 < len(keys) == len(set(keys)) <= 160
+
+
+def test_signature_bands_bring_long_articles_together_that_share_a_paragraph() -> None:
+    one, other = (" ".join(f"{name}{number}" for number in range(700)) for name in ("a", "b"))
+    assert common(f"{one} {OWN} {one}", f"{other} {OWN} {other}") > 0
 
 
 @pytest.mark.parametrize("text", ["", " ", "…!"])

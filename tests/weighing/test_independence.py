@@ -114,6 +114,20 @@ def test_independence_a_copy_goes_with_whom_it_shares_most() -> None:
     assert [(owed.of, owed.main) for owed in found.repetitions if owed.report == "c"] == [("report:a", True), ("report:b", False)]
 
 
+def test_independence_words_spoken_to_an_agency_weigh_more_than_a_copy() -> None:
+    found = among(report("a", "Herald", "SANA"), report("b", "Courier", told="AFP"), a_b=shares())
+    assert found.of == {"a": "newsroom:SANA", "b": "newsroom:AFP"}
+    assert [(owed.of, owed.main) for owed in found.repetitions if owed.report == "b"] == [
+        ("newsroom:AFP", True),
+        ("report:a", False),
+    ]
+
+
+def test_independence_an_earlier_copy_is_the_agencys_to_which_the_words_were_spoken() -> None:
+    found = among(report("a", "Herald", day=4), report("b", "Courier", told="AFP", day=6), a_b=shares())
+    assert set(found.of.values()) == {"newsroom:AFP"}
+
+
 def test_independence_copies_in_a_chain_are_one_line() -> None:
     found = among(
         report("a", "Herald", day=1), report("b", "Courier", day=2), report("c", "Echo", day=3), a_b=shares(), b_c=shares()

@@ -47,11 +47,11 @@ def words_of(text: str) -> Words:
     return Words(tuple(word[0] for word in kept), tuple(word[1] for word in kept), tuple(word[2] for word in kept))
 
 
-def shingles(words: Words) -> list[tuple[str, ...]]:
-    """The runs of RUN words, in their order; a text that is shorter is one run, and one without words has none."""
+def shingles(words: Words, length: int = RUN) -> list[tuple[str, ...]]:
+    """The runs of so many words, in their order; a text that is shorter is one run, and one without words has none."""
     if not words.folded:
         return []
-    return [words.folded[at : at + RUN] for at in range(max(len(words) - RUN, 0) + 1)]
+    return [words.folded[at : at + length] for at in range(max(len(words) - length, 0) + 1)]
 
 
 def _story(text: str) -> int:

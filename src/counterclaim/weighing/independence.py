@@ -5,9 +5,9 @@ no code book of the field says how to tell them apart; this rule does. Two repor
 the other or both have it from one newsroom (agency, broadcaster, paper). A monitor that two outlets each heard makes them no
 single line: it is a claimant, and whoever counts voices counts it once.
 
-1.  A report has one main origin, the first of these that there is: the agency that it credits; the report with which it
-    shares most words, if those are many and the other is not later or credits an agency; the newsroom that somebody spoke to,
-    and then the one that its opening cites, unless its own people were at work; its publisher; itself.
+1.  A report has one main origin, the first of these that there is: the agency that it credits; the newsroom that somebody spoke
+    to in it; the report with which it shares most words, if those are many, and the other is not later or has it from an agency;
+    the newsroom that its opening cites; its publisher; itself. Where its own people were at work, those that it cites are none.
 2.  Reports that are tied by main origins are one line. What else a report has from others is kept beside it and ties nothing:
     a paper that mixes two agencies does not make one of them.
 3.  Numbers neither tie nor part. Newsrooms that agree on a toll stay independent, and a copy with a newer toll stays a copy.
@@ -109,19 +109,25 @@ def _debts(report: Provenance, shared: Mapping[str, Copy], known: Mapping[str, P
     id, agency = report.report, report.agency
     if agency and agency != report.publisher:
         yield Repetition(id, line_of_newsroom(agency), _SAYS[Owing.CREDIT].format(agency), True)
+    cited = _citations(report)
+    yield from (_citing(report, citation) for citation in cited if citation.owing is not Owing.CITED)
     for other, copy in sorted(shared.items(), key=lambda item: (-item[1].words, item[0])):
         if _may_be_copied(known[other], report):
             why = f"shares {copy.words} words with {other}, {copy.containment:.0%} of the shorter of the two"
             yield Repetition(id, _line_of_report(other), why, agency is None or agency != report.publisher)
-    for citation in _citations(report):
-        main = not report.own and (citation.owing is not Owing.CITED or citation.span.start < OPENING)
-        yield Repetition(id, line_of_newsroom(citation.outlet), _SAYS[citation.owing].format(citation.outlet), main)
+    yield from (_citing(report, citation) for citation in cited if citation.owing is Owing.CITED)
+
+
+def _citing(report: Provenance, citation: Citation) -> Repetition:
+    main = not report.own and (citation.owing is not Owing.CITED or citation.span.start < OPENING)
+    return Repetition(report.report, line_of_newsroom(citation.outlet), _SAYS[citation.owing].format(citation.outlet), main)
 
 
 def _may_be_copied(other: Provenance, report: Provenance) -> bool:
-    """A later report is not copied; but one that credits an agency shows whose words both print."""
+    """A later report is not copied; but one that has it from an agency shows whose words both print."""
     later = bool(other.published and report.published and other.published > report.published)
-    return not later or other.agency is not None
+    told = not other.own and any(citation.owing is not Owing.CITED for citation in other.citations)
+    return not later or other.agency is not None or told
 
 
 def _citations(report: Provenance) -> list[Citation]:
