@@ -17,6 +17,7 @@ from counterclaim.model.ledger import Ledger
 from counterclaim.model.mention import Mentions
 from counterclaim.model.report import Report
 from counterclaim.reading.engine import Engine
+from counterclaim.resolving.date_zones import first_zone
 from counterclaim.resolving.dates import dateline_date, find_dates
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
 from counterclaim.resolving.places import POOR_SITES, country_of, find_places
@@ -47,6 +48,7 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     engine = engine or default_engine()
     cased = recase(report.text)
     report, notes = _dated(replace(report, language=language), cased)
+    notes += _zones(cased, report)
     places = find_places(cased, _gazetteer())
     sites = tuple(place for place in places if place.why not in POOR_SITES)
     mentions = Mentions(
@@ -68,12 +70,20 @@ def _dated(report: Report, cased: str) -> tuple[Report, tuple[str, ...]]:
     """The report with a day of publication: the one given, else that of its dateline, which the ledger then says."""
     if report.published is not None:
         return report, ()
-    dateline = dateline_date(cased)
+    dateline = dateline_date(cased, language=report.language or "en")
     if dateline is None or dateline.range is None:
         return report, ("No date of publication was given and the report's head has none: relative dates stay unresolved.",)
     words = dateline.span.of(report.text)
     note = f"No date of publication was given: {dateline.range.start} is read from the report's own head (“{words}”)."
     return replace(report, published=dateline.range.start, published_from="dateline"), (note,)
+
+
+def _zones(cased: str, report: Report) -> tuple[str, ...]:
+    """What the ledger says of time zones, where the report names one."""
+    zoned = first_zone(cased, report.language or "en")
+    if zoned is None:
+        return ()
+    return (f"Time zones are not reckoned with (“{zoned.of(report.text)}”): close to midnight the local day may be another.",)
 
 
 @cache

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from counterclaim.model.mention import DateMention
+from counterclaim.resolving.date_days import MONTHS
 from counterclaim.resolving.date_grammar import Match
 from counterclaim.resolving.date_sense import Setting
 from counterclaim.resolving.date_words import any_of
@@ -29,11 +30,14 @@ class _Cues:
     ends: re.Pattern[str]
     ahead: re.Pattern[str]
     done: re.Pattern[str]
+    names_before: re.Pattern[str]
+    day_first: bool
     counted: frozenset[str]
     named: frozenset[str]
     wants_time: frozenset[str]
     habit: frozenset[str]
     not_this_week: frozenset[str]
+    names_after: frozenset[str]
 
 
 class Context:
@@ -49,10 +53,10 @@ class Context:
     def setting(self, start: int, end: int) -> Setting:
         """Where the teller stands at a place of the text."""
         sentence, before = self._sentence(start), self._sentence(start, back=1)
-        ahead = self._ahead(sentence, start, end)
+        ahead, day_first = self._ahead(sentence, start, end), self._cues.day_first
         if self._told is None or self._told[0] < before:
-            return Setting(self.published, ahead=ahead)
-        return Setting(self.published, self._told[1], self._told[2], ahead)
+            return Setting(self.published, ahead=ahead, day_first=day_first)
+        return Setting(self.published, self._told[1], self._told[2], ahead, day_first)
 
     def tell(self, mention: DateMention, *, exact: bool) -> None:
         """Takes in a date, so that "two days earlier" after it can count from it."""
@@ -63,6 +67,8 @@ class Context:
         """Whether words that may mean something else ("May", "2014 people") name a time here."""
         words = match.phrase.words
         start, end = words[0].start, words[-1].end
+        if match.phrase.has(*MONTHS) and match.phrase.has("number", "ordinal") and self._is_name(start, end):
+            return False
         if any(word.kind == "year" for word in words) and not match.phrase.has("month", "month_doubtful", "month_short"):
             return self._is_year(start, end, bare=len(words) == 1)
         if all(word.kind in ("month_doubtful", "the") for word in words):
@@ -70,6 +76,13 @@ class Context:
         if match.phrase.has("weekday_owning"):
             return self._word_before(start) not in self._cues.habit
         return words[0].kind != "weekday" or self._word_before(start) not in self._cues.not_this_week
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether the date is part of a name: "the March 23 Movement", "mouvement du 23 mars"."""
+        after = _AFTER.match(self.text, end)
+        if after is not None and after[1][0].isupper() and after[1].lower() in self._cues.names_after:
+            return True
+        return self._cues.names_before.search(self.text, max(0, start - 30), start) is not None
 
     def _is_year(self, start: int, end: int, *, bare: bool) -> bool:
         after = _AFTER.match(self.text, end)
@@ -97,10 +110,12 @@ class Context:
 
 @cache
 def _cues(language: str) -> _Cues:
-    context = load_toml(f"{language}/dates.toml")["context"]
+    vocabulary = load_toml(f"{language}/dates.toml")
+    context = vocabulary["context"]
     ahead = re.compile(rf"\b(?:{any_of(context['ahead'])})\b", re.IGNORECASE)
     done = re.compile(rf"\b(?:{any_of(context['done'])})\b|{context['done_ending'] or '(?!)'}\b", re.IGNORECASE)
     short = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in context["abbreviations"])
     ends = re.compile(rf"{_POINT}(?i:{short}){_END}|\n\s*\n")
-    lists = ("counted", "named", "wants_time", "habit", "not_this_week")
-    return _Cues(ends, ahead, done, *(frozenset(context[name]) for name in lists))
+    names_before = re.compile(rf"(?<!\w)(?:{any_of(context['names_before']) or '(?!)'})\s*$", re.IGNORECASE)
+    lists = ("counted", "named", "wants_time", "habit", "not_this_week", "names_after")
+    return _Cues(ends, ahead, done, names_before, vocabulary["day_first"], *(frozenset(context[name]) for name in lists))

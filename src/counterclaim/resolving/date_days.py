@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.model.daterange import DateRange
-from counterclaim.resolving.date_calendar import nearest_year, unit_around, valid_day, weekday_near
+from counterclaim.resolving.date_calendar import nearest_year, shifted, unit_around, valid_day, weekday_near
 from counterclaim.resolving.date_numeric import full_year
 from counterclaim.resolving.date_sense import NO_PUBLICATION, NO_SUCH_DAY, NO_TOLD_DAY, Phrase, Sense, Setting
 
@@ -23,7 +24,17 @@ def named_day(phrase: Phrase, setting: Setting) -> Sense:
     if month is None or not numbers:
         return Sense.unknown(NO_SUCH_DAY)
     year = _year(phrase, numbers[1:])
-    return day_of(year, month, numbers[0], setting, weekday=phrase.number(*WEEKDAYS), past=phrase.has("last", "past"))
+    turned = setting if not phrase.has("next") else replace(setting, ahead=True)
+    return day_of(year, month, numbers[0], turned, weekday=phrase.number(*WEEKDAYS), past=phrase.has("last", "past"))
+
+
+def day_of_the_month(phrase: Phrase, setting: Setting) -> Sense:
+    """“The 9th of this month”, “9 instant”: a day of the month of publication, or of the last one or next."""
+    if setting.published is None:
+        return Sense.unknown(NO_PUBLICATION, anchored=True)
+    turn = phrase.has("next", "following") - phrase.has("last", "past", "prior")
+    month = shifted(setting.published.replace(day=1), "month", turn)
+    return Sense.on(valid_day(month.year, month.month, phrase.numbers("number", "ordinal")[0]), anchored=True)
 
 
 def _year(phrase: Phrase, numbers: list[int]) -> int | None:
@@ -76,8 +87,11 @@ def day_range(phrase: Phrase, setting: Setting) -> Sense:
     months, numbers = phrase.numbers(*MONTHS), phrase.numbers("number", "ordinal")
     if len(numbers) < 2 or not months:
         return Sense.unknown(NO_SUCH_DAY)
-    year, turns = _year(phrase, numbers[2:]), months[0] > months[-1]
-    first = day_of(year - turns if year is not None else None, months[0], numbers[0], setting)
+    years, turns = phrase.numbers("year"), months[0] > months[-1]
+    year = years[0] if len(years) == 2 else _year(phrase, numbers[2:])
+    if year is not None and len(years) < 2:
+        year -= turns
+    first = day_of(year, months[0], numbers[0], setting)
     if first.range is None:
         return first
     start = first.range.start
@@ -96,7 +110,7 @@ def weekday(phrase: Phrase, setting: Setting) -> Sense:
 
 
 def _weekday(number: int, phrase: Phrase, setting: Setting, published: date) -> date:
-    if phrase.has("unit"):
+    if phrase.text("unit") not in (None, "day"):
         week = unit_around(published, "week").start + timedelta(days=7 * (phrase.has("next") - phrase.has("last")))
         return week + timedelta(days=number)
     if phrase.has("prior"):
@@ -152,8 +166,16 @@ def overnight(phrase: Phrase, setting: Setting) -> Sense:
     return Sense(DateRange.spanning(start, start + _DAY), anchored=True)
 
 
+def day_and_night(phrase: Phrase, setting: Setting) -> Sense:
+    """“On Thursday and during the night”: that day and the next; “on Thursday and in the morning” is one day."""
+    day = weekday(phrase, setting)
+    if day.range is None or phrase.text("part") not in (None, "night"):
+        return day
+    return Sense(DateRange.spanning(day.range.start, day.range.end + _DAY), anchored=True)
+
+
 def night_between(phrase: Phrase, setting: Setting) -> Sense:
-    """“The night of Tuesday to Wednesday”: both days."""
+    """“The night of Tuesday to Wednesday”, “Saturday into Sunday”: from the one day to the other."""
     numbers = phrase.numbers(*WEEKDAYS)
     if setting.published is None:
         return Sense.unknown(NO_PUBLICATION, anchored=True)

@@ -8,7 +8,7 @@ from functools import cache
 
 from counterclaim.model.mention import DateMention
 from counterclaim.model.span import Span
-from counterclaim.resolving.date_sense import BY_AN_EVENT, NO_DAY
+from counterclaim.resolving.date_sense import BY_AN_EVENT, NO_DAY, NO_NUMBER
 from counterclaim.resolving.date_words import any_of
 from counterclaim.vocabulary.loader import load_toml
 
@@ -22,16 +22,23 @@ def event_stretches(text: str, language: str) -> Iterator[DateMention]:
         yield DateMention(Span(*match.span()), None, BY_AN_EVENT, historic=True, duration=True)
 
 
+def vague_stretches(text: str, language: str) -> Iterator[DateMention]:
+    """Stretches of days or months that do not say how long they are ("in recent weeks"): what led up to the news."""
+    for match in _listed("vague_stretches", language).finditer(text):
+        yield DateMention(Span(*match.span()), None, NO_NUMBER, historic=True, duration=True)
+
+
 def vague_times(text: str, language: str) -> Iterator[DateMention]:
     """Words that point to the present, the past or the future and name no day."""
-    for match in _vague(language).finditer(text):
+    for match in _listed("vague", language).finditer(text):
         yield DateMention(Span(*match.span()), None, NO_DAY)
 
 
 def direction(words: str, language: str) -> str | None:
     """Where such words point: present, past or future."""
-    vague = load_toml(f"{language}/dates.toml")["vague"]
-    return next((name for name, listed in vague.items() if " ".join(words.lower().split()) in listed), None)
+    vocabulary = load_toml(f"{language}/dates.toml")
+    vague = [*vocabulary["vague"].items(), *vocabulary["vague_stretches"].items()]
+    return next((name for name, listed in vague if " ".join(words.lower().split()) in listed), None)
 
 
 @cache
@@ -42,6 +49,6 @@ def _events(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _vague(language: str) -> re.Pattern[str]:
-    vague = load_toml(f"{language}/dates.toml")["vague"]
-    return re.compile(rf"(?<![\w-])(?:{any_of(word for words in vague.values() for word in words)})(?![\w-])", re.IGNORECASE)
+def _listed(table: str, language: str) -> re.Pattern[str]:
+    words = any_of(word for words in load_toml(f"{language}/dates.toml")[table].values() for word in words)
+    return re.compile(rf"(?<![\w-])(?:{words or '(?!)'})(?![\w-])", re.IGNORECASE)

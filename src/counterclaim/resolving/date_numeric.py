@@ -16,7 +16,7 @@ _RECENT = timedelta(days=366)
 
 def numeric_day(phrase: Phrase, setting: Setting) -> Sense:
     """A date in figures; where day and month could change places, publication decides, or nothing does."""
-    days = possible_days(phrase.text("numeric") or "")
+    days = possible_days(phrase.text("numeric") or "", day_first=setting.day_first)
     if not days:
         return Sense.unknown(NO_SUCH_DAY)
     if len(days) > 1 and setting.published is not None:
@@ -25,15 +25,15 @@ def numeric_day(phrase: Phrase, setting: Setting) -> Sense:
     return Sense.on(days[0], exact=True) if len(days) == 1 else Sense.unknown(DAY_OR_MONTH)
 
 
-def possible_days(figures: str) -> list[date]:
-    """The days that the figures can mean: dots and a leading year leave one order, hyphens and slashes two."""
+def possible_days(figures: str, *, day_first: bool = False) -> list[date]:
+    """The days that figures can mean: dots and a leading year leave one order, others two, unless the language has day_first."""
     first, second, third = (int(part) for part in re.split(r"\D", figures))
     if len(figures.split("-")[0].split("/")[0].split(".")[0]) == 4:
         return _days((first, second, third))
     if first > 99 or second > 99:
         return []
     year = full_year(third) if third < 100 else third
-    orders = [(year, second, first)] if "." in figures else [(year, second, first), (year, first, second)]
+    orders = [(year, second, first)] if day_first or "." in figures else [(year, second, first), (year, first, second)]
     return _days(*orders)
 
 

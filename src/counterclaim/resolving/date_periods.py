@@ -68,6 +68,16 @@ def _first_of_month(number: int, phrase: Phrase, setting: Setting, published: da
     return nearest_year(own, lambda year: date(year, number, 1), ahead=ahead) or own
 
 
+def month_range(phrase: Phrase, setting: Setting) -> Sense:
+    """“From October to December 2023”: whole months, the first of the year before where it comes later in the year."""
+    numbers = phrase.numbers(*MONTHS)
+    last = month(replace(phrase, words=phrase.words[1:]), setting)
+    if last.range is None:
+        return last
+    first = month_of(last.range.start.year - (numbers[0] > numbers[-1]), numbers[0])
+    return replace(last, range=DateRange.spanning(first.start, last.range.end)).lasting()
+
+
 def year(phrase: Phrase, setting: Setting) -> Sense:
     """A calendar year."""
     number = phrase.number("year") or 0

@@ -54,13 +54,14 @@ class Setting:
     """Where the teller stands when the words are said.
 
     told: the nearest day told of before, in this sentence or the last; told_exact: whether it was given with its year;
-    ahead: what is told is still to come.
+    ahead: what is told is still to come; day_first: in figures the language puts the day before the month.
     """
 
     published: date | None
     told: date | None = None
     told_exact: bool = False
     ahead: bool = False
+    day_first: bool = False
 
     @property
     def now(self) -> date | None:

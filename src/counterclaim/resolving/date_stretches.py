@@ -74,7 +74,7 @@ def _unit(phrase: Phrase) -> str | None:
 def _length(phrase: Phrase) -> tuple[int, str] | None:
     """How many of which unit; None where the words do not say ("a few weeks ago")."""
     unit = _unit(phrase)
-    number = 2 if phrase.has("dual") else phrase.number("number", "one", "ordinal")
+    number = 2 if phrase.has("dual") else phrase.number("number", "spelt", "one", "ordinal")
     if unit is None or (number is None and phrase.has("few", "units")):
         return None
     return (1 if number is None else number), unit
@@ -96,6 +96,8 @@ def since(sense: Sense, setting: Setting) -> Sense:
         return Sense.unknown(sense.why or BY_AN_EVENT, anchored=True, duration=True)
     if setting.published is None or sense.range.start > setting.published:
         return Sense.unknown(NO_PUBLICATION, anchored=True, duration=True)
+    if sense.duration and sense.range.end == setting.published:
+        return sense
     return Sense(DateRange.spanning(sense.range.start, setting.published), anchored=True).lasting()
 
 
@@ -120,5 +122,5 @@ def _before(first: DateRange, last: DateRange) -> date:
 
 
 def eve(phrase: Phrase, setting: Setting) -> Sense:
-    """“On the eve of the vote”: a day that an event fixes."""
+    """“On the eve of the vote”, “two days after the attack”: a day that an event fixes."""
     return Sense.unknown(BY_AN_EVENT)

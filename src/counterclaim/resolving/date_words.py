@@ -13,7 +13,10 @@ from counterclaim.vocabulary.loader import load_toml
 
 # What a number may look like: kinds that need no vocabulary, in the order in which they are tried.
 _FIGURES = (
-    ("numeric", r"(?<![\w./-])\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{2,4}(?!\d)(?![-./]\d)"),
+    (
+        "numeric",
+        r"(?<![\w./-])(?:\d{4}(?P<mark>[-./])\d{1,2}(?P=mark)\d{1,2}|\d{1,2}(?P<sep>[-./])\d{1,2}(?P=sep)\d{2,4})(?!\d|[-./]\d)",
+    ),
     ("decade", r"(?<!\w)(?:(?:1[89]|20)\d0['’]?s|['’]\d0s)(?!\w)"),
     (
         "clock",
@@ -26,6 +29,8 @@ _FIGURES = (
     ("short_year", r"(?<!\w)['’]\d\d(?!\w)"),
     ("ordinal", r"(?<![\w.,])\d{1,2}(?:{ordinals})(?!\w)"),
     ("number", r"(?<![\w.,:/$€£])\d{1,3}(?!\w|[.,:/]\d|%)"),
+    # "the night of 5/6 January"
+    ("number", r"(?<![\w.,:/$€£])\d\d?(?=/\d\d?\s)|(?<=\d/)\d\d?(?=\s)"),
 )
 _MARKS = (("comma", "[,،]"), ("dash", "[-–—]"), ("slash", "/"), ("and", "&"), ("own", r"['’]s?(?!\w)"), ("open", r"\("))
 _WESTERN = {ord(arabic): str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, arabic in enumerate(digits)}
@@ -53,6 +58,7 @@ class Lexicon:
     capitals: frozenset[str]
     prefixes: str
     and_prefixes: str
+    article: str
 
 
 def date_words(text: str, language: str) -> list[Word]:
@@ -61,7 +67,7 @@ def date_words(text: str, language: str) -> list[Word]:
     words: list[Word] = []
     end = 0
     for word in _found(_figures_apart(text.translate(_WESTERN), lexicon), lexicon):
-        between = text[end : word.start]
+        between = _without_prefix(text[end : word.start], lexicon)
         if between.strip() or "\n\n" in between:
             words.append(Word(_gap_kind(between), 0, end, word.start))
         words.append(word)
@@ -70,12 +76,17 @@ def date_words(text: str, language: str) -> list[Word]:
     return words
 
 
+def _without_prefix(between: str, lexicon: Lexicon) -> str:
+    """What stands between two words, without the letter that is written onto the second."""
+    return between[:-1] if lexicon.prefixes and between[-1:] in lexicon.prefixes and not between[:-1].strip() else between
+
+
 def _figures_apart(text: str, lexicon: Lexicon) -> str:
     """The text, as long as before, with figures freed from the letters written onto them: "و5" is "and 5"."""
     if not lexicon.prefixes:
         return text
-    tied = re.compile(rf"(?<!\w)[{lexicon.prefixes}](?={_STROKE}?\d)|{_STROKE}(?=\d)")
-    return tied.sub(lambda match: "&" if match[0] in lexicon.and_prefixes else " ", text)
+    tied = re.compile(rf"(?<!\w)(?:[{lexicon.prefixes}]?{lexicon.article}|[{lexicon.prefixes}])(?={_STROKE}?\d)|{_STROKE}(?=\d)")
+    return tied.sub(lambda match: "".join("&" if letter in lexicon.and_prefixes else " " for letter in match[0]), text)
 
 
 def _gap_kind(between: str) -> str:
@@ -89,6 +100,8 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[Word]:
         if kind == "word":
             found = _word(match, text, lexicon)
             if found is not None:
+                if text[match.start() : found.start] and text[match.start()] in lexicon.and_prefixes:
+                    yield Word("and", 0, match.start(), found.start)
                 yield found
         else:
             kind = kind.rstrip("0123456789_")
@@ -122,7 +135,7 @@ def _lexicon(language: str) -> Lexicon:
     for kind, words in vocabulary["words"].items():
         for word, value in _items(words):
             kinds[word.lower()] = (*kinds.get(word.lower(), ()), (kind, value))
-    prefixes = (vocabulary["prefixes"], vocabulary["and_prefixes"])
+    prefixes = (vocabulary["prefixes"], vocabulary["and_prefixes"], vocabulary["article"])
     return Lexicon(_pattern(vocabulary, kinds), kinds, frozenset(vocabulary["capitals"]), *prefixes)
 
 
@@ -132,7 +145,7 @@ def _items(words: Mapping[str, Value] | Iterable[str]) -> Iterable[tuple[str, Va
 
 def _pattern(vocabulary: Mapping[str, Any], kinds: Iterable[str]) -> re.Pattern[str]:
     parts = {
-        "endings": any_of([*vocabulary["meridiems"], *vocabulary["zones"]]),
+        "endings": any_of([*vocabulary["meridiems"], *vocabulary["hour_words"], *vocabulary["zones"]]),
         "meridiems": any_of(vocabulary["meridiems"]) or "(?!)",
         "ordinals": any_of(vocabulary["ordinal_endings"]) or "(?!)",
         "days": any_of([*vocabulary["words"]["day"], *vocabulary["words"]["weekday"]]),

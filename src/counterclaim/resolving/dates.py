@@ -12,7 +12,7 @@ from counterclaim.resolving.date_context import Context
 from counterclaim.resolving.date_grammar import matches
 from counterclaim.resolving.date_head import in_head
 from counterclaim.resolving.date_joins import joined
-from counterclaim.resolving.date_loose import event_stretches, vague_times
+from counterclaim.resolving.date_loose import event_stretches, vague_stretches, vague_times
 from counterclaim.resolving.date_sense import Sense
 from counterclaim.resolving.date_words import date_words
 
@@ -29,7 +29,11 @@ def find_dates(cased: str, *, published: date | None, language: str = "en", vagu
     dropped. vague: also words that name no day at all ("now", "recently").
     """
     mentions = list(_resolved(Context(cased, published, language), language))
-    loose = [*event_stretches(cased, language), *(vague_times(cased, language) if vague else ())]
+    loose = [
+        *event_stretches(cased, language),
+        *vague_stretches(cased, language),
+        *(vague_times(cased, language) if vague else ()),
+    ]
     free = [mention for mention in loose if not any(mention.span.overlaps(other.span) for other in mentions)]
     return tuple(sorted([*mentions, *free], key=lambda mention: mention.span))
 
