@@ -36,7 +36,7 @@ def counts(
 ) -> SourcedClaim:
     """A count by a claimant in a report of some line: exact where it has a high, else "at least"."""
     told = qualifier or (Qualifier.AT_LEAST if high is None else Qualifier.EXACT)
-    name = f"{by} {harm} {group} {low}-{high} {told}"
+    name = f"{by} {kind} {harm} {group} {low}-{high} {told}"
     claim = Claim(name, ClaimKind.COUNT, "a1", Claimant(kind), Span(0, len(quote)), count=Count(harm, group, low, high, told))
     return _sourced(claim, by, line, on, quote, report)
 
@@ -54,7 +54,7 @@ def says(
 ) -> SourcedClaim:
     """A stance of a claimant towards a party in a report of some line."""
     target = None if of is None else Target(Span(0, 1))
-    name = f"{by} {stance} {of}"
+    name = f"{by} {kind} {stance} {of}"
     claim = Claim(name, ClaimKind.ATTRIBUTION, "a1", Claimant(kind), Span(0, len(quote)), stance=stance, target=target)
     return _sourced(claim, by, line, on, quote, report, of)
 

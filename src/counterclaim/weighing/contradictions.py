@@ -8,7 +8,7 @@ from itertools import combinations
 from counterclaim.model.claim import Stance
 from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.model.incident import SourcedClaim
-from counterclaim.weighing.figures import Figure, count_of, counted, figures, highest, latest
+from counterclaim.weighing.figures import Figure, count_of, counted, figures, highest, latest, lowest
 from counterclaim.weighing.names import names_of
 from counterclaim.weighing.order import in_order
 from counterclaim.weighing.totals import FIGHTERS
@@ -27,18 +27,21 @@ def contradictions(claims: Sequence[SourcedClaim]) -> tuple[str, ...]:
     """
     ordered = in_order(claims)
     names = names_of(ordered)
-    found = [line for harm in Harm for line in (*_of_parts(ordered, harm), *_of_totals(ordered, harm, names))]
+    spoken = {claim.claim.count.kind for claim in ordered if claim.claim.count is not None}
+    harms = [harm for harm in Harm if harm in spoken]
+    found = [line for harm in harms for line in (*_of_parts(ordered, harm), *_of_totals(ordered, harm, names))]
     return tuple(dict.fromkeys((*found, *_of_stances(ordered, names))))
 
 
 def _of_parts(claims: Sequence[SourcedClaim], harm: Harm) -> Iterator[str]:
     """Classes of people that are larger than everybody together."""
-    most = highest(latest(figures(counted(claims, harm, Group.PEOPLE))))
+    counts = counted(claims, harm)
+    most = highest(latest(figures(claim for claim in counts if count_of(claim).group is Group.PEOPLE)))
     if most is None:
         return
-    for group in Group:
-        part = latest(figures(counted(claims, harm, group))) if group not in (Group.PEOPLE, Group.ATTACKERS) else []
-        least = min((figure.low for figure in part if figure.low is not None), default=None)
+    spoken = {count_of(claim).group for claim in counts} - {Group.PEOPLE, Group.ATTACKERS}
+    for group in (group for group in Group if group in spoken):
+        least = lowest(latest(figures(claim for claim in counts if count_of(claim).group is group)))
         if least is not None and least > most:
             yield f"More {_words(group)} than people are said to be {harm.value}: at least {least} of at most {most}."
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from counterclaim.model.place import Place
 
 RULE = "facts/1"
 
-Value = TypeVar("Value")
+Value = TypeVar("Value", bound=Hashable)
 
 # How far apart two points may be named for one place where the gazetteer does not say how large it is.
 _KM = 10.0
@@ -55,12 +55,14 @@ def _agreed(
     values: Iterable[tuple[Value, str]], agree: Callable[[Value, Value], bool], order: Callable[[Value], tuple[Any, ...]]
 ) -> Value | None:
     """The value that the values of most lines agree with, by the given order among equals; None of no values."""
-    given = list(values)
+    lines: dict[Value, set[str]] = defaultdict(set)
+    for value, line in values:
+        lines[value].add(line)
 
     def rank(value: Value) -> tuple[Any, ...]:
-        return (-len({line for other, line in given if agree(value, other)}), *order(value))
+        return (-len(set().union(*(own for other, own in lines.items() if agree(value, other)))), *order(value))
 
-    return min((value for value, _ in given), key=rank, default=None)
+    return min(lines, key=rank, default=None)
 
 
 def _place_order(place: Place) -> tuple[Any, ...]:

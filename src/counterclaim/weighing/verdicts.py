@@ -15,7 +15,7 @@ from counterclaim.weighing.voices import independent_voices
 
 def verdicts(claims: Iterable[SourcedClaim]) -> dict[str, tuple[Status, tuple[str, ...]]]:
     """The status of each party by its key, and the keys of the claims that make it so; order-free."""
-    by_key = {claim.key: claim for claim in in_order(claims)}
+    by_key = {claim.key: claim for claim in in_order(claim for claim in claims if claim.target is not None)}
 
     def independent(accusing: list[Claim]) -> int:
         return independent_voices(by_key[claim.id] for claim in accusing)
