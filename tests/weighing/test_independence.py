@@ -79,9 +79,14 @@ def test_independence_a_copy_is_on_the_line_of_what_it_copies() -> None:
     assert found.repetitions == (Repetition("b", "report:a", "shares 60 words with a, 60% of the shorter of the two", True),)
 
 
-def test_independence_copies_of_one_day_are_one_line_by_the_name_of_the_first() -> None:
-    found = among(report("b", "Courier"), report("a", "Herald"), a_b=shares())
-    assert found.of == {"a": "report:a", "b": "report:a"}
+def test_independence_copies_of_one_day_are_one_line_with_what_else_the_first_ones_paper_has() -> None:
+    found = among(report("b", "Courier"), report("a", "Herald"), report("c", "Herald", told="AFP", own=True), a_b=shares())
+    assert found.of == {"a": "newsroom:Herald", "b": "newsroom:Herald", "c": "newsroom:Herald"}
+
+
+def test_independence_copies_are_called_by_a_paper_that_is_known() -> None:
+    assert set(among(report("a"), report("b", "Courier"), a_b=shares()).of.values()) == {"newsroom:Courier"}
+    assert set(among(report("a"), report("b"), a_b=shares()).of.values()) == {"report:a"}
 
 
 def test_independence_what_shares_the_words_of_an_agencys_story_is_the_agencys_though_it_was_earlier() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,11 +17,9 @@ _LANGUAGES = ("en", "fr", "ar")
 # A cue stands beside the name; what is further off belongs to another sentence or to another speaker.
 _BESIDE = 90
 
-# "(With Reuters and AFP)": a bracket that holds newsrooms and nothing else. One name alone credits a picture, or stands in a
-# dateline.
-_BRACKETED = re.compile(r"[(\[][^()\[\]\n]{2,60}[)\]]")
-_JOINERS = re.compile(r"\b(?:with|and|avec|et|agencies|agences|news)\b|[\s,;/&+()\[\]–—-]+", re.IGNORECASE)
-_WITH = re.compile(r"[(\[]\s*(?:with|avec)\b", re.IGNORECASE)
+# What may hold newsrooms and nothing else: a bracket, or a line of its own.
+_APART = (re.compile(r"[(\[][^()\[\]\n]{2,60}[)\]]"), re.compile(r"^[^()\[\]\n]{2,60}$", re.MULTILINE))
+_MARKS = re.compile(r"[\s,;:.،/&+()\[\]–—-]+")
 
 
 def citations(text: str) -> Iterator[Citation]:
@@ -28,18 +27,22 @@ def citations(text: str) -> Iterator[Citation]:
 
     English, French and Arabic. Monitors, ministries and residents are no newsrooms: they are the claimants of claims.
     """
-    credited = [citation for bracket in _BRACKETED.finditer(text) for citation in _credits(bracket)]
+    found = (citation for form in _APART for apart in form.finditer(text) for citation in _credits(apart))
+    credited = sorted(found, key=lambda citation: citation.span)
     yield from credited
     for match in newsroom_names().finditer(text):
-        if not any(citation.span.start <= match.start() < citation.span.end for citation in credited):
+        at = bisect(credited, match.start(), key=lambda citation: citation.span.start)
+        if at == 0 or credited[at - 1].span.end <= match.start():
             yield from _citation(text, match)
 
 
-def _credits(bracket: re.Match[str]) -> Iterator[Citation]:
-    words = bracket.group()
+def _credits(apart: re.Match[str]) -> Iterator[Citation]:
+    """The newsrooms of a credit: several names, or one after "with". One alone credits a picture, or stands in a dateline."""
+    words = apart.group()
     names = [name_in(match) for match in newsroom_names().finditer(words)]
-    if (len(names) > 1 or names and _WITH.match(words)) and not _JOINERS.sub("", newsroom_names().sub("", words)):
-        yield from (Citation(outlet, Span(*bracket.span()), Owing.CREDIT) for outlet in map(newsroom_of, names) if outlet)
+    begun = _credit().match(words)
+    if (len(names) > 1 or (names and begun)) and not _MARKS.sub("", _joining().sub("", newsroom_names().sub("", words))):
+        yield from (Citation(outlet, Span(*apart.span()), Owing.CREDIT) for outlet in map(newsroom_of, names) if outlet)
 
 
 def _citation(text: str, match: re.Match[str]) -> Iterator[Citation]:
@@ -55,7 +58,7 @@ def _citation(text: str, match: re.Match[str]) -> Iterator[Citation]:
     after = _after().match(text[match.end() : match.end() + _BESIDE])
     if after:
         end = match.end() + len(after.group().rstrip())
-        yield Citation(outlet, Span(start, end), Owing.TOLD if after["people"] else Owing.CITED)
+        yield Citation(outlet, Span(start, end), Owing.TOLD if after["people"] or after["works"] else Owing.CITED)
 
 
 @cache
@@ -66,7 +69,18 @@ def _before(key: str) -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     kinds, people = rf"(?:\s+(?:{_any('kinds')}))*", rf"(?P<people>\s+(?:{_any('people')}))?"
-    return re.compile(rf"(?:['’]s)?{kinds}{people}{kinds}\s+(?:{_any('after')})(?![^\W_])", re.IGNORECASE)
+    said = rf"(?:(?P<works>{_any('works')})|{_any('after')})"
+    return re.compile(rf"(?:['’]s)?{kinds}{people}{kinds}\s+{said}(?![^\W_])", re.IGNORECASE)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(rf"[(\[\s]*(?:{_any('credit')})\b", re.IGNORECASE)
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any('credit')}|{_any('joining')})\b", re.IGNORECASE)
 
 
 def _any(key: str) -> str:

@@ -62,8 +62,9 @@ def _loose() -> dict[str, str]:
 @cache
 def _exact() -> dict[str, str]:
     marks = {row["mark"]: row["name"] for row in _tables()}
+    usual_names = set(marks.values())
     for names in _media():
-        usual = next((marks[name] for name in names if name in marks), names[0])
+        usual = next((marks.get(name, name) for name in names if name in marks or name in usual_names), names[0])
         for name in names:
             marks.setdefault(name, usual)
     return {mark: name for mark, name in marks.items() if not _COMMON_ARABIC.fullmatch(mark)}

@@ -65,14 +65,15 @@ def lines(reports: Iterable[Provenance], copies: Mapping[tuple[str, str], Copy])
     """The lines of reporting among the reports of one incident, under rule lines/1.
 
     copies: what pairs of them share, by their ids, each pair once in either order. Pure, and the same in whatever order they
-    come. A line is called by the newsroom that it begins with ("newsroom:AFP"), else by its earliest report ("report:ID").
+    come. A line is called by the newsroom that it begins with ("newsroom:AFP"), or by its first report where none is known
+    ("report:ID").
     """
     known = {report.report: report for report in sorted(reports, key=_age)}
     shared = _shared(known, copies)
     owed = {id: _one_main(_debts(report, shared.get(id, {}), known)) for id, report in known.items()}
     ties = {id: _origin(known[id], repetitions) for id, repetitions in owed.items()}
     every = sorted(repetition for repetitions in owed.values() for repetition in repetitions)
-    return Lines({id: _begins(id, ties, list(known)) for id in known}, tuple(every))
+    return Lines({id: _begins(id, ties, known) for id in known}, tuple(every))
 
 
 def line_of_claim(report_line: str, relay: str | None) -> str:
@@ -146,12 +147,15 @@ def _one_main(debts: Iterable[Repetition]) -> list[Repetition]:
 
 
 def _origin(report: Provenance, debts: Sequence[Repetition]) -> str:
-    main = next((debt.of for debt in debts if debt.main), None)
-    return main or (line_of_newsroom(report.publisher) if report.publisher else _line_of_report(report.report))
+    return next((debt.of for debt in debts if debt.main), _own_line(report))
 
 
-def _begins(id: str, ties: Mapping[str, str], by_age: Sequence[str]) -> str:
-    """Where the chain of main origins ends: at a newsroom, or at the earliest of the reports that share their words."""
+def _own_line(report: Provenance) -> str:
+    return line_of_newsroom(report.publisher) if report.publisher else _line_of_report(report.report)
+
+
+def _begins(id: str, ties: Mapping[str, str], known: Mapping[str, Provenance]) -> str:
+    """Where the chain of main origins ends: at a newsroom, or with the first of the reports that share their words."""
     chain: list[str] = []
     while id not in chain:
         chain.append(id)
@@ -159,4 +163,5 @@ def _begins(id: str, ties: Mapping[str, str], by_age: Sequence[str]) -> str:
         if not origin.startswith("report:"):
             return origin
         id = origin.removeprefix("report:")
-    return _line_of_report(min(chain[chain.index(id) :], key=by_age.index))
+    circle = [known[one] for one in chain[chain.index(id) :]]
+    return _own_line(min(circle, key=lambda report: (report.publisher is None, _age(report))))
