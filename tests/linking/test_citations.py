@@ -106,8 +106,12 @@ def test_citations_stand_in_the_text(text: str) -> None:
     assert all(0 <= citation.span.start < citation.span.end <= len(text) for citation in citations(text))
 
 
-@pytest.mark.parametrize("text", ["told AFP " * 20_000, "told the " * 20_000, "((((" * 20_000, "(AFP/AP)\n" * 20_000, "AFP " * 40_000])
-def test_citations_of_a_hostile_text_end(text: str) -> None:
+HOSTILE = ["told AFP ", "told the ", "((((", "(AFP/AP)\n", "AFP ", "told " + "the " * 30]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", HOSTILE)
+def test_citations_of_a_hostile_text_end(words: str) -> None:
     started = time.perf_counter()
-    list(citations(text))
+    list(citations(words * 20_000))
     assert time.perf_counter() - started < 30
