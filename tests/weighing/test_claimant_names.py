@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.model.claim import ClaimantKind
-from counterclaim.weighing.claimant_names import identity, name_words, private_kinds, shown
+from counterclaim.weighing.claimant_names import identity, name_words, plain_words, private_kinds, shown
 
 ORGANISATION, OFFICIAL, ARMED = ClaimantKind.ORGANISATION, ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP
 PRIVATE = [ClaimantKind(kind) for kind in private_kinds()]
@@ -34,6 +34,7 @@ def test_name_words_are_those_that_tell_who_it_is(words: str, folded: str) -> No
         ("The civil society organisation Kal Akal", ORGANISATION, "kal akal"),
         ("a monitoring group, the Hill Network", ORGANISATION, None),
         ("a monitoring group, Hill Network", ORGANISATION, "hill network"),
+        ("the civil society organisation “Kal Akal,”", ORGANISATION, "kal akal"),
         ("the head of the Kel Ansar", ORGANISATION, "kel ansar"),
         ("The leader of the Kel Ansar, a tribe of the north", ORGANISATION, "kel ansar"),
         ("the mayor of Oro Benna", OFFICIAL, "mayor oro benna"),
@@ -79,6 +80,14 @@ def test_shown_words_keep_the_names_of_offices_and_groups(words: str) -> None:
 
 def test_shown_words_are_in_one_line() -> None:
     assert shown("the Hill\n  Front", ARMED) == "the Hill Front"
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [("the group “Kal Akal,”", "the group Kal Akal"), ('"the Front"', "the Front"), ("« le Front »,", "le Front"), ("", "")],
+)
+def test_shown_words_have_no_quotation_marks(words: str, plain: str) -> None:
+    assert plain_words(words) == shown(words, ARMED) == plain
 
 
 @given(st.text(max_size=40), st.sampled_from(list(ClaimantKind)))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.ingest.jsonl import read_lines
+from counterclaim.linking.provenance import provenance
 from counterclaim.model.account import Account, Status
 from counterclaim.model.claim import Claim, Stance
 from counterclaim.model.incident import AccountKey, Incident, SourcedClaim
@@ -20,6 +21,7 @@ from counterclaim.reader import read_report
 from counterclaim.weighing.derivation import derivation
 from counterclaim.weighing.facts import LinedAccount
 from counterclaim.weighing.incident import claims_of, weigh
+from counterclaim.weighing.independence import Lines, lines
 from counterclaim.weighing.rules import RULES
 from counterclaim.weighing.sourced import sourced
 
@@ -46,8 +48,13 @@ def focus(name: str) -> Account:
     return account
 
 
+@cache
+def told_by() -> Lines:
+    return lines([provenance(ledger(name).report) for name in ATTACK], {})
+
+
 def line(name: str) -> str:
-    return ledger(name).report.agency or name
+    return told_by().of.get(name, name)
 
 
 def told() -> tuple[list[LinedAccount], list[SourcedClaim]]:

@@ -11,6 +11,7 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.vocabulary.loader import load_toml
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
+_QUOTES = re.compile(r"[,;:]?[“”„«»\"]")
 _POSSESSIVE = re.compile(r"[’']s?\b")
 
 
@@ -31,7 +32,7 @@ def identity(words: str, kind: ClaimantKind) -> str | None:
     """
     if kind.value in private_kinds():
         return None
-    parts = [part.strip() for part in words.split(",")]
+    parts = [part.strip() for part in plain_words(words).split(",")]
     named = next((part for part in parts if _is_name(part)), None)
     if named is not None:
         return name_words(named)
@@ -40,11 +41,16 @@ def identity(words: str, kind: ClaimantKind) -> str | None:
 
 def shown(words: str, kind: ClaimantKind) -> str:
     """The words as they may be shown: a private person's are replaced by the words for its kind where they hold a name."""
-    plain = " ".join(words.split())
+    plain = plain_words(words)
     kinds = private_kinds()
     if kind.value not in kinds or not _may_name(plain):
         return plain
     return kinds[kind.value]
+
+
+def plain_words(words: str) -> str:
+    """The words in one line, without quotation marks and what they close: "the group “Kal Akal,”" is the group Kal Akal."""
+    return " ".join(_QUOTES.sub("", words).split()).strip(" ,;:")
 
 
 def private_kinds() -> dict[str, str]:

@@ -8,7 +8,7 @@ from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.model.ledger import Ledger
-from counterclaim.weighing.claimant_names import identity, name_words, shown
+from counterclaim.weighing.claimant_names import identity, name_words, plain_words, shown
 
 _LOCAL = "report:"
 
@@ -79,7 +79,7 @@ class _Parties:
     def target_name(self, words: str, actor: str | None) -> str:
         """What the party is called."""
         known = self._base_actor(actor)
-        return known.name if known is not None else " ".join(words.split())
+        return known.name if known is not None else plain_words(words)
 
     def _own_voice(self) -> str:
         return self._report.publisher or self._report.id
