@@ -10,7 +10,7 @@ from functools import cache
 from counterclaim.derived import derived
 from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.casing import recase
-from counterclaim.ingest.language import check_readable, language_of
+from counterclaim.ingest.language import check_readable, language_of, read_as
 from counterclaim.ingest.published import parse_published
 from counterclaim.ingest.text import read_text
 from counterclaim.model.ledger import Ledger
@@ -47,12 +47,13 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     check_readable(language, READABLE)
     engine = engine or default_engine()
     cased = recase(report.text)
-    report, notes = _dated(replace(report, language=language), cased)
-    notes += _zones(cased, report)
+    spoken = read_as(language, READABLE)
+    report, notes = _dated(replace(report, language=language), cased, spoken)
+    notes += _zones(cased, report, spoken)
     places = find_places(cased, _gazetteer())
     sites = tuple(place for place in places if place.why not in POOR_SITES)
     mentions = Mentions(
-        find_dates(cased, published=report.published, language=language), sites, country_of(places, cased), report.published
+        find_dates(cased, published=report.published, language=spoken), sites, country_of(places, cased), report.published
     )
     reading = engine.read(report, cased, mentions)
     return derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes), cased, mentions)
@@ -66,11 +67,11 @@ def prepare(progress: Callable[[int, int], None] | None = None) -> None:
     open_gazetteer(progress=progress)
 
 
-def _dated(report: Report, cased: str) -> tuple[Report, tuple[str, ...]]:
+def _dated(report: Report, cased: str, language: str) -> tuple[Report, tuple[str, ...]]:
     """The report with a day of publication: the one given, else that of its dateline, which the ledger then says."""
     if report.published is not None:
         return report, ()
-    dateline = dateline_date(cased, language=report.language or "en")
+    dateline = dateline_date(cased, language=language)
     if dateline is None or dateline.range is None:
         return report, ("No date of publication was given and the report's head has none: relative dates stay unresolved.",)
     words = dateline.span.of(report.text)
@@ -78,9 +79,9 @@ def _dated(report: Report, cased: str) -> tuple[Report, tuple[str, ...]]:
     return replace(report, published=dateline.range.start, published_from="dateline"), (note,)
 
 
-def _zones(cased: str, report: Report) -> tuple[str, ...]:
+def _zones(cased: str, report: Report, language: str) -> tuple[str, ...]:
     """What the ledger says of time zones, where the report names one."""
-    zoned = first_zone(cased, report.language or "en")
+    zoned = first_zone(cased, language)
     if zoned is None:
         return ()
     return (f"Time zones are not reckoned with (“{zoned.of(report.text)}”): close to midnight the local day may be another.",)

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from counterclaim.errors import UnreadLanguage
-from counterclaim.ingest.language import UNDETERMINED, check_readable, language_of
+from counterclaim.ingest.language import UNDETERMINED, check_readable, language_of, read_as
 
 ENGLISH = "At least nine people were killed in an attack on a bus in the north of the country, the police said on Monday."
 
@@ -51,3 +51,8 @@ def test_language_that_is_not_read_says_which_are() -> None:
     with pytest.raises(UnreadLanguage, match=r"in 'de'.*read are: en") as caught:
         check_readable("de", ("en",))
     assert (caught.value.language, caught.value.readable) == ("de", ("en",))
+
+
+@pytest.mark.parametrize(("language", "read"), [("en", "en"), ("en-GB", "en"), ("FR", "fr"), (UNDETERMINED, "en")])
+def test_language_of_a_readable_report_is_read_as_one_that_is_known(language: str, read: str) -> None:
+    assert read_as(language, ("en", "fr")) == read

@@ -38,6 +38,7 @@ def test_actors_base_is_loaded_once() -> None:
     [
         ("Jamaat Nusrat al-Islam wal-Muslimin", "ML", "jnim"),
         ("Azawad Liberation Front", "ML", "fla"),
+        ("The civil society organisation Kal Akal", "ML", "kal-akal"),
         ("Rapid Support Forces", "SD", "rsf"),
         ("March 23 Movement", "CD", "m23"),
         ("Arakan Army", "MM", "arakan-army"),

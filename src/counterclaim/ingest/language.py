@@ -34,8 +34,17 @@ def language_of(text: str) -> str:
 
 def check_readable(language: str, readable: tuple[str, ...]) -> None:
     """UnreadLanguage unless the language is among those that are read ("en-GB" is "en"). What cannot be told is let through."""
-    if language.lower().replace("_", "-").partition("-")[0] not in (*readable, UNDETERMINED):
+    if _base(language) not in (*readable, UNDETERMINED):
         raise UnreadLanguage(language, readable)
+
+
+def read_as(language: str, readable: tuple[str, ...]) -> str:
+    """The language whose words are looked for in a readable report: "en" for "en-GB", the first for what cannot be told."""
+    return _base(language) if _base(language) in readable else readable[0]
+
+
+def _base(language: str) -> str:
+    return language.lower().replace("_", "-").partition("-")[0]
 
 
 def _language_at_sight(sample: str) -> str | None:

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from counterclaim.ingest.text import read_text
+from counterclaim.reader import read, read_report
+
+
+def test_reader_reads_a_text_too_short_to_tell_its_language() -> None:
+    ledger = read("Nine dead", published="2025-01-06")
+    assert ledger.report.language == "und"
+
+
+@pytest.mark.parametrize("language", ["en-GB", "EN", "en_US"])
+def test_reader_reads_the_languages_of_countries(language: str) -> None:
+    report = replace(read_text("Gunmen killed nine people in Goma on Monday.", published=date(2025, 1, 8)), language=language)
+    (account,) = read_report(report).accounts
+    assert account.date is not None and account.date.range is not None and account.date.range.start == date(2025, 1, 6)
