@@ -12,7 +12,7 @@ from counterclaim.resolving.actor_entry import Entry, Relation, entry_of, relati
 from counterclaim.vocabulary.loader import load_table, load_toml
 
 _FOLDER = "actors"
-_NOT_ACTORS = {"nationalities.tsv", "relations.tsv", "state_names.tsv"}
+_NOT_ACTORS = {"codes.tsv", "nationalities.tsv", "regimes.tsv", "relations.tsv", "state_names.tsv"}
 
 
 def actor_files() -> list[str]:

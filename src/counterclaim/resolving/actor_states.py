@@ -81,6 +81,10 @@ class States:
         """Whether the country is one with forces of its own."""
         return code in self._rows
 
+    def name(self, code: str) -> str:
+        """The country's own name in English. Raises KeyError for a country without forces of its own (see has)."""
+        return self._rows[code]["name"]
+
     def borders(self, code: str) -> frozenset[str]:
         """The countries that share a border with this one."""
         return _borders(code)

@@ -13,11 +13,12 @@ from functools import cache
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.resolving.actor_base import ActorBase
+from counterclaim.resolving.actor_codes import Codes, codes_of
 from counterclaim.resolving.actor_explanation import explained
 from counterclaim.resolving.actor_links import link_in
 from counterclaim.resolving.actor_resolution import Candidate, Resolution
 
-__all__ = ["ActorBase", "Candidate", "Resolution", "actor_base", "explain", "link_actors"]
+__all__ = ["ActorBase", "Candidate", "Codes", "Resolution", "actor_base", "actor_codes", "explain", "link_actors"]
 
 
 @cache
@@ -34,3 +35,8 @@ def link_actors(report: Report, cased: str, phrases: Iterable[Span], *, country:
 def explain(words: str, *, country: str | None = None, on: date | None = None) -> list[str]:
     """Whom the words name in a report from this country and day, and why, in plain sentences."""
     return list(explained(actor_base(), words, country, on))
+
+
+def actor_codes(actor: str, on: date, *, country: str | None = None) -> Codes:
+    """What ACLED and UCDP call the actor on a day, in an event in this country; see codes_of."""
+    return codes_of(actor_base(), actor, on, country=country)
