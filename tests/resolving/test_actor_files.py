@@ -50,3 +50,60 @@ def test_files_relations_join_known_actors() -> None:
 
 def test_files_renamings_have_their_day() -> None:
     assert [tie.subject for tie in load_relations() if tie.tie is Tie.RENAMED and tie.start is None] == []
+
+
+ARMED = {"rebel", "jihadist", "militia", "communal", "criminal", "pmc", "alliance", "political", "group_media"}
+# What the wars that reports come from turn on: each must be there, with the countries where it acts, and since when.
+NAMED = (
+    "wagner-group africa-corps cma csp-dpa fla jnim ansar-dine katiba-macina al-mourabitoun aqim is-sahel rsf m23 adf codeco "
+    "fdlr fano ola boko-haram iswap nigeria-bandits al-shabaab houthis hts sdf syrian-national-army hezbollah taliban ttp bla "
+    "is-khorasan pdf-myanmar arakan-army hamas pij sinaloa-cartel cjng eln farc farc-dissidents"
+)
+
+
+def test_files_hold_four_hundred_armed_and_political_groups() -> None:
+    assert sum(entry.kind in ARMED for entry in ENTRIES) >= 400
+
+
+@pytest.mark.parametrize("actor", NAMED.split())
+def test_files_hold_the_groups_of_the_great_wars(actor: str) -> None:
+    entry = BASE.get(actor)
+    assert entry is not None
+    assert entry.countries
+    assert entry.start is not None
+    assert BASE.lineage.of(actor) or actor in ("pij", "nigeria-bandits", "cjng", "eln")
+
+
+@pytest.mark.parametrize(
+    "force", ["sd-military", "et-military", "er-military", "sy-military", "mm-military", "il-military", "ml-military"]
+)
+def test_files_hold_the_armies_of_the_great_wars(force: str) -> None:
+    entry = BASE.get(force)
+    assert entry is not None
+    assert entry.aliases
+
+
+@pytest.mark.parametrize(
+    ("subject", "tie", "other"),
+    [
+        ("wagner-group", Tie.RENAMED, "africa-corps"),
+        ("cma", Tie.MERGES_INTO, "csp-dpa"),
+        ("csp-dpa", Tie.RENAMED, "fla"),
+        ("katiba-macina", Tie.PART_OF, "jnim"),
+        ("ansar-dine", Tie.PART_OF, "jnim"),
+        ("al-mourabitoun", Tie.PART_OF, "jnim"),
+        ("jabhat-al-nusra", Tie.RENAMED, "jabhat-fateh-al-sham"),
+        ("jabhat-fateh-al-sham", Tie.RENAMED, "hts"),
+        ("rsf", Tie.SPLITS_FROM, "sd-military"),
+        ("is-sahel", Tie.PART_OF, "islamic-state"),
+        ("m23", Tie.PART_OF, "afc-drc"),
+        ("iswap", Tie.SPLITS_FROM, "boko-haram"),
+    ],
+)
+def test_files_hold_the_relations_between_them(subject: str, tie: Tie, other: str) -> None:
+    assert any((found.subject, found.tie, found.object) == (subject, tie, other) for found in BASE.lineage.of(subject))
+
+
+@pytest.mark.parametrize("name", ["relations.tsv", "state_names.tsv", "codes.tsv", "regimes.tsv"])
+def test_files_every_line_has_a_source(name: str) -> None:
+    assert all(row["source"].strip() for row in load_table(f"actors/{name}"))

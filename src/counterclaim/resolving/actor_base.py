@@ -66,8 +66,19 @@ class ActorBase:
 
     def part_of(self, actor: str, on: date | None = None) -> str | None:
         """What an actor is part of on a day: Katiba Macina of JNIM, an air force of the armed forces."""
+        return next(iter(self.wholes(actor, on)), None)
+
+    def wholes(self, actor: str, on: date | None = None) -> tuple[str, ...]:
+        """Everything that an actor is directly part of on a day, in the order of the file."""
         ties = (tie for tie in self.lineage.of(actor) if tie.subject == actor and tie.tie is Tie.PART_OF and tie.holds(on))
-        return next((tie.object for tie in ties), None) or (None if actor in self._entries else self.states.part_of(actor))
+        listed = tuple(tie.object for tie in ties)
+        above = None if listed or actor in self._entries else self.states.part_of(actor)
+        return (*listed, above) if above is not None else listed
+
+    def parts(self, actor: str, on: date | None = None) -> tuple[str, ...]:
+        """Everything that is directly part of an actor on a day: the listed ones, then the forces and offices of a state."""
+        ties = (tie for tie in self.lineage.of(actor) if tie.object == actor and tie.tie is Tie.PART_OF and tie.holds(on))
+        return (*(tie.subject for tie in ties), *self.states.parts_of(actor))
 
     def resolve(self, words: str, *, country: str | None = None, on: date | None = None) -> Resolution:
         """The actor that the words of a phrase name, in a report from this country (ISO code) published on this day.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # A word that nobody knows makes another name of it ("Hezbollah Brigades", "Syrian Orthodox Church").
 _ANOTHER_NAME = 0.45
 _OWNED, _BARE = 0.95, 0.85
-_ARMED = {"rebel", "jihadist", "militia", "communal", "criminal", "pmc"}
+_ARMED = {"rebel", "jihadist", "militia", "communal", "criminal", "pmc", "alliance"}
 _GOVERNMENT = "-government"
 
 

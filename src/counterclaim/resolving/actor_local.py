@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from counterclaim.resolving.actor_phrase import stripped
-from counterclaim.resolving.actor_words import Word, words_of
+from counterclaim.resolving.actor_words import Word, keys_of, telling, words_of
 from counterclaim.vocabulary.loader import load_toml
 
 _ACRONYM_LETTERS = range(2, 9)
+_POINTING = re.compile(r"(?:the|this|that|le|la|ce|cette|cet)\s+|l['’]|(?:هذه|هذا)\s+(?=ال)|(?=ال)", re.IGNORECASE)
 
 
 class LocalGroups:
@@ -67,8 +71,12 @@ def points_at(words: str, kind: str | None) -> bool:
 
 
 def _pointed(words: str) -> list[str] | None:
-    bare = words.lower().split()
-    if len(bare) != 2 or bare[0] not in ("the", "this", "that"):
-        return None
-    kinds: list[str] | None = load_toml("actors/wording.toml")["pointers"].get(bare[1])
-    return kinds
+    found = _POINTING.match(words.strip())
+    named = telling(words_of(words.strip()[found.end() :])) if found is not None else []
+    return _pointers().get(named[0].key) if len(named) == 1 else None
+
+
+@cache
+def _pointers() -> dict[str, list[str]]:
+    """The kinds of actors that a bare noun fits, by its key."""
+    return {keys_of(noun)[0]: kinds for noun, kinds in load_toml("actors/wording.toml")["pointers"].items()}

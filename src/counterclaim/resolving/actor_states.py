@@ -135,6 +135,13 @@ class States:
         above = self.forces.get(force, {}).get("part_of")
         return f"{code}-{above}" if above and self.has(code.upper()) else None
 
+    def parts_of(self, actor: str) -> tuple[str, ...]:
+        """What is part of a state's force: the air force and the navy of the armed forces."""
+        code, _, whole = actor.partition("-")
+        if not self.has(code.upper()):
+            return ()
+        return tuple(f"{code}-{force}" for force, row in self.forces.items() if row.get("part_of") == whole)
+
 
 @cache
 def _borders(code: str) -> frozenset[str]:
