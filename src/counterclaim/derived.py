@@ -26,11 +26,12 @@ def derived(ledger: Ledger, cased: str, mentions: Mentions) -> Ledger:
     """The ledger with actors linked, and each account's counts and attribution weighed."""
     spans = _party_spans(ledger.claims)
     country = _country(ledger, mentions)
-    actors = link_actors(ledger.report, cased, spans, country=country, on=ledger.report.published)
-    claims = tuple(_linked(claim, ledger.report, actors, country) for claim in ledger.claims)
-    parties = Parties(ledger.report, spans, actors)
+    links = link_actors(ledger.report, cased, spans, country=country, on=ledger.report.published)
+    claims = tuple(_linked(claim, ledger.report, links.actors, country) for claim in ledger.claims)
+    parties = Parties(ledger.report, spans, links.actors)
     accounts = tuple(_weighed(account, claims, parties) for account in ledger.accounts)
-    return replace(ledger, accounts=accounts, claims=claims, actors=parties.actors())
+    actors = tuple(replace(actor, candidates=links.rivals(actor.id)) for actor in parties.actors())
+    return replace(ledger, accounts=accounts, claims=claims, actors=actors, unlinked=links.unlinked(cased))
 
 
 def _party_spans(claims: Iterable[Claim]) -> list[Span]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 
 from actor_bases import base
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
-from counterclaim.resolving.actor_links import link_in
+from counterclaim.resolving.actor_links import Links, link_in
 
 BASE = base()
 
@@ -21,7 +22,7 @@ def links(text: str, *phrases: str, country: str | None = "ML", on: date | None 
         start = text.index(phrase, at)
         spans.append(Span(start, start + len(phrase)))
         at = start + len(phrase)
-    found = link_in(BASE, Report.of(text), text, spans, country=country, on=on)
+    found = link_in(BASE, Report.of(text), text, spans, country=country, on=on).actors
     return [found.get(span) for span in spans]
 
 
@@ -86,4 +87,97 @@ def test_links_do_not_depend_on_the_order_of_the_phrases() -> None:
     spans = [Span(0, 21), Span(text.index("the Blue"), len(text) - 1)]
     first = link_in(BASE, Report.of(text), text, spans, country="ML", on=None)
     assert first == link_in(BASE, Report.of(text), text, reversed(spans), country="ML", on=None)
-    assert list(first.values()) == ["report:1", "report:2"]
+    assert list(first.actors.values()) == ["report:1", "report:2"]
+
+
+def considered(text: str, *phrases: str, country: str | None = None) -> Links:
+    """Everything that linking phrases gives."""
+    spans = [Span(text.index(phrase), text.index(phrase) + len(phrase)) for phrase in phrases]
+    return link_in(BASE, Report.of(text), text, spans, country=country, on=None)
+
+
+def test_links_homonym_is_linked_to_nobody_and_keeps_its_candidates() -> None:
+    text = "QPA came. Then QPA left."
+    spans = [Span(0, 3), Span(15, 18)]
+    found = link_in(BASE, Report.of(text), text, spans, country=None, on=None)
+    assert found.actors == {}
+    (words,) = found.unlinked(text)
+    assert words.mentions == tuple(spans)
+    assert {candidate.actor_id for candidate in words.candidates} == {"river-army", "delta-army"}
+    assert "alike" in words.why
+
+
+def test_links_several_parties_are_told_with_each() -> None:
+    (words,) = considered("HLF and Dune Watch came.", "HLF and Dune Watch", country="ML").unlinked("HLF and Dune Watch came.")
+    assert {candidate.actor_id for candidate in words.candidates} == {"hill-front", "dune-watch"}
+
+
+def test_links_actor_keeps_whom_its_words_might_mean_too() -> None:
+    found = considered("QPA came.", "QPA", country="SD")
+    assert list(found.actors.values()) == ["river-army"]
+    rivals = found.rivals("river-army")
+    assert [candidate.actor_id for candidate in rivals] == ["delta-army"]
+    assert 0 <= rivals[0].score <= 1
+    assert rivals[0].why
+
+
+def test_links_near_name_is_a_group_of_the_report_and_tells_the_near_one() -> None:
+    found = considered("The Hill Liberation Front Zebra Brigade came.", "The Hill Liberation Front Zebra Brigade", country="ML")
+    assert list(found.actors.values()) == ["report:1"]
+    assert [candidate.actor_id for candidate in found.rivals("report:1")] == ["hill-front"]
+    assert found.unlinked("") == ()
+
+
+def test_links_person_with_a_word_of_a_name_is_told_nowhere() -> None:
+    text = "Hillmen Zaydun, a baker, came."
+    found = considered(text, "Hillmen Zaydun", country="ML")
+    assert found.actors == {}
+    assert found.unlinked(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "country", "actors"),
+    [
+        (
+            "Le Front de libération des collines (FLC) a nié. Selon le FLC, rien ne s'est passé. Le groupe a ri.",
+            ("Le Front de libération des collines", "le FLC", "Le groupe"),
+            "ML",
+            ["report:1", "report:1", "report:1"],
+        ),
+        ("Le HLF est venu. Le groupe est parti.", ("Le HLF", "Le groupe"), "ML", ["hill-front", "hill-front"]),
+        (
+            "L'armée malienne est venue. L'armée est partie.",
+            ("L'armée malienne", "L'armée"),
+            "ML",
+            ["ml-military", "ml-military"],
+        ),
+        ("La junte a nié. Le régime aussi.", ("La junte", "Le régime"), "ML", ["ml-government", "ml-government"]),
+        ("des soldats et des habitants", ("des habitants",), "ML", [None]),
+        ("جاءت حركة فجر التلال ثم غادرت حركة فجر التلال", ("حركة فجر التلال", "حركة فجر التلال"), "ML", ["report:1", "report:1"]),
+        ("جاءت HLF ثم غادرت الجماعة", ("HLF", "الجماعة"), "ML", ["hill-front", "hill-front"]),
+        ("جاء الجيش", ("الجيش",), "SD", ["sd-military"]),
+        ("جاءت حركة مسلحة", ("حركة مسلحة",), "SD", [None]),
+        ("The junta denied it.", ("The junta",), "BF", ["bf-government"]),
+    ],
+)
+def test_links_hold_in_french_and_arabic(text: str, phrases: tuple[str, ...], country: str, actors: list[str | None]) -> None:
+    assert links(text, *phrases, country=country) == actors
+
+
+def test_links_of_a_report_with_hundreds_of_names_stay_quick() -> None:
+    names = [f"the Hill{number} Liberation Front of Zone {number}" for number in range(600)]
+    text = ". ".join(names) + ". HLF came."
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in names]
+    start = perf_counter()
+    found = link_in(BASE, Report.of(text), text, spans, country="ML", on=None)
+    assert len(set(found.actors.values())) == len(names)
+    assert perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    "words", ["", " ", "\x00\x01", "\u202eHLF\u202c", ".*[a-z]+(?:", "x" * 10_000, "HLF " * 2_500, "(" * 1_000, "الـ" * 100]
+)
+def test_links_take_any_words(words: str) -> None:
+    text = f"{words} came."
+    found = link_in(BASE, Report.of(text), text, [Span(0, len(words))], country="ML", on=None)
+    assert set(found.actors.values()) <= {"hill-front", "report:1"}

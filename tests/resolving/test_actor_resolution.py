@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, Candidate, unknown
+from counterclaim.model.actor import ActorCandidate
+from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, unknown
 
 
 def test_resolution_of_nobody_keeps_its_candidates_and_its_reason() -> None:
-    candidate = Candidate("a", "A", 0.5, "near")
+    candidate = ActorCandidate("a", "A", 0.5, "near")
     found = unknown("too far", (candidate,))
     assert (found.actor_id, found.name, found.kind, found.score) == (None, None, None, 0.0)
     assert found.candidates == (candidate,)

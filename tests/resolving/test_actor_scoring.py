@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actor_bases import DELTA, HILL, RIVER, WATCH
+from counterclaim.model.actor import ActorCandidate
 from counterclaim.resolving.actor_entry import Entry
 from counterclaim.resolving.actor_index import Form, forms_of
-from counterclaim.resolving.actor_resolution import Candidate
 from counterclaim.resolving.actor_scoring import best_first, candidate_of, less
 from counterclaim.resolving.actor_states import States
 
@@ -63,20 +63,20 @@ def test_scoring_says_why() -> None:
 
 
 def test_scoring_less_never_falls_below_nothing() -> None:
-    assert less(Candidate("a", "A", 0.3, "why"), 0.5, "but").score == 0.0
-    assert less(Candidate("a", "A", 0.3, "why"), 0.1, "but").why == "why; but"
+    assert less(ActorCandidate("a", "A", 0.3, "why"), 0.5, "but").score == 0.0
+    assert less(ActorCandidate("a", "A", 0.3, "why"), 0.1, "but").why == "why; but"
 
 
-CANDIDATES = st.builds(Candidate, st.sampled_from("abc"), st.just("A"), st.floats(0, 1), st.just("why"))
+CANDIDATES = st.builds(ActorCandidate, st.sampled_from("abc"), st.just("A"), st.floats(0, 1), st.just("why"))
 
 
 @given(st.lists(CANDIDATES, max_size=8))
-def test_scoring_best_first_gives_each_actor_once_under_its_best_score(candidates: list[Candidate]) -> None:
+def test_scoring_best_first_gives_each_actor_once_under_its_best_score(candidates: list[ActorCandidate]) -> None:
     ranked = best_first(candidates)
     assert len({one.actor_id for one in ranked}) == len(ranked) == len({one.actor_id for one in candidates})
     assert [one.score for one in ranked] == sorted((one.score for one in ranked), reverse=True)
 
 
 @given(st.lists(CANDIDATES, max_size=8))
-def test_scoring_best_first_does_not_depend_on_the_order(candidates: list[Candidate]) -> None:
+def test_scoring_best_first_does_not_depend_on_the_order(candidates: list[ActorCandidate]) -> None:
     assert best_first(candidates) == best_first(reversed(candidates))

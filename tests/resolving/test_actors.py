@@ -25,7 +25,7 @@ def linked(text: str, *phrases: str, country: str | None = None, on: date | None
         start = text.index(phrase, at)
         spans.append(Span(start, start + len(phrase)))
         at = start + len(phrase)
-    found = link_actors(Report.of(text), text, spans, country=country, on=on)
+    found = link_actors(Report.of(text), text, spans, country=country, on=on).actors
     return [found.get(span) for span in spans]
 
 

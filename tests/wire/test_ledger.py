@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import factory
+from counterclaim.model.actor import ActorCandidate, Unlinked
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind, ClaimKind, Stance
+from counterclaim.model.ledger import Ledger
+from counterclaim.schema import ledger_schema
 from counterclaim.wire.ledger import ledger_wire
+from counterclaim.wire.parsed import ledger_of
 
 
 def words(value: object) -> Iterator[tuple[str, list[int]]]:
@@ -93,3 +100,42 @@ def test_wire_other_claims_have_neither_stance_nor_count(kind: ClaimKind) -> Non
 def test_wire_says_how_the_date_of_publication_is_known() -> None:
     report = ledger_wire(factory.market())["report"]
     assert (report["published"], report["published_from"]) == ("2024-03-04", "given")
+
+
+RIVAL = ActorCandidate("hill-army", "Hill Army", 0.55, "“Hill” is another name of it")
+
+
+def undecided() -> Ledger:
+    """A ledger with an actor whose words might mean another, and with words that fit two."""
+    ledger = factory.market()
+    actors = tuple(replace(actor, candidates=(RIVAL,)) if place == 0 else actor for place, actor in enumerate(ledger.actors))
+    unlinked = Unlinked((factory.at("armed men"), factory.at("The council")), "the words fit two alike", (RIVAL, RIVAL))
+    return replace(ledger, actors=actors, unlinked=(unlinked,))
+
+
+def test_wire_lists_whom_an_actor_s_words_might_mean_too() -> None:
+    first, *others = ledger_wire(undecided())["actors"]
+    assert first["candidates"] == [
+        {"actor": "hill-army", "name": "Hill Army", "score": 0.55, "why": "“Hill” is another name of it"}
+    ]
+    assert all("candidates" not in actor for actor in others)
+
+
+def test_wire_lists_words_that_fit_several_actors() -> None:
+    (words_of_two,) = ledger_wire(undecided())["unlinked"]
+    assert (words_of_two["text"], words_of_two["why"]) == ("armed men", "the words fit two alike")
+    assert len(words_of_two["mentions"]) == 2
+    assert [candidate["actor"] for candidate in words_of_two["candidates"]] == ["hill-army", "hill-army"]
+
+
+def test_wire_without_rivals_is_as_it_was() -> None:
+    wire = ledger_wire(factory.market())
+    assert "unlinked" not in wire
+    assert all("candidates" not in actor for actor in wire["actors"])
+
+
+def test_wire_of_rivals_fits_the_schema_and_can_be_read_again() -> None:
+    wire = json.loads(json.dumps(ledger_wire(undecided())))
+    Draft202012Validator(json.loads(ledger_schema())).validate(wire)
+    assert ledger_of(wire, factory.TEXT).actors == undecided().actors
+    assert ledger_of(wire, factory.TEXT).unlinked == undecided().unlinked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.model.account import Account
-from counterclaim.model.actor import Actor
+from counterclaim.model.actor import Actor, Unlinked
 from counterclaim.model.claim import Claim
 from counterclaim.model.report import Report
 
@@ -22,7 +22,10 @@ class EngineName:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The accounts and claims of one report, in the order of the text; notes say in plain words what was assumed."""
+    """The accounts and claims of one report, in the order of the text; notes say in plain words what was assumed.
+
+    unlinked: words for a party that may mean several actors, and were linked to none.
+    """
 
     report: Report
     engine: EngineName
@@ -30,6 +33,7 @@ class Ledger:
     claims: tuple[Claim, ...] = ()
     actors: tuple[Actor, ...] = ()
     notes: tuple[str, ...] = ()
+    unlinked: tuple[Unlinked, ...] = ()
 
     @property
     def focus(self) -> Account | None:

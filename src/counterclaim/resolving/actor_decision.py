@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from counterclaim.model.actor import ActorCandidate
 from counterclaim.resolving.actor_fuzzy import near_forms
 from counterclaim.resolving.actor_index import Match
 from counterclaim.resolving.actor_owners import OwnerName
 from counterclaim.resolving.actor_phrase import Evidence, clauses, is_part, read_clause
-from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, Candidate, Resolution, unknown
+from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, Resolution, unknown
 from counterclaim.resolving.actor_scoring import best_first, candidate_of, less
 from counterclaim.resolving.actor_words import Word, telling, words_of
 
@@ -90,14 +91,14 @@ def _seats(matches: list[Match]) -> tuple[list[Match], list[tuple[OwnerName, ...
     return groups, seats
 
 
-def _of_match(match: Match, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
+def _of_match(match: Match, base: ActorBase, setting: Setting) -> Iterable[ActorCandidate]:
     for form in match.forms:
         entry = base.get(form.actor)
         if entry is not None:
             yield candidate_of(form, entry, base.states, country=setting.country, on=setting.on)
 
 
-def _named(match: Match, evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
+def _named(match: Match, evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[ActorCandidate]:
     strange = [word.text for word in evidence.rest] + [
         word.text for word in evidence.units if word.capital and not word.text.isupper()
     ]
@@ -114,7 +115,9 @@ def _at_home(countries: tuple[str, ...], owners: list[tuple[OwnerName, ...]]) ->
     return not countries or any(owner.code in countries for owned in owners for owner in owned)
 
 
-def _owned(owners: list[tuple[OwnerName, ...]], evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
+def _owned(
+    owners: list[tuple[OwnerName, ...]], evidence: Evidence, base: ActorBase, setting: Setting
+) -> Iterable[ActorCandidate]:
     """A country's force: that which the words name, or its government where the country itself stands as the party."""
     force = _force([force for force, _ in evidence.forces])
     strange = _strange_to_states(evidence)
@@ -124,13 +127,13 @@ def _owned(owners: list[tuple[OwnerName, ...]], evidence: Evidence, base: ActorB
         entry = base.states.entry(f"{owner.code.lower()}-{force or 'government'}")
         if entry is not None:
             near = 0.0 if setting.country == owner.code else 0.02 if setting.country in base.states.borders(owner.code) else 0.04
-            candidate = Candidate(
+            candidate = ActorCandidate(
                 entry.id, entry.name, _OWNED - near, f"the words name {owner.code} and its {force or 'government'}"
             )
             yield less(candidate, _ANOTHER_NAME, f"but “{' '.join(strange)}” is no part of it") if strange else candidate
 
 
-def _bare(evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Candidate]:
+def _bare(evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[ActorCandidate]:
     """ "The army" in a report from Mali is Mali's; jets alone may be anybody's."""
     free = [force for force, owned in evidence.forces if not owned]
     force = _force(free)
@@ -138,7 +141,7 @@ def _bare(evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Can
         return
     entry = base.get(base.states.here(setting.country, force))
     if entry is not None:
-        yield Candidate(entry.id, entry.name, _BARE, f"the report is from {setting.country}, and the words name its {force}")
+        yield ActorCandidate(entry.id, entry.name, _BARE, f"the report is from {setting.country}, and the words name its {force}")
 
 
 def _strange_to_states(evidence: Evidence) -> list[str]:
@@ -160,7 +163,7 @@ def _nearly(clause: list[Word], base: ActorBase, setting: Setting, otherwise: Re
     return near if near.actor_id else otherwise
 
 
-def _settled(candidates: Iterable[Candidate], base: ActorBase, setting: Setting, otherwise: str) -> Resolution:
+def _settled(candidates: Iterable[ActorCandidate], base: ActorBase, setting: Setting, otherwise: str) -> Resolution:
     """The best candidate where it is good enough and no other is as good, under the name that it bore on the day."""
     ranked = best_first(candidates)
     if not ranked:
@@ -174,7 +177,7 @@ def _settled(candidates: Iterable[Candidate], base: ActorBase, setting: Setting,
     return _on_its_day(best, ranked, base, setting)
 
 
-def _on_its_day(best: Candidate, ranked: tuple[Candidate, ...], base: ActorBase, setting: Setting) -> Resolution:
+def _on_its_day(best: ActorCandidate, ranked: tuple[ActorCandidate, ...], base: ActorBase, setting: Setting) -> Resolution:
     named = base.get(best.actor_id)
     unborn = named is not None and (named.start is None or named.unborn(setting.on))
     current = base.lineage.on(best.actor_id, setting.on, setting.country, unborn=unborn)

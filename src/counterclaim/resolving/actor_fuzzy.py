@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from counterclaim.model.actor import ActorCandidate
 from counterclaim.resolving.actor_phrase import stripped
-from counterclaim.resolving.actor_resolution import Candidate
 from counterclaim.resolving.actor_words import Word
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ SHORTEST = 7
 
 def near_forms(
     clause: Sequence[Word], base: ActorBase, country: str | None, *, likeness: float = LIKENESS
-) -> Iterator[Candidate]:
+) -> Iterator[ActorCandidate]:
     """The actors of this country with a name that is nearly these words; none without a country.
 
     likeness: how alike the letters must be, in percent (rapidfuzz's ratio).
@@ -41,7 +41,7 @@ def near_forms(
         if alike and not form.acronym and _pairwise(keys, known):
             entry = base.get(form.actor)
             if entry is not None:
-                yield Candidate(
+                yield ActorCandidate(
                     entry.id,
                     entry.name,
                     round(alike / 100 * 0.9, 3),

@@ -5,24 +5,54 @@ knows.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from counterclaim.model.actor import ActorCandidate, Unlinked
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.resolving.actor_acronyms import acronyms_of
-from counterclaim.resolving.actor_local import LocalGroups, is_pointer, points_at
+from counterclaim.resolving.actor_local import LocalGroups, is_pointer, points_at, without_article
 from counterclaim.resolving.actor_phrase import bare_force, forces_named
+from counterclaim.resolving.actor_resolution import Resolution
+from counterclaim.resolving.actor_scoring import best_first
 from counterclaim.resolving.actor_words import words_of
 
 if TYPE_CHECKING:
     from counterclaim.resolving.actor_base import ActorBase
 
 
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Whom the phrases of one report name, and how each was resolved where actors were considered."""
+
+    actors: dict[Span, str]
+    considered: dict[Span, Resolution]
+
+    def rivals(self, actor: str) -> tuple[ActorCandidate, ...]:
+        """Whom the phrases that were linked to an actor might also mean, the best first."""
+        phrases = (found for span, found in self.considered.items() if self.actors.get(span) == actor)
+        return best_first(candidate for found in phrases for candidate in found.candidates if candidate.actor_id != actor)
+
+    def unlinked(self, cased: str) -> tuple[Unlinked, ...]:
+        """The phrases of homonyms and of several parties, in the order of the text; the same words once.
+
+        A person who bears a word of an actor's name is none of these: that actor was considered, and does not fit.
+        """
+        found: dict[str, Unlinked] = {}
+        for span, resolution in sorted(self.considered.items()):
+            words = " ".join(span.of(cased).split())
+            if resolution.undecided and span not in self.actors:
+                earlier = found[words].mentions if words in found else ()
+                found[words] = Unlinked((*earlier, span), resolution.why, resolution.candidates)
+        return tuple(found.values())
+
+
 def link_in(
     base: ActorBase, report: Report, cased: str, phrases: Iterable[Span], *, country: str | None, on: date | None
-) -> dict[Span, str]:
-    """The actor of each phrase that names one; phrases that name nobody are left out.
+) -> Links:
+    """The actor of each phrase that names one, and whom else each phrase might mean; phrases that name nobody are left out.
 
     Wordings of one party share its id. A group that is named but not known is "report:1", "report:2" … in the order of the text.
     """
@@ -35,7 +65,7 @@ def link_in(
             actor = _before(base, span, linked, cased)
         if actor is not None:
             linked[span] = actor
-    return linked
+    return Links(linked, linker.considered)
 
 
 def _before(base: ActorBase, span: Span, linked: dict[Span, str], cased: str) -> str | None:
@@ -55,14 +85,17 @@ class _Linker:
         self._acronyms = acronyms_of(cased)
         self._owners: list[tuple[int, str, str]] | None = None
         self._local = LocalGroups(self._acronyms)
+        self.considered: dict[Span, Resolution] = {}
 
     def actor(self, span: Span) -> str | None:
         words = " ".join(span.of(self._cased).split())
-        meant = self._acronyms.get(words.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s"))
+        meant = self._acronyms.get(without_article(words).removesuffix("'s").removesuffix("’s"))
         for wording in filter(None, (meant, words)):
             if (force := bare_force(wording, self._base.states)) is not None:
                 return self._bare(span, force)
             found = self._base.resolve(wording, country=self._country, on=self._on)
+            if found.candidates:
+                self.considered.setdefault(span, found)
             if found.actor_id is not None:
                 return found.actor_id
             if "several parties" in found.why:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from counterclaim.resolving.actor_phrase import stripped
+from counterclaim.resolving.actor_phrase import names_more, stripped
 from counterclaim.resolving.actor_words import Word, keys_of, telling, words_of
 from counterclaim.vocabulary.loader import load_toml
 
 _ACRONYM_LETTERS = range(2, 9)
+_DEFINITE = re.compile(r"(?:the|le|la|les)\s+|l['’](?=\w)", re.IGNORECASE)
+# "حركة مسلحة" is an armed movement and no name: three words are needed, of which one is neither what a group is nor does.
+_ARABIC_WORDS = 3
 _POINTING = re.compile(r"(?:the|this|that|le|la|ce|cette|cet)\s+|l['’]|(?:هذه|هذا)\s+(?=ال)|(?=ال)", re.IGNORECASE)
 
 
@@ -19,7 +22,7 @@ class LocalGroups:
     def __init__(self, acronyms: dict[str, str]) -> None:
         self._acronyms = {_keys(words_of(name)): short.lower() for short, name in acronyms.items()}
         self._shorts = {short.lower() for short in acronyms}
-        self._groups = {short.lower() for short, name in acronyms.items() if _is_group(stripped(words_of(name)), definite=False)}
+        self._groups = {short.lower() for short, name in acronyms.items() if _is_explained(stripped(words_of(name)))}
         self._ids: dict[str, str] = {}
 
     def actor(self, words: str, before: str) -> str | None:
@@ -28,8 +31,8 @@ class LocalGroups:
         """
         clause = [word for word in words_of(words) if word.key]
         name = stripped(clause)
-        explained = len(name) == 1 and name[0].text.lower() in self._groups
-        if not (explained or _is_group(name, definite=words[:4].lower() == "the ")):
+        explained = self._key(name) in self._groups and (len(name) == 1 or _keys(name) in self._acronyms)
+        if not (explained or _is_group(name, definite=_DEFINITE.match(words) is not None)):
             return None
         key = self._key(name)
         return self._ids.setdefault(key, f"report:{len(self._ids) + 1}")
@@ -44,19 +47,39 @@ def _keys(words: list[Word]) -> tuple[str, ...]:
     return tuple(word.key for word in stripped(words))
 
 
+def without_article(words: str) -> str:
+    """The words without "the", "le" or "l'" before them."""
+    found = _DEFINITE.match(words)
+    return words[found.end() :] if found is not None else words
+
+
+def _is_explained(name: list[Word]) -> bool:
+    """Whether a name that the report gives an acronym is a group's: where it begins with a word for one, one capital will do."""
+    return _is_group(name, definite=False) or (len(name) > 1 and name[0].capital and name[0].key in group_words())
+
+
 def _is_group(name: list[Word], *, definite: bool) -> bool:
-    """Whether these words are an organisation's name: an acronym, or capitals with a word for a group among them ("… Front")."""
-    wording = load_toml("actors/wording.toml")
+    """Whether these words are an organisation's name: an acronym, or capitals with a word for a group among them ("… Front").
+
+    French writes only the first noun of a name with a capital, and Arabic none: there the name begins with the word for a group.
+    """
     capitals = [word for word in name if word.capital and not word.text[0].isdigit()]
-    if not capitals or name[0].key in wording["titles"]["words"]:
+    if name and name[0].arabic:
+        return len(name) >= _ARABIC_WORDS and name[0].key in group_words() and names_more(name[1:])
+    if not capitals or name[0].key in load_toml("actors/wording.toml")["titles"]["words"]:
         return False
     if len(name) == 1:
         return definite and name[0].text.isupper() and len(name[0].text) in _ACRONYM_LETTERS
-    return (
-        len(capitals) >= 2
-        and len(capitals) * 2 > len(name)
-        and any(word.capital and word.key in wording["groups"]["words"] for word in name)
-    )
+    if definite and name[0].capital and name[0].key in group_words() and len(capitals) * 2 == len(name):
+        return True
+    for_a_group = any(word.capital and word.key in group_words() for word in name)
+    return for_a_group and len(capitals) >= 2 and len(capitals) * 2 > len(name)
+
+
+@cache
+def group_words() -> frozenset[str]:
+    """The keys of the words that say that a name is an organisation's."""
+    return frozenset(word.key for entry in load_toml("actors/wording.toml")["groups"]["words"] for word in words_of(entry))
 
 
 def is_pointer(words: str) -> bool:

@@ -186,14 +186,27 @@ def is_part(word: Word) -> bool:
 
 
 def stripped(clause: Sequence[Word]) -> list[Word]:
-    """The words of a clause that could be a name: without small words, speakers, doers and modifiers at either end."""
+    """The words of a clause that could be a name: without small words, speakers, doers and modifiers at either end.
+
+    A capital keeps a word, and in Arabic, which has none, that it can begin a name ("حركة").
+    """
     words = [word for word in clause if word.key and not is_small(word)]
-    outer = _class("speakers", "words") | _class("doers", "words") | _class("modifiers", "words")
-    while words and words[0].key in outer and not words[0].capital:
+    while words and _outer(words[0]):
         words = words[1:]
-    while words and words[-1].key in outer and not words[-1].capital:
+    while words and _outer(words[-1]):
         words = words[:-1]
     return words
+
+
+def _outer(word: Word) -> bool:
+    around = any(word.key in _class(table, "words") for table in ("speakers", "doers", "modifiers"))
+    return around and not (word.capital or (word.arabic and word.key in _class("groups", "words")))
+
+
+def names_more(words: Sequence[Word]) -> bool:
+    """Whether one of the words is more than what groups are and do, where they come from and how they are called."""
+    harmless = (*_HARMLESS, ("doers", "words"), ("nobody", "words"), ("tails", "words"))
+    return any(not any(word.key in _class(*said) for said in harmless) for word in words)
 
 
 def bare_force(words: str, states: States) -> str | None:

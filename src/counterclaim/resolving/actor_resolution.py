@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterclaim.model.actor import ActorCandidate
+
 # Below this score no candidate is taken, and two candidates closer than the margin are both left: a name with a strange word
 # beside it (less 0.45) falls below, a name from far away (less 0.12) does not. benchmarks/actors.py measures the outcome.
 THRESHOLD = 0.6
 MARGIN = 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An actor that the words may mean, with a score between 0 and 1 that compares candidates of one phrase alone, and why."""
-
-    actor_id: str
-    name: str
-    score: float
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +20,15 @@ class Resolution:
     name: str | None
     kind: str | None
     score: float
-    candidates: tuple[Candidate, ...] = ()
+    candidates: tuple[ActorCandidate, ...] = ()
     why: str = ""
 
+    @property
+    def undecided(self) -> bool:
+        """Whether nobody was taken although an actor fits: a homonym, or several parties side by side."""
+        return self.actor_id is None and bool(self.candidates) and self.candidates[0].score >= THRESHOLD
 
-def unknown(why: str, candidates: tuple[Candidate, ...] = ()) -> Resolution:
+
+def unknown(why: str, candidates: tuple[ActorCandidate, ...] = ()) -> Resolution:
     """The words name nobody that is known."""
     return Resolution(None, None, None, 0.0, candidates, why)

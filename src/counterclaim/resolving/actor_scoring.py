@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+from counterclaim.model.actor import ActorCandidate
 from counterclaim.resolving.actor_entry import Entry
 from counterclaim.resolving.actor_index import Form
-from counterclaim.resolving.actor_resolution import Candidate
 from counterclaim.resolving.actor_states import States
 from counterclaim.resolving.actor_words import keys_of
 from counterclaim.vocabulary.loader import load_toml
@@ -31,12 +31,12 @@ _EVERYWHERE = {
 }
 
 
-def candidate_of(form: Form, entry: Entry, states: States, *, country: str | None, on: date | None) -> Candidate:
+def candidate_of(form: Form, entry: Entry, states: States, *, country: str | None, on: date | None) -> ActorCandidate:
     """The actor behind a form with its score for a report from this country and day."""
     base, how = _by_form(form)
     place, where = _by_country(form, entry, states, country)
     time, when = _by_date(entry, on)
-    return Candidate(entry.id, entry.name, round(base + place + time, 3), "; ".join(filter(None, (how, where, when))))
+    return ActorCandidate(entry.id, entry.name, round(base + place + time, 3), "; ".join(filter(None, (how, where, when))))
 
 
 def _by_form(form: Form) -> tuple[float, str]:
@@ -83,15 +83,15 @@ def _by_date(entry: Entry, on: date | None) -> tuple[float, str]:
     return 0.0, ""
 
 
-def best_first(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+def best_first(candidates: Iterable[ActorCandidate]) -> tuple[ActorCandidate, ...]:
     """The candidates, each actor once under its best score, the best first and equals by their ids."""
-    best: dict[str, Candidate] = {}
+    best: dict[str, ActorCandidate] = {}
     for candidate in candidates:
         if candidate.actor_id not in best or candidate.score > best[candidate.actor_id].score:
             best[candidate.actor_id] = candidate
     return tuple(sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.actor_id)))
 
 
-def less(candidate: Candidate, by: float, why: str) -> Candidate:
+def less(candidate: ActorCandidate, by: float, why: str) -> ActorCandidate:
     """The same candidate with something against it."""
-    return Candidate(candidate.actor_id, candidate.name, round(max(candidate.score - by, 0.0), 3), f"{candidate.why}; {why}")
+    return ActorCandidate(candidate.actor_id, candidate.name, round(max(candidate.score - by, 0.0), 3), f"{candidate.why}; {why}")

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+from counterclaim.model.actor import ActorCandidate
 from counterclaim.model.kinship import Kinship
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
@@ -18,13 +19,14 @@ from counterclaim.resolving.actor_codes import Codes, codes_of
 from counterclaim.resolving.actor_explanation import explained
 from counterclaim.resolving.actor_generic import is_generic
 from counterclaim.resolving.actor_kinship import family_of, kin_of
-from counterclaim.resolving.actor_links import link_in
-from counterclaim.resolving.actor_resolution import Candidate, Resolution
+from counterclaim.resolving.actor_links import Links, link_in
+from counterclaim.resolving.actor_resolution import Resolution
 
 __all__ = [
     "ActorBase",
-    "Candidate",
+    "ActorCandidate",
     "Codes",
+    "Links",
     "Resolution",
     "actor_base",
     "actor_codes",
@@ -42,8 +44,8 @@ def actor_base() -> ActorBase:
     return ActorBase.load()
 
 
-def link_actors(report: Report, cased: str, phrases: Iterable[Span], *, country: str | None, on: date | None) -> dict[Span, str]:
-    """The actor of each phrase of a report that names one; see actor_links.link_in."""
+def link_actors(report: Report, cased: str, phrases: Iterable[Span], *, country: str | None, on: date | None) -> Links:
+    """The actor of each phrase of a report that names one, and whom else it might mean; see link_in."""
     return link_in(actor_base(), report, cased, phrases, country=country, on=on)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.model.account import Account, Attribution, Hull
-from counterclaim.model.actor import Actor
+from counterclaim.model.actor import Actor, ActorCandidate, Unlinked
 from counterclaim.model.claim import Claim, Claimant, Stance, Target
 from counterclaim.model.count import Count
 from counterclaim.model.ledger import SCHEMA, Ledger
@@ -13,6 +13,7 @@ from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.wire.types import (
     AccountWire,
+    ActorCandidateWire,
     ActorWire,
     AttributionWire,
     CandidateWire,
@@ -26,6 +27,7 @@ from counterclaim.wire.types import (
     ReportWire,
     SpanWire,
     TargetWire,
+    UnlinkedWire,
     WordsWire,
 )
 
@@ -33,7 +35,7 @@ from counterclaim.wire.types import (
 def ledger_wire(ledger: Ledger) -> LedgerWire:
     """A ledger as its contract has it (schema/ledger.schema.json); the same ledger always gives the same object."""
     text = ledger.report.text
-    return {
+    wire: LedgerWire = {
         "schema": SCHEMA,
         "report": _report(ledger.report),
         "engine": {"name": ledger.engine.name, "version": ledger.engine.version},
@@ -42,6 +44,9 @@ def ledger_wire(ledger: Ledger) -> LedgerWire:
         "actors": [_actor(actor) for actor in ledger.actors],
         "notes": list(ledger.notes),
     }
+    if ledger.unlinked:
+        wire["unlinked"] = [_unlinked(words, text) for words in ledger.unlinked]
+    return wire
 
 
 def _report(report: Report) -> ReportWire:
@@ -200,9 +205,25 @@ def _count(count: Count) -> CountWire:
 
 
 def _actor(actor: Actor) -> ActorWire:
-    return {
+    wire: ActorWire = {
         "id": actor.id,
         "name": actor.name,
         "type": actor.type,
         "mentions": [_span(span) for span in actor.mentions],
     }
+    if actor.candidates:
+        wire["candidates"] = [_actor_candidate(candidate) for candidate in actor.candidates]
+    return wire
+
+
+def _unlinked(words: Unlinked, text: str) -> UnlinkedWire:
+    return {
+        "text": words.mentions[0].of(text),
+        "mentions": [_span(span) for span in words.mentions],
+        "why": words.why,
+        "candidates": [_actor_candidate(candidate) for candidate in words.candidates],
+    }
+
+
+def _actor_candidate(candidate: ActorCandidate) -> ActorCandidateWire:
+    return {"actor": candidate.actor_id, "name": candidate.name, "score": candidate.score, "why": candidate.why}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from counterclaim.model.account import Account, Attribution, Hull, Status
-from counterclaim.model.actor import Actor
+from counterclaim.model.actor import Actor, ActorCandidate, Unlinked
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind, ClaimKind, Stance, Target
 from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.model.daterange import DateRange
@@ -16,6 +16,8 @@ from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.wire.types import (
     AccountWire,
+    ActorCandidateWire,
+    ActorWire,
     AttributionWire,
     CandidateWire,
     ClaimantWire,
@@ -27,6 +29,7 @@ from counterclaim.wire.types import (
     ReportWire,
     SpanWire,
     TargetWire,
+    UnlinkedWire,
 )
 
 
@@ -40,9 +43,23 @@ def ledger_of(wire: LedgerWire, text: str) -> Ledger:
         EngineName(wire["engine"]["name"], wire["engine"]["version"]),
         tuple(_account(account) for account in wire["accounts"]),
         tuple(_claim(claim) for claim in wire["claims"]),
-        tuple(Actor(row["id"], row["name"], row["type"], tuple(map(_span, row["mentions"]))) for row in wire["actors"]),
+        tuple(_actor(actor) for actor in wire["actors"]),
         tuple(wire["notes"]),
+        tuple(_unlinked(words) for words in wire.get("unlinked", ())),
     )
+
+
+def _actor(wire: ActorWire) -> Actor:
+    candidates = tuple(map(_actor_candidate, wire.get("candidates", ())))
+    return Actor(wire["id"], wire["name"], wire["type"], tuple(map(_span, wire["mentions"])), candidates)
+
+
+def _unlinked(wire: UnlinkedWire) -> Unlinked:
+    return Unlinked(tuple(map(_span, wire["mentions"])), wire["why"], tuple(map(_actor_candidate, wire["candidates"])))
+
+
+def _actor_candidate(wire: ActorCandidateWire) -> ActorCandidate:
+    return ActorCandidate(wire["actor"], wire["name"], wire["score"], wire["why"])
 
 
 def _report(wire: ReportWire, text: str) -> Report:

@@ -150,13 +150,32 @@ class ClaimWire(TypedDict):
     count: NotRequired[CountWire]
 
 
+class ActorCandidateWire(TypedDict):
+    """An actor that some words might also mean, with a score between 0 and 1 that compares candidates of one phrase alone."""
+
+    actor: str
+    name: str
+    score: float
+    why: str
+
+
 class ActorWire(TypedDict):
-    """An actor of the ledger, with every place where the report names it."""
+    """An actor of the ledger, with every place where the report names it; candidates only where there were others."""
 
     id: str
     name: str
     type: str
     mentions: list[SpanWire]
+    candidates: NotRequired[list[ActorCandidateWire]]
+
+
+class UnlinkedWire(TypedDict):
+    """Words for a party that may mean several actors, and were linked to none."""
+
+    text: str
+    mentions: list[SpanWire]
+    why: str
+    candidates: list[ActorCandidateWire]
 
 
 class LedgerWire(TypedDict):
@@ -168,4 +187,5 @@ class LedgerWire(TypedDict):
     accounts: list[AccountWire]
     claims: list[ClaimWire]
     actors: list[ActorWire]
+    unlinked: NotRequired[list[UnlinkedWire]]
     notes: list[str]
