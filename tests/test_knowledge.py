@@ -62,3 +62,9 @@ def test_knowledge_explains_whom_words_name(words: str, country: str, found: str
 def test_knowledge_refuses_a_day_that_is_none() -> None:
     with pytest.raises(BadDate, match="YYYY-MM-DD"):
         run("actors", "find", "FAMa", "--on", "yesterday")
+
+
+def test_knowledge_refuses_a_country_that_is_none() -> None:
+    result = CliRunner().invoke(cli, ["actors", "find", "FAMa", "--country", "XX"])
+    assert result.exit_code == 2
+    assert "ISO code" in result.output

@@ -78,10 +78,17 @@ def actors() -> None:
 @click.option("--on", metavar="DATE", help="The day of the report, YYYY-MM-DD: names change hands.")
 @click.option("--country", metavar="CC", help="The country that the report is about, as ISO code: ML, SY.")
 def find_actor(name: str, on: str | None, country: str | None) -> None:
-    """Explain whom a name means, and who else was considered."""
-    from counterclaim.resolving.actors import explain
+    """Explain whom a name means, and who else was considered.
 
-    for sentence in explain(name, country=country.upper() if country else None, on=_day(on)):
+    Actors of your own can be added without touching the program: the variable COUNTERCLAIM_ACTORS names a file of them, one a
+    line, with the columns id, name, kind, country, from, to, aliases, source (tabs between them).
+    """
+    from counterclaim.resolving.actors import actor_base, explain
+
+    code = country.upper() if country else None
+    if code and not actor_base().states.has(code):
+        raise click.BadParameter(f"'{country}' is no country with forces of its own: write its ISO code, such as ML or SY")
+    for sentence in explain(name, country=code, on=_day(on)):
         click.echo(sentence)
 
 

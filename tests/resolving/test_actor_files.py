@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from counterclaim.errors import BadVocabulary
 from counterclaim.resolving.actor_base import ActorBase
 from counterclaim.resolving.actor_entry import Entry, Tie
 from counterclaim.resolving.actor_files import actor_files, load_entries, load_relations
@@ -107,3 +109,58 @@ def test_files_hold_the_relations_between_them(subject: str, tie: Tie, other: st
 @pytest.mark.parametrize("name", ["relations.tsv", "state_names.tsv", "codes.tsv", "regimes.tsv"])
 def test_files_every_line_has_a_source(name: str) -> None:
     assert all(row["source"].strip() for row in load_table(f"actors/{name}"))
+
+
+OWN = "id\tname\tkind\tcountry\tfrom\tto\taliases\tsource\n"
+
+
+def own(folder: Path, monkeypatch: pytest.MonkeyPatch, *lines: str, header: str = OWN) -> Path:
+    """A user's file of actors that the variable names."""
+    path = folder / "own.tsv"
+    path.write_text("# mine\n" + header + "\n".join(lines) + "\n", "utf-8")
+    monkeypatch.setenv("COUNTERCLAIM_ACTORS", str(path))
+    return path
+
+
+def test_files_one_line_of_a_user_s_own_file_adds_an_actor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own(
+        tmp_path,
+        monkeypatch,
+        "dune-front\tDune Liberation Front\trebel\tML|NE\t2019\t\tDUNLF|جبهة تحرير الكثبان\town",
+        "d2\tDune Watch\tmonitor",
+    )
+    base = ActorBase.load()
+    assert base.resolve("DUNLF fighters", country="ML").actor_id == "dune-front"
+    assert base.resolve("مسلحي جبهة تحرير الكثبان", country="NE").actor_id == "dune-front"
+    assert base.resolve("Dune Watch").actor_id == "d2"
+    assert base.resolve("JNIM", country="ML").actor_id == "jnim"
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("jnim\tAnother\trebel", "stands in"),
+        ("x\tName\tzebra", "one of the kinds"),
+        ("\tName\trebel", "needs an id"),
+        ("x\tName\trebel\tML\tsoon", "no date"),
+        ("x\tName\trebel\tML\t\t\t\town\tmore", "more fields"),
+    ],
+)
+def test_files_line_of_a_user_s_own_file_that_is_wrong_is_told(
+    line: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(tmp_path, monkeypatch, line)
+    with pytest.raises(BadVocabulary, match=why):
+        list(load_entries())
+
+
+def test_files_user_s_own_file_must_be_there_and_have_the_header(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = own(tmp_path, monkeypatch, header="name,kind\n")
+    with pytest.raises(BadVocabulary, match="header id name kind"):
+        list(load_entries())
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(BadVocabulary, match="UTF-8"):
+        list(load_entries())
+    path.unlink()
+    with pytest.raises(BadVocabulary, match="COUNTERCLAIM_ACTORS"):
+        list(load_entries())

@@ -59,7 +59,7 @@ def test_scoring_days_outside_an_actor_s_years_take_off(on: date | None, loss: f
 
 def test_scoring_says_why() -> None:
     candidate = candidate_of(Form("QPA", "delta-army", True), DELTA, STATES, country="CO", on=None)
-    assert candidate.why == "“QPA” is an acronym of it; it acts in CO"
+    assert candidate.why == "“QPA” is an acronym of it; it acts in Colombia"
 
 
 def test_scoring_less_never_falls_below_nothing() -> None:

@@ -128,7 +128,10 @@ def _owned(
         if entry is not None:
             near = 0.0 if setting.country == owner.code else 0.02 if setting.country in base.states.borders(owner.code) else 0.04
             candidate = ActorCandidate(
-                entry.id, entry.name, _OWNED - near, f"the words name {owner.code} and its {force or 'government'}"
+                entry.id,
+                entry.name,
+                _OWNED - near,
+                f"the words name {base.states.name(owner.code)} and its {_plain(force or 'government')}",
             )
             yield less(candidate, _ANOTHER_NAME, f"but “{' '.join(strange)}” is no part of it") if strange else candidate
 
@@ -141,7 +144,16 @@ def _bare(evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[Act
         return
     entry = base.get(base.states.here(setting.country, force))
     if entry is not None:
-        yield ActorCandidate(entry.id, entry.name, _BARE, f"the report is from {setting.country}, and the words name its {force}")
+        yield ActorCandidate(
+            entry.id,
+            entry.name,
+            _BARE,
+            f"the report is from {base.states.name(setting.country)}, and the words name its {_plain(force)}",
+        )
+
+
+def _plain(force: str) -> str:
+    return force.replace("-", " ")
 
 
 def _strange_to_states(evidence: Evidence) -> list[str]:

@@ -45,7 +45,7 @@ def near_forms(
                     entry.id,
                     entry.name,
                     round(alike / 100 * 0.9, 3),
-                    f"the words are nearly “{form.words}”, a name of it in {country}",
+                    f"the words are nearly “{form.words}”, a name of it in {base.states.name(country)}",
                 )
 
 

@@ -55,10 +55,10 @@ def _by_country(form: Form, entry: Entry, states: States, country: str | None) -
     if country is None:
         return -0.01, "the report's country is not known"
     if country in entry.countries:
-        return 0.0, f"it acts in {country}"
+        return 0.0, f"it acts in {states.name(country)}"
     if any(country in states.borders(own) for own in entry.countries):
-        return -0.05, f"it acts in a country that borders {country}"
-    return -_distance(form, entry), f"it is not known to act in {country}"
+        return -0.05, f"it acts in a country that borders {states.name(country)}"
+    return -_distance(form, entry), f"it is not known to act in {states.name(country)}"
 
 
 def _distance(form: Form, entry: Entry) -> float:

@@ -82,8 +82,8 @@ class States:
         return code in self._rows
 
     def name(self, code: str) -> str:
-        """The country's own name in English. Raises KeyError for a country without forces of its own (see has)."""
-        return self._rows[code]["name"]
+        """The country's name in English, or its code where no table has it."""
+        return next((row["name"] for row in load_table("places/countries.tsv") if row["code"] == code), code)
 
     def borders(self, code: str) -> frozenset[str]:
         """The countries that share a border with this one."""
