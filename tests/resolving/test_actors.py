@@ -287,7 +287,7 @@ def test_actors_links_nobody_for_people_without_a_name() -> None:
 
 def test_actors_explain_says_who_and_why() -> None:
     sentences = explain("Wagner", country="ML", on=date(2025, 9, 1))
-    assert sentences[0].startswith("“Wagner” in a report from ML on 2025-09-01 is Africa Corps (africa-corps)")
+    assert sentences[0].startswith("“Wagner” in a report from Mali on 2025-09-01 is Africa Corps (africa-corps)")
 
 
 @given(st.text(max_size=60), st.sampled_from([None, "ML", "SY", "MM", "XX"]))
