@@ -139,8 +139,14 @@ def test_acled_strike_aimed_at_civilians_accuses_the_side_that_is_not_them() -> 
 
 
 def test_acled_event_that_it_deleted_is_left_out() -> None:
-    with pytest.raises(LeftOut, match="deleted"):
+    with pytest.raises(LeftOut, match="deleted its event TER101"):
         coded(acled() | {"deleted_timestamp": "1720000000"})
+
+
+def test_acled_list_of_deleted_events_is_known() -> None:
+    (entry,) = documents(Source.of_bytes(b"event_id_cnty,deleted_timestamp\nTER101,1720000000\n", name="deleted.csv"))
+    assert not isinstance(entry, Document)
+    assert (entry.fault, "TER101" in entry.reason) == (False, True)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,12 @@ def test_document_without_words_is_refused() -> None:
         document(SOURCE, "  ", b"x", "text/html", Terms())
 
 
+def test_document_without_a_name_is_called_by_its_hash() -> None:
+    report = document(Source.of_bytes(b"", name=""), "Nine dead.", b"x", "text/plain", Terms()).report
+    assert report.sha256.startswith(report.id)
+    assert len(report.id) == 16
+
+
 def test_document_parts_of_a_source_are_numbered() -> None:
     part = numbered(SOURCE, 7)
     assert (part.name, part.origin) == ("a.html#7", "https://courier.example/a#7")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import time
 import zipfile
 from collections.abc import Callable
 
@@ -74,9 +76,35 @@ def test_package_of_too_many_members_is_refused() -> None:
     assert "3 members" in refused(zipped({"a": b"", "b": b"", "c": b""}), Limits(members=2))
 
 
+def with_directory_of(size: int, *, vast: bool = False) -> bytes:
+    """An archive whose end says that its directory has this size."""
+    data = zipped({"a": b"x"})
+    end = data.index(b"PK\x05\x06")
+    if vast:
+        record = b"PK\x06\x06" + bytes(36) + size.to_bytes(8, "little") + bytes(8)
+        return data[:end] + record + b"PK\x06\x07" + bytes(16) + data[end:]
+    return data[: end + 12] + size.to_bytes(4, "little") + data[end + 16 :]
+
+
+def test_package_with_a_vast_directory_is_refused_unread() -> None:
+    assert "directory alone" in refused(with_directory_of(50_000_000))
+    assert "directory alone" in refused(with_directory_of(5_000_000_000, vast=True))
+    assert names_in(Source.of_bytes(with_directory_of(50_000_000), name="z")) == frozenset()
+
+
+def test_package_of_a_million_members_is_refused_soon() -> None:
+    started = time.monotonic()
+    member = zipped({"abcd": b""})
+    first, end = member.index(b"PK\x01\x02"), member.index(b"PK\x05\x06")
+    directory = member[first:end] * 1_000_000
+    data = member[:first] + directory + member[end : end + 12] + len(directory).to_bytes(4, "little") + member[end + 16 :]
+    assert "directory alone" in refused(data)
+    assert time.monotonic() - started < 5
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"PK\x05\x06" + b"\xff" * 30, zipped({"a": b"x"})[:-10]])
 def test_package_that_is_broken_is_refused_and_has_no_names(data: bytes) -> None:
-    assert "broken zip" in refused(data)
+    assert re.search(r"broken zip|directory alone", refused(data))
     assert names_in(Source.of_bytes(data, name="z")) == frozenset()
 
 

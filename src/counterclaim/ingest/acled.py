@@ -32,14 +32,14 @@ VERSION = "1"
 
 
 def recognises(columns: frozenset[str]) -> bool:
-    """Whether a table has the columns that every export of ACLED has."""
-    return columns.issuperset(_codes()["needed"])
+    """Whether a table has the columns that every export of ACLED has, or those of its list of deleted events."""
+    return any(columns.issuperset(_codes()[kind]) for kind in ("needed", "deleted"))
 
 
 def coded(row: Mapping[str, str]) -> Coded:
     """The event of a row; UnreadableInput for codes that ACLED does not have, LeftOut for an event that it deleted."""
     if row.get("deleted_timestamp", "").strip():
-        raise LeftOut("ACLED has deleted this event: it is left out, and should be removed where it was added before")
+        raise LeftOut(f"ACLED has deleted its event {row['event_id_cnty']}: remove it where it was added before")
     codes = _codes()
     fatalities = whole(row, "fatalities") or 0
     kind = _kind(row)

@@ -89,16 +89,17 @@ def document(
 ) -> Document:
     """The document of some text. What the format says of it wins over what the user says of the whole input.
 
-    Raises UnreadableInput where the text can be no report.
+    One without a name is called by its hash. Raises UnreadableInput where the text can be no report.
     """
     check_text(text)
     facts = facts or Facts()
     if facts.published and is_ahead(facts.published, today=terms.today):
         notes = (*notes, f"The date of publication was not taken: {facts.published} lies in the future.")
         facts = replace(facts, published=None)
+    sha256 = hashlib.sha256(original).hexdigest()
     report = replace(
-        Report.of(text, id=source.name),
-        sha256=hashlib.sha256(original).hexdigest(),
+        Report.of(text, id=source.name or sha256[:16]),
+        sha256=sha256,
         title=facts.title,
         publisher=facts.publisher or terms.publisher,
         published=facts.published or terms.published,

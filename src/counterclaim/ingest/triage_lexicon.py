@@ -10,7 +10,7 @@ LANGUAGES = ("en", "fr", "ar")
 
 # A text of ever new words is not to fill the memory.
 _MOST_REMEMBERED = 500_000
-_SHORTEST_WORD = 3
+_SHORTEST_WORD, _LONGEST_WORD = 3, 40
 _ARABIC = ("\u0600", "\u06ff")
 _ONE_FORM = str.maketrans("أإآٱىةؤئ", "اااايهوي", "\u0640" + "".join(map(chr, range(0x064B, 0x0653))) + "\u0670")
 
@@ -19,6 +19,8 @@ class Kinds(dict[str, str | None]):
     """The kind of every word in lower case that was ever asked for, or None; a word is looked up when it is first met."""
 
     def __missing__(self, word: str) -> str | None:
+        if len(word) > _LONGEST_WORD:
+            return None
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         kind = self[word] = _looked_up(plain(word))
