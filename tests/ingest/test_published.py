@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.errors import BadDate
-from counterclaim.ingest.published import parse_published
+from counterclaim.ingest.published import is_ahead, parse_published
 
 TODAY = date(2025, 6, 1)
 
@@ -62,3 +62,8 @@ def test_published_reads_back_every_past_day(day: date) -> None:
 def test_published_raises_nothing_but_bad_date(text: str) -> None:
     with suppress(BadDate):
         parse_published(text, today=TODAY)
+
+
+@pytest.mark.parametrize(("days", "ahead"), [(0, False), (1, False), (2, True), (-400, False)])
+def test_published_day_is_ahead_when_it_is_tomorrow_for_nobody(days: int, ahead: bool) -> None:
+    assert is_ahead(TODAY + timedelta(days), today=TODAY) is ahead

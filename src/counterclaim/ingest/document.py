@@ -92,10 +92,7 @@ def document(
     One without a name is called by its hash. Raises UnreadableInput where the text can be no report.
     """
     check_text(text)
-    facts = facts or Facts()
-    if facts.published and is_ahead(facts.published, today=terms.today):
-        notes = (*notes, f"The date of publication was not taken: {facts.published} lies in the future.")
-        facts = replace(facts, published=None)
+    facts, told = _not_ahead(facts or Facts(), terms)
     sha256 = hashlib.sha256(original).hexdigest()
     report = replace(
         Report.of(text, id=source.name or sha256[:16]),
@@ -107,7 +104,15 @@ def document(
         url=facts.url or source.url,
         language=facts.language,
     )
-    return Document(with_head(report), original, media_type, source.origin, parts, facts.author, source.captured, notes=notes)
+    kept = (*notes, *told)
+    return Document(with_head(report), original, media_type, source.origin, parts, facts.author, source.captured, notes=kept)
+
+
+def _not_ahead(facts: Facts, terms: Terms) -> tuple[Facts, tuple[str, ...]]:
+    """The facts without a date of publication that lies in the future, and what to say of it."""
+    if facts.published is None or not is_ahead(facts.published, today=terms.today):
+        return facts, ()
+    return replace(facts, published=None), (f"The date of publication was not taken: {facts.published} lies in the future.",)
 
 
 def refusal(source: Source, reason: str, *, fault: bool = True) -> Refused:
