@@ -81,7 +81,14 @@ def test_grade_is_of_the_injured_too() -> None:
 
 @pytest.mark.parametrize(
     ("claims", "flag"),
-    [([HARM], False), ([], True), ([counts("army", 0, 0)], True), ([counts("army", 5, 5, group=Group.MILITANTS)], True)],
+    [
+        ([HARM], False),
+        ([], False),
+        ([ACCUSED], False),
+        ([counts("army", 0, 0)], True),
+        ([counts("army", 0, 0), HARM], False),
+        ([counts("army", 5, 5, group=Group.MILITANTS)], True),
+    ],
 )
 def test_no_civilian_harm_is_a_flag_of_its_own(claims: list[SourcedClaim], flag: bool) -> None:
     assert no_civilian_harm(claims) is flag

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -80,9 +81,18 @@ def test_decided_corrects_who_says_it_and_of_whom() -> None:
     assert (found.target, found.target_name) == ("name:dune guard", "the Dune Guard")
 
 
-def test_decided_corrects_actors_and_keeps_their_names() -> None:
-    found = after(ACCUSATION, correct(ACCUSATION, ("claimant.actor", "kal-akal"), ("target.actor", "")))
-    assert (found.claimant, found.claimant_name, found.target) == ("kal-akal", "ngo", None)
+def test_decided_corrects_actors_and_calls_them_as_other_claims_do() -> None:
+    named = replace(says("x", Stance.DENIES, "y", report="r1"), claimant="kal-akal", claimant_name="Kal Akal", target="xx-army")
+    named = replace(named, target_name="Army of Teral")
+    change = correct(ACCUSATION, ("claimant.actor", "kal-akal"), ("target.actor", "xx-army"))
+    found, _ = corrected([ACCUSATION, named], [change])
+    assert (found.claimant, found.claimant_name, found.target_name) == ("kal-akal", "Kal Akal", "Army of Teral")
+    assert after(ACCUSATION, change).claimant_name == "kal-akal"
+
+
+def test_decided_takes_away_a_target() -> None:
+    found = after(ACCUSATION, correct(ACCUSATION, ("target.actor", "")))
+    assert (found.target, found.target_name) == (None, None)
 
 
 def test_decided_lets_the_later_correction_win() -> None:

@@ -60,7 +60,8 @@ def test_incident_has_airwars_grades_whatever_the_rule() -> None:
 
 
 def test_incident_without_harm_has_its_flag() -> None:
-    assert grades([]) == (("airwars_harm", "No civilian harm"),)
+    assert grades([counts("army", 0, 0)]) == (("airwars_harm", "No civilian harm"),)
+    assert grades([]) == ()
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -7,6 +7,7 @@ from counterclaim.model.claim import Claim, Claimant, ClaimantKind, ClaimKind, S
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.model.ledger import EngineName, Ledger
 from counterclaim.model.report import Report
+from counterclaim.model.span import Span
 from counterclaim.weighing.sourced import sourced
 from factory import at, by, count, market
 
@@ -49,9 +50,24 @@ def test_sourced_claimants_without_an_actor_are_known_by_their_name() -> None:
     assert of_market()["c4"].claimant_name == "The Hill Front"
 
 
-def test_sourced_claimants_without_a_name_are_known_by_kind_and_line() -> None:
-    assert of_market()["c2"].claimant == "unnamed:medic:KPN"
-    assert of_market("other")["c2"].claimant == "unnamed:medic:other"
+def test_sourced_claimants_without_a_name_are_known_by_kind_line_and_description() -> None:
+    assert of_market()["c2"].claimant == "unnamed:medic:KPN:nurse clinic"
+    assert of_market("other")["c2"].claimant == "unnamed:medic:other:nurse clinic"
+
+
+def test_sourced_private_persons_are_told_apart_within_their_report() -> None:
+    text = "Moss Teral accused the army. Aro Tessa accused the army. Moss Teral accused the guard."
+    spans = [at("Moss Teral", text), at("Aro Tessa", text), at("Moss Teral accused the guard", text)]
+    claims = [
+        replace(
+            count(f"c{number}", "accused", 9, text=text),
+            claimant=Claimant(ClaimantKind.WITNESS, Span(span.start, span.start + length)),
+        )
+        for number, (span, length) in enumerate(zip(spans, (10, 9, 10), strict=True))
+    ]
+    one, other, again = told(text, *claims)
+    assert one.claimant == again.claimant != other.claimant
+    assert "teral" not in one.claimant.casefold() and "tessa" not in other.claimant.casefold()
 
 
 def test_sourced_claims_of_the_report_itself_are_its_publishers() -> None:

@@ -56,8 +56,12 @@ def civilian_harm(claims: Sequence[SourcedClaim]) -> Grade | None:
 
 
 def no_civilian_harm(claims: Sequence[SourcedClaim]) -> bool:
-    """Airwars' separate flag "No civilian harm": nobody counts civilians killed or injured, or all say that there were none."""
-    return not _harmed(claims)
+    """Airwars' separate flag "No civilian harm": somebody says that there was none, or counts fighters alone, and nobody any.
+
+    Where nobody counts at all the flag is not raised: reports without a number are no reports of nobody harmed.
+    """
+    spoken = any(civilian_counts(claims, harm) or fighter_counts(claims, harm) for harm in _HARMS)
+    return spoken and not _harmed(claims)
 
 
 def strike_status(claims: Sequence[SourcedClaim]) -> Grade | None:

@@ -12,6 +12,7 @@ from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.model.decision import Decision, DecisionKind, standing
 from counterclaim.model.incident import AccountKey, SourcedClaim
 from counterclaim.weighing.claimant_names import name_words, shown
+from counterclaim.weighing.names import names_of
 
 
 def corrected(claims: Sequence[SourcedClaim], decisions: Sequence[Decision]) -> tuple[SourcedClaim, ...]:
@@ -25,7 +26,18 @@ def corrected(claims: Sequence[SourcedClaim], decisions: Sequence[Decision]) -> 
         for key in decision.about:
             if key in by_claim:
                 by_claim[key].append(decision)
-    return tuple(_after(claim, by_claim[claim.key]) for claim in claims if not _is_rejected(by_claim[claim.key]))
+    names = names_of(claims)
+    kept = [claim for claim in claims if not _is_rejected(by_claim[claim.key])]
+    return tuple(_named(_after(claim, by_claim[claim.key]), names) for claim in kept)
+
+
+def _named(claim: SourcedClaim, names: dict[str, str]) -> SourcedClaim:
+    """The claim with the names of the actors that it was corrected to, as other claims call them, else their ids."""
+    if not claim.claimant_name:
+        claim = replace(claim, claimant_name=names.get(claim.claimant, claim.claimant))
+    if claim.target is not None and not claim.target_name:
+        claim = replace(claim, target_name=names.get(claim.target, claim.target))
+    return claim
 
 
 def _is_rejected(decisions: Sequence[Decision]) -> bool:
@@ -103,7 +115,7 @@ def _claimant(claim: SourcedClaim, value: str) -> SourcedClaim:
 
 
 def _claimant_actor(claim: SourcedClaim, value: str) -> SourcedClaim:
-    return replace(claim, claimant=value)
+    return replace(claim, claimant=value, claimant_name="") if value else claim
 
 
 def _target(claim: SourcedClaim, value: str) -> SourcedClaim:
@@ -111,7 +123,7 @@ def _target(claim: SourcedClaim, value: str) -> SourcedClaim:
 
 
 def _target_actor(claim: SourcedClaim, value: str) -> SourcedClaim:
-    return replace(claim, target=value or None)
+    return replace(claim, target=value or None, target_name=None)
 
 
 _COUNT: dict[str, Callable[[str], object]] = {

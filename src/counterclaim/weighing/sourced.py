@@ -17,10 +17,9 @@ def sourced(ledger: Ledger, line: str | Callable[[Claim], str], *, account: str 
     """The claims of a report, or of one of its accounts, under keys that mean the same in every report.
 
     line: the independent line of reporting that the report belongs to, or what tells the line of each claim, since what was "told
-    AFP" is AFP's in any paper. A claimant or target is known by its actor in the
-    knowledge base, else by the words of its name; the report's own voice by its publisher; whoever is described and not named by
-    kind and line, so that "a local official" of two copies of one dispatch is one claimant. Names of private persons are not
-    carried on.
+    AFP" is AFP's in any paper. A claimant or target is known by its actor in the knowledge base, else by the words of its name;
+    the report's own voice by its publisher; whoever is described and not named by kind, line and description, so that "a local
+    official" of two copies of one dispatch is one claimant. Names of private persons are not carried on.
     """
     parties = _Parties(ledger)
     own = [claim for claim in ledger.claims if account is None or claim.account == account]
@@ -52,6 +51,7 @@ class _Parties:
         self._report = ledger.report
         self._actors = {actor.id: actor for actor in ledger.actors}
         claimants = [claim.claimant for claim in ledger.claims if claim.claimant.span is not None]
+        self._private = list(dict.fromkeys(plain_words(self._words(one)) for one in claimants))
         self._known = {self._words(one): one.actor for one in claimants if self._base_actor(one.actor) is not None}
 
     def claimant_key(self, claimant: Claimant, line: str) -> str:
@@ -61,8 +61,17 @@ class _Parties:
         actor = self._actor_of(claimant)
         if actor is not None:
             return actor.id
-        words = identity(self._words(claimant), claimant.kind) if claimant.span is not None else None
-        return f"name:{words}" if words is not None else f"unnamed:{claimant.kind.value}:{line}"
+        known = identity(self._words(claimant), claimant.kind)
+        return f"name:{known}" if known is not None else f"unnamed:{claimant.kind.value}:{line}:{self._description(claimant)}"
+
+    def _description(self, claimant: Claimant) -> str:
+        """What tells an unnamed claimant from others of its kind and line: how it is described, or which one of the report it is
+        whose name is kept back.
+        """
+        words = plain_words(self._words(claimant))
+        if shown(words, claimant.kind) == words:
+            return name_words(words)
+        return f"{self._report.id}#{self._private.index(words)}"
 
     def claimant_name(self, claimant: Claimant) -> str:
         """What the claimant is called; the report's own voice by who published it."""
