@@ -16,9 +16,9 @@ from counterclaim.model.mention import Mentions
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.reading.claimant_kinds import tells_kind
-from counterclaim.reading.wording import same_party
 from counterclaim.resolving.actors import actor_base, link_actors
 from counterclaim.weighing.hull import hulls
+from counterclaim.weighing.parties import WORDS, party_keys, spans_of
 from counterclaim.weighing.status import statuses
 
 
@@ -73,18 +73,8 @@ class Parties:
 
     def __init__(self, report: Report, spans: Iterable[Span], actors: dict[Span, str]) -> None:
         self.report = report
-        self._actors = actors
-        self._keys: dict[Span, str] = {}
-        self._spans: dict[str, list[Span]] = {}
-        for span in spans:
-            key = actors.get(span) or self._alike(span) or f"words:{span.of(report.text).casefold()}"
-            self._keys[span] = key
-            self._spans.setdefault(key, []).append(span)
-
-    def _alike(self, span: Span) -> str | None:
-        words = span.of(self.report.text)
-        unlinked = (key for key in self._spans if key.startswith("words:"))
-        return next((key for key in unlinked if same_party(words, self._spans[key][0].of(self.report.text))), None)
+        self._keys = party_keys(report.text, spans, actors)
+        self._spans = spans_of(self._keys)
 
     def target_of(self, claim: Claim) -> str | None:
         """The key of the party that an attribution speaks of."""
@@ -104,7 +94,7 @@ class Parties:
 
     def actor(self, key: str) -> str | None:
         """The id of the party's actor, where it is known or at least named."""
-        return None if key.startswith("words:") else key
+        return None if key.startswith(WORDS) else key
 
     def actors(self) -> tuple[Actor, ...]:
         """The actors of the report, by their ids."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.model.claim import ClaimantKind
-from counterclaim.weighing.claimant_names import identity, name_words, plain_words, private_kinds, shown
+from counterclaim.weighing.claimant_names import identity, name_words, party_words, plain_words, private_kinds, shown
 
 ORGANISATION, OFFICIAL, ARMED = ClaimantKind.ORGANISATION, ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP
 PRIVATE = [ClaimantKind(kind) for kind in private_kinds()]
@@ -25,6 +25,23 @@ PRIVATE = [ClaimantKind(kind) for kind in private_kinds()]
 )
 def test_name_words_are_those_that_tell_who_it_is(words: str, folded: str) -> None:
     assert name_words(words) == folded
+
+
+@pytest.mark.parametrize(
+    ("words", "folded"),
+    [
+        ("terrorists", "terrorist"),
+        ("the terrorist groups", "terrorist"),
+        ("Terrorist organizations", "terrorist"),
+        ("Syrian rebels", "syrian rebel"),
+        ("the Hill Front", "hill front"),
+        ("fighters of the Hill Front", "militant hill front"),
+        ("the group", "group"),
+        ("", ""),
+    ],
+)
+def test_party_words_are_the_same_in_every_report(words: str, folded: str) -> None:
+    assert party_words(words) == folded
 
 
 @pytest.mark.parametrize(

@@ -134,3 +134,22 @@ def test_sourced_claims_without_a_target_speak_of_no_party() -> None:
 
 def test_sourced_claims_keep_the_order_of_the_ledger() -> None:
     assert [claim.claim for claim in sourced(market(), "KPN")] == list(market().claims)
+
+
+def test_sourced_wordings_of_one_party_in_a_report_are_one() -> None:
+    text = "Residents accused terrorists. The mayor blamed the terrorist groups."
+    claims = [
+        accusing(text, "Residents", "terrorists", ClaimantKind.RESIDENT),
+        replace(accusing(text, "The mayor", "the terrorist groups", ClaimantKind.OFFICIAL), id="c2"),
+    ]
+    assert {claim.target for claim in told(text, *claims)} == {"name:terrorist"}
+
+
+def test_sourced_party_that_is_accused_and_speaks_is_one() -> None:
+    text = "The mayor accused rebels. The rebels accused the mayor."
+    claims = [
+        accusing(text, "The mayor", "rebels", ClaimantKind.OFFICIAL),
+        replace(accusing(text, "The rebels", "the mayor", ClaimantKind.ARMED_GROUP), id="c2"),
+    ]
+    one, other = told(text, *claims)
+    assert (one.target, one.claimant) == (other.claimant, other.target)

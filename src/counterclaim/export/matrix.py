@@ -9,7 +9,7 @@ from counterclaim.export.phrasing import claimant_words
 from counterclaim.model.account import Account, Attribution, Status
 from counterclaim.model.claim import Claim
 from counterclaim.model.report import Report
-from counterclaim.reading.wording import same_party
+from counterclaim.vocabulary.wording import same_party
 
 
 @dataclass(frozen=True, slots=True)

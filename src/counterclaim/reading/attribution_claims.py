@@ -13,8 +13,8 @@ from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.scenes import Scenes
 from counterclaim.reading.titles import title_end
-from counterclaim.reading.wording import content_words, same_party
 from counterclaim.vocabulary.loader import load_toml
+from counterclaim.vocabulary.wording import content_words, same_party
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

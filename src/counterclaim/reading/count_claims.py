@@ -11,8 +11,8 @@ from counterclaim.reading.counts import CountMention
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.scenes import Scenes
 from counterclaim.reading.titles import title_end
-from counterclaim.reading.wording import same_speaker
 from counterclaim.vocabulary.loader import load_toml
+from counterclaim.vocabulary.wording import same_speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

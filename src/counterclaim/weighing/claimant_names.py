@@ -9,6 +9,7 @@ from typing import Any
 
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.vocabulary.loader import load_toml
+from counterclaim.vocabulary.wording import content_words
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _QUOTES = re.compile(r"[,;:]?[“”„«»\"]")
@@ -21,6 +22,19 @@ def name_words(words: str) -> str:
     folded = _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)).casefold())
     kept = [word for word in folded if word not in _empty()]
     return " ".join(kept or folded)
+
+
+def party_words(words: str) -> str:
+    """The words by which a party is known in every report: "the terrorist groups" and "terrorists" are one, by one noun."""
+    first = plain_words(words).split(",")[0]
+    told = content_words(_proper_end(first) or first) or tuple(name_words(words).split())
+    general = {word for word in first.split() if word.islower() and _is_general(word)} | _empty()
+    return " ".join([word for word in told if word not in general] or told)
+
+
+def _is_general(word: str) -> bool:
+    nouns = load_toml("en/claimants.toml")["anaphors"]["party"]
+    return word in nouns or word.removesuffix("s") in nouns
 
 
 def identity(words: str, kind: ClaimantKind) -> str | None:

@@ -8,7 +8,9 @@ from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.model.ledger import Ledger
-from counterclaim.weighing.claimant_names import identity, name_words, plain_words, shown
+from counterclaim.model.span import Span
+from counterclaim.weighing.claimant_names import identity, name_words, party_words, plain_words, private_kinds, shown
+from counterclaim.weighing.parties import party_keys, spans_of
 
 _LOCAL = "report:"
 
@@ -28,7 +30,7 @@ def sourced(ledger: Ledger, line: str | Callable[[Claim], str], *, account: str 
 
 def _sourced(claim: Claim, ledger: Ledger, line: str, parties: _Parties) -> SourcedClaim:
     report = ledger.report
-    target = None if claim.target is None else (claim.target.span.of(report.text), claim.target.actor)
+    target = None if claim.target is None else claim.target.span
     return SourcedClaim(
         f"{report.id}/{claim.id}",
         claim,
@@ -39,8 +41,8 @@ def _sourced(claim: Claim, ledger: Ledger, line: str, parties: _Parties) -> Sour
         claim.quote.of(report.text),
         parties.claimant_key(claim.claimant, line),
         parties.claimant_name(claim.claimant),
-        None if target is None else parties.target_key(*target),
-        None if target is None else parties.target_name(*target),
+        None if target is None else parties.target_key(target),
+        None if target is None else parties.target_name(target),
     )
 
 
@@ -50,64 +52,94 @@ class _Parties:
     def __init__(self, ledger: Ledger) -> None:
         self._report = ledger.report
         self._actors = {actor.id: actor for actor in ledger.actors}
-        claimants = [claim.claimant for claim in ledger.claims if claim.claimant.span is not None]
-        self._private = list(dict.fromkeys(plain_words(self._words(one)) for one in claimants))
-        self._known = {self._words(one): one.actor for one in claimants if self._base_actor(one.actor) is not None}
+        named = _named(ledger)
+        self._keys = party_keys(ledger.report.text, sorted(named), {span: actor for span, actor in named.items() if actor})
+        self._spans = spans_of(self._keys)
+        targets = {claim.target.span for claim in ledger.claims if claim.target is not None}
+        self._accused = {key for key, spans in self._spans.items() if not targets.isdisjoint(spans)}
 
     def claimant_key(self, claimant: Claimant, line: str) -> str:
         """The key of who says it."""
         if claimant.kind is ClaimantKind.REPORT:
             return f"report:{self._own_voice()}"
-        actor = self._actor_of(claimant)
+        if claimant.span is None:
+            return f"unnamed:{claimant.kind.value}:{line}:"
+        party = self._keys[claimant.span]
+        actor = self._actor(party) or self._speaks_for(claimant.span)
         if actor is not None:
             return actor.id
-        known = identity(self._words(claimant), claimant.kind)
-        return f"name:{known}" if known is not None else f"unnamed:{claimant.kind.value}:{line}:{self._description(claimant)}"
-
-    def _description(self, claimant: Claimant) -> str:
-        """What tells an unnamed claimant from others of its kind and line: how it is described, or which one of the report it is
-        whose name is kept back.
-        """
-        words = plain_words(self._words(claimant))
-        if shown(words, claimant.kind) == words:
-            return name_words(words)
-        return f"{self._report.id}#{self._private.index(words)}"
+        private = claimant.kind.value in private_kinds()
+        known = not private and (party in self._accused or identity(self._fullest(party), claimant.kind) is not None)
+        return (
+            self._name_key(party) if known else f"unnamed:{claimant.kind.value}:{line}:{self._description(party, claimant.kind)}"
+        )
 
     def claimant_name(self, claimant: Claimant) -> str:
         """What the claimant is called; the report's own voice by who published it."""
         if claimant.kind is ClaimantKind.REPORT:
             return self._own_voice()
-        actor = self._actor_of(claimant)
-        return actor.name if actor is not None else shown(self._words(claimant) or str(claimant.kind), claimant.kind)
+        if claimant.span is None:
+            return str(claimant.kind)
+        actor = self._actor(self._keys[claimant.span]) or self._speaks_for(claimant.span)
+        return actor.name if actor is not None else shown(claimant.span.of(self._report.text), claimant.kind)
 
-    def target_key(self, words: str, actor: str | None) -> str:
+    def target_key(self, span: Span) -> str:
         """The key of the party that an attribution speaks of."""
-        known = self._base_actor(actor)
-        return known.id if known is not None else f"name:{name_words(words)}"
+        actor = self._actor(self._keys[span])
+        return actor.id if actor is not None else self._name_key(self._keys[span])
 
-    def target_name(self, words: str, actor: str | None) -> str:
+    def target_name(self, span: Span) -> str:
         """What the party is called."""
-        known = self._base_actor(actor)
-        return known.name if known is not None else plain_words(words)
+        actor = self._actor(self._keys[span])
+        return actor.name if actor is not None else plain_words(span.of(self._report.text))
 
     def _own_voice(self) -> str:
         return self._report.publisher or self._report.id
 
-    def _actor_of(self, claimant: Claimant) -> Actor | None:
-        """Its actor; for a bare name, the actor that it speaks for elsewhere in the report ("the FLA's spokesman, X")."""
-        if (actor := self._base_actor(claimant.actor)) is not None:
-            return actor
-        name = name_words(self._words(claimant)).split()
-        speaks_for = {known for words, known in self._known.items() if name and set(name) <= set(name_words(words).split())}
-        return self._base_actor(speaks_for.pop()) if len(speaks_for) == 1 and _is_name(self._words(claimant)) else None
-
-    def _base_actor(self, actor: str | None) -> Actor | None:
+    def _actor(self, party: str | None) -> Actor | None:
         """An actor that is known beyond this report; what only this report knows has an id that others use for others."""
-        return None if actor is None or actor.startswith(_LOCAL) else self._actors.get(actor)
+        return None if party is None or party.startswith(_LOCAL) else self._actors.get(party)
 
-    def _words(self, claimant: Claimant) -> str:
-        return "" if claimant.span is None else claimant.span.of(self._report.text)
+    def _speaks_for(self, span: Span) -> Actor | None:
+        """For a bare name, the actor that it speaks for elsewhere in the report ("the FLA's spokesman, X")."""
+        words = plain_words(span.of(self._report.text))
+        if not words or not all(word[:1].isupper() for word in words.split()):
+            return None
+        name = set(name_words(words).split())
+        actors = {party for party in self._spans if self._actor(party) is not None and self._is_called(party, name)}
+        return self._actor(actors.pop()) if len(actors) == 1 else None
+
+    def _is_called(self, party: str, name: set[str]) -> bool:
+        return any(name <= set(name_words(words).split()) for words in self._wordings(party))
+
+    def _name_key(self, party: str) -> str:
+        return f"name:{party_words(self._fullest(party))}"
+
+    def _description(self, party: str, kind: ClaimantKind) -> str:
+        """What tells an unnamed claimant from others of its kind and line: how it is described, or which one of the report it is
+        whose name is kept back.
+        """
+        words = self._fullest(party)
+        if all(shown(wording, kind) == wording for wording in self._wordings(party)):
+            return name_words(words)
+        return f"{self._report.id}#{list(self._spans).index(party)}"
+
+    def _fullest(self, party: str) -> str:
+        """The wording that says most: the one with a name of its own, of these the longest."""
+        wordings = self._wordings(party)
+        return min(wordings, key=lambda words: (identity(words, ClaimantKind.OFFICIAL) is None, -len(words), words))
+
+    def _wordings(self, party: str) -> list[str]:
+        return [plain_words(span.of(self._report.text)) for span in self._spans[party]]
 
 
-def _is_name(words: str) -> bool:
-    return all(word[:1].isupper() for word in words.split())
+def _named(ledger: Ledger) -> dict[Span, str | None]:
+    """Where the report names claimants, who passed on what they say, and targets, with the actor of each."""
+    found: dict[Span, str | None] = {}
+    for claim in ledger.claims:
+        for one in (claim.claimant, *claim.via):
+            if one.span is not None:
+                found[one.span] = one.actor
+        if claim.target is not None:
+            found[claim.target.span] = claim.target.actor
+    return found

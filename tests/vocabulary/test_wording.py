@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.reading.wording import same_party, same_speaker
+from counterclaim.vocabulary.wording import same_party, same_speaker
 
 
 @pytest.mark.parametrize(
