@@ -30,7 +30,7 @@ from counterclaim.resolving.actors import actor_base
 
 TABLE = Path(__file__).with_name("actors.tsv")
 UNKNOWN = "unknown"
-ARMED = {"rebel", "jihadist", "militia", "communal", "criminal", "pmc"}
+ARMED = {"rebel", "jihadist", "militia", "communal", "criminal", "pmc", "alliance"}
 LIKENESSES = (80.0, 84.0, 86.0, 88.0, 90.0, 92.0, 96.0)
 
 

@@ -51,9 +51,10 @@ def test_base_names_hold_own_names_of_states() -> None:
 
 
 def test_base_forms_in_a_country_are_those_of_its_actors() -> None:
-    actors = {form.actor for _, form in BASE.forms_in("SD")}
-    assert {"river-army", "river-union", "sd-military"} <= actors
-    assert "hill-front" not in actors
+    spellings, forms = BASE.forms_in("SD")
+    assert {form.actor for _, form in forms} >= {"river-army", "river-union"}
+    assert "delta-army" not in {form.actor for _, form in forms}
+    assert spellings == ["".join(keys) for keys, _ in forms]
 
 
 @pytest.mark.parametrize(
@@ -90,4 +91,16 @@ def test_base_resolves_the_same_words_once() -> None:
 
 
 def test_base_every_kind_has_a_claimant_and_words() -> None:
-    assert all(set(kind) == {"claimant", "words"} for kind in BASE.kinds.values())
+    assert all({"claimant", "words"} <= set(kind) <= {"claimant", "words", "inter"} for kind in BASE.kinds.values())
+
+
+def test_base_wholes_and_parts_are_each_other_s_on_their_days() -> None:
+    assert BASE.wholes("hill-cell", date(2016, 1, 1)) == ("hill-front",)
+    assert BASE.parts("hill-front", date(2016, 1, 1)) == ("hill-cell",)
+    assert BASE.wholes("hill-cell", date(2022, 1, 1)) == BASE.parts("hill-front", date(2022, 1, 1)) == ()
+
+
+def test_base_parts_of_a_state_s_force_follow_from_the_rule() -> None:
+    assert set(BASE.parts("ml-military")) >= {"ml-air-force", "ml-navy"}
+    assert BASE.wholes("ml-air-force") == ("ml-military",)
+    assert BASE.parts("zebra") == BASE.wholes("zebra") == ()

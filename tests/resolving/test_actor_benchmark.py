@@ -28,10 +28,11 @@ def table(folder: Path, *rows: str) -> str:
 
 
 UNSEEN = SCRIPT.with_name("actors_unseen.tsv")
+LATER = SCRIPT.with_name("actors_later.tsv")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("options", "wordings"), [((), 300), (("--data", str(UNSEEN)), 600)])
+@pytest.mark.parametrize(("options", "wordings"), [((), 300), (("--data", str(UNSEEN)), 600), (("--data", str(LATER)), 300)])
 def test_benchmark_reaches_what_it_promises(options: tuple[str, ...], wordings: int) -> None:
     figures = json.loads(run("--json", *options).stdout)
     assert figures["wordings"] >= wordings

@@ -6,14 +6,17 @@ What the report says of its own letters goes before what they mean elsewhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from counterclaim.vocabulary.loader import load_toml
 
 _IN_BRACKETS = re.compile(
-    r"(?P<name>(?:[^\W_][\w'’.-]*[ \n]+){1,12})\("
-    r"(?:(?:the|or|known as|also known as|by its \w+ (?:acronym|initials),?) )?"
+    r"(?<=[ \n])\((?:(?:the|or|known as|also known as|by its \w+ (?:acronym|initials),?) )?"
     r"[\"“]?(?P<short>[A-Z][A-Za-z0-9-]{1,9})[\"”]?[),;]"
 )
+# What may be the name before a bracket: looked for only where there is one, since few reports have many.
+_BEFORE = re.compile(r"(?:[^\W_][\w'’.-]*[ \n]+){1,12}$")
+_LONGEST_BEFORE = 300
 _JOINING = ("of", "for", "the", "and", "to", "in", "de", "du", "la", "des", "pour", "et", "al", "-")
 _MEANT = re.compile(r"(?<![\w-])(?P<short>[A-Z]{2,10})[ \n]\((?P<name>(?:[^\W\d_][\w'’.-]*[ \n]?){2,12})\)")
 
@@ -21,11 +24,21 @@ _MEANT = re.compile(r"(?<![\w-])(?P<short>[A-Z]{2,10})[ \n]\((?P<name>(?:[^\W\d_
 def acronyms_of(cased: str) -> dict[str, str]:
     """The acronyms that a report explains, with the full name in its words; the first explanation of each."""
     found: dict[str, str] = {}
-    for match in (*_IN_BRACKETS.finditer(cased), *_MEANT.finditer(cased)):
-        short, name = match["short"], _full_name(match["name"].split(), match["short"])
+    for short, words in _explained(cased):
+        name = _full_name(words, short)
         if name and _capitals(short) >= 2:
             found.setdefault(short, name)
     return found
+
+
+def _explained(cased: str) -> Iterator[tuple[str, list[str]]]:
+    """Letters, and the words beside them that may be what they stand for."""
+    for match in _IN_BRACKETS.finditer(cased):
+        before = _BEFORE.search(cased[max(0, match.start() - _LONGEST_BEFORE) : match.start()])
+        if before is not None:
+            yield match["short"], before[0].split()
+    for match in _MEANT.finditer(cased):
+        yield match["short"], match["name"].split()
 
 
 def _capitals(short: str) -> int:

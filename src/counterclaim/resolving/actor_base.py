@@ -28,7 +28,7 @@ class ActorBase:
         self.index = FormIndex(self._named())
         self.lineage = Lineage(relations)
         self._resolved: dict[tuple[str, Setting], Resolution] = {}
-        self._in_country: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
+        self._in_country: dict[str, tuple[list[str], list[tuple[tuple[str, ...], Form]]]] = {}
 
     @classmethod
     def load(cls) -> ActorBase:
@@ -57,11 +57,12 @@ class ActorBase:
         yield from self._entries.values()
         yield from self.states.own()
 
-    def forms_in(self, country: str) -> list[tuple[tuple[str, ...], Form]]:
-        """The names, with their keys, of the actors that act in a country."""
+    def forms_in(self, country: str) -> tuple[list[str], list[tuple[tuple[str, ...], Form]]]:
+        """The names of the actors that act in a country: the letters of each, and in the same order its keys and its form."""
         if country not in self._in_country:
             at_home = {entry.id for entry in self._named() if country in entry.countries}
-            self._in_country[country] = [(keys, form) for keys, form in self.index.keyed() if form.actor in at_home]
+            forms = [(keys, form) for keys, form in self.index.keyed() if form.actor in at_home]
+            self._in_country[country] = ["".join(keys) for keys, _ in forms], forms
         return self._in_country[country]
 
     def part_of(self, actor: str, on: date | None = None) -> str | None:

@@ -99,11 +99,12 @@ def _of_match(match: Match, base: ActorBase, setting: Setting) -> Iterable[Actor
 
 
 def _named(match: Match, evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[ActorCandidate]:
-    strange = [word.text for word in evidence.rest] + [
-        word.text for word in evidence.units if word.capital and not word.text.isupper()
-    ]
+    rest = [word.text for word in evidence.rest]
+    units = [word.text for word in evidence.units if word.capital and not word.text.isupper()]
     for candidate in _of_match(match, base, setting):
         entry = base.get(candidate.actor_id)
+        # "The Nigerian Army's 7th Division" is the army's; "Hezbollah Brigades" are another group.
+        strange = rest if entry is not None and entry.kind == "state_force" else rest + units
         if strange:
             candidate = less(candidate, _ANOTHER_NAME, f"but “{' '.join(strange)}” is no part of its name")
         if entry is not None and entry.kind in _ARMED and evidence.owners and not _at_home(entry.countries, evidence.owners):

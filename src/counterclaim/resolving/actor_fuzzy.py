@@ -34,11 +34,12 @@ def near_forms(
     letters = "".join(keys)
     if country is None or len(letters) < SHORTEST:
         return
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
-    for known, form in base.forms_in(country):
-        alike = fuzz.ratio(letters, "".join(known), score_cutoff=likeness)
-        if alike and not form.acronym and _pairwise(keys, known):
+    spellings, forms = base.forms_in(country)
+    for _, alike, at in process.extract(letters, spellings, scorer=fuzz.ratio, score_cutoff=likeness, limit=None):
+        known, form = forms[at]
+        if not form.acronym and _pairwise(keys, known):
             entry = base.get(form.actor)
             if entry is not None:
                 yield ActorCandidate(

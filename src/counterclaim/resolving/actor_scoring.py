@@ -35,7 +35,7 @@ def candidate_of(form: Form, entry: Entry, states: States, *, country: str | Non
     """The actor behind a form with its score for a report from this country and day."""
     base, how = _by_form(form)
     place, where = _by_country(form, entry, states, country)
-    time, when = _by_date(entry, on)
+    time, when = _by_date(form, entry, on)
     return ActorCandidate(entry.id, entry.name, round(base + place + time, 3), "; ".join(filter(None, (how, where, when))))
 
 
@@ -75,11 +75,12 @@ def _generic() -> frozenset[str]:
     return frozenset(load_toml("actors/wording.toml")["generic"]["words"])
 
 
-def _by_date(entry: Entry, on: date | None) -> tuple[float, str]:
+def _by_date(form: Form, entry: Entry, on: date | None) -> tuple[float, str]:
     if entry.ended(on):
         return -0.04, f"it ended in {entry.end.year}" if entry.end else ""
     if entry.unborn(on):
-        return -0.15, f"it is known only from {entry.start.year}" if entry.start else ""
+        # "The coalition" of a report is that of its war and time, where a name may only be older than the file knows.
+        return -0.5 if form.local else -0.15, f"it is known only from {entry.start.year}" if entry.start else ""
     return 0.0, ""
 
 
