@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counterclaim.model.actor import Actor
-from counterclaim.model.claim import Claim, Claimant, ClaimantKind
+from counterclaim.model.claim import Claim
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.model.ledger import Ledger
-from counterclaim.model.span import Span
-from counterclaim.weighing.claimant_names import identity, name_words, party_words, plain_words, private_kinds, shown
-from counterclaim.weighing.parties import party_keys, spans_of
-
-_LOCAL = "report:"
+from counterclaim.weighing.cast import Cast
 
 
 def sourced(ledger: Ledger, line: str | Callable[[Claim], str], *, account: str | None = None) -> tuple[SourcedClaim, ...]:
@@ -23,12 +18,12 @@ def sourced(ledger: Ledger, line: str | Callable[[Claim], str], *, account: str 
     the report's own voice by its publisher; whoever is described and not named by kind, line and description, so that "a local
     official" of two copies of one dispatch is one claimant. Names of private persons are not carried on.
     """
-    parties = _Parties(ledger)
+    cast = Cast(ledger)
     own = [claim for claim in ledger.claims if account is None or claim.account == account]
-    return tuple(_sourced(claim, ledger, line if isinstance(line, str) else line(claim), parties) for claim in own)
+    return tuple(_sourced(claim, ledger, line if isinstance(line, str) else line(claim), cast) for claim in own)
 
 
-def _sourced(claim: Claim, ledger: Ledger, line: str, parties: _Parties) -> SourcedClaim:
+def _sourced(claim: Claim, ledger: Ledger, line: str, cast: Cast) -> SourcedClaim:
     report = ledger.report
     target = None if claim.target is None else claim.target.span
     return SourcedClaim(
@@ -39,107 +34,8 @@ def _sourced(claim: Claim, ledger: Ledger, line: str, parties: _Parties) -> Sour
         report.published,
         line,
         claim.quote.of(report.text),
-        parties.claimant_key(claim.claimant, line),
-        parties.claimant_name(claim.claimant),
-        None if target is None else parties.target_key(target),
-        None if target is None else parties.target_name(target),
+        cast.claimant_key(claim.claimant, line),
+        cast.claimant_name(claim.claimant),
+        None if target is None else cast.target_key(target),
+        None if target is None else cast.target_name(target),
     )
-
-
-class _Parties:
-    """Who is who in one report."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._report = ledger.report
-        self._actors = {actor.id: actor for actor in ledger.actors}
-        named = _named(ledger)
-        self._keys = party_keys(ledger.report.text, sorted(named), {span: actor for span, actor in named.items() if actor})
-        self._spans = spans_of(self._keys)
-        targets = {claim.target.span for claim in ledger.claims if claim.target is not None}
-        self._accused = {key for key, spans in self._spans.items() if not targets.isdisjoint(spans)}
-
-    def claimant_key(self, claimant: Claimant, line: str) -> str:
-        """The key of who says it."""
-        if claimant.kind is ClaimantKind.REPORT:
-            return f"report:{self._own_voice()}"
-        if claimant.span is None:
-            return f"unnamed:{claimant.kind.value}:{line}:"
-        party = self._keys[claimant.span]
-        actor = self._actor(party) or self._speaks_for(claimant.span)
-        if actor is not None:
-            return actor.id
-        private = claimant.kind.value in private_kinds()
-        known = not private and (party in self._accused or identity(self._fullest(party), claimant.kind) is not None)
-        return (
-            self._name_key(party) if known else f"unnamed:{claimant.kind.value}:{line}:{self._description(party, claimant.kind)}"
-        )
-
-    def claimant_name(self, claimant: Claimant) -> str:
-        """What the claimant is called; the report's own voice by who published it."""
-        if claimant.kind is ClaimantKind.REPORT:
-            return self._own_voice()
-        if claimant.span is None:
-            return str(claimant.kind)
-        actor = self._actor(self._keys[claimant.span]) or self._speaks_for(claimant.span)
-        return actor.name if actor is not None else shown(claimant.span.of(self._report.text), claimant.kind)
-
-    def target_key(self, span: Span) -> str:
-        """The key of the party that an attribution speaks of."""
-        actor = self._actor(self._keys[span])
-        return actor.id if actor is not None else self._name_key(self._keys[span])
-
-    def target_name(self, span: Span) -> str:
-        """What the party is called."""
-        actor = self._actor(self._keys[span])
-        return actor.name if actor is not None else plain_words(span.of(self._report.text))
-
-    def _own_voice(self) -> str:
-        return self._report.publisher or self._report.id
-
-    def _actor(self, party: str | None) -> Actor | None:
-        """An actor that is known beyond this report; what only this report knows has an id that others use for others."""
-        return None if party is None or party.startswith(_LOCAL) else self._actors.get(party)
-
-    def _speaks_for(self, span: Span) -> Actor | None:
-        """For a bare name, the actor that it speaks for elsewhere in the report ("the FLA's spokesman, X")."""
-        words = plain_words(span.of(self._report.text))
-        if not words or not all(word[:1].isupper() for word in words.split()):
-            return None
-        name = set(name_words(words).split())
-        actors = {party for party in self._spans if self._actor(party) is not None and self._is_called(party, name)}
-        return self._actor(actors.pop()) if len(actors) == 1 else None
-
-    def _is_called(self, party: str, name: set[str]) -> bool:
-        return any(name <= set(name_words(words).split()) for words in self._wordings(party))
-
-    def _name_key(self, party: str) -> str:
-        return f"name:{party_words(self._fullest(party))}"
-
-    def _description(self, party: str, kind: ClaimantKind) -> str:
-        """What tells an unnamed claimant from others of its kind and line: how it is described, or which one of the report it is
-        whose name is kept back.
-        """
-        words = self._fullest(party)
-        if all(shown(wording, kind) == wording for wording in self._wordings(party)):
-            return name_words(words)
-        return f"{self._report.id}#{list(self._spans).index(party)}"
-
-    def _fullest(self, party: str) -> str:
-        """The wording that says most: the one with a name of its own, of these the longest."""
-        wordings = self._wordings(party)
-        return min(wordings, key=lambda words: (identity(words, ClaimantKind.OFFICIAL) is None, -len(words), words))
-
-    def _wordings(self, party: str) -> list[str]:
-        return [plain_words(span.of(self._report.text)) for span in self._spans[party]]
-
-
-def _named(ledger: Ledger) -> dict[Span, str | None]:
-    """Where the report names claimants, who passed on what they say, and targets, with the actor of each."""
-    found: dict[Span, str | None] = {}
-    for claim in ledger.claims:
-        for one in (claim.claimant, *claim.via):
-            if one.span is not None:
-                found[one.span] = one.actor
-        if claim.target is not None:
-            found[claim.target.span] = claim.target.actor
-    return found
