@@ -31,6 +31,8 @@ def cited(text: str) -> list[tuple[str, str, str]]:
         ("Fourteen died, according to the state-run SANA news agency.", "SANA", "cited", "according to the state-run SANA"),
         ("SANA quoted a source as saying so.", "SANA", "cited", "SANA quoted"),
         ("The AFP news agency reported 14 dead.", "AFP", "cited", "AFP news agency reported"),
+        ("The state news agency SANA said nothing.", "SANA", "cited", "SANA said"),
+        ("A nurse told al-Mayadeen so.", "Al Mayadeen", "told", "told al-Mayadeen"),
         ("Fourteen died, state television said.", "state television", "cited", "state television said"),
         ("The Sudanese state TV broadcast pictures.", "state television", "cited", "state TV broadcast"),
         ("Selon l'AFP, quatorze marchands sont morts.", "AFP", "cited", "Selon l'AFP"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.linking.newsrooms import is_agency, name_in, newsroom_names, newsroom_of, publisher_of
+from counterclaim.linking.newsrooms import is_agency, is_unnamed, name_in, newsroom_names, newsroom_of, publisher_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from counterclaim.linking.newsrooms import is_agency, name_in, newsroom_names, n
         ("BBC News", "BBC"),
         ("بي بي سي", "BBC"),
         ("The New Arab", "Al-Araby Al-Jadeed"),
+        ("al-Manar", "Al Manar"),
+        ("Sana", "SANA"),
         ("reuters.com", "Reuters"),
         ("https://www.sana.sy/en/", "SANA"),
         ("state television", "state television"),
@@ -39,6 +41,11 @@ def test_newsrooms_are_not_whoever_speaks(words: str) -> None:
 )
 def test_newsrooms_publisher_keeps_its_own_name_where_it_is_not_known(words: str | None, name: str | None) -> None:
     assert publisher_of(words) == name
+
+
+@pytest.mark.parametrize(("name", "unnamed"), [("state television", True), ("state news agency", True), ("SANA", False)])
+def test_newsrooms_tell_those_that_are_called_by_no_name(name: str, unnamed: bool) -> None:
+    assert is_unnamed(name) is unnamed
 
 
 @pytest.mark.parametrize(

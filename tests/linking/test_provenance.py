@@ -13,7 +13,8 @@ from counterclaim.model.span import Span
 from factory import at
 from wire_stories import OWN
 
-TEXT = "A nurse told AFP of 14 dead. According to SANA nobody died. A Reuters correspondent said there were nine. The mayor wept."
+TEXT = """A nurse told AFP of 14 dead. According to SANA nobody died. A Reuters correspondent said there were nine.
+The mayor wept. The Kassum-based al-Mayadeen TV saw none; on Friday state news agency WAFA and state television were silent."""
 
 
 def of(text: str, publisher: str | None = "Teral Herald") -> Provenance:
@@ -43,7 +44,7 @@ def test_provenance_of_an_agency_is_itself() -> None:
 
 
 def test_provenance_lists_who_is_cited() -> None:
-    found = of(TEXT)
+    found = of(TEXT.partition("\n")[0])
     assert [(citation.outlet, citation.owing) for citation in found.citations] == [
         ("AFP", Owing.TOLD),
         ("SANA", Owing.CITED),
@@ -63,9 +64,14 @@ def test_provenance_sees_the_reports_own_people(text: str) -> None:
 
 def claim(claimant: str | None, *via: str) -> Claim:
     """A claim of somebody in TEXT, passed on by others."""
-    kind = ClaimantKind.UNKNOWN
-    who = Claimant(kind, at(claimant, TEXT)) if claimant else Claimant.report()
-    return Claim("c1", ClaimKind.DEMAND, "a1", who, Span(0, 1), via=tuple(Claimant(kind, at(words, TEXT)) for words in via))
+    who = _named(claimant) if claimant else Claimant.report()
+    return Claim("c1", ClaimKind.DEMAND, "a1", who, Span(0, 1), via=tuple(map(_named, via)))
+
+
+def _named(words: str) -> Claimant:
+    return Claimant(
+        ClaimantKind.OFFICIAL if words in ("The mayor", "A nurse") else ClaimantKind.JOURNALIST_MEDIA, at(words, TEXT)
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,6 +83,9 @@ def claim(claimant: str | None, *via: str) -> Claim:
         ("A nurse", ("The mayor",), None),
         ("A nurse", ("The mayor", "SANA"), "SANA"),
         ("The mayor", (), None),
+        ("The Kassum-based al-Mayadeen TV", (), "Al Mayadeen"),
+        ("Friday state news agency WAFA", (), "WAFA"),
+        ("state television", (), "state television"),
         (None, (), None),
     ],
 )

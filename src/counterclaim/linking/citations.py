@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 
-from counterclaim.linking.newsrooms import name_in, newsroom_names, newsroom_of
+from counterclaim.linking.newsrooms import is_unnamed, name_in, newsroom_names, newsroom_of
 from counterclaim.model.repetition import Citation, Owing
 from counterclaim.model.span import Span
 from counterclaim.vocabulary.loader import load_toml
@@ -48,8 +48,8 @@ def _credits(apart: re.Match[str]) -> Iterator[Citation]:
 def _citation(text: str, match: re.Match[str]) -> Iterator[Citation]:
     """The citation that the words around a name make of it, if they do."""
     outlet, start = newsroom_of(name_in(match)), match.end() - len(match.group()) + match.group().index(name_in(match))
-    if outlet is None:
-        return
+    if outlet is None or (is_unnamed(outlet) and newsroom_names().match(text, match.end() + 1)):
+        return  # "state news agency SANA": the next name is the one.
     before = text[max(0, start - _BESIDE) : start]
     for owing, cue in ((Owing.TOLD, _before("told").search(before)), (Owing.CITED, _before("before").search(before))):
         if cue:

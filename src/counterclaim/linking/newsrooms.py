@@ -28,6 +28,11 @@ def publisher_of(words: str | None) -> str | None:
     return (newsroom_of(words) or words.strip() or None) if words else None
 
 
+def is_unnamed(name: str) -> bool:
+    """Whether this is what reports call a state's broadcaster or agency without its name: "state television"."""
+    return name.startswith("state ")
+
+
 def is_agency(name: str | None) -> bool:
     """Whether this is the usual name of a news agency, whose stories other newsrooms print."""
     return name in {row["name"] for row in load_table("agencies.tsv")}
@@ -67,7 +72,17 @@ def _exact() -> dict[str, str]:
         usual = next((marks.get(name, name) for name in names if name in marks or name in usual_names), names[0])
         for name in names:
             marks.setdefault(name, usual)
-    return {mark: name for mark, name in marks.items() if not _COMMON_ARABIC.fullmatch(mark)}
+    cased = {row["mark"] for row in _tables() if row["cased"] == "yes"}
+    spelt = {spelling: name for mark, name in marks.items() for spelling in _spellings(mark, mark in cased)}
+    return {mark: name for mark, name in (spelt | marks).items() if not _COMMON_ARABIC.fullmatch(mark)}
+
+
+def _spellings(mark: str, cased: bool) -> tuple[str, ...]:
+    """Letters as a word ("Sana"), and an Arabic name with its article apart, joined or small ("Al Manar", "al-Manar")."""
+    if mark.isupper() and mark.isalpha() and not cased:
+        return (mark.capitalize(),)
+    name = mark[3:] if mark.startswith(("Al ", "Al-", "al-")) else ""
+    return tuple(f"{article}{name}" for article in ("Al ", "Al-", "al-")) if name[:1].isupper() else ()
 
 
 def _tables() -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from counterclaim.linking.citations import citations
-from counterclaim.linking.newsrooms import is_agency, newsroom_of, publisher_of
+from counterclaim.linking.newsrooms import is_agency, is_unnamed, name_in, newsroom_names, newsroom_of, publisher_of
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind
 from counterclaim.model.repetition import Owing, Provenance
 from counterclaim.model.report import Report
@@ -44,8 +44,10 @@ def _newsroom(claimant: Claimant, text: str) -> str | None:
     if claimant.span is None or claimant.kind is ClaimantKind.REPORT:
         return None
     words = claimant.span.of(text)
-    named = next((citation.outlet for citation in citations(f"told {words}")), None)
-    return newsroom_of(words) or named
+    if claimant.kind is not ClaimantKind.JOURNALIST_MEDIA:
+        return newsroom_of(words)
+    names = [name for match in newsroom_names().finditer(words) if (name := newsroom_of(name_in(match)))]
+    return next((name for name in names if not is_unnamed(name)), next(iter(names), None))
 
 
 @cache
