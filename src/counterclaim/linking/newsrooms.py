@@ -41,10 +41,20 @@ def is_agency(name: str | None) -> bool:
 @cache
 def newsroom_names() -> re.Pattern[str]:
     """Finds the newsrooms' names in a running text; name_in gives the name of a match."""
-    marks = sorted(_exact(), key=lambda mark: (-len(mark), mark))
-    latin = "|".join(re.escape(mark) for mark in marks if not _ARABIC.search(mark))
-    arabic = "|".join(re.escape(mark) for mark in marks if _ARABIC.search(mark))
-    return re.compile(rf"(?<![\w@#.])(?:{_PROCLITIC}(?P<arabic>{arabic})|(?P<latin>{latin}))(?:['’]?s)?(?![^\W_])(?!\.\w)")
+    arabic = _any([mark for mark in _exact() if _ARABIC.search(mark)])
+    latin = _any([mark for mark in _exact() if not _ARABIC.search(mark)])
+    return re.compile(rf"(?<![\w@#.])(?:(?P<latin>{latin})|{_PROCLITIC}(?P<arabic>{arabic}))(?:['’]?s)?(?![^\W_])(?!\.\w)")
+
+
+def _any(marks: list[str]) -> str:
+    """The marks as alternatives, the longest first, by their first letter: most words of a text begin with none."""
+    letters = sorted({mark[0] for mark in marks})
+    return "|".join(f"{re.escape(letter)}(?:{_rest(letter, marks)})" for letter in letters)
+
+
+def _rest(letter: str, marks: list[str]) -> str:
+    rests = [mark[1:] for mark in marks if mark[0] == letter]
+    return "|".join(re.escape(rest) for rest in sorted(rests, key=lambda rest: (-len(rest), rest)))
 
 
 def name_in(match: re.Match[str]) -> str:
