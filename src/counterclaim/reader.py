@@ -50,7 +50,7 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     spoken = read_as(language, READABLE)
     report, notes = _dated(replace(report, language=language), cased, spoken)
     notes += _zones(cased, report, spoken)
-    places = find_places(cased, _gazetteer())
+    places = find_places(cased, _gazetteer(), language=spoken)
     sites = tuple(place for place in places if place.why not in POOR_SITES)
     mentions = Mentions(
         find_dates(cased, published=report.published, language=spoken), sites, country_of(places, cased), report.published

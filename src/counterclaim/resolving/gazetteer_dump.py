@@ -96,7 +96,7 @@ class _Reader:
         admin1 = f"{country}.{fields[10]}" if fields[10] else None
         admin2 = f"{admin1}.{fields[11]}" if admin1 and fields[11] else None
         code = {"ADM1": admin1, "ADM2": admin2}.get(feature)
-        yield entry, name, country, admin1, admin2, *point, feature or _FEATURELESS.get(feature_class, ""), population, code
+        yield entry, name, country, admin1, admin2, *point, feature or _FEATURELESS.get(feature_class, ""), population, code, None
 
     def _fields(self, number: int, line: bytes) -> list[str]:
         try:

@@ -12,15 +12,15 @@ from pathlib import Path
 
 from counterclaim.errors import GazetteerError
 
-SCHEMA = 1
+SCHEMA = 2
 _TABLES = """
 CREATE TABLE place(id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT, admin2 TEXT, latitude REAL, longitude REAL,
-                   feature TEXT, population INTEGER, code TEXT);
+                   feature TEXT, population INTEGER, code TEXT, radius REAL);
 CREATE TABLE name(key TEXT, place INTEGER, rank INTEGER, PRIMARY KEY(key, place)) WITHOUT ROWID;
 CREATE INDEX unit ON place(code) WHERE code IS NOT NULL;
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
-_COLUMNS = "place.id, place.name, country, admin1, admin2, latitude, longitude, feature, population, code"
+_COLUMNS = "place.id, place.name, country, admin1, admin2, latitude, longitude, feature, population, code, radius"
 _AT_ONCE = 500
 
 
@@ -31,7 +31,7 @@ class Entry:
     id: the GeoNames number. admin1, admin2: codes of the units that it lies in ("ML.05", "ML.05.0504"). feature: GeoNames' code
     (PPL, ADM1 …). code: of a unit itself. rank: how the name that found it stands to it: 0 its own, 1 another name, 2 one
     without its article, 3 its sound alone.
-    source: which index; "region" for those of the vocabulary. radius_km: how far the place reaches, where that is known.
+    radius_km: how far the place reaches, where that is known. source: which index; "region" for those of the vocabulary.
     """
 
     id: int
@@ -44,9 +44,9 @@ class Entry:
     feature: str
     population: int
     code: str | None = None
+    radius_km: float | None = None
     rank: int = 0
     source: str = "geonames"
-    radius_km: float | None = None
 
     @property
     def point(self) -> tuple[float, float]:
@@ -54,7 +54,7 @@ class Entry:
         return self.latitude, self.longitude
 
 
-Row = tuple[int, str, str, str | None, str | None, float, float, str, int, str | None]
+Row = tuple[int, str, str, str | None, str | None, float, float, str, int, str | None, float | None]
 Name = tuple[str, int, int]
 
 
@@ -88,7 +88,7 @@ def _put(draft: str, path: Path) -> None:
 
 def add_places(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
     """Write places; of two with one number the later stays."""
-    connection.executemany("INSERT OR REPLACE INTO place VALUES(?,?,?,?,?,?,?,?,?,?)", rows)
+    connection.executemany("INSERT OR REPLACE INTO place VALUES(?,?,?,?,?,?,?,?,?,?,?)", rows)
 
 
 def add_names(connection: sqlite3.Connection, names: Iterable[Name]) -> None:

@@ -10,12 +10,14 @@ from dataclasses import replace
 from counterclaim.model.place import Place, distance_km
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.place_geometry import Point, midpoint, moved
+from counterclaim.resolving.place_outlines import Outline, outlines
 
 # UCDP GED's where_prec: 2 for a point known to about 25 km, 5 for a linear or fuzzy area.
 _ABOUT = 2
 _FUZZY = 5
 _ABOUT_KM = 25.0
 _ADM1 = "ADM1"
+_ENOUGH = 3
 
 
 def point_of(place: Place | None) -> Point | None:
@@ -32,17 +34,21 @@ def around(place: Place, km: float) -> Place:
     return replace(place, precision=_ABOUT, uncertainty_km=max(km, place.uncertainty_km or 0))
 
 
-def between(one: Place, other: Place, name: str) -> Place:
-    """The middle of two places (UCDP where_prec 5): what is sought may lie anywhere on the way."""
+def between(one: Place, other: Place, name: str, gazetteer: Gazetteer) -> Place:
+    """The middle of two places (UCDP where_prec 5): what is sought may lie anywhere on the way.
+
+    Where the two lie in different units, the outlines say in which one their middle lies.
+    """
     first, second = point_of(one), point_of(other)
     assert first
     assert second
     half = distance_km(first, second) / 2
     middle = midpoint(first, second)
+    country = one.country if one.country == other.country else None
     return Place(
         name=name,
-        country=one.country if one.country == other.country else None,
-        admin1=one.admin1 if one.admin1 == other.admin1 else None,
+        country=country,
+        admin1=one.admin1 if one.admin1 == other.admin1 else _unit_name(middle, country, gazetteer),
         latitude=round(middle[0], 5),
         longitude=round(middle[1], 5),
         precision=_FUZZY,
@@ -51,7 +57,13 @@ def between(one: Place, other: Place, name: str) -> Place:
     )
 
 
-def away(place: Place, km: float, way: tuple[float, float] | None, name: str, *, said: bool) -> Place:
+def _unit_name(point: Point, country: str | None, gazetteer: Gazetteer) -> str | None:
+    """The name of the first-order unit of the country in which a point lies, by its outline."""
+    unit = gazetteer.unit(outlines().unit_at(point, country))
+    return unit.name if unit else None
+
+
+def away(place: Place, km: float, way: tuple[float, float] | None, name: str, gazetteer: Gazetteer, *, said: bool) -> Place:
     """A point so many km from a town, in a direction or in any. said: whether the report gives the distance, or it is assumed."""
     point = point_of(place)
     assert point
@@ -60,6 +72,7 @@ def away(place: Place, km: float, way: tuple[float, float] | None, name: str, *,
     return replace(
         place,
         name=name,
+        admin1=_unit_name(there, place.country, gazetteer) or place.admin1 if km > _ABOUT_KM else place.admin1,
         latitude=round(there[0], 5),
         longitude=round(there[1], 5),
         precision=_ABOUT if uncertainty <= _ABOUT_KM else _FUZZY,
@@ -71,15 +84,22 @@ def away(place: Place, km: float, way: tuple[float, float] | None, name: str, *,
 
 
 def part(place: Place, way: tuple[float, float], name: str, gazetteer: Gazetteer) -> Place:
-    """The northern, southern … part of a country, a unit or a town: the middle of those of its units that lie that way."""
+    """The northern, southern … part of a country, a unit or a town: the middle of those of its units that lie that way.
+
+    Units stand where people live, which the middle of a desert is not; where there are too few of them, the outline is parted.
+    """
     point = point_of(place)
     assert point
     units = [unit.point for unit in gazetteer.units_in(place.gazetteer)] if place.precision > _ABOUT else []
-    if len(units) < 3:
+    outline = _outline(place, gazetteer) if place.precision > _ABOUT and len(units) < _ENOUGH else None
+    area = outline.part(*way) if outline else None
+    if len(units) >= _ENOUGH:
+        there, radius = _that_way(units, way)
+    elif area:
+        there, radius = area.point, area.radius_km
+    else:
         km = (place.uncertainty_km or 5.0) * 0.4
         there, radius = moved(point, *way, km), place.uncertainty_km or 5.0
-    else:
-        there, radius = _that_way(units, way)
     precision = _FUZZY if place.precision >= _FUZZY else place.precision
     return replace(
         place,
@@ -93,6 +113,12 @@ def part(place: Place, way: tuple[float, float], name: str, gazetteer: Gazetteer
         feature=None,
         population=None,
     )
+
+
+def _outline(place: Place, gazetteer: Gazetteer) -> Outline | None:
+    if place.feature == "PCLI":
+        return outlines().country(place.country)
+    return outlines().unit(gazetteer.code_of(place.gazetteer)) if place.feature == _ADM1 else None
 
 
 def _that_way(units: Sequence[Point], way: tuple[float, float]) -> tuple[Point, float]:

@@ -11,13 +11,21 @@ from counterclaim.resolving.place_words import Word, listed
 
 _KINDS = ("settlements", "first_order", "second_order", "either_order", "areas")
 # "Niono, in the Ségou region", "Ariha in northwestern Syria", "Babeska, a village in Idlib", "Paris, Texas", "Kidal (Mali)".
+_FILL = r"(?:the\s+|l['’]|la\s+|le\s+|les\s+)?(?:[\w-]+(?:\s+|['’])){0,3}?"
 _CONTAINED = re.compile(
-    r"\s*(?:,\s*)?(?:(?:which is |lying |located |situated )?(?:in|within|of|inside)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?"
-    r"|an?\s+(?:[\w-]+\s+){1,4}?(?:in|of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?|\(\s*)(?:of\s+)?"
+    r"\s*(?:,\s*)?(?:(?:which is |lying |located |situated |situ[ée]e? |dans )?"
+    rf"(?:(?:in|within|of|inside|dans|en|au|في|من)\s+|\bب){_FILL}"
+    rf"|(?:an?|une?)\s+(?:[\w-]+\s+){{1,4}}?(?:in|of|dans|de)\s+{_FILL}|\(\s*)(?:of\s+)?"
 )
 _LISTED = re.compile(r"\s*,\s+")
 _ADJACENT = re.compile(r"[ \u00a0]")
 _FARTHEST = 48
+_MOST_BETWEEN = 3
+
+
+def contains(gap: str) -> bool:
+    """Whether the words between two names say that the first lies in the second."""
+    return len(gap) <= _FARTHEST and bool(_CONTAINED.fullmatch(gap))
 
 
 def described(names: Sequence[Name], words: Sequence[Word], cased: str) -> list[Name]:
@@ -29,17 +37,21 @@ def described(names: Sequence[Name], words: Sequence[Word], cased: str) -> list[
 def _kind(name: Name, words: Sequence[Word]) -> str | None:
     """What a noun says that it is: "Idlib province", "the province of Idlib", "the town Sarmin"."""
     after = words[name.last] if name.last < len(words) and words[name.last].joined else None
-    before = words[max(0, name.first - 2) : name.first]
-    behind = [word for word in before if word.lower not in {"of", "the"}][-1:] if words[name.first : name.first + 1] else []
-    for word in (*((after,) if after else ()), *behind):
-        for kind in _KINDS:
-            if word.lower in listed(kind) and (word is after or _leads(word, before)):
-                return kind
+    for word in (after, leading(words, name.first)):
+        kind = next((kind for kind in _KINDS if word and word.lower in listed(kind)), None)
+        if kind and not (word is after and after and after.arabic):
+            return kind
     return None
 
 
-def _leads(word: Word, before: Sequence[Word]) -> bool:
-    return before[-1] is word or (before[-1].lower in {"of", "the"} and before[-1].joined)
+def leading(words: Sequence[Word], first: int) -> Word | None:
+    """The word before a name, over "of", "the", "de la" …; None where something else parts them."""
+    number = first
+    while number > 0 and words[number : number + 1] and words[number].joined and first - number <= _MOST_BETWEEN:
+        number -= 1
+        if words[number].lower not in listed("of_words"):
+            return words[number]
+    return None
 
 
 def _within(names: Sequence[Name], number: int, cased: str) -> tuple[int, ...]:

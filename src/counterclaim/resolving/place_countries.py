@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,10 +51,30 @@ def named_areas() -> dict[str, tuple[Entry, ...]]:
         for name in country.names:
             if not is_abbreviation(name):
                 areas[key_of(name)].append(country.entry)
+    for code, name in _foreign_names():
+        if countries()[code].entry not in areas[key_of(name)]:
+            areas[key_of(name)].append(countries()[code].entry)
     for row, entry in _regions():
         for name in (row["name"], *_values(row["other_names"])):
             areas[key_of(name)].append(entry)
     return {key: tuple(entries) for key, entries in areas.items()}
+
+
+def _foreign_names() -> Iterator[tuple[str, str]]:
+    """The French and Arabic names of countries, by code."""
+    for row in load_table("places/country_names.tsv"):
+        for name in (*_values(row["fr"]), *_values(row["ar"])):
+            yield row["code"], name
+
+
+@cache
+def small_demonyms() -> dict[str, Entry]:
+    """Countries by what French and Arabic call their people and things, which have no capital; the Arabic ones folded."""
+    found: dict[str, Entry] = {}
+    for row in load_table("places/peoples.tsv"):
+        words = (*_values(row["fr"]), *(key_of(word) for word in _values(row["ar"])))
+        found.update(dict.fromkeys(words, countries()[row["code"]].entry))
+    return found
 
 
 @cache
@@ -88,7 +109,7 @@ def demonyms() -> dict[str, Entry]:
     for row, entry in _regions():
         for demonym in _values(row["demonyms"]):
             found.setdefault(demonym.lower(), entry)
-    return found
+    return {**small_demonyms(), **found}
 
 
 def is_abbreviation(name: str) -> bool:

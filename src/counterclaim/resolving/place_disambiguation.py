@@ -146,16 +146,18 @@ def _settle(senses: list[Sense], peoples: Counter[str], weights: Weights) -> Non
     for sense in senses:
         for container in sense.containers:
             contained[container].append(sense)
+    where = {id(sense): _Where(sense) for sense in senses}
+    open_ones = [sense for sense in senses if len(sense.entries) > 1]
     for _ in range(_ROUNDS):
-        evidence = _Evidence(senses, peoples)
+        evidence = _Evidence(senses, where, peoples)
         scores = [
             [
-                prior + evidence.of(sense, entry, weights) + _containment(entry, sense, by_id, contained[id(sense)])
-                for prior, entry in zip(sense.prior, sense.entries, strict=True)
+                prior + evidence.of(sense, number, weights) + _containment(entry, sense, by_id, contained[id(sense)])
+                for number, (prior, entry) in enumerate(zip(sense.prior, sense.entries, strict=True))
             ]
-            for sense in senses
+            for sense in open_ones
         ]
-        for sense, some in zip(senses, scores, strict=True):
+        for sense, some in zip(open_ones, scores, strict=True):
             sense.shares = _shares(some)
 
 
@@ -183,45 +185,67 @@ def lies_in(entry: Entry, unit: Entry) -> bool:
     return unit.code is not None and unit.code != entry.code and unit.code in (entry.admin1, entry.admin2)
 
 
+class _Where:
+    """What the places of one sense are evidence for, and what they are near to: the same in every round."""
+
+    def __init__(self, sense: Sense) -> None:
+        self.places = [_places(entry) for entry in sense.entries]
+        self.near = [_near(entry) for entry in sense.entries]
+        # For each place, the places of the same sense that would be evidence for it: they are no evidence of others.
+        self.alike = [
+            [number for number, other in enumerate(sense.entries) if other.country == entry.country] for entry in sense.entries
+        ]
+
+
 class _Evidence:
     """What all senses together point to: neighbourhoods, units, countries, each with the sum of the shares."""
 
-    def __init__(self, senses: Sequence[Sense], peoples: Counter[str]) -> None:
+    def __init__(self, senses: Sequence[Sense], where: dict[int, _Where], peoples: Counter[str]) -> None:
         self._peoples = peoples
+        self._where = where
         self._mass: dict[object, float] = defaultdict(float)
         self._weight = {id(sense): sense.trust * (1 + log1p(sense.count - 1)) for sense in senses}
         for sense in senses:
             weight = self._weight[id(sense)]
-            for entry, share in zip(sense.entries, sense.shares, strict=True):
-                for place in _places(entry):
+            for places, share in zip(where[id(sense)].places, sense.shares, strict=True):
+                for place in places:
                     self._mass[place] += share * weight
 
-    def of(self, sense: Sense, entry: Entry, weights: Weights) -> float:
+    def of(self, sense: Sense, number: int, weights: Weights) -> float:
         """The evidence of the other senses and of the peoples named for one place of a sense."""
-        weight = self._weight[id(sense)]
-        own = dict.fromkeys(_places(entry), 0.0)
-        for other, part in zip(sense.entries, sense.shares, strict=True):
-            if other.country == entry.country:
-                for place in _places(other):
-                    if place in own:
-                        own[place] += part * weight
+        entry, where, weight = sense.entries[number], self._where[id(sense)], self._weight[id(sense)]
+        own = dict.fromkeys(where.places[number], 0.0)
+        for other in where.alike[number]:
+            for place in where.places[other]:
+                if place in own:
+                    own[place] += sense.shares[other] * weight
         score = weights.country * log1p(max(0.0, self._mass[entry.country] - own[entry.country]) + self._peoples[entry.country])
         if entry.admin1:
             score += weights.unit * log1p(max(0.0, self._mass[entry.admin1] - own.get(entry.admin1, 0.0)))
         if entry.feature != "PCLI":
-            for (size, _), value in zip(_CELLS, (weights.nearby, weights.around), strict=True):
-                score += value * log1p(self._neighbours(sense, entry, size, weight))
+            for level, value in enumerate((weights.nearby, weights.around)):
+                score += value * log1p(self._neighbours(sense, number, level))
         return score
 
-    def _neighbours(self, sense: Sense, entry: Entry, size: float, weight: float) -> float:
+    def _neighbours(self, sense: Sense, number: int, level: int) -> float:
+        where, mass, weight = self._where[id(sense)], self._mass, self._weight[id(sense)]
+        near = where.near[number][level]
+        own = sum(share * weight for share, cells in zip(sense.shares, where.near, strict=True) if cells[level][_OWN] in near)
+        return max(0.0, sum(mass.get(cell, 0.0) for cell in near) - own)
+
+
+_Cell = tuple[float, int, int]
+# Where a place's own cell stands among those around it.
+_OWN = 4
+
+
+def _near(entry: Entry) -> tuple[tuple[_Cell, ...], ...]:
+    """The cells around a place, nine for each of their sizes."""
+    found = []
+    for size, _ in _CELLS:
         row, column = round(entry.latitude / size), round(entry.longitude / size)
-        near = {(size, row + north, column + east) for north in (-1, 0, 1) for east in (-1, 0, 1)}
-        own = sum(
-            part * weight
-            for other, part in zip(sense.entries, sense.shares, strict=True)
-            if (size, round(other.latitude / size), round(other.longitude / size)) in near
-        )
-        return max(0.0, sum(self._mass.get(cell, 0.0) for cell in near) - own)
+        found.append(tuple((size, row + north, column + east) for north in (-1, 0, 1) for east in (-1, 0, 1)))
+    return tuple(found)
 
 
 def _places(entry: Entry) -> list[object]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart, and the marks that transliterations put for hamza and ayn.
 _LETTERS = str.maketrans(
@@ -38,6 +39,7 @@ def without_article(name: str) -> str:
     return name[match.end() :] if match and len(name) - match.end() > 2 else name
 
 
+@lru_cache(maxsize=20_000)
 def keys_for(words: str) -> tuple[str, ...]:
     """The keys to look the words of a report up under, the most faithful first.
 
@@ -70,6 +72,23 @@ def bare_key(name: str) -> str:
     parts = _PARTS.split(name.strip())
     kept = [part for part in parts if part.lower() not in _ARTICLES] or parts
     return key_of("".join(kept))
+
+
+# Arabic letters as a Latin spelling has them, near enough to compare two spellings by.
+_ROMAN = str.maketrans(
+    {
+        "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s",
+        "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m",
+        "ن": "n", "ه": "a", "و": "o", "ي": "i", "ء": "", "ؤ": "o", "ئ": "i",
+    }
+)  # fmt: skip
+
+
+def romanised(name: str) -> str:
+    """An Arabic name in Latin letters, without its article; a name in Latin letters as it is."""
+    if not "\u0600" <= name[:1] <= "\u06ff":
+        return name
+    return " ".join(key_of(word).removeprefix("ال").translate(_ROMAN) for word in name.split())
 
 
 def sound_key(name: str, country: str) -> str:

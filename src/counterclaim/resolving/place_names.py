@@ -10,9 +10,10 @@ from typing import NamedTuple
 from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.gazetteer_index import Entry
-from counterclaim.resolving.place_countries import abbreviated, demonyms
+from counterclaim.resolving.place_arabic import ArabicRun, arabic_runs, is_place
+from counterclaim.resolving.place_countries import abbreviated, demonyms, small_demonyms
 from counterclaim.resolving.place_folding import key_of, keys_for
-from counterclaim.resolving.place_words import Word, listed
+from counterclaim.resolving.place_words import Word, listed, unjoined
 from counterclaim.vocabulary.loader import load_table
 
 _LONGEST = 5
@@ -27,6 +28,7 @@ class Name:
     first, last: the numbers of its words, last not included. kind: what a noun beside it says that it is ("first_order" …).
     within: the numbers (among the names) of those that are said to contain it. why: why it may be no place, or no site. trust:
     how much the name counts as evidence for the others, 0 to 1. doubtful: unknown, and a place only if it sounds like one.
+    located: by a particle that is joined to it ("بنيونو").
     """
 
     span: Span
@@ -39,6 +41,7 @@ class Name:
     trust: float = 1.0
     dateline: bool = False
     doubtful: bool = False
+    located: bool = False
 
 
 @dataclass(slots=True)
@@ -54,15 +57,16 @@ class _Run(NamedTuple):
     last: int
     span: Span
     keys: tuple[str, ...]
+    located: bool = False
 
 
 def find_names(cased: str, words: Sequence[Word], gazetteer: Gazetteer) -> Found:
     """Every name of the text, the longest first where they overlap; one look-up in the gazetteer for all of them."""
     runs = [run for number in range(len(words)) for run in _runs(cased, words, number)]
     hits = gazetteer.lookup(key for run in runs for key in run.keys)
-    known: dict[int, _Run] = {}
+    known: dict[int, _Run | ArabicRun] = {}
     for run in runs:
-        if any(key in hits for key in run.keys):
+        if any(key in hits for key in run.keys) and (isinstance(run, _Run) or is_place(words, run, _entries(run.keys, hits))):
             known[run.first] = run  # runs come shortest first: the longest stays
     return _collect(cased, words, known, hits, gazetteer)
 
@@ -82,9 +86,11 @@ def names_at(cased: str, words: Sequence[Word], spans: Sequence[Span], gazetteer
     return names
 
 
-def _runs(cased: str, words: Sequence[Word], number: int) -> list[_Run]:
+def _runs(cased: str, words: Sequence[Word], number: int) -> Sequence[_Run | ArabicRun]:
     """The word alone, and with those after it that may belong to its name."""
     word = words[number]
+    if word.arabic:
+        return list(arabic_runs(words, number))
     if not (word.capital or _is_article(words, number)):
         return []
     runs = []
@@ -123,13 +129,20 @@ def _is_article(words: Sequence[Word], number: int) -> bool:
 
 
 def _collect(
-    cased: str, words: Sequence[Word], known: dict[int, _Run], hits: dict[str, tuple[Entry, ...]], gazetteer: Gazetteer
+    cased: str,
+    words: Sequence[Word],
+    known: dict[int, _Run | ArabicRun],
+    hits: dict[str, tuple[Entry, ...]],
+    gazetteer: Gazetteer,
 ) -> Found:
     found = Found()
     number = 0
     while number < len(words) and len(found.names) < _MOST_NAMES:
         run = known.get(number)
         word = words[number]
+        if run is None and not (word.capital or word.arabic or word.lower in small_demonyms()):
+            number += 1
+            continue
         span = run.span if run else Span(word.start, word.end)
         people = _nationality(words, number, run.last if run else number + 1)
         if people:
@@ -139,7 +152,7 @@ def _collect(
             found.names.append(Name(_with_stop(cased, word), number, number + 1, (short,)))
             number += 1
         elif run and not _is_acronym(words, run):
-            found.names.append(Name(span, run.first, run.last, _entries(run.keys, hits)))
+            found.names.append(Name(span, run.first, run.last, _entries(run.keys, hits), located=run.located))
             number = run.last
         else:
             number += 1
@@ -150,18 +163,28 @@ def _nationality(words: Sequence[Word], number: int, last: int) -> tuple[Entry, 
     """The country or region of a demonym that begins here, and the word after it; a longer name that begins here goes before."""
     for size in (2, 1):
         some = words[number : number + size]
-        fits = len(some) == size and number + size >= last and some[0].capital and all(word.joined for word in some[1:])
-        if fits and (entry := demonyms().get(" ".join(word.lower for word in some))):
+        fits = len(some) == size and number + size >= last and all(word.joined for word in some[1:])
+        if fits and (entry := _people(some)):
             return entry, number + size
     return None
 
 
-def _is_acronym(words: Sequence[Word], run: _Run) -> bool:
+def _people(some: Sequence[Word]) -> Entry | None:
+    """The country of a demonym; only French and Arabic write theirs without a capital."""
+    if some[0].arabic:
+        if len(some) > 1:
+            return None
+        return next((entry for bare in unjoined(key_of(some[0].text)) if (entry := small_demonyms().get(bare))), None)
+    words = " ".join(word.lower for word in some)
+    return demonyms().get(words) if some[0].capital else small_demonyms().get(words)
+
+
+def _is_acronym(words: Sequence[Word], run: _Run | ArabicRun) -> bool:
     """Whether the name is an acronym, not a place in capitals; a dateline ("PARIS (AP)", "KANO, Nigeria") has places in
     capitals.
     """
     text = words[run.first].text
-    if run.last - run.first > 1 or not text.isupper() or len(text) > _ACRONYM:
+    if run.last - run.first > 1 or words[run.first].arabic or not text.isupper() or len(text) > _ACRONYM:
         return False
     return not (words[run.first].first and len(text) > 3)
 

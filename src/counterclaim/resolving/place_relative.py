@@ -1,5 +1,6 @@
-"""Places that are given by others: "between the towns of A and B", "20 km south of X", "near X", "northern Mali", "X district of
-Y".
+"""Places that are given by others: "between the towns of A and B", "20 km south of X", "near X", "northern Mali".
+
+The words are those of the report's language (place_patterns.py); each gives a point, how far off it may be, and UCDP's precision.
 """
 
 from __future__ import annotations
@@ -7,101 +8,115 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from counterclaim.model.mention import PlaceMention
 from counterclaim.model.place import Place, distance_km
 from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.place_areas import around, away, between, part, point_of
-from counterclaim.resolving.place_words import directions
+from counterclaim.resolving.place_borders import Borders
+from counterclaim.resolving.place_context import contains
+from counterclaim.resolving.place_folding import key_of
+from counterclaim.resolving.place_patterns import folded_way, patterns
+from counterclaim.resolving.place_words import directions, numbers
 from counterclaim.vocabulary.loader import load_toml
 
 _BEFORE = 110
-_FILL = r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,4}?"
-_WAY = "|".join(sorted(directions(), key=len, reverse=True))
-_NUMBER = r"\d+(?:[.,]\d+)?|" + "|".join(load_toml("places/words.toml")["numbers"])
-_AND = re.compile(rf"['’]?s?\s+(?:and|to|with)\s+{_FILL}")
 _TO = re.compile(r"\s?[-–—]\s?|\s+to\s+|-to-")
-_BETWEEN = re.compile(rf"\b(?i:in\s+between|between)\s+{_FILL}$")
-_BORDER = re.compile(rf"\b(?i:border|frontier|boundary)\s+(?:area\s+)?(?:between|of)\s+{_FILL}$")
-_ROAD = re.compile(
-    r"(?:\b(?i:the)\s+)?\b(?i:main\s+)?(?i:road|highway|route|track|axis|motorway|stretch)\s+(?:[a-z]+\s+){0,2}?"
-    rf"(?:from|between|linking|connecting|joining)\s+{_FILL}$"
-)
-_ROAD_AFTER = re.compile(r"\s+(?:main\s+|international\s+)?(?:road|highway|route|axis|motorway)\b")
-_OFFSET = re.compile(
-    rf"\b(?P<number>(?i:{_NUMBER}))[\s-]*(?P<unit>(?i:km|kms|kilomet(?:re|er)s?|miles?|mi))\b"
-    rf"(?:\s*\([^)]*\))?,?\s+(?:to\s+the\s+)?(?:(?P<way>{_WAY})\s+)?(?:of|from|outside|away\s+from|off)\s+{_FILL}$"
-)
-_TOWARDS = re.compile(rf"\b(?:(?i:just|to\s+the)\s+)?(?P<way>(?i:{_WAY}))\s+of\s+{_FILL}$")
-_NEAR = re.compile(
-    rf"\b(?i:near|close\s+to|not\s+far\s+from|outside|in\s+the\s+vicinity\s+of|around|on\s+the\s+edge\s+of)\s+{_FILL}$"
-)
-_OUTSKIRTS = re.compile(
-    rf"\b(?:(?:[Tt]he|[a-z]+ern)\s+)?(?i:outskirts|suburbs?|countryside|environs|edge|entrance)\s+of\s+{_FILL}$"
-)
-_PART = re.compile(rf"\b(?:(?P<way>(?i:{_WAY}))\s+|[Tt]he\s+(?P<noun>north|south|east|west|centre|center)\s+of\s+)(?:the\s+)?$")
-_COUNTRYSIDE = re.compile(rf"['’]?s?\s+(?:(?P<way>{_WAY})\s+)?(?:countryside|outskirts|suburbs|hinterland|environs|area)\b")
-_QUARTER = re.compile(
-    r"['’]?s?\s+(?:neighbou?rhood|district|quarter|suburb|area|section)\s+(?:of|in)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}?"
-)
-_MILE_KM = 1.609344
 # Assumed where the report says "north of X" and no distance: within sight of the town.
 _UNSAID_KM = 12.0
 _NEAR_KM, _OUTSKIRTS_KM, _QUARTER_KM, _ONE_END_KM = 15.0, 8.0, 8.0, 50.0
+_TOWN, _COUNTRY = 2, 6
+_SAME_TOWN_KM = 30.0
 
 
 class Relative:
-    """Finds the relative places of one report from its mentions."""
+    """Finds the relative places of one report from its mentions. peoples: where it names the people of a country."""
 
-    def __init__(self, cased: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        cased: str,
+        mentions: Sequence[PlaceMention],
+        peoples: Sequence[tuple[Span, str]],
+        gazetteer: Gazetteer,
+        language: str,
+    ) -> None:
         self._cased = cased
         self._mentions = mentions
+        self._peoples = peoples
         self._gazetteer = gazetteer
+        self._words = patterns(language)
+        self._borders = Borders(cased, mentions, peoples, gazetteer)
         self._regions = [
             mention.place for mention in mentions if mention.place and mention.place.feature == "ADM1" and not mention.dateline
         ]
 
     def found(self) -> list[PlaceMention]:
         """Every relative place, in the order of the text; a mention that is used up as the second end begins none of its own."""
-        found: list[PlaceMention] = []
+        found = [self._borders.of_people(span, country, self._words) for span, country in self._peoples]
         number = 0
         while number < len(self._mentions):
             mention = self._of_two(number)
             used = 2 if mention else 1
-            mention = mention or self._of_one(self._mentions[number])
-            if mention:
-                found.append(mention)
+            found.append(mention or self._of_one(self._mentions[number]))
             number += used
-        return found
+        return sorted((mention for mention in found if mention), key=lambda mention: mention.span)
 
     def _of_two(self, number: int) -> PlaceMention | None:
-        """Between two places, on the road from one to the other, on their border, in a quarter of a town."""
+        """Between two places, on the road from one to the other, on their border, in an unknown quarter or village of one."""
         if number + 1 >= len(self._mentions):
             return None
         one, other = self._mentions[number : number + 2]
-        before, gap = self._before(one), self._cased[one.span.end : other.span.start]
-        if _AND.fullmatch(gap):
-            for pattern in (_ROAD, _BORDER, _BETWEEN):
-                if match := pattern.search(before):
-                    return self._stretch(one, other, one.span.start - len(match.group()))
-        if _TO.fullmatch(gap) and (match := _ROAD_AFTER.match(self._cased, other.span.end)):
+        gap = self._cased[one.span.end : other.span.start]
+        if len(gap) > _BEFORE:
+            return None
+        return self._joined(one, other, gap) or self._hyphened(one, other, gap) or self._inside(one, other, gap)
+
+    def _joined(self, one: PlaceMention, other: PlaceMention, gap: str) -> PlaceMention | None:
+        if not self._words.joined.fullmatch(gap):
+            return self._borders.owned(one, other, gap, self._words)
+        before = self._before(one)
+        if match := self._words.border.search(before):
+            return self._borders.of_two(Span(one.span.start - len(match.group()), other.span.end), one, other)
+        for pattern in (self._words.road, self._words.between):
+            if match := pattern.search(before):
+                return self._stretch(one, other, one.span.start - len(match.group()))
+        return None
+
+    def _hyphened(self, one: PlaceMention, other: PlaceMention, gap: str) -> PlaceMention | None:
+        """ "The A-B road", "l'axe A-B", "the A-B border"."""
+        if not _TO.fullmatch(gap):
+            return None
+        if match := self._words.road_after.match(self._cased, other.span.end):
             return self._stretch(one, other, one.span.start, match.end())
-        if other.place and _QUARTER.fullmatch(gap) and not self._lies_near(one.place, other.place):
-            return self._relative(Span(one.span.start, other.span.end), around(other.place, _QUARTER_KM), one.span)
+        if match := self._words.border_after.match(self._cased, other.span.end):
+            return self._borders.of_two(Span(one.span.start, match.end()), one, other)
+        if match := self._words.road_name.search(self._before(one)):
+            return self._stretch(one, other, one.span.start - len(match.group()))
+        return None
+
+    def _inside(self, one: PlaceMention, other: PlaceMention, gap: str) -> PlaceMention | None:
+        """A quarter of a town, and a village of a province, that no gazetteer has."""
+        if other.place is None:
+            return None
+        span = Span(one.span.start, other.span.end)
+        if self._words.quarter.fullmatch(gap) and not _near(one.place, other.place):
+            why = f"'{one.span.of(self._cased)}' is not in the gazetteer: the town that it belongs to"
+            return PlaceMention(span, around(other.place, _QUARTER_KM), why, relative=True)
+        if one.place is None and not one.candidates and other.place.precision < _COUNTRY and contains(gap):
+            why = f"'{one.span.of(self._cased)}' is not in the gazetteer: the place that it is said to lie in"
+            return PlaceMention(span, _unit_of(other), why, relative=True)
         return None
 
     def _stretch(self, one: PlaceMention, other: PlaceMention, start: int, end: int | None = None) -> PlaceMention | None:
         span = Span(start, end or other.span.end)
-        text = " ".join(span.of(self._cased).split())
         if point_of(one.place) and point_of(other.place):
             assert one.place
             assert other.place
-            if one.place.precision == other.place.precision == 6:
-                # The middle of two countries is no border: only its name is known.
-                place = Place(text, one.place.country, None, None, None, 5)
-                return PlaceMention(span, place, "somewhere on a border of two countries", relative=True)
-            return PlaceMention(span, between(one.place, other.place, text), relative=True)
+            if one.place.precision == other.place.precision == _COUNTRY:
+                return self._borders.of_two(span, one, other)
+            return PlaceMention(span, between(one.place, other.place, self._text(span), self._gazetteer), relative=True)
         known = one.place if point_of(one.place) else other.place if point_of(other.place) else None
         return self._fallback(span, known, (other if known is one.place else one).span)
 
@@ -123,45 +138,74 @@ class Relative:
         if not place or not point_of(place) or mention.dateline:
             return None
         before = self._before(mention)
-        if match := _OFFSET.search(before):
-            km = _km(match.group("number"), match.group("unit"))
-            return self._away(mention, place, match, km, said=True)
-        if match := _TOWARDS.search(before):
-            if place.precision > 2:
-                return None
-            return self._away(mention, place, match, _UNSAID_KM, said=False)
-        for pattern, km in ((_OUTSKIRTS, _OUTSKIRTS_KM), (_NEAR, _NEAR_KM)):
-            if place.precision < 6 and (match := pattern.search(before)):
-                return self._relative(Span(mention.span.start - len(match.group()), mention.span.end), around(place, km))
-        if match := _PART.search(before):
-            return self._part(mention, place, match)
-        if place.precision <= 2 and (match := _COUNTRYSIDE.match(self._cased, mention.span.end)):
-            return self._relative(Span(mention.span.start, match.end()), around(place, 2 * _NEAR_KM))
+        if self._words.may_match(before) and (found := self._led(mention, place, before)):
+            return found
+        if place.precision <= _TOWN and (match := self._words.countryside.match(self._cased, mention.span.end)):
+            return PlaceMention(Span(mention.span.start, match.end()), around(place, 2 * _NEAR_KM), relative=True)
         return None
 
-    def _away(self, mention: PlaceMention, place: Place, match: re.Match[str], km: float, *, said: bool) -> PlaceMention:
-        span = Span(mention.span.start - len(match.group()), mention.span.end)
-        way = directions().get((match.group("way") or "").lower())
-        return self._relative(span, away(place, km, way, " ".join(span.of(self._cased).split()), said=said))
+    def _led(self, mention: PlaceMention, place: Place, before: str) -> PlaceMention | None:
+        """What the words before a name make of it."""
+        words = self._words
+        if match := words.offset.search(before):
+            return self._away(mention, place, match, _km(match.group("number"), match.group("unit")))
+        if match := words.border_with.search(before):
+            return self._borders.with_home(Span(mention.span.start - len(match.group()), mention.span.end), place)
+        if place.precision <= _TOWN and (match := words.towards.search(before)):
+            return self._away(mention, place, match, None)
+        for pattern, km in ((words.outskirts, _OUTSKIRTS_KM), (words.near, _NEAR_KM)):
+            if place.precision < _COUNTRY and (match := pattern.search(before)):
+                span = Span(mention.span.start - len(match.group()), mention.span.end)
+                return PlaceMention(span, around(place, km), relative=True)
+        match = words.part.search(before)
+        return self._part(mention, place, match) if match else None
 
-    def _part(self, mention: PlaceMention, place: Place, match: re.Match[str]) -> PlaceMention | None:
-        way = directions().get((match.group("way") or match.group("noun")).lower(), (0.0, 0.0))
+    def _away(self, mention: PlaceMention, place: Place, match: re.Match[str], km: float | None) -> PlaceMention:
         span = Span(mention.span.start - len(match.group()), mention.span.end)
-        return self._relative(span, part(place, way, " ".join(span.of(self._cased).split()), self._gazetteer))
+        way = directions().get(folded_way(match.group("way") or ""))
+        there = away(place, km or _UNSAID_KM, way, self._text(span), self._gazetteer, said=km is not None)
+        return PlaceMention(span, there, relative=True)
 
-    def _relative(self, span: Span, place: Place, unknown: Span | None = None) -> PlaceMention:
-        why = f"'{unknown.of(self._cased)}' is not in the gazetteer: the town that it belongs to" if unknown else None
-        return PlaceMention(span, place, why, relative=True)
+    def _part(self, mention: PlaceMention, place: Place, match: re.Match[str]) -> PlaceMention:
+        named = match.groupdict()
+        way = directions().get(folded_way(named.get("way") or named.get("noun") or ""), (0.0, 0.0))
+        span = Span(mention.span.start - len(match.group()), mention.span.end)
+        return PlaceMention(span, part(place, way, self._text(span), self._gazetteer), relative=True)
 
     def _before(self, mention: PlaceMention) -> str:
         return self._cased[max(0, mention.span.start - _BEFORE) : mention.span.start]
 
-    def _lies_near(self, place: Place | None, other: Place) -> bool:
-        one, two = point_of(place), point_of(other)
-        return bool(one and two and distance_km(one, two) < 30)
+    def _text(self, span: Span) -> str:
+        return " ".join(span.of(self._cased).split())
+
+
+def _near(one: Place | None, other: Place) -> bool:
+    first, second = point_of(one), point_of(other)
+    return bool(first and second and distance_km(first, second) < _SAME_TOWN_KM)
+
+
+def _unit_of(mention: PlaceMention) -> Place:
+    """The unit of a town's name, where a village is said to lie in it: "Hass, a village in Idlib" lies in the province."""
+    assert mention.place
+    same = (
+        place
+        for place in mention.candidates
+        if place.feature == "ADM1" and place.country == (mention.place and mention.place.country)
+    )
+    return next(same, None) or mention.place
 
 
 def _km(number: str, unit: str) -> float:
-    words: dict[str, int] = load_toml("places/words.toml")["numbers"]
-    value = float(words[number.lower()]) if number.lower() in words else float(number.replace(",", "."))
-    return value * (_MILE_KM if unit.lower().startswith("mi") else 1.0)
+    lower = " ".join(number.lower().split())
+    written = numbers().get(lower) or numbers().get(key_of(lower))
+    return (written or float(number.replace(",", "."))) * _units().get(unit.lower(), 1.0)
+
+
+@cache
+def _units() -> dict[str, float]:
+    """The units of distance of all languages, in km."""
+    return {
+        word: km
+        for language in ("en", "fr", "ar")
+        for word, km in load_toml(f"{language}/places.toml")["relative"]["units"].items()
+    }

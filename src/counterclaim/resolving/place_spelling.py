@@ -11,23 +11,29 @@ from collections.abc import Iterable, Sequence
 from counterclaim.model.place import distance_km
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.gazetteer_index import Entry
-from counterclaim.resolving.place_folding import bare_key, sound_key
+from counterclaim.resolving.place_folding import bare_key, romanised, sound_key
 from counterclaim.resolving.place_geometry import Point
 
 _NEAR_KM = 150.0
 _ALIKE = 0.75
+_THE_SAME = 0.9
 _SHORTEST = 4
 
 
 def by_sound(words: str, countries: Iterable[str], near: Sequence[Point], gazetteer: Gazetteer) -> list[Entry]:
     """The places of those countries that sound so and lie near one of the points, the closest spelling first."""
-    bare = bare_key(words)
+    latin = romanised(words)
+    # Arabic script says less of the vowels, and is not misspelt for it: a name of the country that reads the same is believed.
+    anywhere = _THE_SAME if latin != words else 2.0
+    words, bare = latin, bare_key(latin)
     if len(bare) < _SHORTEST:
         return []
     found = gazetteer.lookup(sound_key(words, country) for country in countries if country)
     entries = {entry.id: entry for some in found.values() for entry in some}.values()
     alike = [
-        (_likeness(bare, entry), entry) for entry in entries if any(distance_km(entry.point, point) <= _NEAR_KM for point in near)
+        (likeness, entry)
+        for entry in entries
+        if (likeness := _likeness(bare, entry)) >= anywhere or any(distance_km(entry.point, point) <= _NEAR_KM for point in near)
     ]
     return [entry for likeness, entry in sorted(alike, key=lambda pair: (-pair[0], -pair[1].population)) if likeness >= _ALIKE]
 

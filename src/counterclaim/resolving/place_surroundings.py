@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.resolving.place_context import leading
 from counterclaim.resolving.place_names import Name
 from counterclaim.resolving.place_words import Word, directions, listed, type_nouns
 
@@ -44,10 +45,13 @@ class Surroundings:
 
     def is_beside_type(self, name: Name) -> bool:
         """Whether a noun of place stands on either side ("town of Mopti", "Mopti prison")."""
-        before = self.before(name)
-        if before and before.lower == "of" and before.joined and name.first > 1:
-            before = self._words[name.first - 2]
-        return any(word and not word.capital and word.lower in type_nouns() for word in (before, self.after(name)))
+        neighbours = (leading(self._words, name.first), self.after(name))
+        return any(word and not word.capital and word.lower in type_nouns() for word in neighbours)
+
+    def is_unit(self, name: Name) -> bool:
+        """Whether a noun of unit stands before it ("région de l'Est")."""
+        before = leading(self._words, name.first)
+        return bool(before and before.lower in listed("first_order", "second_order", "either_order"))
 
     def is_typed(self, name: Name) -> bool:
         """Whether a noun of settlement or unit follows ("Mopti city")."""
@@ -64,13 +68,19 @@ class Surroundings:
             if word.lower in listed("organisations"):
                 return True
         before = self.before(name)
-        if before and before.lower == "of" and before.joined and name.first > 1:
-            head = self._words[name.first - 2]
-            return head.capital and head.lower in listed("organisations", "organisation_heads")
+        if before and before.arabic:
+            return before.lower in listed("organisations")
+        if before and before.lower in listed("of_words") and before.joined:
+            head = leading(self._words, name.first)
+            return bool(head and head.capital and head.lower in listed("organisations", "organisation_heads"))
         return bool(before and before.capital and before.lower in listed("organisation_heads"))
 
     def _follows(self, name: Name, words: str) -> bool:
         before = self.before(name)
-        if before and (before.lower == "the" or before.lower in directions()) and before.joined and name.first > 1:
+        if name.located or (before and before.lower in listed(words)):
+            return True
+        if before and before.lower in directions() and before.joined and name.first > 1:
             before = self._words[name.first - 2]
+        else:
+            before = leading(self._words, name.first)
         return bool(before and before.lower in listed(words))

@@ -74,6 +74,11 @@ class _Judge:
 
     def _is_person(self, name: Name) -> bool:
         before, after = self._around.before(name), self._around.after(name)
+        if before and before.arabic:
+            # "الرئيس" stands before a person, "رئيس" before the country
+            return before.lower in listed("titles", "particles") and (
+                before.text.startswith("ال") or before.lower in listed("particles")
+            )
         if before and before.lower in listed("titles"):
             return not is_country(name) or before.capital
         if not any(word and self._is_stranger(word) for word in (before, after, self._around.over_particle(name))):
@@ -110,6 +115,8 @@ class _Judge:
         some = self._words[name.first : name.last]
         if len(some) == 1 and some[0].lower in listed("calendar", "titles", "organisations", "groups"):
             return True
+        if self._around.is_unit(name):
+            return False
         if all(
             word.lower in directions() or word.lower in type_nouns() or word.lower in listed("bare_adjectives") for word in some
         ):

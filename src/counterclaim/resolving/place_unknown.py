@@ -10,28 +10,37 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.model.span import Span
+from counterclaim.resolving.place_context import leading
 from counterclaim.resolving.place_countries import demonyms
 from counterclaim.resolving.place_names import Name
+from counterclaim.resolving.place_patterns import Patterns, patterns
 from counterclaim.resolving.place_words import Word, directions, listed, type_nouns
 
 _LONGEST = 4
-# "between the towns of A and X", "12 km south of X", "north of X", "the outskirts of X".
-_PLACED = re.compile(
-    r"(?:\b(?:towns|villages|cities|communes|settlements|localities)\s+of\s+(?:[^\W\d_][\w'’-]*,?\s+){0,6}?(?:and\s+)?"
-    r"|\b[Bb]etween\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?(?:[^\W\d_][\w'’-]*\s+){0,3}?(?:and\s+)?"
-    r"|\b(?:km|kilomet(?:re|er)s?|miles?|north|south|east|west|northeast|northwest|southeast|southwest|outskirts|vicinity)\s+(?:of|from)\s+)$"
+# "the towns of A and X", "les villages de A et X".
+_LISTED = re.compile(
+    r"\b(?:(?:towns|villages|cities|communes|settlements|localities)\s+of|(?:villes|villages|communes|localités)\s+d(?:e|['’]))\s*"
+    r"(?:[^\W\d_][\w'’-]*,?\s+){0,6}?(?:and\s+|et\s+)?$"
 )
+# The name and the word that stand between "between" and a second name.
+_SECOND = re.compile(r"\S+\s+(?:and|et|و)\s*$")
+_BEFORE = 90
 
 
-def with_unknown(names: Sequence[Name], words: Sequence[Word], cased: str) -> list[Name]:
+def with_unknown(names: Sequence[Name], words: Sequence[Word], cased: str, language: str = "en") -> list[Name]:
     """The names and, in the order of the text, the runs of capitalised words beside a noun of place that are none of them."""
     taken = {number for name in names for number in range(name.first, name.last)}
     found = list(names)
     number = 0
+    articles = listed("articles")
     while number < len(words):
+        word = words[number]
+        if not (word.capital or word.arabic or word.lower in articles):
+            number += 1
+            continue
         last = _run(words, number, taken)
         if last > number:
-            called = _is_called_a_place(words, number, last, cased)
+            called = _is_called_a_place(words, number, last, cased, patterns(language))
             if called or _is_in(words, number):
                 span = Span(words[number].start, words[last - 1].end)
                 found.append(Name(span, number, last, (), trust=0.0, doubtful=not called))
@@ -43,6 +52,8 @@ def _run(words: Sequence[Word], number: int, taken: set[int]) -> int:
     """The end of a run of words that may be an unknown name, or its beginning where there is none."""
     if words[number].common and words[number].lower not in listed("articles"):
         return number
+    if words[number].arabic:
+        return _arabic_run(words, number, taken)
     last = number
     while last < len(words) and last - number < _LONGEST and last not in taken and (last == number or words[last].joined):
         word = words[last]
@@ -52,6 +63,16 @@ def _run(words: Sequence[Word], number: int, taken: set[int]) -> int:
     while last > number and not words[last - 1].capital:
         last -= 1
     return last if any(words[at].capital and not words[at].common for at in range(number, last)) else number
+
+
+def _arabic_run(words: Sequence[Word], number: int, taken: set[int]) -> int:
+    """One word behind a noun of settlement, and a second with an article ("قرية تل الحجر"); the language has no capitals."""
+    noun = leading(words, number)
+    placed = noun is not None and noun.lower in listed("settlements", "strictly_locative")
+    if number in taken or not placed or _is_known_otherwise(words[number]):
+        return number
+    second = number + 1 < len(words) and words[number + 1].joined and words[number + 1].text.startswith("ال")
+    return number + 2 if second and number + 1 not in taken and not words[number + 1].common else number + 1
 
 
 def _is_known_otherwise(word: Word) -> bool:
@@ -66,17 +87,26 @@ def _is_known_otherwise(word: Word) -> bool:
     )
 
 
-def _is_called_a_place(words: Sequence[Word], first: int, last: int, cased: str) -> bool:
+def _is_called_a_place(words: Sequence[Word], first: int, last: int, cased: str, given: Patterns) -> bool:
     nouns = listed("settlements", "first_order", "second_order", "either_order")
-    before = words[first - 1] if first and words[first].joined else None
-    if before and before.lower == "of" and first > 1 and before.joined:
-        before = words[first - 2]
-    if before and before.lower in nouns and not before.capital:
+    noun = leading(words, first)
+    if noun and noun.lower in nouns and not noun.capital:
         return True
     after = words[last] if last < len(words) and words[last].joined else None
     if after and after.lower in nouns and not after.capital:
         return True
-    return _is_explained(words, last) or bool(_PLACED.search(cased, max(0, words[first].start - 90), words[first].start))
+    if _is_explained(words, last):
+        return True
+    before = cased[max(0, words[first].start - _BEFORE) : words[first].start]
+    return bool(_LISTED.search(before)) or (given.may_match(before) and _is_given(before, given))
+
+
+def _is_given(before: str, given: Patterns) -> bool:
+    """Whether "between", "between A and", "12 km south of", "the outskirts of" stands before it."""
+    second = before.rsplit(None, 2)[0] + " " if before.count(" ") > 2 else ""
+    return any(pattern.search(before) for pattern in (given.between, given.offset, given.towards, given.outskirts)) or bool(
+        _SECOND.search(before) and given.between.search(second)
+    )
 
 
 def _is_in(words: Sequence[Word], first: int) -> bool:

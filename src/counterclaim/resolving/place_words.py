@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
+from counterclaim.resolving.place_folding import key_of
 from counterclaim.vocabulary.loader import load_lines, load_toml
 
-# An abbreviation with inner stops ("U.S.", "W.Va."), or letters with inner apostrophes ("Ma'arrat"); a hyphen parts words.
-_WORD = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}|[^\W\d_]+(?:['’‘`ʼʿʾ][^\W\d_]+)*")
+_LANGUAGES = ("en", "fr", "ar")
+_TYPES = ("settlements", "first_order", "second_order", "either_order", "areas", "sites")
+_ARABIC_LISTS = (*_TYPES, "locative", "strictly_locative", "titles", "organisations", "calendar", "groups", "common")
+# An abbreviation with inner stops ("U.S.", "W.Va."), an elided French word ("d'Idlib"), or letters with inner apostrophes
+# ("Ma'arrat"); a hyphen parts words.
+_WORD = re.compile(
+    r"(?:[^\W\d_]{1,2}\.){2,}|(?<!\w)(?:[dlnsjc]|qu|jusqu|lorsqu)(?=['’][^\W\d_])|[^\W\d_\u0600-\u06ff]+(?:['’‘`ʼʿʾ][^\W\d_]+)*"
+    r"|[\u0620-\u065f\u0670-\u06d3]+"
+)
 _POSSESSIVE = re.compile(r"['’‘`]s?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:…]['\"”’)\]]*\s|\n|[\"“”«‹][^\w]*$|^\s*['\"“«(\[]")
 # A single line break does not part a name: reports come with hard-wrapped lines.
 _JOINS = re.compile(r"[ \u00a0]| ?\r?\n ?|[-‐‑'’]|")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word: its place in the text, whether it has a capital, and whether a sentence begins with it."""
+class Word(NamedTuple):
+    """One word: its place in the text, whether it has a capital, and whether a sentence begins with it.
+
+    lower: as the lists of words have it: in small letters; in Arabic folded, and known words without what is joined to them.
+    """
 
     start: int
     end: int
@@ -29,26 +39,35 @@ class Word:
     first: bool
     joined: bool
     gap: str
+    arabic: bool = False
 
     @property
     def common(self) -> bool:
-        """Whether it is an English word that is mostly written small."""
+        """Whether it is a word of the language that is mostly written small."""
         return self.lower in common_words()
 
 
-def words_of(cased: str) -> list[Word]:
-    """Every word in the order of the text."""
+@lru_cache(maxsize=2)
+def words_of(cased: str) -> tuple[Word, ...]:
+    """Every word in the order of the text; the last texts are remembered, since several steps read the same one."""
     words: list[Word] = []
     at = 0
     for match in _WORD.finditer(cased):
-        text = _POSSESSIVE.sub("", match.group()) or match.group()
+        text = match.group()
+        if not text.isalpha():
+            text = _POSSESSIVE.sub("", text) or text
+        arabic = "\u0600" <= text[0] <= "\u06ff"
         gap = cased[at : match.start()]
-        first = not words or bool(_SENTENCE_END.search(gap)) or (gap.strip() in {"-", "–", "—"} and " " in gap)
-        joined = bool(words) and _is_join(gap, words[-1])
+        if words and gap == " ":
+            first, joined = False, True
+        else:
+            first = not words or bool(_SENTENCE_END.search(gap)) or (gap.strip() in {"-", "–", "—"} and " " in gap)
+            joined = bool(words) and _is_join(gap, words[-1])
         start, end = match.start(), match.start() + len(text)
-        words.append(Word(start, end, text, text.lower(), text[0].isupper(), first, joined, gap))
+        lower = folded_arabic(text) if arabic else text.lower()
+        words.append(Word(start, end, text, lower, text[0].isupper(), first, joined, gap, arabic))
         at = end
-    return words
+    return tuple(words)
 
 
 def _is_join(gap: str, before: Word) -> bool:
@@ -60,8 +79,8 @@ def _is_join(gap: str, before: Word) -> bool:
 
 @cache
 def common_words() -> frozenset[str]:
-    """English words that are mostly written small."""
-    return load_lines("places/common_words.txt")
+    """Words of English that are mostly written small, and words that begin sentences in the other languages."""
+    return load_lines("places/common_words.txt") | listed("common")
 
 
 @cache
@@ -72,20 +91,63 @@ def person_names() -> frozenset[str]:
 
 @cache
 def listed(*names: str) -> frozenset[str]:
-    """The words of one or several lists of places/words.toml."""
-    lists: dict[str, Any] = load_toml("places/words.toml")
+    """The words of one or several lists of every language's places.toml, as Word.lower has them."""
+    return frozenset(word for language in _LANGUAGES for name in names for word in _list(language, name))
+
+
+def _list(language: str, name: str) -> Iterator[str]:
+    lists: dict[str, Any] = load_toml(f"{language}/places.toml")
     context: dict[str, list[str]] = lists["context"]
-    return frozenset(word for name in names for word in (context.get(name) or lists[name]))
+    words: list[str] = context.get(name) or lists.get(name, [])
+    return (key_of(word) if language == "ar" else word for word in words)
 
 
 @cache
 def type_nouns() -> frozenset[str]:
     """Every noun that says what kind of place a name is."""
-    return listed("settlements", "first_order", "second_order", "either_order", "areas", "sites")
+    return listed(*_TYPES)
 
 
 @cache
 def directions() -> dict[str, tuple[float, float]]:
-    """Words of direction, with the way they point: north, east."""
-    found: dict[str, list[float]] = load_toml("places/words.toml")["directions"]
-    return {word: (way[0], way[1]) for word, way in found.items()}
+    """Words of direction, with the way they point: north, east. Those of several Arabic words keep their spaces."""
+    found: dict[str, tuple[float, float]] = {}
+    for language in _LANGUAGES:
+        ways: dict[str, list[float]] = load_toml(f"{language}/places.toml")["directions"]
+        for word, way in ways.items():
+            found[" ".join(map(key_of, word.split())) if language == "ar" else word] = (way[0], way[1])
+    return found
+
+
+@cache
+def numbers() -> dict[str, float]:
+    """Numbers that are written out."""
+    return {
+        key_of(word) if language == "ar" else word: float(value)
+        for language in _LANGUAGES
+        for word, value in load_toml(f"{language}/places.toml")["numbers"].items()
+    }
+
+
+@lru_cache(maxsize=20_000)
+def folded_arabic(word: str) -> str:
+    """An Arabic word folded; a word of the lists without the particles and the article that are joined to it ("وبمدينة")."""
+    folded = key_of(word)
+    for bare in unjoined(folded):
+        if bare in _arabic_words():
+            return bare
+    return folded
+
+
+def unjoined(folded: str) -> Iterator[str]:
+    """A folded Arabic word, then what is left of it without what may be joined to its beginning."""
+    yield folded
+    for prefix in ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "ال", "وال", "بال", "لل", "وبال", "ولل", "فال", "كال"):
+        if folded.startswith(prefix) and len(folded) - len(prefix) > 1:
+            yield folded[len(prefix) :]
+
+
+@cache
+def _arabic_words() -> frozenset[str]:
+    """Every Arabic word of the lists that holds more than one letter."""
+    return frozenset(word for name in _ARABIC_LISTS for word in _list("ar", name) if len(word) > 1)

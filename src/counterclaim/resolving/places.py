@@ -31,17 +31,19 @@ UNKNOWN = "not in the gazetteer"
 ELSEWHERE = "places of this name lie only outside the countries of the report"
 
 
-def find_places(cased: str, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+def find_places(cased: str, gazetteer: Gazetteer, *, language: str = "en") -> tuple[PlaceMention, ...]:
     """Every place that the text names, and every one that it gives by others (relative), in the order of the text.
 
-    cased: the report's text in ordinary capitals. A mention whose `why` is one of POOR_SITES names its place in a way that
-    makes no site: in the name of an organisation, or as a government that speaks.
+    cased: the report's text in ordinary capitals. language: of the words that give places by others (en, fr, ar). A mention
+    whose `why` is one of POOR_SITES names its place in a way that makes no site: in the name of an organisation, or as a
+    government that speaks.
     """
     words = words_of(cased)
     found = find_names(cased, words, gazetteer)
-    names = with_unknown(with_datelines(trusted(found.names, words, _named_countries(found)), cased), words, cased)
+    names = with_unknown(with_datelines(trusted(found.names, words, _named_countries(found)), cased), words, cased, language)
     mentions = _mentions(cased, described(names, words, cased), [country for _, country in found.peoples], gazetteer)
-    return tuple(sorted([*mentions, *Relative(cased, mentions, gazetteer).found()], key=lambda mention: mention.span))
+    relative = Relative(cased, mentions, found.peoples, gazetteer, language).found()
+    return tuple(sorted([*mentions, *relative], key=lambda mention: mention.span))
 
 
 def _named_countries(found: Found) -> set[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import json
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -42,3 +44,16 @@ def load_table(name: str) -> list[dict[str, str]]:
 def load_lines(name: str) -> frozenset[str]:
     """The lines of a word list, without comments and blank lines."""
     return frozenset(line for line in map(str.strip, _text(name).splitlines()) if line and not line.startswith("#"))
+
+
+@cache
+def load_packed(name: str) -> dict[str, Any]:
+    """The contents of a gzipped JSON file, for tables that a script writes; read once, not to be changed by its readers."""
+    try:
+        packed = files("counterclaim.vocabulary").joinpath(name).read_bytes()
+        found: dict[str, Any] = json.loads(gzip.decompress(packed))
+    except FileNotFoundError as exc:
+        raise BadVocabulary(f"the vocabulary has no file '{name}'") from exc
+    except (OSError, EOFError, ValueError) as exc:
+        raise BadVocabulary(f"vocabulary file '{name}': {exc}") from exc
+    return found
