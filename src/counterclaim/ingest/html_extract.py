@@ -12,6 +12,8 @@ from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.limits import Limits
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_ROOT = re.compile(r"<html[\s>]", re.IGNORECASE)
 _NOT_ITS_OWN = "//title | //h1 | //img | //figure | //aside | //nav | //footer | //comment()"
 # What an element that holds a date of publication is called, by its tag or by any of its attributes.
 _DATES = re.compile(r"^time\b|date|publi|posted|time-?stamp|abbr", re.IGNORECASE)
@@ -23,7 +25,7 @@ def extract(data: bytes, limits: Limits, *, url: str | None = None) -> Iterator[
     from trafilatura.settings import Document
     from trafilatura.utils import load_html
 
-    tree = load_html(data.decode("utf-8"))
+    tree = load_html(_whole(data.decode("utf-8")))
     if tree is None:
         raise UnreadableInput("it holds no page that can be read")
     said = extract_metadata(tree, url, {"extensive_search": False, "original_date": True})
@@ -41,6 +43,12 @@ def extract(data: bytes, limits: Limits, *, url: str | None = None) -> Iterator[
         "url": said.url,
         "language": language,
     }
+
+
+def _whole(page: str) -> str:
+    """The page without an XML declaration, which speaks of an encoding that it is in no longer; a fragment as a page."""
+    page = _DECLARATION.sub("", page)
+    return page if _ROOT.search(page) else f"<html><body>{page}</body></html>"
 
 
 def _paragraphs(text: str) -> str:
