@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 
-from counterclaim.model.claim import Stance
+from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.model.count import Group, Harm
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.weighing.figures import count_of, counted, figures, highest, keys_of, latest, lowest, resting_on
@@ -66,6 +66,13 @@ def test_latest_is_not_decided_by_reports_without_a_day() -> None:
     assert len(latest(figures([counts("ngo", 8), counts("ngo", 9, on=3)]))) == 2
 
 
+def test_latest_own_voice_of_a_line_supersedes_what_another_paper_printed_of_it() -> None:
+    kind = ClaimantKind.REPORT
+    old, new = counts("report:daily", 8, on=1, kind=kind), counts("report:paper", 9, on=2, kind=kind)
+    other = counts("report:post", 7, on=1, kind=kind, line="agency")
+    assert [figure.low for figure in latest(figures([old, new, other]))] == [7, 9]
+
+
 def test_latest_part_does_not_supersede_the_whole() -> None:
     found = latest(figures([counts("ngo", 8, on=1), counts("ngo", 3, on=3, group=Group.CHILDREN)]))
     assert [figure.low for figure in found] == [8]
@@ -88,6 +95,6 @@ def test_figures_do_not_depend_on_the_order_of_the_claims(two: tuple[Sequence[So
 
 
 @given(some_counts)
-def test_latest_leaves_every_claimant_a_figure(claims: list[SourcedClaim]) -> None:
+def test_latest_leaves_every_voice_a_figure(claims: list[SourcedClaim]) -> None:
     found = figures(counted(claims, Harm.KILLED))
-    assert {figure.claimant for figure in latest(found)} == {figure.claimant for figure in found}
+    assert {figure.voice for figure in latest(found)} == {figure.voice for figure in found}

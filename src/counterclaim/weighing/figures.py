@@ -32,6 +32,11 @@ class Figure:
     claims: tuple[SourcedClaim, ...]
 
     @property
+    def voice(self) -> str:
+        """Who speaks: the claimant; for a report's own voice its line, since all papers that print one agency have its voice."""
+        return f"line:{self.line}" if self.kind is ClaimantKind.REPORT else self.claimant
+
+    @property
     def reach(self) -> int | None:
         """The highest number that the words give."""
         return self.high if self.high is not None else self.low
@@ -78,7 +83,7 @@ def _used(count: Count, total: Total) -> bool:
 
 
 def latest(found: Iterable[Figure]) -> list[Figure]:
-    """The figures that their own claimant does not supersede in a report of a later day.
+    """The figures that their own claimant, or the own voice of their line, does not supersede in a report of a later day.
 
     First figures rise when wounded people die and bodies are found, and a claimant's new figure replaces its old one; the two are
     never summed (docs/weighing.md). A figure that is repeated later stands. One whose report has no day supersedes nothing, and
@@ -88,9 +93,9 @@ def latest(found: Iterable[Figure]) -> list[Figure]:
     days: dict[str, date] = {}
     for figure in given:
         if figure.day is not None:
-            days[figure.claimant] = max(figure.day, days.get(figure.claimant, figure.day))
-    newest = {(figure.claimant, figure.low, figure.high) for figure in given if figure.day == days.get(figure.claimant)}
-    return [figure for figure in given if figure.day is None or (figure.claimant, figure.low, figure.high) in newest]
+            days[figure.voice] = max(figure.day, days.get(figure.voice, figure.day))
+    newest = {(figure.voice, figure.low, figure.high) for figure in given if figure.day == days.get(figure.voice)}
+    return [figure for figure in given if figure.day is None or (figure.voice, figure.low, figure.high) in newest]
 
 
 def lowest(found: Iterable[Figure]) -> int | None:
