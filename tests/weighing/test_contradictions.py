@@ -27,12 +27,17 @@ def test_no_contradiction_of_a_part_within_what_anybody_claims() -> None:
 
 def test_contradiction_of_two_exact_totals() -> None:
     found = contradictions([counts("the council", 9, 9), counts("the front", 12, 12)])
-    assert found == ("the council counts exactly 9 killed, the front exactly 12.",)
+    assert found == ("Exact counts of killed differ: 9 (the council); 12 (the front).",)
 
 
 def test_contradiction_of_two_exact_totals_of_a_class() -> None:
     found = contradictions([counts("a", 9, 9, group=Group.CIVILIANS), counts("b", 12, 12, group=Group.CIVILIANS)])
-    assert found == ("a counts exactly 9 killed, b exactly 12 (civilians).",)
+    assert found == ("Exact counts of civilians killed differ: 9 (a); 12 (b).",)
+
+
+def test_contradiction_of_many_exact_totals_is_one_sentence() -> None:
+    found = contradictions([counts("c", 12, 12), counts("b", 12, 12), counts("a", 9, 9), counts("d", 30, 30)])
+    assert found == ("Exact counts of killed differ: 9 (a); 12 (b, c); 30 (d).",)
 
 
 def test_no_contradiction_of_totals_that_leave_room() -> None:
@@ -68,7 +73,7 @@ def test_no_contradiction_of_two_who_disagree_about_a_party() -> None:
 
 def test_contradictions_are_of_every_harm() -> None:
     found = contradictions([counts("a", 9, 9, harm=Harm.INJURED), counts("b", 12, 12, harm=Harm.INJURED)])
-    assert found == ("a counts exactly 9 injured, b exactly 12.",)
+    assert found == ("Exact counts of injured differ: 9 (a); 12 (b).",)
 
 
 def test_no_contradiction_of_nothing() -> None:

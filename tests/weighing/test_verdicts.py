@@ -48,6 +48,17 @@ def test_verdict_is_contested_by_an_accusation_of_another_in_another_report() ->
     assert status(*claims) is status(*claims, of="rebels") is Status.CONTESTED
 
 
+def test_verdict_is_not_contested_by_a_label_that_may_be_the_same() -> None:
+    claims = [says("ministry", ACCUSES, "name:terrorist"), says("ngo", ACCUSES, "jnim"), says("front", ACCUSES, "jnim")]
+    assert status(*claims, of="jnim") is Status.SUPPORTED
+    assert status(*claims, of="name:terrorist") is Status.ALLEGED
+
+
+def test_verdict_is_contested_by_a_label_that_cannot_be_the_army() -> None:
+    claims = [says("ministry", ACCUSES, "name:terrorist"), says("ngo", ACCUSES, "ml-military")]
+    assert status(*claims, of="ml-military") is status(*claims, of="name:terrorist") is Status.CONTESTED
+
+
 def test_verdict_is_admitted_by_the_party_itself() -> None:
     assert status(says("ngo", ACCUSES, "army"), says("army", ADMITS, "army")) is Status.ADMITTED
 

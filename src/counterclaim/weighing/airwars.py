@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.account import Status
-from counterclaim.model.claim import ClaimantKind, Stance
+from counterclaim.model.claim import Stance
 from counterclaim.model.count import Harm
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.weighing.civilians import civilian_counts, fighter_counts
 from counterclaim.weighing.figures import count_of
+from counterclaim.weighing.labels import state_of
 from counterclaim.weighing.verdicts import verdicts
 
 _HARMS = (Harm.KILLED, Harm.INJURED)
 _NAMING = frozenset({Stance.ACCUSES, Stance.SUSPECTS, Stance.ADMITS})
-_BELLIGERENTS = frozenset({ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,8 @@ def _is_own(denial: SourcedClaim) -> bool:
     """Whether the accused denies for itself: its own key, or an office of the same state ("ml-government" for "ml-military")."""
     if denial.target is None or denial.claimant == denial.target:
         return True
-    kind = denial.claim.claimant.kind
-    state, _, office = denial.claimant.partition("-")
-    return kind in _BELLIGERENTS and len(state) == 2 and bool(office) and denial.target.startswith(f"{state}-")
+    state = state_of(denial.claimant)
+    return state is not None and state == state_of(denial.target)
 
 
 def _harmed(claims: Sequence[SourcedClaim]) -> list[SourcedClaim]:

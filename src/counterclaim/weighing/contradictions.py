@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 from counterclaim.model.claim import Stance
 from counterclaim.model.count import Group, Harm, Qualifier
@@ -47,15 +47,22 @@ def _of_parts(claims: Sequence[SourcedClaim], harm: Harm) -> Iterator[str]:
 
 
 def _of_totals(claims: Sequence[SourcedClaim], harm: Harm, names: dict[str, str]) -> Iterator[str]:
-    """Pairs of claimants who give exact totals that differ: of the same class, or of civilians beyond all people."""
-    exact = [figure for figure in latest(figures(counted(claims, harm))) if _is_exact(figure)]
-    for one, other in combinations(exact, 2):
-        if one.claimant != other.claimant and one.low != other.low and one.groups == other.groups:
-            low, high = sorted((one, other), key=lambda figure: (figure.low or 0, names[figure.claimant]))
-            yield (
-                f"{names[low.claimant]} counts exactly {low.low} {harm.value}, {names[high.claimant]} exactly {high.low}"
-                f"{_of_group(low)}."
-            )
+    """Exact totals of the same class of people by different claimants that differ, all in one sentence."""
+    by_class: dict[frozenset[Group], list[Figure]] = defaultdict(list)
+    for figure in latest(figures(counted(claims, harm))):
+        if _is_exact(figure):
+            by_class[figure.groups].append(figure)
+    for found in by_class.values():
+        if len({figure.claimant for figure in found}) > 1 and len({figure.low for figure in found}) > 1:
+            yield f"Exact counts of {_class(found[0])}{harm.value} differ: {'; '.join(_by_number(found, names))}."
+
+
+def _by_number(found: list[Figure], names: dict[str, str]) -> list[str]:
+    """The claimants of each number, the lowest first."""
+    claimants: dict[int, set[str]] = defaultdict(set)
+    for figure in found:
+        claimants[figure.low or 0].add(names[figure.claimant])
+    return [f"{number} ({', '.join(sorted(claimants[number]))})" for number in sorted(claimants)]
 
 
 def _is_exact(figure: Figure) -> bool:
@@ -63,9 +70,9 @@ def _is_exact(figure: Figure) -> bool:
     return exact and figure.low is not None and figure.low == figure.high and not figure.groups & FIGHTERS
 
 
-def _of_group(figure: Figure) -> str:
+def _class(figure: Figure) -> str:
     group = next(iter(figure.groups)) if len(figure.groups) == 1 else Group.PEOPLE
-    return "" if group is Group.PEOPLE else f" ({_words(group)})"
+    return "" if group is Group.PEOPLE else f"{_words(group)} "
 
 
 def _of_stances(claims: Iterable[SourcedClaim], names: dict[str, str]) -> Iterator[str]:

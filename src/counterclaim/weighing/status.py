@@ -20,6 +20,7 @@ def statuses(
     claimant_of: Callable[[Claim], str],
     *,
     voices_in: Callable[[list[Claim]], int] | None = None,
+    may_be_one: Callable[[str, str], bool] | None = None,
 ) -> dict[str, tuple[Status, tuple[str, ...]]]:
     """The status of every party that an attribution of one incident speaks of, with the ids of the claims that make it so.
 
@@ -38,7 +39,8 @@ def statuses(
     "Instead": two parties whom one claimant accuses together are on one side, and so are all who are linked so, since allies
     act together and a claimant who names only one of them does not acquit the other. A party is accused instead of another when
     the two are on different sides. So two accusers of {army, mercenaries} and one of {army} contest nothing; one accuser of
-    {army} and one of {rebels} contest both. A party that admits names itself, which contests an accusation of others.
+    {army} and one of {rebels} contest both. A party that admits names itself, which contests an accusation of others. may_be_one
+    says of two parties that they may be one under two names ("terrorists" and a group), so that neither is "instead".
 
     A dispute (of a number, of whether the dead were fighters) says nothing of who did it, and is left out. party_of gives the key
     of the target, the same for all its names and arms, or None for a target that is no party ("gunmen").
@@ -50,7 +52,8 @@ def statuses(
         if party is not None and claim.stance not in (None, Stance.DISPUTES):
             by_party[party].append(claim)
     sides = _sides(by_party, claimant_of)
-    return {party: _weighed(party, by_party, sides, voices_in or _claimants(claimant_of)) for party in sorted(by_party)}
+    voices = voices_in or _claimants(claimant_of)
+    return {party: _weighed(by_party[party], _rivals(party, by_party, sides, may_be_one), voices) for party in sorted(by_party)}
 
 
 def _sides(by_party: dict[str, list[Claim]], claimant_of: Callable[[Claim], str]) -> dict[str, str]:
@@ -77,18 +80,20 @@ def _claimants(claimant_of: Callable[[Claim], str]) -> Callable[[list[Claim]], i
     return lambda claims: len(set(map(claimant_of, claims)))
 
 
-def _weighed(
-    party: str, by_party: dict[str, list[Claim]], sides: dict[str, str], voices_in: Callable[[list[Claim]], int]
-) -> tuple[Status, tuple[str, ...]]:
-    own = by_party[party]
+def _rivals(
+    party: str, by_party: dict[str, list[Claim]], sides: dict[str, str], may_be_one: Callable[[str, str], bool] | None
+) -> list[Claim]:
+    """The claims that name another party instead."""
+    apart = (
+        other
+        for other in by_party
+        if party in sides and other in sides and sides[other] != sides[party] and not (may_be_one and may_be_one(party, other))
+    )
+    return [claim for other in apart for claim in by_party[other] if claim.stance in _NAMING]
+
+
+def _weighed(own: list[Claim], rivals: list[Claim], voices_in: Callable[[list[Claim]], int]) -> tuple[Status, tuple[str, ...]]:
     stances = {claim.stance for claim in own}
-    rivals = [
-        claim
-        for other, claims in by_party.items()
-        if party in sides and other in sides and sides[other] != sides[party]
-        for claim in claims
-        if claim.stance in _NAMING
-    ]
     if Stance.DENIES in stances:
         return Status.CONTESTED, _in_order(own)
     if Stance.ADMITS in stances:

@@ -8,6 +8,7 @@ from counterclaim.model.account import Status
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.weighing.keyed import keyed
+from counterclaim.weighing.labels import may_be_one
 from counterclaim.weighing.order import in_order
 from counterclaim.weighing.status import statuses
 from counterclaim.weighing.voices import independent_voices
@@ -25,4 +26,5 @@ def verdicts(claims: Iterable[SourcedClaim]) -> dict[str, tuple[Status, tuple[st
         lambda claim: by_key[claim.id].target,
         lambda claim: by_key[claim.id].claimant,
         voices_in=independent,
+        may_be_one=may_be_one,
     )
