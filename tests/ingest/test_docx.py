@@ -60,6 +60,18 @@ def test_docx_says_the_words_of_a_text_box_once() -> None:
     assert text == "Around it\n\nIn a box"
 
 
+def test_docx_gives_its_footnotes_below_its_paragraphs() -> None:
+    packed, out = zipfile.ZipFile(io.BytesIO(docx(STORY))), io.BytesIO()
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    footnotes = f"<w:footnotes {names}><w:footnote><w:p/></w:footnote>{{}}</w:footnotes>"
+    note = "<w:footnote><w:p><w:r><w:t>Interview with a nurse.</w:t></w:r></w:p></w:footnote>"
+    with zipfile.ZipFile(out, "w") as package:
+        for name in packed.namelist():
+            package.writestr(name, packed.read(name))
+        package.writestr("word/footnotes.xml", footnotes.format(note))
+    assert read(out.getvalue()).report.text == f"{STORY}\n\nInterview with a nurse."
+
+
 def test_docx_with_entities_is_refused() -> None:
     bomb = "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(9))
     prolog = f'<!DOCTYPE x [<!ENTITY a0 "dead">{bomb}]>'

@@ -11,7 +11,8 @@ from made_files import STORY, docx, zipped
 
 
 def test_docx_extract_gives_one_piece() -> None:
-    assert list(extract(docx(STORY, author="Council"), Limits())) == [{"title": None, "author": "Council", "paragraphs": [STORY]}]
+    (piece,) = extract(docx(STORY, author="Council"), Limits())
+    assert piece == {"title": None, "author": "Council", "paragraphs": [STORY], "notes": []}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

@@ -68,8 +68,8 @@ def _looked_into(source: Source, terms: Terms) -> Iterator[Entry]:
                 yield found
     except CounterclaimError as exc:
         yield refusal(source, str(exc))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as exc:
-        yield refusal(source, f"it is broken, or packed in a way that is not read ({exc}): get a new copy of it")
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RecursionError) as exc:
+        yield refusal(source, f"it is broken, or made in a way that is not read ({exc}): get a new copy of it")
     except FileNotFoundError:
         yield refusal(source, "there is no such file")
     except OSError as exc:

@@ -22,11 +22,11 @@ def recognises(source: Source) -> bool:
 
 
 def documents(source: Source, terms: Terms) -> Iterator[Document]:
-    """One document: its paragraphs, a blank line between them. Its dates are those of the file, and not taken."""
+    """One document: its paragraphs, then its footnotes, a blank line between all. Its dates are the file's, and not taken."""
     original = source.read(terms.limits.file_bytes)
     with opened(source, terms.limits, most_bytes=terms.limits.unpacked_bytes):
         said = next(extracted(NAME, original, terms.limits))
-    text = "\n\n".join(paragraph for paragraph in said["paragraphs"] if paragraph.strip())
+    text = "\n\n".join(paragraph for paragraph in said["paragraphs"] + said["notes"] if paragraph.strip())
     if not text:
         raise UnreadableInput("it holds no words, only pictures or nothing")
     found = document(source, text, original, MEDIA_TYPE, terms, facts=Facts(author=said["author"]))

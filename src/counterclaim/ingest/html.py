@@ -40,7 +40,7 @@ _BEGINNINGS = frozenset(
         "article",
     )
 )
-_NAMES = (".html", ".htm", ".xhtml", ".mhtml")
+_NAMES = (".html", ".htm", ".xhtml")
 _TAG = re.compile(rb"<(?:p|div|body|title|h[1-6]|article|span)\b[^<>]*>", re.IGNORECASE)
 
 
