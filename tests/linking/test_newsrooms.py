@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.linking.newsrooms import is_agency, is_unnamed, name_in, newsroom_names, newsroom_of, publisher_of
+from counterclaim.linking.newsrooms import is_agency, newsroom_of, newsrooms_in, publisher_of
 
 
 @pytest.mark.parametrize(
@@ -43,11 +43,6 @@ def test_newsrooms_publisher_keeps_its_own_name_where_it_is_not_known(words: str
     assert publisher_of(words) == name
 
 
-@pytest.mark.parametrize(("name", "unnamed"), [("state television", True), ("state news agency", True), ("SANA", False)])
-def test_newsrooms_tell_those_that_are_called_by_no_name(name: str, unnamed: bool) -> None:
-    assert is_unnamed(name) is unnamed
-
-
 @pytest.mark.parametrize(
     ("name", "agency"), [("AFP", True), ("SANA", True), ("Al Jazeera", False), ("Teral Herald", False), (None, False)]
 )
@@ -69,4 +64,11 @@ def test_newsrooms_tell_agencies(name: str | None, agency: bool) -> None:
     ],
 )
 def test_newsrooms_are_found_in_a_text(text: str, names: list[str]) -> None:
-    assert [name_in(match) for match in newsroom_names().finditer(text)] == names
+    assert [named.span.of(text) for named in newsrooms_in(text)] == names
+
+
+def test_newsrooms_in_a_text_have_their_usual_name_and_end_after_what_is_written_onto_it() -> None:
+    text = "Agence France-Presse's reporter and state television"
+    first, second = newsrooms_in(text)
+    assert (first.outlet, text[first.end :].split()[0], first.unnamed) == ("AFP", "reporter", False)
+    assert (second.outlet, second.end, second.unnamed) == ("state television", len(text), True)

@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 
-from counterclaim.linking.newsrooms import is_unnamed, name_in, newsroom_names, newsroom_of
+from counterclaim.linking.newsrooms import Named, newsrooms_in
 from counterclaim.model.repetition import Citation, Owing
 from counterclaim.model.span import Span
 from counterclaim.vocabulary.loader import load_toml
@@ -30,35 +30,42 @@ def citations(text: str) -> Iterator[Citation]:
     found = (citation for form in _APART for apart in form.finditer(text) for citation in _credits(apart))
     credited = sorted(found, key=lambda citation: citation.span)
     yield from credited
-    for match in newsroom_names().finditer(text):
-        at = bisect(credited, match.start(), key=lambda citation: citation.span.start)
-        if at == 0 or credited[at - 1].span.end <= match.start():
-            yield from _citation(text, match)
+    names = list(newsrooms_in(text))
+    for number, named in enumerate(names):
+        follows = number + 1 < len(names) and names[number + 1].span.start == named.end + 1
+        # "State news agency SANA": the next name is the one.
+        if not (named.unnamed and follows) and not _within(named, credited):
+            yield from _citation(text, named)
+
+
+def _within(named: Named, credited: list[Citation]) -> bool:
+    at = bisect(credited, named.span.start, key=lambda citation: citation.span.start)
+    return at > 0 and credited[at - 1].span.end > named.span.start
 
 
 def _credits(apart: re.Match[str]) -> Iterator[Citation]:
     """The newsrooms of a credit: several names, or one after "with". One alone credits a picture, or stands in a dateline."""
     words = apart.group()
-    names = [name_in(match) for match in newsroom_names().finditer(words)]
-    begun = _credit().match(words)
-    if (len(names) > 1 or (names and begun)) and not _MARKS.sub("", _joining().sub("", newsroom_names().sub("", words))):
-        yield from (Citation(outlet, Span(*apart.span()), Owing.CREDIT) for outlet in map(newsroom_of, names) if outlet)
+    names = list(newsrooms_in(words))
+    if len(names) > 1 or (names and _credit().match(words)):
+        ends = [0, *(named.end for named in names)]
+        between = "".join(words[end : named.span.start] for end, named in zip(ends, names, strict=False)) + words[ends[-1] :]
+        if not _MARKS.sub("", _joining().sub("", between)):
+            yield from (Citation(named.outlet, Span(*apart.span()), Owing.CREDIT) for named in names)
 
 
-def _citation(text: str, match: re.Match[str]) -> Iterator[Citation]:
+def _citation(text: str, named: Named) -> Iterator[Citation]:
     """The citation that the words around a name make of it, if they do."""
-    outlet, start = newsroom_of(name_in(match)), match.end() - len(match.group()) + match.group().index(name_in(match))
-    if outlet is None or (is_unnamed(outlet) and newsroom_names().match(text, match.end() + 1)):
-        return  # "state news agency SANA": the next name is the one.
+    start = named.span.start
     before = text[max(0, start - _BESIDE) : start]
     for owing, cue in ((Owing.TOLD, _before("told").search(before)), (Owing.CITED, _before("before").search(before))):
         if cue:
-            yield Citation(outlet, Span(start - len(cue.group()), match.end()), owing)
+            yield Citation(named.outlet, Span(start - len(cue.group()), named.end), owing)
             return
-    after = _after().match(text[match.end() : match.end() + _BESIDE])
+    after = _after().match(text[named.end : named.end + _BESIDE])
     if after:
-        end = match.end() + len(after.group().rstrip())
-        yield Citation(outlet, Span(start, end), Owing.TOLD if after["people"] or after["works"] else Owing.CITED)
+        owing = Owing.TOLD if after["people"] or after["works"] else Owing.CITED
+        yield Citation(named.outlet, Span(start, named.end + len(after.group().rstrip())), owing)
 
 
 @cache

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
+from counterclaim.model.span import Span
 from counterclaim.vocabulary.loader import load_table
 
-# A single Arabic word with the article is mostly an ordinary word ("the island", "the world"): the newsroom is then named
-# with its kind.
+# A single Arabic word with the article is mostly an ordinary word ("the island"): such a newsroom is named with its kind.
 _COMMON_ARABIC = re.compile(r"ال\w+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 # "and", "to", "by", "like" are written onto an Arabic name.
 _PROCLITIC = "(?:[وف]?[بلك]?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A newsroom's name in a text. outlet: its usual name; span: the name alone; end: with what is written onto it ("AFP's")."""
+
+    outlet: str
+    span: Span
+    end: int
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether this is what reports call a state's broadcaster or agency without its name: "state television"."""
+        return self.outlet.startswith("state ")
 
 
 def newsroom_of(words: str) -> str | None:
@@ -28,19 +43,25 @@ def publisher_of(words: str | None) -> str | None:
     return (newsroom_of(words) or words.strip() or None) if words else None
 
 
-def is_unnamed(name: str) -> bool:
-    """Whether this is what reports call a state's broadcaster or agency without its name: "state television"."""
-    return name.startswith("state ")
-
-
 def is_agency(name: str | None) -> bool:
     """Whether this is the usual name of a news agency, whose stories other newsrooms print."""
     return name in {row["name"] for row in load_table("agencies.tsv")}
 
 
+def newsrooms_in(text: str) -> Iterator[Named]:
+    """The newsrooms that the text names, in its order; of names within a name, the longest."""
+    for match in _names().finditer(text):
+        group = "latin" if match["latin"] else "arabic"
+        yield Named(_exact()[match[group]], Span(*match.span(group)), match.end())
+
+
+def _of_address(name: str) -> str | None:
+    parts = [part for part in re.split(r"[./]+", name.casefold()) if part not in {"www", "http:", "https:", "en", "english"}]
+    return _loose().get(parts[0]) if len(parts) > 1 else None
+
+
 @cache
-def newsroom_names() -> re.Pattern[str]:
-    """Finds the newsrooms' names in a running text; name_in gives the name of a match."""
+def _names() -> re.Pattern[str]:
     arabic = _any([mark for mark in _exact() if _ARABIC.search(mark)])
     latin = _any([mark for mark in _exact() if not _ARABIC.search(mark)])
     return re.compile(rf"(?<![\w@#.])(?:(?P<latin>{latin})|{_PROCLITIC}(?P<arabic>{arabic}))(?:['’]?s)?(?![^\W_])(?!\.\w)")
@@ -57,21 +78,10 @@ def _rest(letter: str, marks: list[str]) -> str:
     return "|".join(re.escape(rest) for rest in sorted(rests, key=lambda rest: (-len(rest), rest)))
 
 
-def name_in(match: re.Match[str]) -> str:
-    """The name that newsroom_names has found, without what is written onto it."""
-    return match["arabic"] or match["latin"]
-
-
-def _of_address(name: str) -> str | None:
-    parts = [part for part in re.split(r"[./]+", name.casefold()) if part not in {"www", "http:", "https:", "en", "english"}]
-    return _loose().get(parts[0]) if len(parts) > 1 else None
-
-
 @cache
 def _loose() -> dict[str, str]:
     """Names without capitals, but for marks that are only taken in theirs."""
-    cased = {row["mark"] for row in _tables() if row["cased"] == "yes"}
-    return {mark.casefold(): name for mark, name in _exact().items() if mark not in cased}
+    return {mark.casefold(): name for mark, name in _exact().items() if mark not in _cased()}
 
 
 @cache
@@ -82,17 +92,21 @@ def _exact() -> dict[str, str]:
         usual = next((marks.get(name, name) for name in names if name in marks or name in usual_names), names[0])
         for name in names:
             marks.setdefault(name, usual)
-    cased = {row["mark"] for row in _tables() if row["cased"] == "yes"}
-    spelt = {spelling: name for mark, name in marks.items() for spelling in _spellings(mark, mark in cased)}
+    spelt = {spelling: name for mark, name in marks.items() for spelling in _spellings(mark)}
     return {mark: name for mark, name in (spelt | marks).items() if not _COMMON_ARABIC.fullmatch(mark)}
 
 
-def _spellings(mark: str, cased: bool) -> tuple[str, ...]:
+def _spellings(mark: str) -> tuple[str, ...]:
     """Letters as a word ("Sana"), and an Arabic name with its article apart, joined or small ("Al Manar", "al-Manar")."""
-    if mark.isupper() and mark.isalpha() and not cased:
+    if mark.isupper() and mark.isalpha() and mark not in _cased():
         return (mark.capitalize(),)
     name = mark[3:] if mark.startswith(("Al ", "Al-", "al-")) else ""
     return tuple(f"{article}{name}" for article in ("Al ", "Al-", "al-")) if name[:1].isupper() else ()
+
+
+@cache
+def _cased() -> frozenset[str]:
+    return frozenset(row["mark"] for row in _tables() if row["cased"] == "yes")
 
 
 def _tables() -> list[dict[str, str]]:

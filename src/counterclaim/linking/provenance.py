@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from counterclaim.linking.citations import citations
-from counterclaim.linking.newsrooms import is_agency, is_unnamed, name_in, newsroom_names, newsroom_of, publisher_of
+from counterclaim.linking.newsrooms import is_agency, newsroom_of, newsrooms_in, publisher_of
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind
 from counterclaim.model.repetition import Owing, Provenance
 from counterclaim.model.report import Report
@@ -46,8 +46,8 @@ def _newsroom(claimant: Claimant, text: str) -> str | None:
     words = claimant.span.of(text)
     if claimant.kind is not ClaimantKind.JOURNALIST_MEDIA:
         return newsroom_of(words)
-    names = [name for match in newsroom_names().finditer(words) if (name := newsroom_of(name_in(match)))]
-    return next((name for name in names if not is_unnamed(name)), next(iter(names), None))
+    names = sorted(newsrooms_in(words), key=lambda named: named.unnamed)
+    return names[0].outlet if names else None
 
 
 @cache
