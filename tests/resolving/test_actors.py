@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
-from counterclaim.resolving.actors import actor_base, explain, link_actors
+from counterclaim.resolving.actors import actor_base, actor_kin, explain, link_actors
 
 
 def named(words: str, country: str | None = None, on: date | None = None) -> str | None:
@@ -300,3 +301,62 @@ def test_actors_any_text_is_resolved_to_a_known_actor_or_nobody(words: str, coun
 def test_actors_candidates_stand_in_the_order_of_their_scores(words: str) -> None:
     scores = [candidate.score for candidate in actor_base().resolve(words, country="ML").candidates]
     assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "actor"),
+    [
+        ("Вагнер", "UA", "wagner-group"),
+        ("ЗСУ", "UA", "ua-military"),
+        ("سپاه پاسداران", "IR", "irgc"),
+        ("تحریک طالبان پاکستان", "PK", "ttp"),
+        ("طالبان", "AF", "taliban"),
+        ("တပ်မတော်", "MM", "mm-military"),
+        ("中国人民解放军", "CN", "cn-military"),
+        ("the Houthi government", "YE", "houthi-government"),
+    ],
+)
+def test_actors_are_found_in_every_script_of_the_files(words: str, country: str, actor: str) -> None:
+    assert named(words, country, date(2024, 6, 1)) == actor
+
+
+@pytest.mark.slow
+def test_actors_nearly_every_name_leads_to_its_actor_at_home() -> None:
+    base, lost, names = actor_base(), [], 0
+    for entry in base._entries.values():
+        day = max(entry.end or date(2024, 6, 1), entry.start or date.min)
+        for name in (entry.name, *entry.aliases):
+            found = named(name.lstrip("@"), next(iter(entry.countries), None), day)
+            names += 1
+            if found != entry.id and found not in actor_kin(entry.id, day):
+                lost.append((entry.id, name, found))
+    assert len(lost) <= names // 200, lost
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        " \n\t",
+        "\x00\x01\x1b[31m",
+        "\u202eHamas\u202c\u200f",
+        ".*[a-z]+(?:JNIM|",
+        "((((((((((",
+        "x" * 10_000,
+        "Hamas " * 2_000,
+        "and " * 3_000,
+        "الـجيش" * 1_000,
+        "\ud7ff\ufffe",
+        "🔥 Hamas 🔥",
+    ],
+)
+def test_actors_any_words_are_resolved_in_no_time(words: str) -> None:
+    start = perf_counter()
+    found = actor_base().resolve(words, country="ML", on=date(2024, 1, 1))
+    assert perf_counter() - start < 2
+    assert found.actor_id is None or found.actor_id == "hamas"
+
+
+@pytest.mark.parametrize("words", ["\u202bحركة حماس\u202c", "حماس\u200f", "\u200eHamas", "Ham\u00adas"])
+def test_actors_marks_of_direction_do_not_hide_a_name(words: str) -> None:
+    assert named(words, "PS") == "hamas"

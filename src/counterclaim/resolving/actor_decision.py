@@ -62,7 +62,7 @@ def _of_evidence(evidence: Evidence, base: ActorBase, setting: Setting) -> Resol
     if evidence.several:
         every = best_first(candidate for match in evidence.groups for candidate in _of_match(match, base, setting))
         return unknown("the words name several parties", every)
-    groups, seats = _seats(evidence.groups)
+    groups, seats = _seats(evidence.groups, base)
     owners = [*evidence.owners, *seats]
     if groups:
         return _settled(_named(groups[-1], evidence, base, setting), base, setting, "no group of this name fits")
@@ -80,11 +80,11 @@ def _of_evidence(evidence: Evidence, base: ActorBase, setting: Setting) -> Resol
     )
 
 
-def _seats(matches: list[Match]) -> tuple[list[Match], list[tuple[OwnerName, ...]]]:
+def _seats(matches: list[Match], base: ActorBase) -> tuple[list[Match], list[tuple[OwnerName, ...]]]:
     """The groups, and apart from them the seats of government ("the Kremlin"), which own forces as countries do."""
     groups, seats = [], []
     for match in matches:
-        if all(form.actor.endswith(_GOVERNMENT) for form in match.forms):
+        if all(form.actor.endswith(_GOVERNMENT) and base.states.entry(form.actor) for form in match.forms):
             seats.append(tuple(OwnerName(form.actor.removesuffix(_GOVERNMENT).upper()) for form in match.forms))
         else:
             groups.append(match)

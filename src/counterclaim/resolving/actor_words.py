@@ -8,19 +8,22 @@ word and "and", "by" or "to" to the article: الجيش, والجيش and للج
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from counterclaim.resolving.place_folding import key_of
 from counterclaim.vocabulary.loader import load_toml
 
-# A word goes on over accents and vowel signs that are characters of their own, and over marks of direction.
-_PIECE = re.compile(r"[^\W_][\w&.'’‘`ʼʻ\u0300-\u036f\u064b-\u065f\u0670\u200c-\u200f]*|[(),;:/&\"“”«»]")
+# A word goes on over accents and vowel signs that are characters of their own, and over marks of direction and soft hyphens.
+_PIECE = re.compile(r"[^\W_][\w&.'’‘`ʼʻ\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200c-\u200f]*|[(),;:/&\"“”«»]")
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
 _ARABIC_ARTICLE = re.compile(
     r"(?<!\w)(?:al|el|ul|an|ar|as|ash|at|ad|az|ed|er|es|ez|ech)[-‐‑](?=\w)|(?<!\w)(?:[Aa][Ll]|[Ee]l|EL)\s(?=\w)", re.IGNORECASE
 )
 _FRENCH_ELISION = re.compile(r"(?<!\w)(?:[LlDd]|[Qq]u)['’](?=\w)")
+# Persian and Urdu write some letters of Arabic otherwise, and have four of their own.
+_PERSIAN = str.maketrans("کیہۀپچژگںٹڈڑ", "كيههبجزكنتدر")
 # Three letters must follow: والي and بالون are words of their own. The "and" stays as a word, since it joins two parties.
 _JOINED_ARTICLE = re.compile(r"(?<!\w)(?P<and>و?)(?:[فبك]?ال|لل)(?=[\u0621-\u064a]{3})")
 
@@ -69,9 +72,14 @@ def _word(found: re.Match[str], text: str) -> Word | None:
     bare = _POSSESSIVE.sub("", piece)
     if bare.endswith(".") and bare.count(".") == 1 and len(bare) > 4:
         bare = bare[:-1]
-    key = key_of(bare)
+    key = key_of(bare.translate(_PERSIAN)) or _key_of_other_script(bare)
     hyphened = text[found.start() - 1 : found.start()] in ("-", "‐", "‑", "–") if found.start() else False
     return Word(bare, key, found.start(), hyphened, bare != piece and "'" in piece.replace("’", "'")) if key else None
+
+
+def _key_of_other_script(piece: str) -> str:
+    """The letters and digits of a word that is neither Latin nor Arabic, in one case: the gazetteer's keys have none for it."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", piece).casefold()))
 
 
 def is_small(word: Word) -> bool:
