@@ -360,3 +360,21 @@ def test_actors_any_words_are_resolved_in_no_time(words: str) -> None:
 @pytest.mark.parametrize("words", ["\u202bحركة حماس\u202c", "حماس\u200f", "\u200eHamas", "Ham\u00adas"])
 def test_actors_marks_of_direction_do_not_hide_a_name(words: str) -> None:
     assert named(words, "PS") == "hamas"
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "actor"),
+    [
+        ("SDFs", "SY", "sdf"),
+        ("Assads forces", "SY", "sy-military"),
+        ("Syrias army", "LB", "sy-military"),
+        ("Syrian Coalition", "SY", "syrian-opposition-coalition"),
+        ("coalition warplanes", "YE", "saudi-coalition"),
+        ("coalition warplanes", "IQ", "oir"),
+        ("Army of National Liberation", "BO", None),
+        ("the Nigerian Army's 7th Division", "NG", "ng-military"),
+        ("African Union troops", "SO", "amisom"),
+    ],
+)
+def test_actors_of_reports_that_lose_apostrophes_or_speak_of_their_own_war(words: str, country: str, actor: str | None) -> None:
+    assert named(words, country, date(2017, 6, 1)) == actor

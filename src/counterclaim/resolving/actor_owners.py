@@ -79,6 +79,8 @@ class Owners:
         for code, row in self.rows.items():
             capital = () if row["capital"] in _OFTEN_SHARED else (row["capital"],)
             names = dict.fromkeys((row["name"], *parts(row["other_names"]), *capital), False)
+            # Outlets that lose apostrophes write "Syrias army".
+            names |= dict.fromkeys((f"{row['name']}s", *(f"{name}s" for name in capital)), False)
             names |= dict.fromkeys(parts(row["demonyms"]), True)
             yield from ((code, name, adjective) for name, adjective in names.items())
 

@@ -164,7 +164,7 @@ def _around(word: Word, evidence: Evidence, *, role: bool, first: bool) -> bool:
     if word.key in _class("speakers", "words"):
         evidence.spoken |= first
         return True
-    if role and word.capital and not evidence.rest:
+    if role and word.capital and not evidence.rest and word.key not in _class("groups", "words"):
         return True
     if word.key in _class("units", "words"):
         evidence.units.append(word)

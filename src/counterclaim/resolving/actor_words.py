@@ -17,7 +17,8 @@ from counterclaim.vocabulary.loader import load_toml
 
 # A word goes on over accents and vowel signs that are characters of their own, and over marks of direction and soft hyphens.
 _PIECE = re.compile(r"[^\W_][\w&.'’‘`ʼʻ\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200c-\u200f]*|[(),;:/&\"“”«»]")
-_POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
+# "SDFs" has lost its apostrophe, or is several of them: the letters are the same.
+_POSSESSIVE = re.compile(r"(?:['’]s?|['’]S|(?<=[A-Z]{2})s)$")
 _ARABIC_ARTICLE = re.compile(
     r"(?<!\w)(?:al|el|ul|an|ar|as|ash|at|ad|az|ed|er|es|ez|ech)[-‐‑](?=\w)|(?<!\w)(?:[Aa][Ll]|[Ee]l|EL)\s(?=\w)", re.IGNORECASE
 )
