@@ -57,6 +57,8 @@ def test_html_does_not_say_what_the_page_does_not() -> None:
         "<footer><time datetime='2021-05-03'>3 May 2021</time></footer>",
         "<aside><span class='date'>2021-05-03</span></aside>",
         "<!-- generated 2021-05-03 -->",
+        "<div class='related-posts'><time datetime='2021-05-03'>3 May 2021</time></div>",
+        "<ul id='comments'><li><span class='date'>3 May 2021</span></li></ul>",
     ],
 )
 def test_html_takes_no_day_of_an_event_for_the_day_of_publication(body: str) -> None:

@@ -15,6 +15,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _ROOT = re.compile(r"<html[\s>]", re.IGNORECASE)
 _NOT_ITS_OWN = "//title | //h1 | //img | //figure | //aside | //nav | //footer | //comment()"
+_BESIDE = re.compile(r"related|sidebar|recommend|comment|recent|popular|most-?read|teaser|promo|newsletter", re.IGNORECASE)
 # What an element that holds a date of publication is called, by its tag or by any of its attributes.
 _DATES = re.compile(r"^time\b|date|publi|posted|time-?stamp|abbr", re.IGNORECASE)
 
@@ -59,20 +60,26 @@ def _paragraphs(text: str) -> str:
 def published_on(tree: Any, url: str | None) -> str | None:
     """The day of first publication that the page's address, its metadata or an element made to hold it gives, as YYYY-MM-DD.
 
-    htmldate also takes a date from headlines, the names of pictures and running text, where it is as often the day of an event:
-    these are kept from it.
+    htmldate also takes a date from headlines, the names of pictures and running text, where it is as often the day of an event,
+    and from what stands beside the article, where it is another's: these are kept from it.
     """
     from htmldate import find_date
 
     dated = deepcopy(tree)
-    for element in dated.xpath(_NOT_ITS_OWN):
-        element.getparent().remove(element)
+    for element in [*dated.xpath(_NOT_ITS_OWN), *filter(_is_beside, dated.xpath("//body//*[@class or @id]"))]:
+        if element.getparent() is not None:
+            element.getparent().remove(element)
     for element in dated.xpath("//body//*"):
         if not _DATES.search(f"{element.tag} {' '.join(map(str, element.attrib.values()))}") and not _is_metadata(element):
             element.text = element.tail = None
         elif element.tail:
             element.tail = None
     return find_date(dated, extensive_search=False, original_date=True, url=url, max_date=date.today().isoformat())
+
+
+def _is_beside(element: Any) -> bool:
+    """Whether an element is called as lists of other articles and comments are."""
+    return bool(_BESIDE.search(f"{element.get('class', '')} {element.get('id', '')}"))
 
 
 def _is_metadata(element: Any) -> bool:
