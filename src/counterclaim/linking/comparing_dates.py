@@ -1,0 +1,58 @@
+"""When: the days on which two accounts put their event."""
+
+from __future__ import annotations
+
+from counterclaim.linking.card import Card
+from counterclaim.linking.comparison import Comparison, Level, reason_of
+
+_DATED = "first_day_l is not null and first_day_r is not null"
+_GAP = "greatest(first_day_l - last_day_r, first_day_r - last_day_l)"
+_SHORT = "last_day_l - first_day_l <= 2 and last_day_r - first_day_r <= 2"
+_EXACT = "first_day_l = last_day_l and first_day_r = last_day_r"
+# The day of the account that has one, against the publication of the one that has none.
+_DAY = "coalesce(first_day_l, first_day_r)"
+_TOLD = "case when first_day_l is null then published_l else published_r end"
+_ONE_DATED = "(first_day_l is null) <> (first_day_r is null)"
+_NEITHER = "first_day_l is null and first_day_r is null"
+
+
+def dates() -> Comparison:
+    """Two accounts of one event put it on one day; outlets differ by a day over nights and time zones, hardly ever by more.
+
+    An account without a day is held against the days of publication: nobody reports an attack before it happened.
+    """
+    return Comparison(
+        "date",
+        "coalesce(first_day_l, published_l) is null or coalesce(first_day_r, published_r) is null",
+        (
+            Level("same_day", f"{_DATED} and {_EXACT} and first_day_l = first_day_r", "same day"),
+            Level("days_overlap", f"{_DATED} and {_SHORT} and {_GAP} <= 0", "days that overlap"),
+            Level("next_day", f"{_DATED} and {_SHORT} and {_GAP} = 1", "a day apart"),
+            Level("within_stretch", f"{_DATED} and {_GAP} <= 0", "one's days lie within the longer time that the other names"),
+            Level("few_days", f"{_DATED} and {_GAP} <= 3", "two or three days apart"),
+            Level("week", f"{_DATED} and {_GAP} <= 7", "up to a week apart"),
+            Level("apart", _DATED, "more than a week apart"),
+            Level("told_at_once", f"{_ONE_DATED} and {_TOLD} - {_DAY} between 0 and 3", "one has no day, and came out within days of it"),
+            Level("told_before", f"{_ONE_DATED} and {_TOLD} - {_DAY} not between 0 and 31", "one has no day, and came out at another time"),
+            Level("out_together", f"{_NEITHER} and abs(published_l - published_r) <= 2", "neither has a day; both came out at once"),
+            Level("out_apart", f"{_NEITHER} and abs(published_l - published_r) > 10", "neither has a day; they came out at other times"),
+            Level("unclear", None, "one has no day"),
+        ),
+        reason_of(dates),
+        _detail,
+    )
+
+
+def _detail(one: Card, other: Card) -> str:
+    if one.date is None or other.date is None:
+        return ""
+    if one.date == other.date and one.date.start == one.date.end:
+        return f"{one.date.start:%-d %B %Y}"
+    return f"{_days(one)} and {_days(other)}"
+
+
+def _days(card: Card) -> str:
+    days = card.date
+    if days is None:
+        return "no day"
+    return f"{days.start}" if days.start == days.end else f"{days.start} to {days.end}"

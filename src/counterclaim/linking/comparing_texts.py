@@ -1,0 +1,52 @@
+"""In which words: how alike two accounts are as texts, whatever was read in them."""
+
+from __future__ import annotations
+
+from counterclaim.linking.card import Card
+from counterclaim.linking.comparison import Comparison, Level, reason_of
+
+_ALIKE = "array_inner_product(text_l, text_r)"
+_NONE = "text_l is null or text_r is null"
+# Nothing says when: one account has neither a day nor a date of publication, or is a report in which no incident was read.
+_TIMELESS = (
+    "(whole_l or whole_r or coalesce(first_day_l, published_l) is null or coalesce(first_day_r, published_r) is null)"
+)
+_STEPS = (("copy", 0.8), ("rewrite", 0.62), ("very_alike", 0.48), ("alike", 0.36), ("akin", 0.26), ("little", 0.16))
+_WORDS = {
+    "copy": "nearly the same text",
+    "rewrite": "texts that share most of their telling words",
+    "very_alike": "very similar texts",
+    "alike": "similar texts",
+    "akin": "texts that have some telling words in common",
+    "little": "texts that have few telling words in common",
+}
+
+
+def texts() -> Comparison:
+    """Accounts of one event share rare words: names of people and quarters, what was hit. Two languages share too few to speak against it."""
+    levels = [Level(name, f"{_ALIKE} >= {least}", _WORDS[name]) for name, least in _STEPS]
+    foreign = Level("foreign", "language_l <> language_r", "texts in two languages")
+    return Comparison(
+        "text",
+        f"{_NONE} or {_TIMELESS}",
+        (*levels[:4], foreign, *levels[4:], Level("unlike", None, "texts that have no telling words in common")),
+        reason_of(texts),
+        _detail,
+    )
+
+
+def timeless_texts() -> Comparison:
+    """Where nothing says when, or no incident was read in a report, words are what there is to go by, and weigh more."""
+    levels = [Level(name, f"{_ALIKE} >= {least}", _WORDS[name]) for name, least in _STEPS]
+    return Comparison(
+        "timeless_text",
+        f"{_NONE} or not {_TIMELESS}",
+        (*levels, Level("unlike", None, "texts that have no telling words in common")),
+        reason_of(timeless_texts),
+        _detail,
+    )
+
+
+def _detail(one: Card, other: Card) -> str:
+    alike = one.sketch.alike(other.sketch)
+    return "" if alike is None else f"similarity {alike:.2f}"

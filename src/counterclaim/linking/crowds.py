@@ -1,0 +1,98 @@
+"""Crowded blocking keys, as new accounts make them: whom they now compare with whom, and whom no longer.
+
+Beside candidates.py, which looks at all accounts at once, this looks at the keys that new accounts bring, and says what of the rest
+must change so that the case is as it would be from the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from counterclaim.linking.blocking import keys
+from counterclaim.linking.candidates import CROWD, Candidates, candidates, rank
+from counterclaim.linking.card import Card
+from counterclaim.model.incident import AccountKey
+
+if TYPE_CHECKING:
+    from counterclaim.linking.change import Known
+
+
+class Crowds:
+    """The keys of some new accounts, with all accounts, old and new, that have them."""
+
+    def __init__(self, fresh: Mapping[AccountKey, Card], known: Known) -> None:
+        self._known = known
+        self._fresh = frozenset(fresh)
+        self._members: dict[str, set[AccountKey]] = {}
+        for card in fresh.values():
+            for key in keys(card):
+                self._members.setdefault(key, set()).add(card.key)
+        for key, accounts in known.members(list(self._members)).items():
+            self._members[key] |= accounts
+        self.accounts = sorted(set(chain.from_iterable(self._members.values())))
+
+    def candidates(self) -> Candidates:
+        """The pairs of a new account with any other."""
+        number = {account: at for at, account in enumerate(self.accounts)}
+        entries: dict[int, list[str]] = {}
+        for key, accounts in self._members.items():
+            for account in accounts:
+                entries.setdefault(number[account], []).append(key)
+        fresh = frozenset(number[account] for account in self._fresh)
+        return candidates(self.accounts, entries.items(), fresh=fresh)
+
+    @cached_property
+    def _shifted_keys(self) -> dict[str, set[AccountKey]]:
+        """The keys that have become crowded, or have new pivots, with their members."""
+        crowded = {key: accounts for key, accounts in self._members.items() if len(accounts) > CROWD}
+        return {
+            key: accounts
+            for key, accounts in crowded.items()
+            if len(accounts - self._fresh) <= CROWD or self._fresh & pivots(accounts)
+        }
+
+    @property
+    def shifted(self) -> frozenset[AccountKey]:
+        """Old accounts that are now compared with fewer or with others."""
+        return frozenset(chain.from_iterable(self._shifted_keys.values()))
+
+    def dropped(self) -> frozenset[tuple[AccountKey, AccountKey]]:
+        """Stored pairs of old accounts that no key compares any more."""
+        shifted = self.shifted
+        pairs = [(edge.one, edge.other) for edge in self._known.edges(shifted) if {edge.one, edge.other} <= shifted]
+        held = {key: keys(card) for key, card in self._known.cards({key for pair in pairs for key in pair}).items()}
+        shared = {pair: held[pair[0]] & held[pair[1]] for pair in pairs}
+        crowded = self._crowded(set(chain.from_iterable(shared.values())))
+        return frozenset(pair for pair, both in shared.items() if not any(_compares(key, pair, crowded) for key in both))
+
+    def unseen(self, cards: Iterable[Card]) -> dict[AccountKey, frozenset[int]]:
+        """For some accounts the crowded keys in which they are no pivots, as numbers."""
+        held = {card.key: keys(card) for card in cards}
+        crowded = self._crowded(set(chain.from_iterable(held.values())))
+        number = {key: at for at, key in enumerate(sorted(crowded))}
+        found = {
+            account: frozenset(number[key] for key in both if key in crowded and account not in crowded[key])
+            for account, both in held.items()
+        }
+        return {account: numbers for account, numbers in found.items() if numbers}
+
+    def _crowded(self, wanted: set[str]) -> dict[str, frozenset[AccountKey]]:
+        """The pivots of those of some keys that are crowded."""
+        near = {key for key in wanted if len(self._members.get(key, ())) > CROWD}
+        far = self._known.crowded(wanted - self._members.keys())
+        return {key: pivots(accounts) for key, accounts in (*self._known.members(far).items(), *self._own(near))}
+
+    def _own(self, wanted: set[str]) -> Iterable[tuple[str, set[AccountKey]]]:
+        return ((key, self._members[key]) for key in sorted(wanted))
+
+
+def pivots(accounts: Iterable[AccountKey]) -> frozenset[AccountKey]:
+    """The accounts of a crowded key with which all others are compared."""
+    return frozenset(sorted(accounts, key=rank)[:CROWD])
+
+
+def _compares(key: str, pair: tuple[AccountKey, AccountKey], crowded: Mapping[str, frozenset[AccountKey]]) -> bool:
+    return key not in crowded or not crowded[key].isdisjoint(pair)

@@ -1,0 +1,86 @@
+"""What a text is about, in a few hundred bytes: a vector in which texts on one event lie close, and its most telling words.
+
+Words count by how rarely reports use them (vocabulary/linking/words.tsv, fixed), never by how rarely the case at hand does: so two
+accounts are as alike in a case of five as in one of a million. The words themselves are not kept, only hashes: they may be names of
+private persons.
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from counterclaim.linking.folding import stems
+from counterclaim.vocabulary.loader import load_table
+
+DIMENSIONS = 256
+TELLING = 8
+_RAREST_BITS = 8.0
+_COUNTRY_BITS = 3.0
+# A text of fewer telling words than this is alike to too many others to say anything.
+_FEWEST_WORDS = 8
+_SIZE = 127
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """vector: DIMENSIONS signed bytes, of any length in space; empty for a text too short to compare.
+    words: hashes of the most telling words, the most telling first."""
+
+    vector: bytes = b""
+    words: tuple[int, ...] = ()
+
+    def alike(self, other: Sketch) -> float | None:
+        """The cosine of the two vectors: about 0 for unrelated texts, 1 for the same; None where either is empty."""
+        if not self.vector or not other.vector:
+            return None
+        return sum(a * b for a, b in zip(self.unit(), other.unit(), strict=True))
+
+    def unit(self) -> list[float]:
+        """The vector at length 1."""
+        signed = memoryview(self.vector).cast("b")
+        length = math.sqrt(sum(value * value for value in signed)) or 1.0
+        return [value / length for value in signed]
+
+
+def sketch_of(text: str) -> Sketch:
+    """The sketch of a text, in any language written with an alphabet; the same text always gives the same one."""
+    known = _bits()
+    weights = {word: (1 + math.log2(times)) * known.get(word, _RAREST_BITS) for word, times in Counter(stems(text)).items()}
+    telling = sorted(weights, key=lambda word: (-weights[word], word))[:TELLING]
+    words = tuple(dict.fromkeys(_hash(word) for word in telling if bits(word) > _COUNTRY_BITS))
+    return Sketch(_vector(weights) if len(weights) >= _FEWEST_WORDS else b"", words)
+
+
+def bits(word: str) -> float:
+    """How much it tells that two texts share a stemmed word."""
+    return _bits().get(word, _RAREST_BITS)
+
+
+def _vector(weights: dict[str, float]) -> bytes:
+    """Signed feature hashing (Weinberger et al. 2009): the cosine of two vectors estimates that of the weighted words."""
+    sums = [0.0] * DIMENSIONS
+    for word, weight in weights.items():
+        hashed = _hash(word)
+        sums[hashed % DIMENSIONS] += weight if hashed >> 31 else -weight
+    scale = _SIZE / (max(map(abs, sums)) or 1.0)
+    return array("b", [round(value * scale) for value in sums]).tobytes()
+
+
+@lru_cache(maxsize=200_000)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+
+
+@cache
+def _bits() -> dict[str, float]:
+    """Listed words, and the names of countries and their people: a whole war shares these, whichever war it is."""
+    listed = {row["word"]: float(row["bits"]) for row in load_table("linking/words.tsv")}
+    for row in load_table("places/countries.tsv"):
+        names = f"{row['name']}|{row['other_names']}|{row['demonyms']}"
+        listed.update({word: min(_COUNTRY_BITS, listed.get(word, _COUNTRY_BITS)) for word in stems(names)})
+    return listed

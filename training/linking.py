@@ -1,0 +1,229 @@
+"""Remakes the weights of linking (vocabulary/linking/weights-1.toml) from pairs of reports that people judged.
+
+`python training/linking.py [--data DIR] [--cache DIR] [--out FILE]`; DIR holds fakes/, np4e/ and ecbplus/. m is counted on pairs of one
+incident: FA-KES pairs judged by reading (the half `look` alone: the other is only ever scored), reports of one NP4E folder on one day,
+reports of one ECB+ sub-topic. u mixes two shares: over near misses (FA-KES pairs judged to be different, the two events of one ECB+ topic)
+and over all other pairs that share a blocking key. Both lean on linking_start.toml, by as many pairs as LEAN, where they have seen little. Which
+accounts of two reports are the pair, the weights themselves say, as in expectation maximisation: three rounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import pickle
+import sys
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.measures.pairs import read_pairs  # noqa: E402
+from benchmarks.sets.ecbplus import ecbplus  # noqa: E402
+from benchmarks.sets.fakes import fakes  # noqa: E402
+from benchmarks.sets.np4e import np4e  # noqa: E402
+
+from counterclaim.errors import CounterclaimError  # noqa: E402
+from counterclaim.linking.blocking import keys  # noqa: E402
+from counterclaim.linking.candidates import candidates  # noqa: E402
+from counterclaim.linking.card import Card  # noqa: E402
+from counterclaim.linking.card_making import card_of_report, cards_of  # noqa: E402
+from counterclaim.linking.comparisons import comparisons  # noqa: E402
+from counterclaim.linking.edge import Edge  # noqa: E402
+from counterclaim.linking.scoring import score_numbered  # noqa: E402
+from counterclaim.linking.weights import SHIPPED, Weights, to_toml  # noqa: E402
+from counterclaim.model.report import Report  # noqa: E402
+from counterclaim.reader import read_report  # noqa: E402
+
+OUT = ROOT / "src/counterclaim/vocabulary" / SHIPPED
+START = Path(__file__).with_name("linking_start.toml")
+ROUNDS = 3
+LEAN = 12.0
+NEAR_MISSES = 0.4
+VOICE = 1000
+HEAD = """\
+# What each level of agreement between two accounts is worth: [m, u], how often pairs of one incident show it, and other candidate pairs.
+# Made by training/linking.py from FA-KES, NP4E and ECB+ pairs; the weight of a level is log2(m / u) bits. Levels: linking/comparing_*.py.
+"""
+
+Pair = tuple[str, str]
+Counts = Counter[tuple[str, str]]
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Edges by pair of reports. same, near: pairs judged to be of one incident and near misses, with how much each counts.
+    of: the comparisons that the set teaches. unjudged: whether its other pairs are of two incidents, but for a few."""
+
+    edges: dict[Pair, list[Edge]]
+    same: dict[Pair, float]
+    near: dict[Pair, float]
+    of: frozenset[str]
+    unjudged: bool
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared/bench")
+    parser.add_argument("--cache", type=Path, help="keep the cards here between runs")
+    parser.add_argument("--out", type=Path, default=OUT)
+    options = parser.parse_args()
+    start = weights_of(START)
+    weights = estimate([evidence(*one, start) for one in material(options.data, options.cache)], start)
+    options.out.write_text(to_toml(weights, head=HEAD), "utf-8")
+    for name, levels in weights.levels.items():
+        sys.stdout.write(f"{name}: " + " ".join(f"{level} {weights.bits(name, level):+.1f}" for level in levels) + "\n")
+
+
+def material(data: Path, cache: Path | None) -> Iterator[tuple[list[Card], dict[Pair, float], dict[Pair, float], frozenset[str], bool]]:
+    """Of each set: the cards, the pairs of one incident, the near misses, and the comparisons that it teaches.
+
+    Most of ECB+ is no violence: it teaches only what texts alone are worth.
+    """
+    texts = frozenset({"timeless_text"})
+    rest = frozenset(comparison.name for comparison in comparisons()) - texts
+    pairs = [pair for pair in read_pairs(ROOT / "benchmarks/fakes_pairs.tsv") if pair.half == "look"]
+    same, near = ({_pair(one.one, one.other): 1.0 for one in pairs if one.label == label} for label in ("same", "different"))
+    yield made(fakes(data / "fakes"), cache, "fakes"), same, near, rest, True
+    filed = list(np4e(data / "np4e"))
+    # A folder holds the days after the event, too, with news of their own: only reports of one day are surely of one incident.
+    days = {one.report.id: f"{one.incident} {one.report.published}" for one in filed}
+    yield made((one.report for one in filed), cache, "np4e"), inside(days), {}, rest, False
+    topics = list(ecbplus(data / "ecbplus"))
+    events = {one.report.id: one.incident for one in topics}
+    yield made((one.report for one in topics), cache, "ecbplus"), inside(events), across(events), texts, True
+
+
+def _pair(one: str, other: str) -> Pair:
+    return min(one, other), max(one, other)
+
+
+def inside(groups: dict[str, str]) -> dict[Pair, float]:
+    """The pairs within each group; one of n reports counts as the n - 1 links that hold it together."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for report, group in sorted(groups.items()):
+        held[group].append(report)
+    return {_pair(*pair): 2 / len(reports) for reports in held.values() for pair in combinations(reports, 2)}
+
+
+def across(events: dict[str, str]) -> dict[Pair, float]:
+    """The pairs between the two events of each topic of ECB+ ("3ecb", "3ecbplus"): events of one kind, chosen to be taken for each other."""
+    topics: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for report, event in sorted(events.items()):
+        topics[event.removesuffix("plus").removesuffix("ecb")][event].append(report)
+    found: dict[Pair, float] = {}
+    for sides in topics.values():
+        for one, other in combinations(sides.values(), 2):
+            found.update({_pair(*pair): 1 / max(len(one), len(other)) for pair in product(one, other)})
+    return found
+
+
+def made(reports: Iterable[Report], cache: Path | None, name: str) -> list[Card]:
+    """The cards of some reports, in the order of their keys."""
+    kept = cache / f"{name}.cards" if cache else None
+    if kept is not None and kept.exists():
+        return list(pickle.loads(kept.read_bytes()))
+    cards = sorted((card for report in reports for card in _cards(report)), key=lambda card: card.key)
+    if kept is not None:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(pickle.dumps(cards))
+    return cards
+
+
+def _cards(report: Report) -> tuple[Card, ...]:
+    try:
+        return cards_of(read_report(report))
+    except CounterclaimError:
+        return (card_of_report(report),)
+
+
+def evidence(
+    cards: list[Card], same: dict[Pair, float], near: dict[Pair, float], of: frozenset[str], unjudged: bool, start: Weights
+) -> Evidence:
+    """The edges between all candidates of a set, with what is known of them."""
+    found = candidates([card.key for card in cards], ((at, keys(card)) for at, card in enumerate(cards)))
+    edges: dict[Pair, list[Edge]] = defaultdict(list)
+    for edge in score_numbered(cards, found.pairs, weights=start):
+        edges[_pair(edge.one.report, edge.other.report)].append(edge)
+    return Evidence(dict(edges), same, near, of, unjudged)
+
+
+def estimate(sets: list[Evidence], start: Weights) -> Weights:
+    """The weights after ROUNDS of choosing each judged pair's accounts by the weights so far, and counting again."""
+    weights = start
+    for _ in range(ROUNDS):
+        same, near, rest = Counter(), Counter(), Counter()
+        for held in sets:
+            same += counts(held, held.same, weights)
+            near += counts(held, held.near, weights)
+            rest += population(held) if held.unjudged else Counter()
+        weights = Weights(start.name, start.prior, {name: _levels(name, same, near, rest, start) for name in start.levels})
+    return weights
+
+
+def counts(held: Evidence, judged: dict[Pair, float], weights: Weights) -> Counts:
+    """How often each level is met among judged pairs, of whose accounts those count that agree best."""
+    met: Counts = Counter()
+    for pair, share in judged.items():
+        edges = held.edges.get(pair, ())
+        best = max(edges, key=lambda edge: (_weight(edge, weights), edge.one, edge.other), default=None)
+        for term in (term for term in (best.terms if best else ()) if term.comparison in held.of):
+            met[term.comparison, term.level] += share  # type: ignore[assignment]
+    return met
+
+
+def population(held: Evidence) -> Counts:
+    """How often each level is met among the pairs that nobody judged to be of one incident, each set having one voice."""
+    met = Counter(
+        (term.comparison, term.level)
+        for pair, edges in held.edges.items()
+        if pair not in held.same
+        for edge in edges
+        for term in edge.terms
+        if term.comparison in held.of
+    )
+    pairs = sum(len(edges) for pair, edges in held.edges.items() if pair not in held.same)
+    return Counter({key: VOICE * number / pairs for key, number in met.items()})  # type: ignore[misc]
+
+
+def _weight(edge: Edge, weights: Weights) -> float:
+    return sum(weights.bits(term.comparison, term.level) for term in edge.terms)
+
+
+def _levels(name: str, same: Counts, near: Counts, rest: Counts, start: Weights) -> dict[str, tuple[float, float]]:
+    m, missed, others = (_shares(name, seen, start, at) for seen, at in ((same, 0), (near, 1), (rest, 1)))
+    u = {level: NEAR_MISSES * missed[level] + (1 - NEAR_MISSES) * others[level] for level in m}
+    return {level: (share, u[level]) for level, share in _told_apart(m, u).items()}
+
+
+def _shares(name: str, seen: Counts, start: Weights, at: int) -> dict[str, float]:
+    total = sum(seen[name, level] for level in start.levels[name]) + LEAN
+    return {level: (seen[name, level] + LEAN * pair[at]) / total for level, pair in start.levels[name].items()}
+
+
+def _told_apart(m: dict[str, float], u: dict[str, float]) -> dict[str, float]:
+    """m, moved by a hair where two levels would weigh the same: scoring.py tells them by their weights."""
+    taken: set[float] = {0.0}
+    found: dict[str, float] = {}
+    for level, share in m.items():
+        while round(math.log2(share / u[level]), 3) in taken:
+            share *= 1.002
+        taken.add(round(math.log2(share / u[level]), 3))
+        found[level] = share
+    return found
+
+
+def weights_of(path: Path) -> Weights:
+    """The weights of a file."""
+    data = tomllib.loads(path.read_text("utf-8"))
+    levels = {one.name: {level: (pair[0], pair[1]) for level, pair in data[one.name].items()} for one in comparisons()}
+    return Weights(data["name"], data["prior"], levels)
+
+
+if __name__ == "__main__":
+    main()
