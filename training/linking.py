@@ -15,7 +15,7 @@ import pickle
 import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
@@ -42,9 +42,11 @@ from counterclaim.reader import read_report  # noqa: E402
 
 OUT = ROOT / "src/counterclaim/vocabulary" / SHIPPED
 START = Path(__file__).with_name("linking_start.toml")
+TEXTS = frozenset({"timeless_text"})
 ROUNDS = 3
-LEAN = 12.0
+LEAN = 30.0
 NEAR_MISSES = 0.4
+FEW_NEAR_MISSES = 0.05
 VOICE = 1000
 HEAD = """\
 # What each level of agreement between two accounts is worth: [m, u], how often pairs of one incident show it, and other candidate pairs.
@@ -85,8 +87,7 @@ def material(data: Path, cache: Path | None) -> Iterator[tuple[list[Card], dict[
 
     Most of ECB+ is no violence: it teaches only what texts alone are worth.
     """
-    texts = frozenset({"timeless_text"})
-    rest = frozenset(comparison.name for comparison in comparisons()) - texts
+    rest = frozenset(comparison.name for comparison in comparisons()) - TEXTS
     pairs = [pair for pair in read_pairs(ROOT / "benchmarks/fakes_pairs.tsv") if pair.half == "look"]
     same, near = ({_pair(one.one, one.other): 1.0 for one in pairs if one.label == label} for label in ("same", "different"))
     yield made(fakes(data / "fakes"), cache, "fakes"), same, near, rest, True
@@ -96,7 +97,7 @@ def material(data: Path, cache: Path | None) -> Iterator[tuple[list[Card], dict[
     yield made((one.report for one in filed), cache, "np4e"), inside(days), {}, rest, False
     topics = list(ecbplus(data / "ecbplus"))
     events = {one.report.id: one.incident for one in topics}
-    yield made((one.report for one in topics), cache, "ecbplus"), inside(events), across(events), texts, True
+    yield made((one.report for one in topics), cache, "ecbplus"), inside(events), across(events), TEXTS, True
 
 
 def _pair(one: str, other: str) -> Pair:
@@ -146,9 +147,13 @@ def evidence(
     cards: list[Card], same: dict[Pair, float], near: dict[Pair, float], of: frozenset[str], unjudged: bool, start: Weights
 ) -> Evidence:
     """The edges between all candidates of a set, with what is known of them."""
-    found = candidates([card.key for card in cards], ((at, keys(card)) for at, card in enumerate(cards)))
+    if of == TEXTS:
+        # Texts are held against all others, not those alone that share rare words with them.
+        pairs: Sequence[Sequence[int]] = list(combinations(range(len(cards)), 2))
+    else:
+        pairs = candidates([card.key for card in cards], ((at, keys(card)) for at, card in enumerate(cards))).pairs
     edges: dict[Pair, list[Edge]] = defaultdict(list)
-    for edge in score_numbered(cards, found.pairs, weights=start):
+    for edge in score_numbered(cards, pairs, weights=start):
         edges[_pair(edge.one.report, edge.other.report)].append(edge)
     return Evidence(dict(edges), same, near, of, unjudged)
 
@@ -197,7 +202,8 @@ def _weight(edge: Edge, weights: Weights) -> float:
 
 def _levels(name: str, same: Counts, near: Counts, rest: Counts, start: Weights) -> dict[str, tuple[float, float]]:
     m, missed, others = (_shares(name, seen, start, at) for seen, at in ((same, 0), (near, 1), (rest, 1)))
-    u = {level: NEAR_MISSES * missed[level] + (1 - NEAR_MISSES) * others[level] for level in m}
+    near_misses = FEW_NEAR_MISSES if name == "timeless_text" else NEAR_MISSES
+    u = {level: near_misses * missed[level] + (1 - near_misses) * others[level] for level in m}
     return {level: (share, u[level]) for level, share in _told_apart(m, u).items()}
 
 

@@ -20,8 +20,10 @@ _PAD_KM = 8.0
 # A site known worse than this lies in too many cells to be kept by them.
 _WIDEST_KM = 60.0
 _LONGEST_DAYS = 7
-_WEEK = 7
+_SPAN = 10
+_WORDS_IN_TIME = 4
 _WORDS_IN_PAIRS = 5
+_WORDS_ALONE = 3
 _LARGE = 8
 _MOST_PARTIES = 4
 _MOST_NUMBERS = 3
@@ -88,17 +90,17 @@ def _dayless_keys(card: Card) -> Iterator[str]:
     """For accounts whose day is unknown, and those that they must meet: the cell with a large number, two rare words together."""
     for cell in _cells(card.site):
         yield from (f"c{cell}{number}" for number in _numbers(card, least=_LARGE))
-    words = card.sketch.words[:_WORDS_IN_PAIRS] if _dated(card) else card.sketch.words
-    yield from (f"w{one}.{other}" for one, other in combinations(sorted(words), 2))
+    words = card.sketch.words
+    yield from (f"w{one}.{other}" for one, other in combinations(sorted(words[:_WORDS_IN_PAIRS] if card.timed else words), 2))
+    if not card.timed or card.whole:
+        yield from (f"t{word}" for word in words)
+    else:
+        yield from (f"t{word}" for word in words[:_WORDS_ALONE])
 
 
 def _word_keys(card: Card) -> Iterator[str]:
-    """The rarest words of the text, by week."""
+    """The rarest words of the text with the time; two accounts at most half a span apart share one of its two halves."""
     when = card.date.start if card.date is not None else card.published
     if when is not None:
-        week = _number(when) // _WEEK
-        yield from (f"w{word}@{near}" for word in card.sketch.words for near in (week - 1, week, week + 1))
-
-
-def _dated(card: Card) -> bool:
-    return card.date is not None or card.published is not None
+        halves = {_number(when) // _SPAN * 2, (_number(when) + _SPAN // 2) // _SPAN * 2 + 1}
+        yield from (f"w{word}@{half}" for word in card.sketch.words[:_WORDS_IN_TIME] for half in halves)

@@ -1,7 +1,8 @@
 """The pairs of accounts that share a blocking key, found by DuckDB, so that a case of a million needs neither hours nor all memory.
 
-A key that more than CROWD accounts share is crowded: there each account is compared with the CROWD pivots alone, the accounts whose
-names hash lowest. That depends on which accounts there are, never on the order in which they came.
+A key that many accounts share is crowded. Under a crowded day each account is compared with the CROWD pivots alone, the accounts whose
+names hash lowest; any other key (two words, a number in a town) that more than COMMON accounts share says nothing, and is passed over.
+Both depend on which accounts there are, never on the order in which they came.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     import duckdb
 
 CROWD = 300
+COMMON = 40
 _ROWS = 1_000_000
 
-_PLACED = """
-create table placed as select key, account, report, fresh, row_number() over (partition by key order by rank) as place
+_PLACED = f"""
+create table placed as select key, account, report, fresh, day, row_number() over (partition by key order by rank) as place
 from entries join accounts using (account)
+qualify day or count(*) over (partition by key) <= {COMMON}
 """
 _PAIRS = f"""
 select distinct least(one.account, other.account) as one, greatest(one.account, other.account) as other
@@ -34,10 +37,20 @@ _UNSEEN = f"select account, key from placed where place > {CROWD}"
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """pairs: positions in the accounts given, the smaller first. unseen: for accounts that were compared with the pivots of a crowded
-    key alone, these keys (hashed): of two accounts that share one, nothing is known."""
+    day alone, its keys (hashed): of two accounts that share one, nothing is known."""
 
     pairs: Sequence[tuple[int, int]]
     unseen: Mapping[AccountKey, frozenset[int]] = field(default_factory=dict)
+
+
+def limit(key: str) -> int:
+    """How many accounts may share a blocking key before it is crowded."""
+    return CROWD if is_day(key) else COMMON
+
+
+def is_day(key: str) -> bool:
+    """Whether a blocking key names a day (blocking.py), so that accounts that share it may well be of one incident."""
+    return key.startswith("d")
 
 
 def rank(key: AccountKey) -> int:
@@ -82,7 +95,7 @@ def _load_accounts(connection: duckdb.DuckDBPyConnection, accounts: Sequence[Acc
 
 
 def _load_entries(connection: duckdb.DuckDBPyConnection, entries: Iterable[tuple[int, Iterable[str]]]) -> None:
-    connection.execute("create table entries (key ubigint, account integer)")
+    connection.execute("create table entries (key ubigint, account integer, day boolean)")
     at: list[int] = []
     words: list[str] = []
     for account, keys in entries:
@@ -98,7 +111,7 @@ def _flush(connection: duckdb.DuckDBPyConnection, at: list[int], words: list[str
     import pyarrow as pa
 
     connection.register("batch", pa.table({"key": pa.array(words, pa.string()), "account": pa.array(at, pa.int32())}))
-    connection.execute("insert into entries select hash(key), account from batch")
+    connection.execute("insert into entries select hash(key), account, starts_with(key, 'd') from batch")
     connection.unregister("batch")
     at.clear()
     words.clear()

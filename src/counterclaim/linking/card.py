@@ -83,6 +83,11 @@ class Card:
         """Whether this stands for a report in which no incident was read."""
         return self.event_type is None
 
+    @property
+    def timed(self) -> bool:
+        """Whether anything says when."""
+        return self.date is not None or self.published is not None
+
     def toll(self, kind: str) -> Toll | None:
         """The hull of one kind of harm, where the account has it."""
         return next((toll for toll in self.tolls if toll.kind == kind), None)

@@ -32,7 +32,7 @@ class Known(Protocol):
         """All accounts of the case that have each of some blocking keys; a key that none has may be left out."""
 
     def crowded(self, keys: Iterable[str]) -> frozenset[str]:
-        """Those of the keys that more than CROWD accounts of the case have."""
+        """Those of the keys that more accounts of the case have than candidates.limit allows."""
 
     def edges(self, accounts: Iterable[AccountKey]) -> Iterable[Edge]:
         """All stored edges of which at least one end is among the accounts."""

@@ -17,7 +17,7 @@ from counterclaim.model.incident import AccountKey
 
 # What a pair weighs that was never scored, since it shares no blocking key, and the least that any pair weighs: one odd pair among
 # many does not keep two groups apart for ever.
-FLOOR = -8.0
+FLOOR = -4.0
 # Two groups join above this average, in bits: a wrong merge is worse than a missed one.
 JOIN = 0.0
 

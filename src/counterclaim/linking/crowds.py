@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from counterclaim.linking.blocking import keys
-from counterclaim.linking.candidates import CROWD, Candidates, candidates, rank
+from counterclaim.linking.candidates import CROWD, Candidates, candidates, is_day, limit, rank
 from counterclaim.linking.card import Card
 from counterclaim.model.incident import AccountKey
 
@@ -47,11 +47,11 @@ class Crowds:
     @cached_property
     def _shifted_keys(self) -> dict[str, set[AccountKey]]:
         """The keys that have become crowded, or have new pivots, with their members."""
-        crowded = {key: accounts for key, accounts in self._members.items() if len(accounts) > CROWD}
+        crowded = {key: accounts for key, accounts in self._members.items() if len(accounts) > limit(key)}
         return {
             key: accounts
             for key, accounts in crowded.items()
-            if len(accounts - self._fresh) <= CROWD or self._fresh & pivots(accounts)
+            if len(accounts - self._fresh) <= limit(key) or (is_day(key) and self._fresh & pivots(accounts))
         }
 
     @property
@@ -71,7 +71,7 @@ class Crowds:
     def unseen(self, cards: Iterable[Card]) -> dict[AccountKey, frozenset[int]]:
         """For some accounts the crowded keys in which they are no pivots, as numbers."""
         held = {card.key: keys(card) for card in cards}
-        crowded = self._crowded(set(chain.from_iterable(held.values())))
+        crowded = self._crowded({key for both in held.values() for key in both if is_day(key)})
         number = {key: at for at, key in enumerate(sorted(crowded))}
         found = {
             account: frozenset(number[key] for key in both if key in crowded and account not in crowded[key])
@@ -80,13 +80,11 @@ class Crowds:
         return {account: numbers for account, numbers in found.items() if numbers}
 
     def _crowded(self, wanted: set[str]) -> dict[str, frozenset[AccountKey]]:
-        """The pivots of those of some keys that are crowded."""
-        near = {key for key in wanted if len(self._members.get(key, ())) > CROWD}
+        """Those of some keys that are crowded, with the accounts that each is still compared with: pivots under a day, else none."""
+        near = {key: frozenset(self._members[key]) for key in wanted if len(self._members.get(key, ())) > limit(key)}
         far = self._known.crowded(wanted - self._members.keys())
-        return {key: pivots(accounts) for key, accounts in (*self._known.members(far).items(), *self._own(near))}
-
-    def _own(self, wanted: set[str]) -> Iterable[tuple[str, set[AccountKey]]]:
-        return ((key, self._members[key]) for key in sorted(wanted))
+        held = {**near, **self._known.members(filter(is_day, far))}
+        return {key: pivots(held[key]) if is_day(key) else frozenset() for key in (*near, *far)}
 
 
 def pivots(accounts: Iterable[AccountKey]) -> frozenset[AccountKey]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from counterclaim.linking.blocking import keys
-from counterclaim.linking.candidates import CROWD
+from counterclaim.linking.candidates import limit
 from counterclaim.linking.card import Card
 from counterclaim.linking.change import Change, change
 from counterclaim.linking.edge import Edge
@@ -46,7 +46,7 @@ class Memory:
 
     def crowded(self, keys: Iterable[str]) -> frozenset[str]:
         """See Known."""
-        return frozenset(key for key in keys if len(self._keyed.get(key, ())) > CROWD)
+        return frozenset(key for key in keys if len(self._keyed.get(key, ())) > limit(key))
 
     def edges(self, accounts: Iterable[AccountKey]) -> Iterable[Edge]:
         """See Known."""

@@ -17,7 +17,7 @@ def rivals(one: Card, other: Card) -> bool:
     """
     if one.key.report == other.key.report or one.aggregate is not other.aggregate:
         return True
-    if one.site is None or other.site is None or not two_towns(one.site, other.site):
+    if not (one.timed and other.timed) or one.site is None or other.site is None or not two_towns(one.site, other.site):
         return False
     return (one.sketch.alike(other.sketch) or 0.0) < _COPY
 

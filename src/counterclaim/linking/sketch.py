@@ -18,7 +18,7 @@ from counterclaim.linking.folding import stems
 from counterclaim.vocabulary.loader import load_table
 
 DIMENSIONS = 256
-TELLING = 8
+TELLING = 10
 _RAREST_BITS = 8.0
 _COUNTRY_BITS = 3.0
 # A text of fewer telling words than this is alike to too many others to say anything.
