@@ -1,6 +1,7 @@
 """Write what the program prints into the pages that show it: help texts into docs/cli.md, a session into README.md.
 
-A page marks the places: `<!-- help: read -->` … `<!-- end -->` and `<!-- session: read FILE … -->` … `<!-- end -->`.
+A page marks the places: `<!-- help: read -->` … `<!-- end -->` and `<!-- session: read FILE … -->` … `<!-- end -->`. The sessions
+of a page share a new casefile, in its order.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from click.testing import CliRunner
@@ -22,11 +24,13 @@ MARKED = re.compile(r"(<!-- (?P<what>help|session): (?P<line>[^\n]+) -->\n).*?(<
 
 def written(page: str) -> str:
     """The page with every marked place as the program prints it now."""
-    return MARKED.sub(lambda match: f"{match[1]}```\n{_printed(match['what'], match['line'])}\n```\n{match[4]}", page)
+    with TemporaryDirectory() as folder:
+        case = Path(folder) / "case.db"
+        return MARKED.sub(lambda match: f"{match[1]}```\n{_printed(match['what'], match['line'], case)}\n```\n{match[4]}", page)
 
 
-def _printed(what: str, line: str) -> str:
-    return _help(line) if what == "help" else f"$ counterclaim {line}\n{_session(line)}"
+def _printed(what: str, line: str, case: Path) -> str:
+    return _help(line) if what == "help" else f"$ counterclaim {line}\n{_session(line, case)}"
 
 
 def _help(name: str) -> str:
@@ -36,11 +40,11 @@ def _help(name: str) -> str:
     return command.get_help(context)
 
 
-def _session(line: str) -> str:
+def _session(line: str, case: Path) -> str:
     """What a command prints; its files are named from the root of the repository."""
     args = [str(ROOT / arg) if (ROOT / arg).is_file() else arg for arg in shlex.split(line)]
-    result = CliRunner(env={"COLUMNS": str(COLUMNS)}).invoke(cli, args, catch_exceptions=False)
-    return result.stdout.rstrip("\n")
+    result = CliRunner(env={"COLUMNS": str(COLUMNS), "COUNTERCLAIM_CASE": str(case)}).invoke(cli, args, catch_exceptions=False)
+    return result.stdout.rstrip("\n").replace(str(case), case.name)
 
 
 if __name__ == "__main__":

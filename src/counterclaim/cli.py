@@ -12,6 +12,14 @@ from shutil import get_terminal_size
 import click
 
 from counterclaim import __version__
+from counterclaim.commands.add import add
+from counterclaim.commands.custody import bundle, stamp, verify
+from counterclaim.commands.decide import decide, decisions
+from counterclaim.commands.incidents import incidents
+from counterclaim.commands.reports import reports
+from counterclaim.commands.search import search
+from counterclaim.commands.show import explain, show
+from counterclaim.commands.watch import watch
 from counterclaim.errors import CounterclaimError
 from counterclaim.export.printable import one_line
 from counterclaim.inputs import STDIN, Failure, Source, ledgers
@@ -58,15 +66,31 @@ def read(ctx: click.Context, files: tuple[str, ...], published: str | None, publ
 
 
 @cli.command()
-def schema() -> None:
-    """Print the JSON Schema of a ledger."""
-    from counterclaim.schema import ledger_schema
+@click.argument("contract", type=click.Choice(["ledger", "incident"]), default="ledger")
+def schema(contract: str) -> None:
+    """Print the JSON Schema of a ledger, or of an incident."""
+    from counterclaim.schema import incident_schema, ledger_schema
 
-    click.echo(ledger_schema(), nl=False)
+    click.echo(incident_schema() if contract == "incident" else ledger_schema(), nl=False)
 
 
-cli.add_command(gazetteer)
-cli.add_command(actors)
+for command in (
+    add,
+    watch,
+    incidents,
+    show,
+    explain,
+    search,
+    reports,
+    decide,
+    decisions,
+    verify,
+    stamp,
+    bundle,
+    gazetteer,
+    actors,
+):
+    cli.add_command(command)
 
 
 def _standard_input() -> tuple[str, ...]:

@@ -80,6 +80,8 @@ class UnknownRule(CounterclaimError):
 
 class BadDecision(CounterclaimError):
     """A decision on a claim that cannot be carried out: a field that no claim has, a value that it cannot take."""
+
+
 class LeftOut(CounterclaimError):
     """An input that is left out on purpose, such as an event that its data set has deleted: no fault of anybody's."""
 
@@ -97,6 +99,8 @@ class BadMapping(CounterclaimError):
             f"the mapping of columns cannot use {name[:80]!r}; known here are: {', '.join(known[:60])}. "
             "Write it as text=COLUMN,published=COLUMN"
         )
+
+
 class FetchError(CounterclaimError):
     """An address that gives nothing that can be kept: unreachable, too slow, too large, of the wrong kind, in error.
 
@@ -131,3 +135,19 @@ class BadCard(CounterclaimError):
     def __init__(self, found: str, wanted: str) -> None:
         self.found = found
         super().__init__(f"'{found}' is no {wanted}: make the cards of the casefile again from its ledgers.")
+
+
+class CasefileError(CounterclaimError):
+    """A casefile that is missing, damaged, of a newer version, or that cannot be written."""
+
+
+class UnknownName(CasefileError):
+    """A name of an incident, account, claim, report or decision that the casefile does not hold.
+
+    kind: of what; name: as it was given.
+    """
+
+    def __init__(self, kind: str, name: str, advice: str) -> None:
+        self.kind = kind
+        self.name = name
+        super().__init__(f"the casefile has no {kind} '{name}': {advice}")

@@ -37,17 +37,20 @@ class _BuildBar:
 
 
 @contextmanager
-def progress(total: int | None) -> Iterator[Callable[[], None]]:
-    """A function to call after each report. It draws only where standard error is a terminal, and where the output, going
-    elsewhere, does not show by itself how far the run is.
+def progress(total: int | None, *, doing: str = "reading", shown: bool | None = None) -> Iterator[Callable[[], None]]:
+    """A function to call after each report. doing: what is done to them, in a word.
+
+    shown: whether there is a bar, where standard error is a terminal; unless told, only where the output, going elsewhere, does
+    not show by itself how far the run is.
     """
-    if total == 1 or not sys.stderr.isatty() or sys.stdout.isatty():
+    wanted = not sys.stdout.isatty() if shown is None else shown
+    if total == 1 or not sys.stderr.isatty() or not wanted:
         yield lambda: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("reports"), TimeRemainingColumn()
+    columns = TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("reports"), TimeRemainingColumn()
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
         yield lambda: bar.advance(task)

@@ -109,17 +109,6 @@ def test_html_is_read_in_the_encoding_that_it_declares(encoding: str, declared: 
     assert words in read(markup.encode(encoding, "xmlcharrefreplace")).report.text
 
 
-def test_html_in_xml_is_read_in_the_encoding_that_it_declares() -> None:
-    words = "Девять крестьян погибли, когда вооружённые люди напали на рынок, сообщил совет округа"
-    markup = page(words, words).replace('<meta charset="utf-8">', "").replace("<!DOCTYPE html>", "")
-    assert words in read(f'<?xml version="1.0" encoding="windows-1251"?>{markup}'.encode("windows-1251")).report.text
-
-
-def test_html_that_is_a_piece_of_a_page_is_read() -> None:
-    assert read(f"<div><p>{STORY}</p></div>").report.text == STORY
-    assert read(f"<p>{STORY}</p>").report.text == STORY
-
-
 def test_html_believes_the_server_before_the_page() -> None:
     words = "Девять крестьян погибли, когда вооружённые люди напали на рынок, сообщил совет округа"
     markup = page(words, words).replace('charset="utf-8"', 'charset="latin-1"')

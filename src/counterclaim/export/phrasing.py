@@ -79,7 +79,12 @@ def when(mention: DateMention | None) -> str:
         return "not said"
     if mention.range is None:
         return f"unresolved: {mention.why or 'the words give no day'}"
-    return f"{days(mention.range)} ({DATE_PRECISION[mention.range.precision]})"
+    return dated(mention.range)
+
+
+def dated(range: DateRange) -> str:
+    """The days with how exactly they are known."""
+    return f"{days(range)} ({DATE_PRECISION[range.precision]})"
 
 
 def where(mention: PlaceMention | None) -> str:
@@ -88,7 +93,12 @@ def where(mention: PlaceMention | None) -> str:
         return "not said"
     if mention.place is None:
         return f"unresolved: {mention.why or 'no place of that name is known'}"
-    return f"{place_name(mention.place)} ({_accuracy(mention.place)})"
+    return located(mention.place)
+
+
+def located(place: Place) -> str:
+    """A place with how exactly it is known."""
+    return f"{place_name(place)} ({_accuracy(place)})"
 
 
 def place_name(place: Place) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.console import RenderableType
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -14,6 +12,7 @@ from rich.text import Text
 from counterclaim.export import phrasing
 from counterclaim.export.matrix import Matrix, matrix
 from counterclaim.export.printable import one_line
+from counterclaim.export.terminal import as_text, grid, heading, indented
 from counterclaim.export.told import SAYINGS, Told, Toll, told
 from counterclaim.model.account import Account
 from counterclaim.model.claim import Claim
@@ -24,19 +23,13 @@ from counterclaim.weighing import status
 
 # More parties than this do not fit beside each other; the rest stand in a matrix below.
 _PARTIES_ABREAST = 3
-_WIDEST_FIRST = 28
-_INDENT = (0, 0, 0, 2)
 FOOT = "Read by a machine ({engine}), not checked by a person. The accused are alleged until admitted."
 NO_INCIDENT = "The report tells of no incident of violence that could be read."
 
 
 def ledger_table(ledger: Ledger, *, width: int = 80, color: bool = False) -> str:
     """The ledger as text of that many columns; without colour it is plain, for files and pipes."""
-    console = Console(file=StringIO(), width=width, force_terminal=color, highlight=False, markup=False, emoji=False)
-    with console.capture() as capture:
-        for part in _parts(ledger):
-            console.print(part)
-    return "\n".join(line.rstrip() for line in capture.get().splitlines())
+    return as_text(_parts(ledger), width=width, color=color)
 
 
 def _parts(ledger: Ledger) -> Iterator[RenderableType]:
@@ -59,18 +52,18 @@ def _account(part: Told, report: Report) -> Iterator[RenderableType]:
     if part.account is not None:
         yield from _head(part.account, report)
     else:
-        yield _heading("Not placed in any incident")
+        yield heading("Not placed in any incident")
     for toll in part.tolls():
         yield from _toll(toll, report)
     if part.account is not None and part.attributions():
-        yield _heading(f"Who did it  (rule {status.RULE})")
+        yield heading(f"Who did it  (rule {status.RULE})")
         yield from _matrix(matrix(part.account, part.attributions(), report))
     if part.attributions():
-        yield _indented(_attributions(part.attributions(), report))
+        yield indented(_attributions(part.attributions(), report))
     for kind, title in SAYINGS.items():
         if claims := part.sayings(kind):
-            yield _heading(title)
-            yield _indented(_grid((1, 2), [(c.id, phrasing.speaker(c, report), _quote(c.quote, report)) for c in claims]))
+            yield heading(title)
+            yield indented(grid((1, 2), [(c.id, phrasing.speaker(c, report), _quote(c.quote, report)) for c in claims]))
 
 
 def _head(account: Account, report: Report) -> Iterator[RenderableType]:
@@ -85,18 +78,18 @@ def _head(account: Account, report: Report) -> Iterator[RenderableType]:
     for label, spans in (("weapons", account.weapons), ("objects", account.objects), ("victims", account.victims)):
         if spans:
             rows.append((label, ", ".join(dict.fromkeys(one_line(span.of(report.text)) for span in spans)), ""))
-    yield _indented(_grid((3, 2), rows))
+    yield indented(grid((3, 2), rows))
 
 
 def _toll(toll: Toll, report: Report) -> Iterator[RenderableType]:
     hull = f"  {phrasing.low_high(toll.hull)}" if toll.hull else ""
-    yield _heading(f"{toll.harm}{hull}")
+    yield heading(f"{toll.harm}{hull}")
     rows = []
     for claim in toll.claims:
         if claim.count is not None:
             said = f"{phrasing.number(claim.count)} {phrasing.plain(claim.count.group)}"
             rows.append((claim.id, said, phrasing.speaker(claim, report), _quote(claim.quote, report)))
-    yield _indented(_grid((2, 3, 4), rows))
+    yield indented(grid((2, 3, 4), rows))
 
 
 def _matrix(matrix: Matrix) -> Iterator[RenderableType]:
@@ -109,7 +102,7 @@ def _matrix(matrix: Matrix) -> Iterator[RenderableType]:
         for row in matrix.rows:
             if any(row.cells[abreast]):
                 rows.append((row.claimant, *(_cell(claims) for claims in row.cells[abreast])))
-        yield _indented(_grid((1,) * len(rows[0][1:]), rows))
+        yield indented(grid((1,) * len(rows[0][1:]), rows))
         yield Text()
 
 
@@ -122,7 +115,7 @@ def _attributions(claims: Iterable[Claim], report: Report) -> Table:
     for claim in claims:
         target = f" → {one_line(claim.target.span.of(report.text))}" if claim.target and not _silent(claim) else ""
         rows.append((claim.id, str(claim.stance), phrasing.speaker(claim, report) + target, _quote(claim.quote, report)))
-    return _grid((2, 4, 5), rows)
+    return grid((2, 4, 5), rows)
 
 
 def _silent(claim: Claim) -> bool:
@@ -132,22 +125,3 @@ def _silent(claim: Claim) -> bool:
 
 def _quote(span: Span, report: Report) -> str:
     return f"“{one_line(span.of(report.text))}”"
-
-
-def _heading(words: str) -> Text:
-    return Text(f"\n{words[:1].upper()}{words[1:]}", style="bold")
-
-
-def _indented(part: RenderableType) -> Padding:
-    return Padding(part, _INDENT)
-
-
-def _grid(shares: tuple[int, ...], rows: Iterable[tuple[str | Text, ...]]) -> Table:
-    """Rows in columns: the first as narrow as its words allow, the others by their shares of the rest."""
-    grid = Table.grid(padding=(0, 2), expand=True)
-    grid.add_column(style="dim", overflow="fold", max_width=_WIDEST_FIRST)
-    for share in shares:
-        grid.add_column(ratio=share, overflow="fold")
-    for row in rows:
-        grid.add_row(*(cell if isinstance(cell, Text) else Text(cell) for cell in row))
-    return grid

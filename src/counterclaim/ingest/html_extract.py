@@ -12,8 +12,6 @@ from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.limits import Limits
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_ROOT = re.compile(r"<html[\s>]", re.IGNORECASE)
 _NOT_ITS_OWN = "//title | //h1 | //img | //figure | //aside | //nav | //footer | //comment()"
 _BESIDE = re.compile(r"related|sidebar|recommend|comment|recent|popular|most-?read|teaser|promo|newsletter", re.IGNORECASE)
 # What an element that holds a date of publication is called, by its tag or by any of its attributes.
@@ -26,7 +24,7 @@ def extract(data: bytes, limits: Limits, *, url: str | None = None) -> Iterator[
     from trafilatura.settings import Document
     from trafilatura.utils import load_html
 
-    tree = load_html(_whole(data.decode("utf-8")))
+    tree = load_html(data.decode("utf-8"))
     if tree is None:
         raise UnreadableInput("it holds no page that can be read")
     said = extract_metadata(tree, url, {"extensive_search": False, "original_date": True})
@@ -44,12 +42,6 @@ def extract(data: bytes, limits: Limits, *, url: str | None = None) -> Iterator[
         "url": said.url,
         "language": language,
     }
-
-
-def _whole(page: str) -> str:
-    """The page without an XML declaration, which speaks of an encoding that it is in no longer; a fragment as a page."""
-    page = _DECLARATION.sub("", page)
-    return page if _ROOT.search(page) else f"<html><body>{page}</body></html>"
 
 
 def _paragraphs(text: str) -> str:

@@ -96,6 +96,8 @@ def _date(mention: DateMention, text: str) -> DateWire:
         "text": mention.span.of(text),
         "span": _span(mention.span),
     }
+    if mention.duration:
+        wire["duration"] = True
     if days is None:
         wire["why"] = mention.why or "the words give no day"
     return wire

@@ -36,7 +36,7 @@ from counterclaim.wire.types import (
 def ledger_of(wire: LedgerWire, text: str) -> Ledger:
     """The ledger that was written as this object, with the text of its report, which the object does not hold.
 
-    What the contract leaves out stays at its default: how words for a day depend on other days, features, populations.
+    What the contract leaves out stays at its default: how words for a day depend on others, features, populations.
     """
     return Ledger(
         _report(wire["report"], text),
@@ -103,7 +103,7 @@ def _account(wire: AccountWire) -> Account:
 def _date(wire: DateWire) -> DateMention:
     start, end, precision = _day(wire["start"]), _day(wire["end"]), wire["precision"]
     days = DateRange(start, end, precision) if start and end and precision else None
-    return DateMention(_span(wire["span"]), days, wire.get("why"))
+    return DateMention(_span(wire["span"]), days, wire.get("why"), duration=wire.get("duration", False))
 
 
 def _place(wire: PlaceWire) -> PlaceMention:

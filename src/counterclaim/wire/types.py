@@ -44,6 +44,7 @@ class DateWire(TypedDict):
     precision: int | None
     text: str
     span: SpanWire
+    duration: NotRequired[bool]
     why: NotRequired[str]
 
 

@@ -1,0 +1,109 @@
+"""The reports that wait to be read: just received, left by an earlier run, or to be read again by a newer engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+
+from counterclaim.casefile.journal import Journal
+from counterclaim.casefile.readings import keep_reading
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import readings, reports
+from counterclaim.casefile.workers import Outcome, Unread, read_all
+from counterclaim.model.ledger import EngineName
+from counterclaim.model.report import Report
+
+_PAGE = 200
+_MOST_IN_ONE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """A report that was tried, told when its reading is on the disk. reason: why there is none."""
+
+    name: str
+    reason: str | None = None
+
+
+class Backlog:
+    """What waits to be read in a casefile.
+
+    everything: also what triage set aside. again: also what another engine or version read, and what none could.
+    """
+
+    def __init__(self, casefile: Casefile, *, everything: bool = False, again: bool = False) -> None:
+        self._casefile = casefile
+        states = ["received", *(["set_aside"] if everything else [])]
+        self._condition: ColumnElement[bool] = reports.c.state.in_(states)
+        if again:
+            self._condition = or_(self._condition, _not_read_by(_engine()))
+
+    def size(self) -> int:
+        """How many reports wait."""
+        with self._casefile.reading() as connection:
+            return connection.scalar(select(func.count()).select_from(reports).where(self._condition)) or 0
+
+    def read(self, *, jobs: int = 1) -> Iterator[ReadReport]:
+        """Read what waits, keeping some tens of readings to a transaction; stopped at any moment, it goes on from there."""
+        kept: list[Outcome] = []
+        for outcome in read_all(self._waiting(), jobs=jobs):
+            kept.append(outcome)
+            if len(kept) >= _MOST_IN_ONE:
+                yield from self._keep(kept)
+                kept = []
+        yield from self._keep(kept)
+
+    def _waiting(self) -> Iterator[Report]:
+        """The reports in the order of their coming, a page at a time, so that nothing is held open while they are read."""
+        last = 0
+        while page := self._page(last):
+            for row in page:
+                yield _report(row)
+            last = page[-1].id
+
+    def _page(self, last: int) -> list[Row[tuple[object, ...]]]:
+        query: Select[tuple[object, ...]] = select(reports).where(and_(self._condition, reports.c.id > last))
+        with self._casefile.reading() as connection:
+            return list(connection.execute(query.order_by(reports.c.id).limit(_PAGE)))
+
+    def _keep(self, outcomes: list[Outcome]) -> list[ReadReport]:
+        if not outcomes:
+            return []
+        with self._casefile.writing() as connection:
+            journal = Journal(connection)
+            names = [name for name, _ in outcomes]
+            query = select(reports.c.name, reports.c.id).where(reports.c.name.in_(names))
+            ids = {row.name: row.id for row in connection.execute(query)}
+            for name, result in outcomes:
+                if isinstance(result, Unread):
+                    values = {"state": "unread", "reason": result.reason}
+                    unread = reports.update().where(reports.c.id == ids[name], reports.c.reading.is_(None))
+                    connection.execute(unread.values(values))
+                else:
+                    keep_reading(connection, journal, ids[name], name, result)
+        return [ReadReport(name, result.reason if isinstance(result, Unread) else None) for name, result in outcomes]
+
+
+def _engine() -> EngineName:
+    from counterclaim.reader import default_engine
+
+    return default_engine().name
+
+
+def _not_read_by(engine: EngineName) -> ColumnElement[bool]:
+    """Read or tried, but not by this engine in this version; what hand-coded data sets say is not for an engine to read."""
+    newest = readings.alias()
+    read_otherwise = (
+        select(newest.c.id)
+        .where(newest.c.id == reports.c.reading, newest.c.engine.not_like("dataset-%"))
+        .where(or_(newest.c.engine != engine.name, newest.c.version != engine.version))
+    )
+    return or_(reports.c.state == "unread", and_(reports.c.state == "read", read_otherwise.exists()))
+
+
+def _report(row: Row[tuple[object, ...]]) -> Report:
+    fields = row._mapping
+    names = ("text", "sha256", "title", "publisher", "published", "published_from", "agency", "url", "language")
+    return Report(fields["name"], **{name: fields[name] for name in names})

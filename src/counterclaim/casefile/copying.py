@@ -1,0 +1,82 @@
+"""Who repeats whom in a casefile: each report's signature, and for every pair of near-copies what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, func, select
+
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import copies as copies_table
+from counterclaim.casefile.tables import copy_bands, reports, signatures
+from counterclaim.linking.copies import copies
+from counterclaim.linking.signature import bands, signature
+from counterclaim.model.repetition import Copy
+from counterclaim.wire.copy import copy_of, copy_wire
+
+_PAGE = 50
+# Of reports whose hundred nearest are all alike (a daily bulletin), more than so many are not compared: the lowest numbers are.
+_MOST_NEAR = 200
+# Less than this share of the shorter report's words is no copy for any rule (weighing/independence.py).
+_LEAST = 0.05
+
+
+def find_copies(casefile: Casefile) -> Iterator[int]:
+    """Compare every report that has been read since with those that share a band; gives how many were done, a page at a time."""
+    while page := _page(casefile):
+        signed = [(id, text, signature(text)) for id, text in page]
+        with casefile.writing() as connection:
+            for id, _, sketch in signed:
+                _index(connection, id, sketch)
+            for id, text, sketch in signed:
+                _compare(connection, id, text, sketch)
+        yield len(page)
+
+
+def _page(casefile: Casefile) -> list[tuple[int, str]]:
+    unsigned = select(reports.c.id, reports.c.text).where(
+        reports.c.state == "read", ~select(signatures.c.report).where(signatures.c.report == reports.c.id).exists()
+    )
+    with casefile.reading() as connection:
+        return [(row.id, row.text) for row in connection.execute(unsigned.order_by(reports.c.id).limit(_PAGE))]
+
+
+def _index(connection: Connection, id: int, sketch: bytes) -> None:
+    connection.execute(signatures.insert().values(report=id, signature=sketch))
+    rows = [{"band": band, "report": id} for band in dict.fromkeys(bands(sketch))]
+    if rows:
+        connection.execute(copy_bands.insert(), rows)
+
+
+def _compare(connection: Connection, id: int, text: str, sketch: bytes) -> None:
+    """Keep what a report shares with each that shares a band; a pair within one page is met twice and kept once."""
+    for other, words in _near(connection, id, sketch):
+        if other > id and _kept(connection, id, other):
+            continue
+        found = copies(text, words)
+        if found is not None and found.containment >= _LEAST:
+            kept = found if id < other else found.turned()
+            one, later = sorted((id, other))
+            row = {"one": one, "other": later, "copy": copy_wire(kept)}
+            connection.execute(copies_table.insert().prefix_with("OR IGNORE").values(row))
+
+
+def _kept(connection: Connection, one: int, other: int) -> bool:
+    query = select(copies_table.c.one).where(copies_table.c.one == one, copies_table.c.other == other)
+    return connection.scalar(query) is not None
+
+
+def _near(connection: Connection, id: int, sketch: bytes) -> list[tuple[int, str]]:
+    shared = select(copy_bands.c.report).where(copy_bands.c.band.in_(bands(sketch)), copy_bands.c.report != id)
+    ranked = shared.group_by(copy_bands.c.report).order_by(func.count().desc(), copy_bands.c.report).limit(_MOST_NEAR)
+    near = list(connection.scalars(ranked))
+    rows = connection.execute(select(reports.c.id, reports.c.text).where(reports.c.id.in_(near)).order_by(reports.c.id))
+    return [(row.id, row.text) for row in rows]
+
+
+def copies_among(connection: Connection, names: Iterable[str]) -> dict[tuple[str, str], Copy]:
+    """What pairs of these reports share, by their names."""
+    wanted = select(reports.c.id, reports.c.name).where(reports.c.name.in_(list(names)))
+    ids = {row.id: row.name for row in connection.execute(wanted)}
+    query = select(copies_table).where(copies_table.c.one.in_(ids), copies_table.c.other.in_(ids))
+    return {(ids[row.one], ids[row.other]): copy_of(row.copy) for row in connection.execute(query)}

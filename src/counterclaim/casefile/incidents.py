@@ -1,0 +1,64 @@
+"""The incidents of a casefile: listed under any rule, or one with all that it is made of, by any name that it ever had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlalchemy import Connection, or_, select
+
+from counterclaim.casefile.binding import bound
+from counterclaim.casefile.known import links_among
+from counterclaim.casefile.record import Record
+from counterclaim.casefile.selection import Selection, selected
+from counterclaim.casefile.tables import accounts, incidents, reports
+from counterclaim.casefile.weighed import weighed
+from counterclaim.errors import UnknownName
+from counterclaim.model.incident import AccountKey, Incident
+from counterclaim.weighing.rules import DEFAULT, rule_named
+
+
+def list_incidents(
+    connection: Connection, selection: Selection, *, rule: str | None = None, most: int | None = None
+) -> Iterator[Incident]:
+    """The incidents that are asked for, the earliest first, weighed under a rule. Raises UnknownRule before the first."""
+    name, _ = rule_named(rule or DEFAULT)
+    found = selected(connection, selection, most=most)
+    return found if name == rule_named(DEFAULT)[0] else _weighed_again(connection, found, name)
+
+
+def _weighed_again(connection: Connection, found: Iterator[Incident], rule: str) -> Iterator[Incident]:
+    decisions = bound(connection).decisions
+    for incident in found:
+        yield weighed(connection, incident.accounts, decisions, rule=rule, part_of=incident.part_of).incident
+
+
+def find_incident(connection: Connection, name: str, *, rule: str | None = None) -> Record:
+    """The incident of a name, weighed under a rule; UnknownName where there is none.
+
+    name: its id now or at any time before, one of its accounts ("report/a1"), or a report that tells of it alone.
+    """
+    id = incident_named(connection, name)
+    whole = connection.scalar(select(incidents.c.part_of).where(incidents.c.id == id))
+    keys = members(connection, id)
+    record = weighed(connection, keys, bound(connection).decisions, rule=rule or DEFAULT, part_of=whole)
+    return replace(record, links=links_among(connection, keys))
+
+
+def members(connection: Connection, id: str) -> list[AccountKey]:
+    """The accounts of an incident, in their order."""
+    return sorted(map(AccountKey.parse, connection.scalars(select(accounts.c.key).where(accounts.c.incident == id))))
+
+
+def incident_named(connection: Connection, name: str) -> str:
+    """The id that the incident of a name has now; UnknownName where there is none, or where a report tells of several."""
+    if connection.scalar(select(incidents.c.id).where(incidents.c.id == name)) is not None:
+        return name
+    of_report = accounts.c.report == select(reports.c.id).where(reports.c.name == name).scalar_subquery()
+    named = or_(accounts.c.key == name, accounts.c.own == name, of_report)
+    found = set(connection.scalars(select(accounts.c.incident).where(accounts.c.incident.is_not(None), named)))
+    if len(found) == 1:
+        return str(found.pop())
+    if found:
+        raise UnknownName("single incident", name, f"the report tells of {', '.join(sorted(found))}: name one of them")
+    raise UnknownName("incident", name, "'counterclaim incidents' lists those that there are")

@@ -1,0 +1,89 @@
+"""What a user names to be added: files, folders, addresses, lists of addresses, standard input, as one stream of documents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from counterclaim.errors import CounterclaimError
+from counterclaim.ingest.document import Document, Refused
+from counterclaim.ingest.documents import documents
+from counterclaim.ingest.source import Source
+
+if TYPE_CHECKING:
+    from counterclaim.fetching.fetcher import Fetcher
+    from counterclaim.ingest.terms import Terms
+
+STDIN = "-"
+_HEAD = 65_536
+_UNASKED = "it is an address, and nothing is fetched unless it is asked for: add it again with --fetch"
+
+
+class Inputs:
+    """The inputs of one run. fetcher: what asks for addresses; without one each is refused, and no network is used."""
+
+    def __init__(self, names: Iterable[str], terms: Terms, *, fetcher: Fetcher | None = None) -> None:
+        self._names = tuple(names)
+        self._terms = terms
+        self._fetcher = fetcher
+
+    def documents(self) -> Iterator[Document | Refused]:
+        """Every document, in the order of the inputs; what gives none comes as a refusal in its place."""
+        for name in self._names:
+            if is_address(name):
+                yield from self._fetched(name)
+            elif name == STDIN:
+                yield from self._of(Source.of_stream(sys.stdin.buffer, name="standard input"))
+            elif (addresses := listed(Path(name))) is not None:
+                for address in addresses:
+                    yield from self._fetched(address)
+            else:
+                yield from self._of(Path(name))
+
+    def _of(self, what: Path | Source) -> Iterator[Document | Refused]:
+        terms = self._terms
+        return documents(what, published=terms.published, publisher=terms.publisher, mapping=terms.mapping, limits=terms.limits)
+
+    def _fetched(self, address: str) -> Iterator[Document | Refused]:
+        if self._fetcher is None:
+            yield Refused(address, address, _UNASKED)
+            return
+        try:
+            found = self._fetcher.fetch(address)
+        except CounterclaimError as exc:
+            yield Refused(address, address, str(exc))
+            return
+        source = Source.of_bytes(found.body, name=found.final_address, url=found.final_address, media_type=found.media_type)
+        yield from self._of(replace(source, captured=found.at))
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is an address on the web rather than a path."""
+    return urlsplit(name).scheme in ("http", "https")
+
+
+def listed(path: Path) -> list[str] | None:
+    """The addresses that a file lists, one a line ("#" begins a remark), or None for any other file."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+            if not all(map(_is_address, _told(head)[:1])):
+                return None
+            lines = _told(head + stream.read())
+    except (OSError, ValueError):
+        return None
+    return [line.decode("ascii") for line in lines] if lines and all(map(_is_address, lines)) else None
+
+
+def _told(data: bytes) -> list[bytes]:
+    """The lines that say something."""
+    lines = (line.strip() for line in data.splitlines())
+    return [line for line in lines if line and not line.startswith(b"#")]
+
+
+def _is_address(line: bytes) -> bool:
+    return line.startswith((b"http://", b"https://")) and line.isascii() and b" " not in line

@@ -1,0 +1,72 @@
+"""Accounts → incidents in a casefile: each pair scored once and kept, incidents made again where something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, delete, select, update
+
+from counterclaim.casefile.binding import bound
+from counterclaim.casefile.known import StoredLinks, chunks, edge_row
+from counterclaim.casefile.listed import list_again
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import account_keys, accounts, links
+from counterclaim.linking.blocking import keys
+from counterclaim.linking.card import Card
+from counterclaim.linking.card_json import from_json
+from counterclaim.linking.change import Change, change
+from counterclaim.linking.identity import incident_id
+from counterclaim.model.incident import AccountKey
+
+# Accounts taken in at one go: many, since each go loads a database of its own and looks at all neighbours; not all, so that
+# progress shows and memory does not grow with the case.
+_PAGE = 2_000
+
+
+def link_accounts(casefile: Casefile) -> Iterator[int]:
+    """Bring what is not linked yet, or was let go of by a decision, into incidents; gives how many accounts were done, by pages.
+
+    Each page is one transaction. The incidents are those that linking all accounts at once would give (linking/change.py).
+    """
+    while True:
+        with casefile.writing() as connection:
+            new = _unlinked(connection)
+            loose = _loose(connection) if len(new) < _PAGE else []
+            if not new and not loose:
+                return
+            decisions = bound(connection).decisions
+            made = change(new, StoredLinks(connection), decisions, also=loose)
+            _keep(connection, new, made)
+            list_again(connection, made.incidents, decisions)
+        yield len(new) + len(loose)
+
+
+def _unlinked(connection: Connection) -> list[Card]:
+    query = select(accounts.c.card).where(accounts.c.focus, accounts.c.linked.is_(False)).order_by(accounts.c.key)
+    return [from_json(card) for card in connection.scalars(query.limit(_PAGE))]
+
+
+def _loose(connection: Connection) -> list[AccountKey]:
+    """Accounts that are linked and in no incident: a decision touches them."""
+    query = select(accounts.c.key).where(accounts.c.focus, accounts.c.linked, accounts.c.incident.is_(None))
+    return [AccountKey.parse(key) for key in connection.scalars(query)]
+
+
+def _keep(connection: Connection, new: Sequence[Card], made: Change) -> None:
+    """Keys, links and incidents as they are now. In the place of each account's old incident stands the new one."""
+    rows: list[dict[str, object]] = [{"key": key, "account": str(card.key)} for card in new for key in sorted(keys(card))]
+    for part in _in_parts(rows):
+        connection.execute(account_keys.insert(), part)
+    for one, other in made.dropped:
+        connection.execute(delete(links).where(links.c.one == str(one), links.c.other == str(other)))
+    for part in _in_parts([edge_row(edge) for edge in made.added]):
+        connection.execute(links.insert(), part)
+    for some in chunks(str(card.key) for card in new):
+        connection.execute(update(accounts).where(accounts.c.key.in_(some)).values(linked=True))
+    for members in made.incidents:
+        for some in chunks(map(str, members)):
+            connection.execute(update(accounts).where(accounts.c.key.in_(some)).values(incident=incident_id(members)))
+
+
+def _in_parts(rows: Sequence[dict[str, object]]) -> Iterator[Sequence[dict[str, object]]]:
+    return (rows[start : start + 20_000] for start in range(0, len(rows), 20_000))

@@ -1,0 +1,1 @@
+"""Where alembic finds the migrations of a casefile."""

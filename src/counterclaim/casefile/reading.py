@@ -1,0 +1,33 @@
+"""One reading of one report, as it is kept: the ledger on the wire, and what linking sees of each incident in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from counterclaim.linking.card import Card
+from counterclaim.linking.card_json import to_json
+from counterclaim.linking.card_making import card_of
+from counterclaim.model.ledger import Ledger
+from counterclaim.wire.ledger import ledger_wire
+from counterclaim.wire.parsed import ledger_of
+from counterclaim.wire.types import LedgerWire
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A ledger on the wire with the cards of its accounts in focus, by the ids of the accounts."""
+
+    wire: LedgerWire
+    cards: dict[str, str]
+
+
+def reading_of(ledger: Ledger, name: str) -> Reading:
+    """The reading of a report that the casefile calls by this name. Pure, so that any process may make it."""
+    wire = ledger_wire(replace(ledger, report=replace(ledger.report, id=name)))
+    return Reading(wire, {card.key.account: to_json(card) for card in cards_of(wire, ledger.report.text)})
+
+
+def cards_of(wire: LedgerWire, text: str) -> list[Card]:
+    """What linking sees of a ledger that was kept: always made from the wire, so that it is the same now and in ten years."""
+    ledger = ledger_of(wire, text)
+    return [card_of(ledger, account) for account in ledger.accounts if account.focus]

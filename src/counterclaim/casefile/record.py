@@ -1,0 +1,44 @@
+"""All that a casefile holds of one incident, in one place: what is shown, exported and explained is made from this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.model.decision import Decision
+from counterclaim.model.incident import AccountKey, Incident, SourcedClaim
+from counterclaim.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two accounts are in one incident, or are not: sentences, the weightiest first; weight in bits."""
+
+    one: AccountKey
+    other: AccountKey
+    weight: float
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """That one report repeats another, or both the same origin, and how that is known."""
+
+    one: str
+    other: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An incident with its claims, reports, links, what repeats what, and the decisions of people on any of these.
+
+    claims are those that are weighed: corrected and without those that people rejected. lines: the line of each report.
+    """
+
+    incident: Incident
+    claims: tuple[SourcedClaim, ...]
+    reports: tuple[Report, ...]
+    lines: tuple[tuple[str, str], ...]
+    links: tuple[Link, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    decisions: tuple[Decision, ...] = ()

@@ -1,0 +1,116 @@
+"""What people can decide of a casefile: each is one or two decisions on record, and what followed otherwise is made again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, select
+
+from counterclaim.casefile.binding import bound
+from counterclaim.casefile.incidents import incident_named, members
+from counterclaim.casefile.readings import ledgers
+from counterclaim.casefile.recorded import record
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import accounts
+from counterclaim.casefile.upkeep import loosen
+from counterclaim.errors import CasefileError
+from counterclaim.model.decision import Decision, DecisionKind
+from counterclaim.weighing.decided import corrected
+from counterclaim.weighing.sourced import sourced
+
+
+def merge(casefile: Casefile, names: Iterable[str], *, by: str, reason: str = "") -> Decision:
+    """That incidents, or single accounts, are one."""
+    with casefile.writing() as connection:
+        keys = [key for name in names for key in _accounts(connection, name)]
+        return _decided(connection, DecisionKind.SAME, keys, by=by, reason=reason)
+
+
+def part(casefile: Casefile, one: str, others: Iterable[str], *, by: str, reason: str = "") -> Decision:
+    """That an incident or account is none of the others."""
+    with casefile.writing() as connection:
+        apart = [key for name in others for key in _accounts(connection, name)]
+        return _decided(connection, DecisionKind.NOT_SAME, _accounts(connection, one), by=by, reason=reason, others=apart)
+
+
+def split_off(casefile: Casefile, keys: Sequence[str], *, by: str, reason: str = "") -> Decision:
+    """That these accounts are another incident than the rest of the one that they are in."""
+    with casefile.writing() as connection:
+        rest = _rest(connection, keys)
+        return _decided(connection, DecisionKind.NOT_SAME, keys, by=by, reason=reason, others=rest)
+
+
+def move_to(casefile: Casefile, what: str, to: str, *, by: str, reason: str = "") -> list[Decision]:
+    """Move an account from its incident to another, as two decisions; or a claim to another account of its report."""
+    with casefile.writing() as connection:
+        if connection.scalar(select(accounts.c.key).where(accounts.c.key == what)) is None:
+            return [_decided(connection, DecisionKind.MOVE, [what, to], by=by, reason=reason)]
+        rest, there = _rest(connection, [what], alone=True), _accounts(connection, to)
+        joined = _decided(connection, DecisionKind.SAME, [what, *there], by=by, reason=reason)
+        apart = [key for key in rest if key not in there]
+        if not apart:
+            return [joined]
+        return [joined, _decided(connection, DecisionKind.NOT_SAME, [what], by=by, reason=reason, others=apart)]
+
+
+def judge(casefile: Casefile, verdict: str, claims: Sequence[str], *, by: str, reason: str = "") -> Decision:
+    """Accept or reject claims."""
+    with casefile.writing() as connection:
+        return _decided(connection, DecisionKind(verdict), claims, by=by, reason=reason)
+
+
+def amend(casefile: Casefile, claim: str, change: Sequence[tuple[str, str]], *, by: str, reason: str = "") -> Decision:
+    """Correct fields of a claim; CasefileError for a field that there is not, or a value that it cannot have."""
+    with casefile.writing() as connection:
+        return _decided(connection, DecisionKind.CORRECT, [claim], by=by, reason=reason, change=change)
+
+
+def take_back(casefile: Casefile, id: str, *, by: str, reason: str = "") -> Decision:
+    """Undo a decision, or an undoing."""
+    with casefile.writing() as connection:
+        return _decided(connection, DecisionKind.UNDO, [id], by=by, reason=reason)
+
+
+def _decided(
+    connection: Connection,
+    kind: DecisionKind,
+    about: Iterable[str],
+    *,
+    by: str,
+    reason: str,
+    others: Iterable[str] = (),
+    change: Iterable[tuple[str, str]] = (),
+) -> Decision:
+    """Record it, and let go of the incidents that it touches, as they were before and as they will be."""
+    before = bound(connection).decisions
+    decision = record(connection, kind, about, by=by, reason=reason, others=others, change=change)
+    after = bound(connection).decisions
+    _try(connection, decision, after)
+    changed = {one for one in (*before, *after) if one not in before or one not in after}
+    loosen(connection, (key for one in changed for key in (*one.about, *one.others)))
+    return decision
+
+
+def _try(connection: Connection, decision: Decision, decisions: Sequence[Decision]) -> None:
+    """Apply it to the claims that it is about, so that one that cannot be applied is never kept."""
+    reports = dict.fromkeys(key.rpartition("/")[0] for key in decision.about)
+    for ledger in ledgers(connection, reports):
+        corrected(sourced(ledger, ledger.report.id), decisions)
+
+
+def _accounts(connection: Connection, name: str) -> list[str]:
+    """The accounts that a name stands for: itself, or all of an incident."""
+    if connection.scalar(select(accounts.c.key).where(accounts.c.key == name)) is not None:
+        return [name]
+    return [str(key) for key in members(connection, incident_named(connection, name))]
+
+
+def _rest(connection: Connection, keys: Sequence[str], *, alone: bool = False) -> list[str]:
+    """The accounts of the incident of these that are not among them; alone: there may be none."""
+    ids = {incident_named(connection, key) for key in keys}
+    if len(ids) > 1:
+        raise CasefileError(f"these accounts are of several incidents ({', '.join(sorted(ids))}): name accounts of one")
+    rest = [str(key) for id in ids for key in members(connection, id) if str(key) not in keys]
+    if not rest and not alone:
+        raise CasefileError("these are all accounts of their incident: name some of them, to part them from the others")
+    return rest

@@ -1,0 +1,65 @@
+"""Which incidents a user wants to see, as a condition on the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from counterclaim.casefile.folding import folded
+from counterclaim.casefile.tables import incidents, standings
+from counterclaim.model.incident import Incident
+from counterclaim.wire.incident import incident_of
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What must hold of an incident; None asks nothing.
+
+    country: ISO 3166-1 alpha-2. since, until: days between which it may have happened; one without a day matches neither.
+    party: words of a party's name. status: how the attribution to that party, or to any, stands. event_type: a kind of event.
+    killed: at least so many by the highest number that anybody gives. reports: told by at least so many.
+    """
+
+    country: str | None = None
+    since: date | None = None
+    until: date | None = None
+    party: str | None = None
+    status: str | None = None
+    event_type: str | None = None
+    killed: int | None = None
+    reports: int | None = None
+
+    def conditions(self) -> Iterator[ColumnElement[bool]]:
+        """The conditions, each as far as it is asked for."""
+        if self.country:
+            yield incidents.c.country == self.country.upper()
+        if self.since:
+            yield incidents.c.end >= self.since
+        if self.until:
+            yield incidents.c.start <= self.until
+        if self.party or self.status:
+            yield self._stands()
+        if self.event_type:
+            yield incidents.c.event_type == self.event_type
+        if self.killed is not None:
+            yield func.coalesce(incidents.c.killed_high, incidents.c.killed_low) >= self.killed
+        if self.reports is not None:
+            yield incidents.c.reports >= self.reports
+
+    def _stands(self) -> ColumnElement[bool]:
+        """Whether a party of this name, or any, stands so."""
+        own = select(standings.c.incident).where(standings.c.incident == incidents.c.id)
+        if self.party:
+            own = own.where(standings.c.folded.contains(folded(self.party), autoescape=True))
+        return (own.where(standings.c.status == self.status) if self.status else own).exists()
+
+
+def selected(connection: Connection, selection: Selection, *, most: int | None = None) -> Iterator[Incident]:
+    """The incidents, the earliest first and those without a day last; a page of them at a time."""
+    query = select(incidents.c.incident).where(*selection.conditions())
+    order = (incidents.c.start.is_(None), incidents.c.start, incidents.c.id)
+    rows = connection.execution_options(yield_per=500).execute(query.order_by(*order).limit(most))
+    return (incident_of(wire) for wire in rows.scalars())

@@ -1,0 +1,255 @@
+"""The tables of a casefile.
+
+Kept for good: reports, refusals, readings, decisions, log, seals, feeds, feed_entries. Derived from these, and made again where a
+stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, incidents.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from counterclaim.casefile.columns import Packed, Utc
+
+metadata = MetaData()
+
+# A report as it was received. name: its id in every output. state: received (and waiting), read, unread (with the reason),
+# set_aside (by triage, with its score). Identity is the SHA-256 of the original bytes: the same bytes twice are one report.
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("sha256", String(64), nullable=False, unique=True),
+    Column("state", String(12), nullable=False, index=True),
+    Column("reason", Text),
+    Column("origin", Text, nullable=False),
+    Column("media_type", String(100), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("author", Text),
+    Column("published", Date),
+    Column("published_from", String(12)),
+    Column("agency", Text),
+    Column("url", Text),
+    Column("language", String(12)),
+    Column("captured", Utc),
+    Column("parts", Packed),
+    Column("notes", Packed),
+    Column("relevance", Float),
+    Column("relevance_words", Text),
+    Column("received", Utc, nullable=False),
+    Column("reading", Integer),
+)
+
+# What could not be taken in, with the reason: nothing that was given is lost silently.
+refusals = Table(
+    "refusals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("origin", Text, nullable=False),
+    Column("name", Text),
+    Column("reason", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    UniqueConstraint("origin", "name", "reason"),
+)
+
+# One reading of one report by one version of one engine; reports.reading names the newest. Never changed, never deleted.
+readings = Table(
+    "readings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("report", Integer, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("engine", String(40), nullable=False),
+    Column("version", String(40), nullable=False),
+    Column("ledger", Packed, nullable=False),
+    Column("at", Utc, nullable=False),
+    UniqueConstraint("report", "engine", "version"),
+)
+
+# What people decided (model/decision.py): never changed, never deleted.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("about", Packed, nullable=False),
+    Column("others", Packed, nullable=False),
+    Column("change", Packed, nullable=False),
+    Column("words", Packed, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+# The hash-chained log (evidence/log.py): rows are only ever added.
+log = Table(
+    "log",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(40), nullable=False),
+    Column("action", String(20), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("details", Text, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+# Seals of the chain's head by somebody else's clock.
+seals = Table(
+    "seals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("head", String(64), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("authority", Text, nullable=False),
+    Column("token", LargeBinary, nullable=False),
+    Column("at", Utc, nullable=False),
+)
+
+# Feeds that are watched, with what their servers want to be asked by, and the addresses that they have named.
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("looked", Utc, nullable=False),
+)
+feed_entries = Table(
+    "feed_entries",
+    metadata,
+    Column("feed", Text, ForeignKey("feeds.address"), primary_key=True),
+    Column("address", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Which version of a stage made what is derived; another version makes it again.
+stages = Table("stages", metadata, Column("name", String(20), primary_key=True), Column("version", Text, nullable=False))
+
+# The accounts of each report's newest reading. card: what linking sees of it; null for background, which forms no incident.
+# own: the name of the incident in which this account is the least member (linking/identity.py).
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("report", Integer, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("account", String(12), nullable=False),
+    Column("focus", Boolean, nullable=False),
+    Column("card", Text),
+    Column("linked", Boolean, nullable=False, index=True),
+    Column("own", String(20), nullable=False, index=True),
+    Column("incident", String(20), index=True),
+)
+
+# The claims of each report's newest reading, as they are searched and listed.
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("report", Integer, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("account", Text, index=True),
+    Column("kind", String(12), nullable=False),
+    Column("stance", String(12)),
+    Column("claimant", Text, nullable=False),
+    Column("claimant_kind", String(20), nullable=False),
+    Column("target", Text),
+    Column("quote", Text, nullable=False),
+)
+
+# Keys that two accounts of one incident almost surely share (linking/blocking.py).
+account_keys = Table(
+    "account_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("account", Text, primary_key=True),
+    Index("account_keys_account", "account"),
+    sqlite_with_rowid=False,
+)
+
+# Two accounts that may tell of one incident, with what speaks for and against it; one < other.
+links = Table(
+    "links",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("weight", Float, nullable=False),
+    Column("terms", Packed, nullable=False),
+    Index("links_other", "other"),
+    sqlite_with_rowid=False,
+)
+
+# Which words a report shares with others (linking/copies.py): a fixed-size signature, its keys, and the pairs that are copies.
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("report", Integer, ForeignKey("reports.id"), primary_key=True),
+    Column("signature", LargeBinary, nullable=False),
+)
+copy_bands = Table(
+    "copy_bands",
+    metadata,
+    Column("band", Text, primary_key=True),
+    Column("report", Integer, primary_key=True),
+    Index("copy_bands_report", "report"),
+    sqlite_with_rowid=False,
+)
+copies = Table(
+    "copies",
+    metadata,
+    Column("one", Integer, primary_key=True),
+    Column("other", Integer, primary_key=True),
+    Column("copy", Packed, nullable=False),
+    Index("copies_other", "other"),
+    sqlite_with_rowid=False,
+)
+
+# Where the attribution to each party of an incident stands. folded: the party's name as it is searched.
+standings = Table(
+    "standings",
+    metadata,
+    Column("incident", String(20), primary_key=True),
+    Column("party", Text, primary_key=True),
+    Column("folded", Text, nullable=False),
+    Column("actor", Text),
+    Column("status", String(12), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Incidents as they are listed and filtered, weighed under the rule that is used unless another is asked for.
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", String(20), primary_key=True),
+    Column("event_type", String(30), nullable=False),
+    Column("start", Date, index=True),
+    Column("end", Date),
+    Column("country", String(2), index=True),
+    Column("place", Text),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("killed_low", Integer),
+    Column("killed_high", Integer),
+    Column("contested", Boolean, nullable=False),
+    Column("grade", String(20)),
+    Column("reports", Integer, nullable=False),
+    Column("lines", Integer, nullable=False),
+    Column("part_of", String(20), index=True),
+    Column("incident", Packed, nullable=False),
+)

@@ -1,0 +1,41 @@
+"""Keeps what follows from reports and decisions up to date: copies, links, incidents. Stopped at any moment, it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from sqlalchemy import Connection, func, or_, select, update
+
+from counterclaim.casefile.copying import find_copies
+from counterclaim.casefile.linkage import link_accounts
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import accounts, claims, reports, signatures
+
+
+def waiting(casefile: Casefile) -> int:
+    """How many reports and accounts wait to be compared and brought together."""
+    unsigned = ~select(signatures.c.report).where(signatures.c.report == reports.c.id).exists()
+    loose = or_(accounts.c.linked.is_(False), accounts.c.incident.is_(None))
+    with casefile.reading() as connection:
+        compared = connection.scalar(select(func.count()).select_from(reports).where(reports.c.state == "read", unsigned))
+        joined = connection.scalar(select(func.count()).select_from(accounts).where(accounts.c.focus, loose))
+    return (compared or 0) + (joined or 0)
+
+
+def bring_up_to_date(casefile: Casefile, advance: Callable[[], None] = lambda: None) -> None:
+    """Compare what is new with what is there, and make the incidents again that this or a decision changes."""
+    for done in find_copies(casefile):
+        for _ in range(done):
+            advance()
+    for done in link_accounts(casefile):
+        for _ in range(done):
+            advance()
+
+
+def loosen(connection: Connection, keys: Iterable[str]) -> None:
+    """Let go of the incidents of these accounts and claims: they are made again by the next bring_up_to_date."""
+    for key in dict.fromkeys(keys):
+        account = select(claims.c.account).where(claims.c.key == key).scalar_subquery()
+        incident = select(accounts.c.incident).where(or_(accounts.c.key == key, accounts.c.key == account))
+        ids = [id for id in connection.scalars(incident) if id is not None]
+        connection.execute(update(accounts).where(accounts.c.incident.in_(ids)).values(incident=None))

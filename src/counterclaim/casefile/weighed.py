@@ -1,0 +1,66 @@
+"""An incident as its accounts, claims, lines of reporting and people's decisions make it: computed, never stored as truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from counterclaim.casefile.copying import copies_among
+from counterclaim.casefile.readings import ledgers
+from counterclaim.casefile.record import Record, Repeat
+from counterclaim.linking.identity import incident_id
+from counterclaim.linking.provenance import provenance, relay_of
+from counterclaim.model.decision import Decision
+from counterclaim.model.incident import AccountKey, SourcedClaim
+from counterclaim.model.ledger import Ledger
+from counterclaim.weighing.facts import LinedAccount
+from counterclaim.weighing.incident import claims_of, weigh
+from counterclaim.weighing.independence import Lines, line_of_claim, lines
+from counterclaim.weighing.rules import DEFAULT
+from counterclaim.weighing.sourced import sourced
+
+
+def weighed(
+    connection: Connection,
+    members: Iterable[AccountKey],
+    decisions: Sequence[Decision],
+    *,
+    rule: str = DEFAULT,
+    part_of: str | None = None,
+) -> Record:
+    """The incident of some accounts with all that it is made of; a pure function of what the casefile holds and the decisions.
+
+    decisions: those that hold, bound to the newest readings; those on other claims are passed over.
+    """
+    keys = sorted(members)
+    read = {ledger.report.id: ledger for ledger in ledgers(connection, dict.fromkeys(key.report for key in keys))}
+    told = lines(map(provenance, (ledger.report for ledger in read.values())), copies_among(connection, read))
+    claims = [claim for ledger in read.values() for claim in _sourced(ledger, told)]
+    accounts = [account for key in keys if (account := _account(read, key, told)) is not None]
+    own = claims_of(accounts, claims, decisions)
+    incident = weigh(incident_id(keys), accounts, claims, rule=rule, decisions=decisions, part_of=part_of)
+    return Record(
+        incident,
+        own,
+        tuple(ledger.report for ledger in read.values()),
+        tuple((report, told.of[report]) for report in read),
+        repeats=tuple(Repeat(one.report, one.of, f"{one.report} {one.why}") for one in told.repetitions),
+        decisions=_on(decisions, {*map(str, keys), *(claim.key for claim in claims)}),
+    )
+
+
+def _sourced(ledger: Ledger, told: Lines) -> tuple[SourcedClaim, ...]:
+    """The claims of a report, each on the line that it came by: what a source told AFP is AFP's in any paper."""
+    line = told.of[ledger.report.id]
+    return sourced(ledger, lambda claim: line_of_claim(line, relay_of(claim, ledger.report.text)))
+
+
+def _account(read: dict[str, Ledger], key: AccountKey, told: Lines) -> LinedAccount | None:
+    ledger = read.get(key.report)
+    found = next((account for account in ledger.accounts if account.id == key.account), None) if ledger else None
+    return LinedAccount(key, found, told.of[key.report]) if found is not None else None
+
+
+def _on(decisions: Iterable[Decision], keys: set[str]) -> tuple[Decision, ...]:
+    return tuple(decision for decision in decisions if keys & {*decision.about, *decision.others})

@@ -1,0 +1,1 @@
+"""The commands about a casefile, one a file; each a thin verb over casefile/ and export/."""

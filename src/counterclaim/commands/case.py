@@ -1,0 +1,97 @@
+"""What the commands about a casefile share: which file it is, and that what they show is up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from counterclaim.progress import progress
+
+if TYPE_CHECKING:
+    from counterclaim.casefile.store import Casefile
+
+VARIABLE = "COUNTERCLAIM_CASE"
+DEFAULT = "case.db"
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day, written as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is no day: write it as YYYY-MM-DD", param, ctx)
+
+
+def case_option(command: Command) -> Command:
+    """The casefile that a command is about."""
+    return click.option(
+        "--case",
+        type=click.Path(path_type=Path),
+        default=DEFAULT,
+        envvar=VARIABLE,
+        show_default=True,
+        metavar="FILE",
+        help=f"The casefile; {VARIABLE} in the environment names another default.",
+    )(command)
+
+
+def rule_option(command: Command) -> Command:
+    """The rule that numbers are weighed under."""
+    words = "How numbers are weighed: ucdp (unless told otherwise), acled, airwars, ibc or hull."
+    return click.option("--rule", metavar="NAME", help=words)(command)
+
+
+def allow_option(command: Command) -> Command:
+    """Which hosts of the own network may be asked."""
+    words = "Ask also this host, though it is in the own network; may be given again."
+    return click.option("--allow", multiple=True, metavar="HOST:PORT", help=words)(command)
+
+
+def by_option(command: Command) -> Command:
+    """Who decides."""
+    words = "Who decides; the user name of the system unless told otherwise."
+    return click.option("--by", default=_user, metavar="NAME", envvar="COUNTERCLAIM_NAME", help=words)(command)
+
+
+def _user() -> str:
+    import getpass
+
+    return getpass.getuser()
+
+
+def format_option(*forms: str) -> Callable[[Command], Command]:
+    """How a command prints what it found; the first form unless told otherwise."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help="How to print it."
+    )
+
+
+@contextmanager
+def current(case: Path) -> Iterator[Casefile]:
+    """The casefile, with all that follows from its reports and decisions brought up to date first."""
+    from counterclaim.casefile.store import Casefile
+    from counterclaim.casefile.upkeep import bring_up_to_date, waiting
+
+    with Casefile.open(case) as casefile:
+        number = waiting(casefile)
+        if number:
+            with progress(number, doing="linking", shown=True) as advance:
+                bring_up_to_date(casefile, advance)
+        yield casefile
+
+
+def columns() -> int:
+    """How wide the terminal is."""
+    return get_terminal_size().columns

@@ -1,0 +1,56 @@
+"""`counterclaim incidents`: list what happened, each with its range and who is accused."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from counterclaim.commands.case import Day, case_option, columns, current, format_option, rule_option
+from counterclaim.model.account import Status
+from counterclaim.model.incident import Incident
+
+STATUSES = tuple(status.value for status in Status)
+
+
+@click.command()
+@case_option
+@rule_option
+@click.option("--country", metavar="CC", help="Only in this country, as ISO code: ML, SY.")
+@click.option("--since", type=Day(), metavar="DATE", help="Only what may have happened on this day or later.")
+@click.option("--until", type=Day(), metavar="DATE", help="Only what may have happened on this day or earlier.")
+@click.option("--party", metavar="WORDS", help="Only where a party of this name is spoken of as the doer.")
+@click.option("--status", type=click.Choice(STATUSES), help="Only where the attribution to that party, or to any, stands so.")
+@click.option("--event", "event_type", metavar="KIND", help="Only this kind of event: airstrike, abduction …")
+@click.option("--killed", type=click.IntRange(0), metavar="N", help="Only where somebody says that so many or more were killed.")
+@click.option("--reports", type=click.IntRange(1), metavar="N", help="Only what so many reports or more tell of.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="The first N alone.")
+@format_option("table", "json", "jsonl")
+def incidents(case: Path, rule: str | None, limit: int | None, form: str, **asked: str | int | date | None) -> None:
+    """List the incidents of a casefile, the earliest first.
+
+    --format jsonl gives one incident a line, as each is weighed; --format json one list.
+    """
+    from counterclaim.casefile.incidents import list_incidents
+    from counterclaim.casefile.selection import Selection
+
+    with current(case) as casefile, casefile.reading() as connection:
+        _print(list_incidents(connection, Selection(**asked), rule=rule, most=limit), form)  # type: ignore[arg-type]
+
+
+def _print(found: Iterable[Incident], form: str) -> None:
+    if form == "table":
+        from counterclaim.export.incident_list import incident_list
+
+        click.echo(incident_list(found, width=columns(), color=sys.stdout.isatty()))
+        return
+    from counterclaim.wire.incident_json import incident_array, incident_line
+
+    if form == "json":
+        click.echo(incident_array(found))
+        return
+    for incident in found:
+        click.echo(incident_line(incident))

@@ -1,0 +1,59 @@
+"""`counterclaim show` and `counterclaim explain`: one incident with its words, and how its figures came about."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from counterclaim.commands.case import case_option, columns, current, format_option, rule_option
+from counterclaim.export.printable import printable
+
+
+@click.command()
+@click.argument("incident")
+@case_option
+@rule_option
+@format_option("table", "json")
+def show(incident: str, case: Path, rule: str | None, form: str) -> None:
+    """Show one incident: who says what of it, with the words.
+
+    INCIDENT is its id now or at any time before, one of its accounts (REPORT/a1), or a report that tells of no other.
+    """
+    from counterclaim.casefile.incidents import find_incident
+
+    with current(case) as casefile, casefile.reading() as connection:
+        record = find_incident(connection, incident, rule=rule)
+    if form == "json":
+        from counterclaim.wire.incident_json import incident_object
+
+        click.echo(incident_object(record.incident))
+    else:
+        from counterclaim.export.incident_table import incident_table
+
+        click.echo(incident_table(record, width=columns(), color=sys.stdout.isatty()))
+
+
+@click.command()
+@click.argument("incident")
+@case_option
+@rule_option
+def explain(incident: str, case: Path, rule: str | None) -> None:
+    """Explain in sentences how each figure and status of an incident came about, and why its accounts are one.
+
+    INCIDENT is what `counterclaim show` takes.
+    """
+    from counterclaim.casefile.incidents import find_incident
+    from counterclaim.weighing.derivation import derivation
+
+    with current(case) as casefile, casefile.reading() as connection:
+        record = find_incident(connection, incident, rule=rule)
+    for sentence in derivation(record.incident, record.claims, record.decisions):
+        click.echo(printable(sentence))
+    for link in record.links:
+        click.echo(printable(f"{link.one} and {link.other} (weight {link.weight:+.1f} bits):"))
+        for sentence in link.sentences:
+            click.echo(printable(f"  {sentence}"))
+    for repeat in record.repeats:
+        click.echo(printable(f"Line of reporting: {repeat.sentence}"))

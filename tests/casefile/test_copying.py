@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cases
+from counterclaim.casefile.copying import copies_among, find_copies
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.upkeep import bring_up_to_date
+from counterclaim.linking.copies import copies
+
+LONG = (
+    "At least nine civilians were killed on Saturday when soldiers attacked a market in Kidal, Mali, the mayor said. The wounded "
+    "were taken to the hospital of Gao, where doctors treated eleven people through the night. Traders said that they came on "
+    "motorcycles from the north and left after an hour, taking four men with them. The army gave no answer to questions."
+)
+
+
+@pytest.fixture
+def repeated(empty: Casefile, tmp_path: Path) -> Casefile:
+    """A casefile with a report, its copy with a sentence more, and something else."""
+    rows = [
+        cases.row("wire", LONG),
+        cases.row("paper", f"{LONG} The governor will visit the town."),
+        cases.row("blast", cases.BLAST),
+    ]
+    return cases.gathered(empty, cases.lines(tmp_path / "reports.jsonl", rows))
+
+
+def test_copying_finds_what_two_reports_share(repeated: Casefile) -> None:
+    with repeated.reading() as connection:
+        ((pair, copy),) = copies_among(connection, ["wire", "paper", "blast"]).items()
+    assert sorted(pair) == ["paper", "wire"]
+    assert copy.containment > 0.9
+    whole = copies(LONG, f"{LONG} The governor will visit the town.")
+    assert whole is not None
+    assert copy.words == whole.words
+
+
+def test_copying_among_reports_that_share_nothing_is_empty(repeated: Casefile) -> None:
+    with repeated.reading() as connection:
+        assert copies_among(connection, ["wire", "blast"]) == {}
+        assert copies_among(connection, []) == {}
+
+
+def test_copying_is_done_once(repeated: Casefile) -> None:
+    assert list(find_copies(repeated)) == []
+
+
+def test_copying_meets_reports_that_come_later(repeated: Casefile, tmp_path: Path) -> None:
+    cases.gathered(repeated, cases.lines(tmp_path / "later.jsonl", [cases.row("late", f"Update. {LONG}")]))
+    bring_up_to_date(repeated)
+    with repeated.reading() as connection:
+        pairs = {tuple(sorted(pair)) for pair in copies_among(connection, ["wire", "paper", "late"])}
+    assert pairs == {("paper", "wire"), ("late", "wire"), ("late", "paper")}

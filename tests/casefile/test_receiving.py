@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+import cases
+from counterclaim.casefile.holdings import State, holdings
+from counterclaim.casefile.journal import entries
+from counterclaim.casefile.receiving import Fate
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import reports
+
+
+def fates(casefile: Casefile, *paths: Path, everything: bool = True) -> dict[str, Fate]:
+    return {entry.name: entry.fate for entry in cases.received(casefile, *paths, everything=everything)}
+
+
+def test_receiving_keeps_the_bytes_as_they_came(empty: Casefile, tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + cases.RAID.encode() + b"\r\n")
+    assert fates(empty, path) == {"report.txt": Fate.ADDED}
+    with empty.reading() as connection:
+        sha256 = connection.scalar(select(reports.c.sha256))
+    assert sha256 is not None
+    assert empty.originals.get(sha256) == path.read_bytes()
+
+
+def test_receiving_the_same_bytes_twice_is_one_report(empty: Casefile, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    for path in (one, other):
+        path.write_text(cases.RAID)
+    assert fates(empty, one, other) == {"one.txt": Fate.KNOWN}
+    assert fates(empty, one) == {"one.txt": Fate.KNOWN}
+
+
+def test_receiving_two_reports_of_one_name_numbers_the_second(empty: Casefile, tmp_path: Path) -> None:
+    for folder, text in (("a", cases.RAID), ("b", cases.BLAST)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "report.txt").write_text(text)
+    told = fates(empty, tmp_path / "a" / "report.txt", tmp_path / "b" / "report.txt")
+    assert told == {"report.txt": Fate.ADDED, "report.txt~2": Fate.ADDED}
+
+
+def test_receiving_keeps_the_reason_of_what_is_refused(empty: Casefile, tmp_path: Path) -> None:
+    path = tmp_path / "picture.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    told = cases.received(empty, path, tmp_path / "missing.txt")
+    assert {entry.fate for entry in told} == {Fate.REFUSED}
+    with empty.reading() as connection:
+        kept = list(holdings(connection, State.REFUSED))
+    assert [one.name for one in kept] == ["picture.txt", "missing.txt"]
+    assert all(one.why for one in kept)
+
+
+def test_receiving_the_same_refusal_twice_keeps_it_once(empty: Casefile, tmp_path: Path) -> None:
+    for _ in range(2):
+        cases.received(empty, tmp_path / "missing.txt")
+    with empty.reading() as connection:
+        assert len(list(holdings(connection, State.REFUSED))) == 1
+        assert len(list(entries(connection))) == 1
+
+
+def test_receiving_goes_on_after_a_bad_line(empty: Casefile, tmp_path: Path) -> None:
+    path = tmp_path / "reports.jsonl"
+    path.write_text(f'{{"id": "1", "text": "{cases.RAID}"}}\nnot json\n{{"id": "3", "text": "{cases.BLAST}"}}\n')
+    told = [entry.fate for entry in cases.received(empty, path)]
+    assert told == [Fate.ADDED, Fate.REFUSED, Fate.ADDED]
+
+
+def test_receiving_logs_hashes_and_no_words(empty: Casefile, tmp_path: Path) -> None:
+    path = cases.lines(tmp_path / "reports.jsonl", [cases.row("one", cases.RAID)])
+    cases.received(empty, path)
+    with empty.reading() as connection:
+        (entry,) = entries(connection)
+    assert (entry.action, entry.subject) == ("received", "one")
+    assert "market" not in entry.details
+    assert entry.facts()["sha256"]
+
+
+def test_receiving_sets_aside_what_tells_of_no_violence(empty: Casefile, tmp_path: Path) -> None:
+    text = "The ministry of finance published its budget on Monday, with more money for schools and roads than the year before."
+    path = cases.lines(tmp_path / "reports.jsonl", [cases.row("budget", text), cases.row("raid", cases.RAID)])
+    assert fates(empty, path, everything=False) == {"budget": Fate.SET_ASIDE, "raid": Fate.ADDED}
+    with empty.reading() as connection:
+        (aside,) = holdings(connection, State.SET_ASIDE)
+    assert aside.name == "budget"
+    assert aside.score is not None
+
+
+@pytest.mark.slow
+def test_receiving_many_takes_them_in_batches(empty: Casefile, tmp_path: Path) -> None:
+    rows = [cases.row(str(number), f"{cases.RAID} Report {number}.") for number in range(1_000)]
+    told = cases.received(empty, cases.lines(tmp_path / "reports.jsonl", rows))
+    assert [entry.name for entry in told] == [str(number) for number in range(1_000)]

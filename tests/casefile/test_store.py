@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import sqlite3
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import feeds, metadata
+from counterclaim.errors import CasefileError
+
+
+def test_store_makes_a_casefile_with_the_folders_above_it(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "folder" / "case.db"
+    with Casefile.open(path, create=True) as casefile, casefile.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(feeds)) == 0
+    assert path.exists()
+
+
+def test_store_opens_what_it_made(tmp_path: Path) -> None:
+    Casefile.open(tmp_path / "case.db", create=True).close()
+    Casefile.open(tmp_path / "case.db").close()
+
+
+def test_store_has_the_tables_of_this_version(empty: Casefile) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    with empty.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": _ours})
+        assert compare_metadata(context, metadata) == []
+
+
+def _ours(name: str | None, kind: str, parents: object) -> bool:
+    """Leave out what FTS5 makes for itself."""
+    return kind != "table" or name in metadata.tables
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_store_of_a_damaged_file_is_refused_or_new(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "case.db"
+    path.write_bytes(content)
+    if not content:
+        Casefile.open(path).close()
+        return
+    with pytest.raises(CasefileError, match="no casefile, or is damaged"):
+        Casefile.open(path)
+
+
+def test_store_of_another_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("Nine people were killed.")
+    with pytest.raises(CasefileError, match="another kind of file"):
+        Casefile.open(path)
+    assert path.read_text() == "Nine people were killed."
+
+
+def test_store_that_is_missing_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(CasefileError, match="counterclaim add"):
+        Casefile.open(tmp_path / "case.db")
+
+
+def test_store_of_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CasefileError, match="is a folder"):
+        Casefile.open(tmp_path, create=True)
+
+
+def test_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "case.db"
+    Casefile.open(path, create=True).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    with pytest.raises(CasefileError, match="newer version"):
+        Casefile.open(path)
+
+
+def test_store_writes_all_of_a_transaction_or_nothing(empty: Casefile) -> None:
+    def fail() -> None:
+        with empty.writing() as connection:
+            connection.execute(feeds.insert().values(address="a", looked=datetime.now(UTC)))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    with empty.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(feeds)) == 0
+
+
+def test_store_lets_others_read_while_one_writes(empty: Casefile) -> None:
+    with empty.writing() as connection:
+        connection.execute(feeds.insert().values(address="a", looked=datetime.now(UTC)))
+        with empty.reading() as other:
+            assert other.scalar(select(func.count()).select_from(feeds)) == 0
+    with empty.reading() as other:
+        assert other.scalar(select(func.count()).select_from(feeds)) == 1
+
+
+def test_store_has_writers_wait_for_each_other(empty: Casefile) -> None:
+    def write(name: str) -> None:
+        with empty.writing() as connection:
+            connection.execute(feeds.insert().values(address=name, looked=datetime.now(UTC)))
+
+    threads = [threading.Thread(target=write, args=(f"feed {number}",)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with empty.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(feeds)) == 8
