@@ -22,7 +22,8 @@ def _day(text: str, published: date | None = PUBLISHED) -> str | None:
     """The words of the report's own day."""
     doc = parse(text)
     anchors = Anchors(doc, Mentions(find_dates(text, published=published), published=published), Voices(doc).frames)
-    mention = own_day(anchors, [doc[index] for index in sorted({event.trigger for event in find_events(doc)})])
+    events = [doc[index] for index in sorted({event.trigger for event in find_events(doc)})]
+    mention = own_day(anchors, events, next(doc.sents).end)
     return mention.span.of(text) if mention else None
 
 
@@ -39,6 +40,12 @@ def _day(text: str, published: date | None = PUBLISHED) -> str | None:
         ),
         ("Nine people have been killed since Thursday. A strike killed six on Saturday.", "since Thursday"),
         ("Nine people were killed. The operation was carried out on Friday.", "Friday"),
+        ("Nine people were killed overnight. A shell hit the market on Saturday.", "overnight"),
+        ("Nine people were killed on Saturday and Sunday, the mayor said.", "Saturday and Sunday"),
+        ("Nine people were killed. In a separate attack, six people were killed on Monday. A bomb exploded on Friday.", "Friday"),
+        ("Nine people were killed. Rebels had attacked the town on Monday. A bomb exploded on Friday.", "Friday"),
+        ("Shelling killed 90 people in December. Nine were killed on 3 December. Six were killed on 9 December.", "December"),
+        ("Armed men entered the town on Friday.", "Friday"),
     ],
 )
 def test_own_day_of_several_times(text: str, words: str) -> None:

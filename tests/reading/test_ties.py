@@ -32,7 +32,15 @@ def test_ties_a_time_on_the_events_own_words(text: str, event: str) -> None:
     assert _tied(text, event, "Thursday") is Tie.OWN
 
 
-@pytest.mark.parametrize("text", ["The attack took place on Thursday.", "The army carried out the attack on Thursday."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack took place on Thursday.",
+        "The army carried out the attack on Thursday.",
+        "The army repelled the attack on Thursday.",
+        "The toll rose on Thursday with another attack.",
+    ],
+)
 def test_ties_a_verb_that_says_that_it_took_place(text: str) -> None:
     assert _tied(text, "attack", "Thursday") <= Tie.CLAUSE
 

@@ -101,7 +101,8 @@ def test_dates_counted_from_publication(text: str, expected: dict[str, str]) -> 
         ("Between 30 December and 2 January they fled.", {"Between 30 December and 2 January": "2024-12-30..2025-01-02"}),
         ("Between Monday and Wednesday they fled.", {"Between Monday and Wednesday": "2024-12-30..2025-01-01"}),
         ("On 3 May and 5 August they fled.", {"3 May": "2024-05-03", "5 August": "2024-08-05"}),
-        ("On Monday and Tuesday they fled.", {"Monday": "2024-12-30", "Tuesday": "2024-12-31"}),
+        ("On Monday and Tuesday they fled.", {"Monday and Tuesday": "2024-12-30..2024-12-31"}),
+        ("On Monday and Friday they fled.", {"Monday": "2024-12-30", "Friday": "2025-01-03"}),
     ],
 )
 def test_dates_between_two_days(text: str, expected: dict[str, str]) -> None:

@@ -30,7 +30,7 @@ class Anchors:
     def __init__(self, doc: Doc, mentions: Mentions, frames: Iterable[Frame]) -> None:
         self.doc = doc
         self.mentions = mentions
-        frames = list(frames)
+        self._frames = frames = list(frames)
         # "a UN officer in Ouagadougou said": where a speaker sits is not where it happened
         speakers = {index for frame in frames for index in range(frame.source.start, frame.source.end)}
         self._speakers = speakers
@@ -54,6 +54,10 @@ class Anchors:
         """How closely a time is tied to the event of a token; events: the tokens that tell of violence."""
         stand = next((stand for stand, other in self._dates.get(token.sent.start, []) if other is date), None)
         return Tie.NEAR if stand is None else tie(token, stand.governor, events, self._cues)
+
+    def is_said(self, token: Token) -> bool:
+        """Whether the token is part of what somebody says."""
+        return any(frame.covers(token.i) for frame in self._frames)
 
     def place_of(self, token: Token) -> PlaceMention | None:
         """The place that the sentence gives to the event of this token."""
@@ -83,9 +87,10 @@ class Anchors:
             and not _bound_for(preposition)
         )
 
-    def dates(self) -> list[DateMention]:
-        """Every time of the report that is not the time of a saying, in the order of the text."""
-        return [date for sentence in self._dates.values() for _, date in sentence]
+    def dates(self, *, sentences: int) -> list[DateMention]:
+        """The times in so many sentences at the top that are not the time of a saying, in the order of the text."""
+        top = [sentence.start for sentence, _ in zip(self.doc.sents, range(sentences), strict=False)]
+        return [date for start in top for _, date in self._dates.get(start, [])]
 
     def of_happenings(self) -> list[DateMention]:
         """The times at which the report says that something "took place", "was carried out", in the order of the text."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from counterclaim.reading.frames import Frame
 
+# How many tokens after a day may show that it is a picture's.
+_CREDIT = 5
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
 Time = tuple[Standing, DateMention]
@@ -37,12 +39,15 @@ def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[T
     said = {id(mention): frame for stand, mention in times if (frame := _saying(stand, cues, sources)) is not None}
     days = {frame.cue.start: mention.range for _, mention in times if (frame := said.get(id(mention))) is not None}
     quoted = [(quotation.start, quotation.end) for quotation in quotations(doc, frames)]
+    resolved = {doc[stand.start].sent.start for stand, mention in times if mention.range is not None and id(mention) not in said}
     for stand, mention in times:
-        if id(mention) in said or _is_saying(doc, stand.governor) or _dates_a_picture(doc, stand.governor):
+        if _is_vague(mention) and doc[stand.start].sent.start in resolved:
+            continue  # "last night, hours before the vote"
+        if id(mention) in said or _is_saying(doc, stand.governor) or _dates_a_picture(doc, stand):
             continue
         if mention.spoken and mention.duration:
             yield stand, _counted_from(mention, _spoken_on(stand, frames, days), mentions.published)
-        elif mention.spoken and any(start <= stand.start < end for start, end in quoted):
+        elif _opens_a_stretch(doc, stand.governor) or mention.spoken and any(start <= stand.start < end for start, end in quoted):
             yield stand._replace(governor=None), mention
         else:
             yield stand, mention
@@ -53,7 +58,9 @@ def _saying(stand: Standing, cues: Mapping[int, Frame], sources: Mapping[int, Fr
     for frame in (cues.get(stand.end), sources.get(stand.start)):
         if frame is not None and frame.source.end <= stand.start:
             return frame
-    return cues.get(stand.governor if stand.governor is not None else -1) or cues.get(stand.start - 1)
+    if stand.governor is None or stand.governor < stand.end:
+        return cues.get(stand.governor if stand.governor is not None else -1) or cues.get(stand.start - 1)
+    return cues.get(stand.governor)  # "said Wednesday's strike killed nine"
 
 
 def _just_after(doc: Doc, end: int) -> Iterator[int]:
@@ -101,9 +108,22 @@ def _is_toll(token: Token) -> bool:
     return token.dep_ in ("dobj", "nsubj", "nsubjpass") and (token.lower_ in tolls or token.tag_ == "DT")
 
 
-def _dates_a_picture(doc: Doc, governor: int | None) -> bool:
-    """ "In this photo taken on 8 June": the day of a picture."""
-    return governor is not None and any(_is_picture(token) for token in (doc[governor], doc[governor].head))
+def _is_vague(mention: DateMention) -> bool:
+    """Whether no day of publication would resolve the words, and they do not speak of history."""
+    return mention.range is None and not mention.anchored and not mention.historic
+
+
+def _opens_a_stretch(doc: Doc, governor: int | None) -> bool:
+    """ "Since the truce collapsed on Monday": the day from which something else goes on."""
+    return governor is not None and any(child.dep_ == "mark" and child.lower_ == "since" for child in doc[governor].children)
+
+
+def _dates_a_picture(doc: Doc, stand: Standing) -> bool:
+    """ "In this photo taken on 8 June", "… on 8 June 2016. (AFP Photo)": the day of a picture."""
+    if stand.governor is not None and any(_is_picture(token) for token in (doc[stand.governor], doc[stand.governor].head)):
+        return True
+    after = doc[stand.end : stand.end + _CREDIT].text.lower().lstrip(". ")
+    return after.startswith("(") and after[1:].lstrip().startswith(tuple(load_toml("en/background.toml")["credits"]))
 
 
 def _is_picture(token: Token) -> bool:

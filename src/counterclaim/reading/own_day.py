@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from counterclaim.model.daterange import DateRange
 from counterclaim.model.mention import DateMention
 from counterclaim.reading.anchors import Anchors
+from counterclaim.reading.asides import had_happened, is_elsewhere
 from counterclaim.reading.ties import Tie
 
 if TYPE_CHECKING:
@@ -16,42 +18,56 @@ if TYPE_CHECKING:
 
 # Of how many times that events have the report's own is chosen.
 _LEAD = 5
+# How many sentences at the top tell of the own incident even where no word names the violence.
+_LEAD_SENTENCES = 8
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
 _WEEK = 3
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A time that the report gives to its news, and how closely."""
+    """A time that the report gives to its news, how closely, and whether the lead gives it."""
 
     mention: DateMention
     tie: Tie
+    lead: bool = False
 
 
-def own_day(anchors: Anchors, events: list[Token]) -> DateMention | None:
+def own_day(anchors: Anchors, events: list[Token], lead: int) -> DateMention | None:
     """The time of the incident that the report is about, None where it gives none; events: what tells of it, in order.
 
+    lead: the token after the title and the first sentence, which tell of nothing else.
+
     History and what is to come do not count. Where no event has a time that can be resolved, anything that "took place" gives it;
-    where none has a time at all, any time that is not of a saying.
+    where none has a time at all, any time at the top of the report that is not of a saying.
     """
     published = anchors.mentions.published
-    of_events = list(_told(anchors, events))
+    of_events = list(_told(anchors, events, lead))
     told = [each for each in of_events if _is_news(each.mention, published)]
     if not any(each.mention.range for each in told):
-        others = anchors.of_happenings() if of_events else anchors.dates()
+        others = [*anchors.of_happenings(), *(() if of_events else anchors.dates(sentences=_LEAD_SENTENCES))]
         told += [_Told(each, Tie.NEAR) for each in others if _is_news(each, published)]
+    total = next((each.mention for each in told if _is_total(each, told)), None)
+    if total is not None:
+        return total
     first = list(_distinct(told))[:_LEAD]
     best = min(first, key=lambda each: (_vagueness(each.mention, published), each.tie is Tie.NEAR), default=None)
     return _narrowed(best.mention, told) if best else None
 
 
-def _told(anchors: Anchors, events: list[Token]) -> Iterator[_Told]:
+def _told(anchors: Anchors, events: list[Token], lead: int) -> Iterator[_Told]:
+    """The times of the events in their order; those told aside have none, except in the lead."""
     indexes = frozenset(token.i for token in events)
     for token in events:
         mention = anchors.date_of(token)
-        if mention is not None:
-            yield _Told(mention, anchors.tie_of(token, mention, indexes))
+        if mention is not None and (token.i < lead or not _aside(anchors, token)):
+            yield _Told(mention, anchors.tie_of(token, mention, indexes), token.i < lead)
+
+
+def _aside(anchors: Anchors, token: Token) -> bool:
+    return is_elsewhere(token) or (had_happened(token) and not anchors.is_said(token))
 
 
 def _is_news(mention: DateMention, published: date | None) -> bool:
@@ -76,12 +92,28 @@ def _vagueness(mention: DateMention, published: date | None) -> int:
     return int(mention.range.precision > (_WEEK if mention.duration else _FEW_DAYS))
 
 
+def _is_total(each: _Told, told: list[_Told]) -> bool:
+    """Whether the lead counts the dead of a month or longer, of which the report then tells several days."""
+    days = each.mention.range
+    if not each.lead or each.tie is not Tie.OWN or days is None or days.precision <= _WEEK:
+        return False
+    return len({other.mention.range for other in told if other.tie is Tie.OWN and _is_day_of(other.mention, each.mention)}) > 1
+
+
 def _narrowed(best: DateMention, told: Iterable[_Told]) -> DateMention:
-    """The one day inside the days of the best that events have, where there is one: "at the weekend … on Saturday"."""
-    if best.range is None or best.duration or best.range.precision == 1:
+    """The one day inside the days of the best that events have, where there is one: "at the weekend … on Saturday".
+
+    "Overnight" stays two days, whatever else is said of them.
+    """
+    if best.range is None or best.duration or best.range.precision == 1 or _is_night(best.range, best.spoken):
         return best
     days = {each.mention.range: each.mention for each in told if each.tie is Tie.OWN and _is_day_of(each.mention, best)}
     return next(iter(days.values())) if len(days) == 1 else best
+
+
+def _is_night(days: DateRange, spoken: bool) -> bool:
+    """Two days that are no weekend."""
+    return (days.end - days.start).days == 1 and (spoken or days.start.weekday() != _SATURDAY)
 
 
 def _is_day_of(mention: DateMention, best: DateMention) -> bool:

@@ -67,7 +67,7 @@ class Scenes:
 
     def _own_day(self, triggers: list[int]) -> DateMention | None:
         news = (self.doc[index] for index in sorted(set(triggers)))
-        return own_day(self.anchors, [token for token in news if not self._told_as_background(token.sent)])
+        return own_day(self.anchors, [token for token in news if not self._told_as_background(token.sent)], self._lead)
 
     def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
         """The place that most speaks for being the site of the report's own events, and not of history or another time."""

@@ -68,4 +68,5 @@ def tie(token: Token, governor: int | None, events: AbstractSet[int], cues: Abst
 def _another_deed(below: Token, above: Token) -> bool:
     """ "The killing prompted a meeting today", "protested today the killing": not its day, unless it "took place"."""
     happening = load_toml("en/background.toml")["happening_verbs"]
-    return above.pos_ == "VERB" and below.pos_ not in ("VERB", "AUX") and above.lemma_.lower() not in happening
+    beside = below.pos_ in ("VERB", "AUX") or below.lower_ == "with"  # "the toll rose on Thursday with nine dead"
+    return above.pos_ == "VERB" and not beside and above.lemma_.lower() not in happening

@@ -135,7 +135,7 @@ _OWN_PATTERNS: dict[int | str, str] = {
     "century": "century",
 }
 # What reads words that count from the moment in which they are said.
-_SPOKEN: tuple[Reading, ...] = (date_days.counted_day, date_days.part_of_today, date_stretches.past_stretch)
+_SPOKEN: tuple[Reading, ...] = (date_days.counted_day, date_days.part_of_today, date_days.overnight, date_stretches.past_stretch)
 # Kinds that make no date without another.
 _JOINING = (
     "about",

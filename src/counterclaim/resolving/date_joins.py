@@ -12,6 +12,8 @@ from counterclaim.resolving.date_words import Word
 
 # What leads up to a date or trails it without being part of what names it.
 _OUTSIDE = ("in", "on", "of", "during", "at", "from", "comma", "and", "own", "until")
+# What says more of a weekday than its name.
+_TELLING = ("number", "ordinal", "last", "past", "next", "prior", "following", "unit")
 _LINKS = ("and", "until", "dash")
 
 
@@ -41,11 +43,9 @@ class Joined:
     def sense(self, setting: Setting) -> Sense:
         """What the date means, or both as one."""
         senses = [part.reading(part.phrase, setting) for part in self.parts]
-        if self.opening is None:
-            return senses[0]
-        if self.opening.kind == "since":
-            return since(senses[0], setting)
-        return spanning(senses[0], senses[-1], lasting=self.opening.kind == "from")
+        if len(senses) == 1:
+            return senses[0] if self.opening is None else since(senses[0], setting)
+        return spanning(senses[0], senses[-1], lasting=self.opening is not None and self.opening.kind == "from")
 
 
 def joined(words: list[Word], found: list[Match]) -> Iterator[Joined]:
@@ -53,14 +53,14 @@ def joined(words: list[Word], found: list[Match]) -> Iterator[Joined]:
     number = 0
     while number < len(found):
         match = found[number]
+        other = found[number + 1] if number + 1 < len(found) else None
         before = next((word for word in reversed(words[: match.first]) if word.kind != "the"), None)
         opening = _opening(match, before)
+        if other is not None and _join(words, match, other, opening):
+            yield Joined((match, other), opening)
+            number += 2
+            continue
         if opening is not None and opening.kind != "since":
-            other = found[number + 1] if number + 1 < len(found) else None
-            if other is not None and _linked(words, match, other):
-                yield Joined((match, other), opening)
-                number += 2
-                continue
             opening = None
         yield Joined((match,), opening)
         number += 1
@@ -69,6 +69,20 @@ def joined(words: list[Word], found: list[Match]) -> Iterator[Joined]:
 def _opening(match: Match, before: Word | None) -> Word | None:
     first = match.phrase.words[0]
     return next((word for word in (first, before) if word is not None and word.kind in ("since", "between", "from")), None)
+
+
+def _join(words: list[Word], match: Match, other: Match, opening: Word | None) -> bool:
+    if opening is None:
+        return _linked(words, match, other) and _follow(match, other)
+    return opening.kind != "since" and _linked(words, match, other)
+
+
+def _follow(match: Match, other: Match) -> bool:
+    """Whether two weekdays are a day and the next: "on Saturday and Sunday" is one stretch of two days."""
+    first, last = match.phrase.number("weekday"), other.phrase.number("weekday")
+    if first is None or last is None or any(phrase.has(*_TELLING) for phrase in (match.phrase, other.phrase)):
+        return False
+    return (last - first) % 7 == 1
 
 
 def _linked(words: list[Word], match: Match, other: Match) -> bool:
