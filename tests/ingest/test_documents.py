@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import re
@@ -15,8 +16,9 @@ from hypothesis import strategies as st
 from counterclaim.errors import BadMapping
 from counterclaim.ingest.document import Document, Entry, Refused
 from counterclaim.ingest.documents import documents
+from counterclaim.ingest.limits import Limits
 from counterclaim.ingest.source import Source
-from made_files import MORE, STORY, docx, item, page, pdf, rss, wacz, warc, xlsx, zipped
+from made_files import MORE, STORY, docx, item, page, pdf, pdf_of, rss, wacz, warc, xlsx, zipped
 
 ARCHIVE = warc(("https://courier.example/a", "text/html; charset=utf-8", page().encode()))
 EVERY = {
@@ -169,3 +171,64 @@ def test_documents_of_a_damaged_file_end_in_documents_or_reasons(name: str, data
     broken = whole[:at] if kind == "cut" else whole[:at] + bytes([whole[at] ^ data.draw(st.integers(1, 255))]) + whole[at + 1 :]
     for entry in of(broken, name):
         assert isinstance(entry, Document) or "please report this fault" not in entry.reason
+
+
+def traps() -> dict[str, bytes]:
+    """Files that are made to stop a reader, each by another trick."""
+    entities = "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(12))
+    doctype = f'<!DOCTYPE x [<!ENTITY a0 "x">{entities}]>'
+    head = b"WARC/1.0\r\nWARC-Type: response\r\n"
+    return {
+        "bomb.docx": zipped({"word/document.xml": b" " * 50_000_000, "[Content_Types].xml": b"<x/>"}),
+        "bomb.gz": gzip.compress(b"\x00" * 30_000_000),
+        "bomb.wacz": zipped({"datapackage.json": b"{}", "archive/a.warc": head + b"\x00" * 30_000_000}),
+        "climb.wacz": wacz({"a.warc.gz": ARCHIVE}, **{"../../evil": b"x"}),
+        "deep.html": b"<html><body>" + b"<div>" * 100_000,
+        "deep.json": b"[" * 200_000,
+        "deep.jsonl": b'{"text": ' + b"[" * 100_000 + b"\n",
+        "entities.docx": zipped({"word/document.xml": f"{doctype}<x>&a12;</x>".encode(), "[Content_Types].xml": b"<x/>"}),
+        "entities.rss": f"{doctype}<rss>&a12;</rss>".encode(),
+        "endless.csv": b'text,id\n"' + b"never closed, " * 90_000,
+        "loop.pdf": pdf_of([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R] /Count 9 >>"]),
+        "lying.pdf": b"%PDF-1.7\n" + bytes(range(256)) * 40,
+        "nested.wacz": wacz({"b.wacz": wacz({"a.warc.gz": ARCHIVE})}),
+        "noise.bin": bytes(range(256)) * 4_000,
+        "nul.txt": b"nine\x00dead" * 1_000,
+        "records.warc": (head + b"Content-Length: -5\r\n\r\n") * 1_000,
+        "scripts.html": b"<html><script>while(1){}</script></html>",
+    }
+
+
+@pytest.mark.slow
+def test_documents_of_a_folder_of_traps_go_on_to_the_honest_report(tmp_path: Path) -> None:
+    for name, data in traps().items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "zz_honest.html").write_text(page())
+    *refused, honest = documents(tmp_path, limits=Limits(seconds=10))
+    assert isinstance(honest, Document)
+    assert STORY in honest.report.text
+    said: dict[str, str] = {}
+    for entry in refused:
+        assert isinstance(entry, Refused), entry
+        assert "report this fault" not in entry.reason
+        said.setdefault(entry.id.partition("#")[0], entry.reason)
+    assert set(said) == set(traps())
+    assert "zip bomb" in said["bomb.docx"]
+    assert "outside the archive" in said["climb.wacz"]
+    assert "entities" in said["entities.rss"]
+    assert sum(entry.id.startswith("records.warc") for entry in refused if isinstance(entry, Refused)) == 1_000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("data", "name"), [(page().encode(), "a.html"), (pdf(f"{STORY}\n{MORE}"), "a.pdf"), (docx(STORY, MORE), "a.docx")]
+)
+def test_documents_are_read_like_any_report_and_spans_point_into_their_text(data: bytes, name: str) -> None:
+    from counterclaim.reader import read_report
+
+    document = only(data, name)
+    ledger = read_report(document.report)
+    quotes = {claim.quote.of(document.report.text) for claim in ledger.claims}
+    assert ledger.report.sha256 == hashlib.sha256(data).hexdigest()
+    assert any("nine farmers" in quote.lower() for quote in quotes)
+    assert any("accused" in quote for quote in quotes)
