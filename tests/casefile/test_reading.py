@@ -5,6 +5,7 @@ from dataclasses import replace
 import factory
 from counterclaim.casefile.reading import cards_of, reading_of
 from counterclaim.linking.card_json import from_json, to_json
+from counterclaim.reader import read
 
 
 def test_reading_names_the_report_as_the_casefile_does() -> None:
@@ -26,3 +27,13 @@ def test_reading_makes_the_same_card_from_what_is_kept() -> None:
     reading = reading_of(ledger, "market.txt")
     (card,) = cards_of(reading.wire, ledger.report.text)
     assert to_json(card) == reading.cards["a1"]
+
+
+def test_reading_takes_a_party_and_what_it_became_for_one() -> None:
+    """The coalition that reports call the CMA until 2024 is the FLA after it."""
+    cards = []
+    for name in ("the Coordination of Azawad Movements", "the Azawad Liberation Front"):
+        text = f"Nine civilians were killed in Kidal, Mali, on Thursday, the mayor said, accusing {name}."
+        (card,) = reading_of(read(text, published="2025-01-05"), "report").cards.values()
+        cards.append(from_json(card).parties)
+    assert cards[0] == cards[1] != ()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import to_json
 from counterclaim.linking.card_making import card_of
 from counterclaim.model.ledger import Ledger
+from counterclaim.resolving.actors import actor_family
 from counterclaim.wire.ledger import ledger_wire
 from counterclaim.wire.parsed import ledger_of
 from counterclaim.wire.types import LedgerWire
@@ -28,6 +30,10 @@ def reading_of(ledger: Ledger, name: str) -> Reading:
 
 
 def cards_of(wire: LedgerWire, text: str) -> list[Card]:
-    """What linking sees of a ledger that was kept: always made from the wire, so that it is the same now and in ten years."""
+    """What linking sees of a ledger that was kept: always made from the wire, so that it is the same now and in ten years.
+
+    An actor and what it continues or is commanded by are one party here: one report names the Wagner Group, another Africa Corps.
+    """
     ledger = ledger_of(wire, text)
-    return [card_of(ledger, account) for account in ledger.accounts if account.focus]
+    family = partial(actor_family, on=ledger.report.published)
+    return [card_of(ledger, account, family=family) for account in ledger.accounts if account.focus]

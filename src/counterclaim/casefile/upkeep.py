@@ -8,12 +8,14 @@ from sqlalchemy import Connection, func, or_, select, update
 
 from counterclaim.casefile.copying import find_copies
 from counterclaim.casefile.linkage import link_accounts
+from counterclaim.casefile.stages import renew
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, claims, reports, signatures
 
 
 def waiting(casefile: Casefile) -> int:
-    """How many reports and accounts wait to be compared and brought together."""
+    """How many reports and accounts wait to be compared and brought together; all, where another version did it."""
+    renew(casefile)
     unsigned = ~select(signatures.c.report).where(signatures.c.report == reports.c.id).exists()
     loose = or_(accounts.c.linked.is_(False), accounts.c.incident.is_(None))
     with casefile.reading() as connection:
@@ -24,6 +26,7 @@ def waiting(casefile: Casefile) -> int:
 
 def bring_up_to_date(casefile: Casefile, advance: Callable[[], None] = lambda: None) -> None:
     """Compare what is new with what is there, and make the incidents again that this or a decision changes."""
+    renew(casefile)
     for done in find_copies(casefile):
         for _ in range(done):
             advance()

@@ -1,0 +1,83 @@
+"""Which versions of the stages made what is derived: where one has changed, all that it made is let go of and made again."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+from sqlalchemy import Connection, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from counterclaim import __version__
+from counterclaim.casefile.reading import cards_of
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import (
+    account_keys,
+    accounts,
+    copies,
+    copy_bands,
+    incidents,
+    links,
+    readings,
+    reports,
+    signatures,
+    stages,
+    standings,
+)
+from counterclaim.linking import card_json, signature
+from counterclaim.linking.card_json import to_json
+from counterclaim.linking.weights import shipped
+from counterclaim.weighing import facts, independence, status
+from counterclaim.weighing.rules import RULES
+
+# Raised where what is derived changes without a change of any name below.
+_COPYING, _LINKING, _WEIGHING = "1", "1", "1"
+
+
+@cache
+def versions() -> dict[str, str]:
+    """What makes each stage's results what they are, as of this program."""
+    weights = hashlib.sha256(repr(shipped()).encode()).hexdigest()[:12]
+    rules = (*RULES, status.RULE, facts.RULE, independence.RULE)
+    return {
+        "copying": f"{_COPYING} {signature.SIZE}",
+        "linking": f"{_LINKING} {__version__} {card_json.SCHEMA} {weights}",
+        "weighing": f"{_WEIGHING} {' '.join(sorted(rules))}",
+    }
+
+
+def renew(casefile: Casefile) -> None:
+    """Let go of what another version made; a casefile that is up to date costs one query."""
+    with casefile.reading() as connection:
+        if _made_by(connection) == versions():
+            return
+    with casefile.writing() as connection:
+        made = _made_by(connection)
+        if made.get("copying") != versions()["copying"]:
+            _forget_copies(connection)
+        if made.get("linking") != versions()["linking"]:
+            _forget_links(connection)
+        if made.get("weighing") != versions()["weighing"]:
+            connection.execute(update(accounts).values(incident=None))
+        for name, version in versions().items():
+            row = insert(stages).values(name=name, version=version)
+            connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"version": version}))
+
+
+def _made_by(connection: Connection) -> dict[str, str]:
+    return {row.name: row.version for row in connection.execute(select(stages))}
+
+
+def _forget_copies(connection: Connection) -> None:
+    for table in (copies, copy_bands, signatures):
+        connection.execute(delete(table))
+
+
+def _forget_links(connection: Connection) -> None:
+    for table in (links, account_keys, standings, incidents):
+        connection.execute(delete(table))
+    query = select(readings.c.ledger, reports.c.text).join(reports, reports.c.reading == readings.c.id)
+    for row in connection.execute(query.order_by(readings.c.id)).yield_per(500):
+        for card in cards_of(row.ledger, row.text):
+            kept = update(accounts).where(accounts.c.key == str(card.key))
+            connection.execute(kept.values(card=to_json(card), linked=False, incident=None))
