@@ -48,7 +48,14 @@ def test_triage_reads_the_title_too() -> None:
     assert not triage("More follows.").relevant
 
 
-@pytest.mark.parametrize("text", ["", "   ", "12345 !!!", "\x00", "日本語の文章"])
+def test_triage_lets_through_what_is_in_a_language_that_it_does_not_know() -> None:
+    spanish = "El consejo del distrito ha dicho que los trabajos de la carretera han sido pospuestos por la lluvia en el norte."
+    for text in (spanish, "Совет района сообщил, что дорожные работы отложены из-за дождя.", "ምክር ቤቱ መንገዱ ይዘገያል ብሏል።"):
+        assert triage(text).relevant
+    assert not triage("The council said that the works on the road had been put off by the rain in the north.").relevant
+
+
+@pytest.mark.parametrize("text", ["", "   ", "12345 !!!", "\x00"])
 def test_triage_of_no_words_leaves_aside(text: str) -> None:
     found = triage(text)
     assert not found.relevant

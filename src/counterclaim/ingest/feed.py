@@ -11,6 +11,7 @@ from counterclaim.errors import CounterclaimError, UnreadableInput
 from counterclaim.ingest.confined import extracted
 from counterclaim.ingest.document import Document, Entry, Facts, document, numbered, refusal
 from counterclaim.ingest.html import headed
+from counterclaim.ingest.html_language import language_said
 from counterclaim.ingest.markup import check_entities, root_of
 from counterclaim.ingest.rows import MEDIA_TYPE, canonical
 from counterclaim.ingest.source import Source
@@ -50,7 +51,7 @@ def _document(place: Source, item: dict[str, Any], terms: Terms) -> Document:
         publisher=item["publisher"],
         published=date.fromisoformat(item["published"]) if item["published"] else None,
         url=item["url"],
-        language=item["language"],
+        language=language_said(item["language"], item["text"]),
     )
     notes = () if item["whole"] else ("The feed gives a summary of it only: the page that it links to may say more.",)
     return document(own, headed(item["title"], item["text"]), canonical(item), MEDIA_TYPE, terms, facts=facts, notes=notes)

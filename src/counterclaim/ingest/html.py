@@ -10,7 +10,7 @@ from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.confined import extracted
 from counterclaim.ingest.document import Document, Facts, document
 from counterclaim.ingest.html_encoding import page_text
-from counterclaim.ingest.html_language import language_code
+from counterclaim.ingest.html_language import language_said
 from counterclaim.ingest.markup import root_of
 from counterclaim.ingest.source import Source
 from counterclaim.ingest.terms import Terms
@@ -65,7 +65,7 @@ def documents(source: Source, terms: Terms) -> Iterator[Document]:
         publisher=said["publisher"],
         published=published,
         url=source.url or said["url"],
-        language=language_code(said["language"]),
+        language=language_said(said["language"], said["text"]),
     )
     text = headed(said["title"], said["text"])
     if not text.strip():

@@ -29,7 +29,7 @@ def language_of(text: str) -> str:
     Words of grammar decide where they can: the statistical model takes most of a second to load. Capitals do not matter.
     """
     sample = text[:_SAMPLE].lower()
-    return _language_at_sight(sample) or _language_by_model(sample)
+    return language_at_sight(sample) or _language_by_model(sample)
 
 
 def check_readable(language: str, readable: tuple[str, ...]) -> None:
@@ -47,7 +47,8 @@ def _base(language: str) -> str:
     return language.lower().replace("_", "-").partition("-")[0]
 
 
-def _language_at_sight(sample: str) -> str | None:
+def language_at_sight(sample: str) -> str | None:
+    """The language whose words of grammar stand in a text in lower case, or None where none of those known stands out."""
     words = _WORD.findall(sample)
     if len(words) < _FEWEST_WORDS:
         return None

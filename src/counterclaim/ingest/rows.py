@@ -12,6 +12,7 @@ from counterclaim.ingest.coded import coded_document
 from counterclaim.ingest.datasets import Dataset, dataset_of
 from counterclaim.ingest.days import day_of
 from counterclaim.ingest.document import Document, Entry, Facts, document, numbered, refusal
+from counterclaim.ingest.html_language import language_code
 from counterclaim.ingest.mapped_dataset import MappedDataset
 from counterclaim.ingest.mapping import DATE_FORM
 from counterclaim.ingest.source import Source
@@ -77,9 +78,8 @@ def report_document(place: Source, row: Row, columns: Mapping[str, str], terms: 
     """The document of a row that holds a written report."""
     given = {key: row.get(column, "").strip() or None for key, column in columns.items()}
     published, notes = _published(given.get("published"), terms)
-    facts = Facts(
-        given.get("title"), given.get("author"), given.get("publisher"), published, given.get("url"), given.get("language")
-    )
+    language = language_code(given.get("language"))
+    facts = Facts(given.get("title"), given.get("author"), given.get("publisher"), published, given.get("url"), language)
     own = replace(place, name=given.get("id") or place.name)
     return document(own, row.get(columns["text"], ""), canonical(row), MEDIA_TYPE, terms, facts=facts, notes=notes)
 

@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from counterclaim.ingest.triage_lexicon import KINDS
+from counterclaim.ingest.language import language_at_sight
+from counterclaim.ingest.triage_lexicon import KINDS, LANGUAGES, is_arabic
 from counterclaim.vocabulary.loader import load_toml
 
+_SIGHT = 2_000
+_LATIN_ENDS = "\u024f"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -23,7 +26,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Triage:
     """How likely a report speaks of violence against people (0 to 1), and the words of its densest passage that say so.
 
-    relevant: the score reaches the threshold of the rule. rule: its name and version, which every listing shows.
+    relevant: the score reaches the threshold of the rule, or the rule does not know the language. rule: its name and version,
+    which every listing shows.
     """
 
     score: float
@@ -36,14 +40,25 @@ def triage(text: str, title: str | None = None) -> Triage:
     """The triage of a report in English, French or Arabic: that of its densest passage, as one paragraph may tell of an attack.
 
     A passage is `window` words long. Each kind of word in it weighs what vocabulary/triage.toml says, by the logarithm of how
-    often it stands there; the sum becomes a probability. Pure, and the same for one text in any case of letters.
+    often it stands there; the sum becomes a probability. Pure, and the same for one text in any case of letters. A report that is
+    at sight in another language is let through, since no word of it could weigh.
     """
     rule = load_toml("triage.toml")
     found = passages(f"{title}\n{text}" if title else text, rule["window"])
     total, best = max(((_sum(passage, rule), passage) for passage in found), key=lambda pair: pair[0], default=(rule["bias"], {}))
     score = 1 / (1 + math.exp(-total))
+    relevant = score >= rule["threshold"] or _is_in_another_language(text)
     words = [word for kind, said in best.items() if rule["weights"][kind] > 0 for word in said]
-    return Triage(round(score, 3), score >= rule["threshold"], tuple(dict.fromkeys(words)), rule["version"])
+    return Triage(round(score, 3), relevant, tuple(dict.fromkeys(words)), rule["version"])
+
+
+def _is_in_another_language(text: str) -> bool:
+    """Whether it is in another script than those of the lexicon, or in a language of theirs that is told at sight."""
+    sample = text[:_SIGHT].lower()
+    letters = list(filter(str.isalpha, sample))
+    foreign = sum(letter > _LATIN_ENDS and not is_arabic(letter) for letter in letters)
+    language = language_at_sight(sample)
+    return foreign > len(letters) / 2 or (language is not None and language not in LANGUAGES)
 
 
 Passage = dict[str, list[str]]

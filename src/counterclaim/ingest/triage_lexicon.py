@@ -32,16 +32,17 @@ KINDS = Kinds()
 
 def plain(word: str) -> str:
     """A word of Arabic without vowel signs, and with one form of each letter; any other as it is."""
-    return word.translate(_ONE_FORM) if _is_arabic(word) else word
+    return word.translate(_ONE_FORM) if is_arabic(word) else word
 
 
-def _is_arabic(word: str) -> bool:
+def is_arabic(word: str) -> bool:
+    """Whether a word, or a letter, is in Arabic script."""
     return _ARABIC[0] <= word[0] <= _ARABIC[1]
 
 
 def _looked_up(word: str) -> str | None:
     found = _kind(word)
-    if found is None and word and _is_arabic(word):
+    if found is None and word and is_arabic(word):
         stems = (word.removeprefix(prefix) for prefix in _prefixes() if word.startswith(prefix))
         found = next(filter(None, (_kind(stem) for stem in stems if len(stem) >= _SHORTEST_WORD)), None)
     return found
