@@ -40,6 +40,16 @@ def test_cast_knows_actors_by_their_id_and_calls_them_by_their_name() -> None:
     assert (cast.claimant_key(front, "wire"), cast.claimant_name(front)) == ("front", "Front of the Hills")
 
 
+def test_cast_takes_a_source_in_a_force_for_no_force() -> None:
+    text = "A security source said nine died. A Teral security source said ten died."
+    forces = (Actor("xx-security-forces", "Security Forces of Teral", "state_force"),)
+    anonymous = ClaimantKind.ANONYMOUS
+    one = by("A security source", anonymous, actor="xx-security-forces", text=text)
+    other = by("A Teral security source", anonymous, actor="xx-security-forces", text=text)
+    first, second = keys(text, one, other, actors=forces)
+    assert first.startswith("unnamed:anonymous:wire:") and second == "xx-security-forces"
+
+
 def test_cast_does_not_know_an_actor_that_the_ledger_does_not_list() -> None:
     assert keys(TEXT, by("The Hill Front", ARMED, actor="front", text=TEXT)) == ["name:hill front"]
 

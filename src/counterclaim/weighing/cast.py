@@ -30,8 +30,7 @@ class Cast:
             return f"report:{self._own_voice()}"
         if claimant.span is None:
             return f"unnamed:{claimant.kind.value}:{line}:"
-        party = self._keys[claimant.span]
-        actor = self._actor(party) or self._speaks_for(claimant.span)
+        party, actor = self._keys[claimant.span], self._actor_of(claimant)
         if actor is not None:
             return actor.id
         if self._is_named(party, claimant.kind):
@@ -44,7 +43,7 @@ class Cast:
             return self._own_voice()
         if claimant.span is None:
             return private_kinds().get(claimant.kind.value, claimant.kind.value.replace("_", " "))
-        actor = self._actor(self._keys[claimant.span]) or self._speaks_for(claimant.span)
+        actor = self._actor_of(claimant)
         return actor.name if actor is not None else shown(claimant.span.of(self._report.text), claimant.kind)
 
     def target_key(self, span: Span) -> str:
@@ -63,6 +62,16 @@ class Cast:
     def _actor(self, party: str | None) -> Actor | None:
         """An actor that is known beyond this report; what only this report knows has an id that others use for others."""
         return None if party is None or party.startswith(_LOCAL) else self._actors.get(party)
+
+    def _actor_of(self, claimant: Claimant) -> Actor | None:
+        """The actor that speaks; "a security source" is somebody in it and not the security forces."""
+        if claimant.span is None or self._is_mere_source(claimant):
+            return None
+        return self._actor(self._keys[claimant.span]) or self._speaks_for(claimant.span)
+
+    def _is_mere_source(self, claimant: Claimant) -> bool:
+        words = "" if claimant.span is None else plain_words(claimant.span.of(self._report.text))
+        return claimant.kind is ClaimantKind.ANONYMOUS and shown(words, claimant.kind) == words
 
     def _speaks_for(self, span: Span) -> Actor | None:
         """For a bare name, the actor that it speaks for elsewhere in the report ("the FLA's spokesman, X")."""
