@@ -54,6 +54,11 @@ def test_verdict_is_not_contested_by_a_label_that_may_be_the_same() -> None:
     assert status(*claims, of="name:terrorist") is Status.ALLEGED
 
 
+def test_verdict_is_not_contested_by_accusing_who_acts_with_it() -> None:
+    claims = [says("ngo", ACCUSES, "ml-military", on=3), says("front", ACCUSES, "wagner-group", on=4)]
+    assert status(*claims, of="ml-military") is status(*claims, of="wagner-group") is Status.ALLEGED
+
+
 def test_verdict_is_contested_by_a_label_that_cannot_be_the_army() -> None:
     claims = [says("ministry", ACCUSES, "name:terrorist"), says("ngo", ACCUSES, "ml-military")]
     assert status(*claims, of="ml-military") is status(*claims, of="name:terrorist") is Status.CONTESTED

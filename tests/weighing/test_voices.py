@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -50,6 +51,12 @@ def nameless(kind: ClaimantKind, line: str = "wire", publisher: str | None = Non
 )
 def test_voices_are_those_that_are_surely_not_the_same(claims: list[SourcedClaim], voices: int) -> None:
     assert independent_voices(claims) == voices
+
+
+def test_voices_of_a_group_under_two_names_are_one() -> None:
+    claims = [named("cma", "wire"), named("fla", "agency")]
+    assert independent_voices(claims, on=date(2025, 1, 5)) == 1
+    assert independent_voices(claims, on=date(2018, 1, 5)) == 2
 
 
 def test_voices_without_a_name_are_known_by_their_key() -> None:

@@ -8,8 +8,9 @@ from counterclaim.model.account import Status
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.weighing.keyed import keyed
+from counterclaim.weighing.kinship import act_together
 from counterclaim.weighing.labels import may_be_one
-from counterclaim.weighing.order import in_order
+from counterclaim.weighing.order import in_order, latest_day
 from counterclaim.weighing.status import statuses
 from counterclaim.weighing.voices import independent_voices
 
@@ -18,13 +19,15 @@ def verdicts(claims: Iterable[SourcedClaim]) -> dict[str, tuple[Status, tuple[st
     """The status of each party by its key, and the keys of the claims that make it so; order-free."""
     by_key = {claim.key: claim for claim in in_order(claim for claim in claims if claim.target is not None)}
 
+    on = latest_day(by_key.values())
+
     def independent(accusing: list[Claim]) -> int:
-        return independent_voices(by_key[claim.id] for claim in accusing)
+        return independent_voices((by_key[claim.id] for claim in accusing), on=on)
 
     return statuses(
         map(keyed, by_key.values()),
         lambda claim: by_key[claim.id].target,
         lambda claim: by_key[claim.id].claimant,
         voices_in=independent,
-        may_be_one=may_be_one,
+        may_be_one=lambda one, other: may_be_one(one, other) or act_together(one, other, on),
     )

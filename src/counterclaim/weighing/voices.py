@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.vocabulary.loader import load_toml
+from counterclaim.weighing.kinship import group_of
 
 _NAMELESS = ("unnamed:", "report:")
 
 
-def independent_voices(claims: Iterable[SourcedClaim]) -> int:
+def independent_voices(claims: Iterable[SourcedClaim], *, on: date | None = None) -> int:
     """How many independent claimants make these claims; order-free.
 
-    A named claimant is one, by however many lines of reporting it is heard. One without a name ("a resident", a report's own
+    A named claimant is one, by however many lines of reporting it is heard, and so is a group under its old and its new name on
+    that day. One without a name ("a resident", a report's own
     voice) is told apart from others by its line alone: it is one more only where nobody of its kind is heard in that line, and
     a mere source, or a report in its own voice, only where nobody else is heard there at all, since it may be repeating them.
     """
@@ -26,7 +29,7 @@ def independent_voices(claims: Iterable[SourcedClaim]) -> int:
         if is_nameless(claim):
             nameless[claim.line].add(kind)
         else:
-            names.add(claim.claimant)
+            names.add(group_of(claim.claimant, on))
             named[claim.line].add(kind)
     return len(names) + sum(_more(kinds, named.get(line, set())) for line, kinds in nameless.items())
 
