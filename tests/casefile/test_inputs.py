@@ -85,3 +85,12 @@ def test_inputs_never_reach_into_the_own_network() -> None:
         (refused,) = Inputs([served.at("/raid")], Terms(), fetcher=Fetcher(Limits(interval=0))).documents()
         assert served.asked == []
     assert isinstance(refused, Refused)
+
+
+def test_inputs_believe_the_encoding_that_a_server_names() -> None:
+    arabic = "قتل تسعة مدنيين في قصف على مدينة إدلب يوم السبت، وفقا لمسعفين، بحسب ما قال مسؤول محلي في المدينة."
+    body = f"<html><head><title>خبر</title></head><body><article><p>{arabic}</p></article></body></html>".encode("windows-1256")
+    with site({"/raid": page(body, "text/html; charset=windows-1256")}) as served:
+        (document,) = taken(served, served.at("/raid"))
+    assert isinstance(document, Document)
+    assert "تسعة مدنيين" in document.report.text

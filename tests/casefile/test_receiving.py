@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import select
 
 import cases
+import made_rows
 from counterclaim.casefile.holdings import State, holdings
 from counterclaim.casefile.journal import entries
+from counterclaim.casefile.readings import ledgers
 from counterclaim.casefile.receiving import Fate
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import reports
@@ -94,3 +96,15 @@ def test_receiving_many_takes_them_in_batches(empty: Casefile, tmp_path: Path) -
     rows = [cases.row(str(number), f"{cases.RAID} Report {number}.") for number in range(1_000)]
     told = cases.received(empty, cases.lines(tmp_path / "reports.jsonl", rows))
     assert [entry.name for entry in told] == [str(number) for number in range(1_000)]
+
+
+def test_receiving_takes_the_claims_of_a_data_set_as_they_are_coded(empty: Casefile, tmp_path: Path) -> None:
+    path = tmp_path / "acled.csv"
+    path.write_bytes(made_rows.table([made_rows.acled()]))
+    (told,) = cases.received(empty, path)
+    assert told.fate is Fate.ADDED
+    with empty.reading() as connection:
+        (ledger,) = ledgers(connection, [told.name])
+    assert ledger.engine.name.startswith("dataset-")
+    (attribution,) = ledger.accounts[0].attribution
+    assert attribution.actor == "ml-military"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from email.message import Message
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from counterclaim.ingest.documents import documents
 from counterclaim.ingest.source import Source
 
 if TYPE_CHECKING:
+    from counterclaim.fetching.fetched import Fetched
     from counterclaim.fetching.fetcher import Fetcher
     from counterclaim.ingest.terms import Terms
 
@@ -57,8 +59,17 @@ class Inputs:
         except CounterclaimError as exc:
             yield Refused(address, address, str(exc))
             return
-        source = Source.of_bytes(found.body, name=found.final_address, url=found.final_address, media_type=found.media_type)
+        address, sent = found.final_address, found.media_type
+        source = Source.of_bytes(found.body, name=address, url=address, media_type=sent, charset=_charset(found))
         yield from self._of(replace(source, captured=found.at))
+
+
+def _charset(found: Fetched) -> str | None:
+    """The encoding that the server says the page is in."""
+    message = Message()
+    message["content-type"] = found.header("content-type") or ""
+    charset = message.get_param("charset")
+    return charset if isinstance(charset, str) else None
 
 
 def is_address(name: str) -> bool:
