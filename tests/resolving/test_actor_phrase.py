@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actor_bases import base
-from counterclaim.resolving.actor_phrase import Evidence, bare_force, clauses, forces_named, is_part, read_clause, stripped
+from counterclaim.resolving.actor_evidence import Evidence
+from counterclaim.resolving.actor_phrase import bare_force, clauses, forces_named, is_part, read_clause, stripped
 from counterclaim.resolving.actor_words import words_of
 
 BASE = base()
@@ -178,3 +179,28 @@ def test_phrase_a_state_s_word_beside_another_state_is_the_other_s() -> None:
     assert found.groups == []
     assert [owner.code for owners in found.owners for owner in owners] == ["RU"]
     assert [match.forms[0].actor for match in evidence("قوات الاحتلال").groups] == ["il-military"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes", "forces"),
+    [
+        ("pro-Iranian fighters", [], []),
+        ("le HLF pro-iranien", [], []),
+        ("pro-government forces", [], ["military"]),
+        ("Iranian forces", ["IR"], ["military"]),
+    ],
+)
+def test_phrase_country_that_somebody_is_for_is_not_the_party(words: str, codes: list[str], forces: list[str]) -> None:
+    found = evidence(words)
+    assert [owner.code for owners in found.owners for owner in owners] == codes
+    assert [force for force, _ in found.forces] == forces
+
+
+@pytest.mark.parametrize("words", ["the commander of HLF Zaydun Zaydun", "قائد HLF زيدون", "a spokesman for HLF, Zaydun"])
+def test_phrase_name_of_who_leads_or_speaks_is_no_strange_word(words: str) -> None:
+    assert evidence(words).rest == []
+
+
+def test_phrase_parties_with_words_between_them_are_several() -> None:
+    assert evidence("le HLF et ses alliés rwandais").several
+    assert evidence("HLF and its many Dune Watch friends").several

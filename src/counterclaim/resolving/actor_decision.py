@@ -8,10 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from counterclaim.model.actor import ActorCandidate
+from counterclaim.resolving.actor_evidence import Evidence
 from counterclaim.resolving.actor_fuzzy import near_forms
 from counterclaim.resolving.actor_index import Match
 from counterclaim.resolving.actor_owners import OwnerName
-from counterclaim.resolving.actor_phrase import Evidence, clauses, is_part, read_clause
+from counterclaim.resolving.actor_phrase import clauses, is_part, read_clause
 from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, Resolution, unknown
 from counterclaim.resolving.actor_scoring import best_first, candidate_of, less
 from counterclaim.resolving.actor_words import Word, telling, words_of

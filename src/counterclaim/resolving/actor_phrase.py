@@ -8,55 +8,16 @@ A phrase is read from left to right: the longest name, country or force at each 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
-from counterclaim.resolving.actor_index import FormIndex, Match
-from counterclaim.resolving.actor_owners import OwnerName
+from counterclaim.resolving.actor_evidence import Evidence
+from counterclaim.resolving.actor_index import FormIndex
+from counterclaim.resolving.actor_parties import party_at
 from counterclaim.resolving.actor_states import States
 from counterclaim.resolving.actor_words import Word, is_small, telling, words_of
 from counterclaim.vocabulary.loader import load_toml
 
 _HARMLESS = (("modifiers", "words"), ("ties", "before"), ("ties", "run"), ("ties", "against"), ("joints", "words"))
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What one clause of a phrase holds.
-
-    several: two parties stand side by side. tied: a party stands there only as backer or leader of somebody else. spoken: the
-    clause begins with who speaks for the party ("a spokesman for"). sides, units: fighters and arms, parts of a force. rest:
-    words that are neither a party nor known to be harmless.
-    """
-
-    groups: list[Match] = field(default_factory=list)
-    owners: list[tuple[OwnerName, ...]] = field(default_factory=list)
-    forces: list[tuple[str, bool]] = field(default_factory=list)
-    rest: list[Word] = field(default_factory=list)
-    sides: list[Word] = field(default_factory=list)
-    units: list[Word] = field(default_factory=list)
-    several: bool = False
-    tied: bool = False
-    spoken: bool = False
-    _last: tuple[str, int] = ("", -1)
-
-    @property
-    def empty(self) -> bool:
-        """Whether no party is in it."""
-        return not (self.groups or self.owners or self.forces)
-
-    def take(self, found: str, end: int) -> None:
-        """Remembers where the last party ends, so that a tie right behind it can take it out again."""
-        self._last = (found, end)
-
-    def untie(self, at: int) -> None:
-        """Takes out the party that ends right before the word of a tie: "US-backed" names somebody else."""
-        found, end = self._last
-        if found and end == at:
-            parties: dict[str, list[Any]] = {"group": self.groups, "owner": self.owners, "force": self.forces}
-            parties[found].pop()
-            self.tied, self._last = True, ("", -1)
 
 
 def clauses(words: Sequence[Word]) -> Iterator[tuple[bool, list[Word]]]:
@@ -80,12 +41,13 @@ def read_clause(clause: Sequence[Word], index: FormIndex, states: States) -> Evi
     joints = {word.start for word in clause if word.key in _class("joints", "words") or word.text == "&"}
     position, role, dropped = 0, False, False
     while position < len(words):
-        word = words[position]
-        end = _party_at(words, position, index, states, Evidence() if dropped else evidence)
+        word, earlier = words[position], evidence.end
+        end = party_at(words, position, index, states, Evidence() if dropped or _favoured(words, position, states) else evidence)
         if end > position:
-            evidence.several |= _joined(words, position, joints, evidence)
-            # A president's or a spokesman's name may follow the office.
-            dropped, role = False, words[end - 1].key in _class("speakers", "words")
+            evidence.several |= _joined(words, earlier, position, joints, evidence)
+            # A president's or a spokesman's name may follow the office, or the group that he leads or speaks for.
+            leads = evidence.spoken and bool(evidence.groups)
+            dropped, role = False, leads or words[end - 1].key in _class("speakers", "words")
         elif _ends(word, clause):
             break
         else:
@@ -97,44 +59,17 @@ def read_clause(clause: Sequence[Word], index: FormIndex, states: States) -> Evi
     return evidence
 
 
-def _party_at(words: list[Word], at: int, index: FormIndex, states: States, evidence: Evidence) -> int:
-    """Takes the longest party that begins at this word into the evidence; gives where it ends, or this word where there is
-    none.
-    """
-    match, owner, force = index.at(words, at), states.owner_at(words, at), states.force_at(words, at)
-    parted = states.parted_force_at(words, at)
-    if parted is not None and parted.end > max(match.end if match else at, force[0] if force else at):
-        evidence.owners.append(parted.owners)
-        evidence.forces.append((parted.force, parted.owned))
-        evidence.take("force", parted.end)
-        return parted.end
-    ends = (match.end if match else at, owner[0] if owner else at, force[0] if force else at)
-    longest = max(ends)
-    if match is not None and force is not None and match.end == force[0] and _anothers(match, states, words):
-        match = None
-    if match is not None and match.end == longest:
-        evidence.groups.append(match)
-        evidence.take("group", longest)
-    elif owner is not None and owner[0] == longest:
-        evidence.owners.append(owner[1])
-        evidence.take("owner", longest)
-    elif force is not None:
-        evidence.forces.append((force[1], force[2]))
-        evidence.take("force", longest)
-    return longest
+def _favoured(words: Sequence[Word], at: int, states: States) -> bool:
+    """Whether the word is the country of "pro-Iranian": the party is not it; "pro-government forces" are the government's."""
+    return at > 0 and words[at - 1].key in _class("ties", "favour") and states.owner_at(words, at) is not None
 
 
-def _anothers(match: Match, states: States, words: list[Word]) -> bool:
-    """Whether a state's word for its own force stands before the adjective of another state, whose force it then is."""
-    owner = states.owner_at(words, match.end) if match.end < len(words) else None
-    codes = {name.code.lower() for name in owner[1]} if owner is not None else set()
-    return bool(codes) and all(form.actor[2:3] == "-" and form.actor[:2] not in codes for form in match.forms)
-
-
-def _joined(words: list[Word], at: int, joints: set[int], evidence: Evidence) -> bool:
-    """Whether the party at this word stands beside an earlier one, with "and" or "or" between them."""
+def _joined(words: list[Word], earlier: int, at: int, joints: set[int], evidence: Evidence) -> bool:
+    """Whether "and" stands between the party at this word and the one that ends at the word numbered earlier."""
+    if earlier < 1:
+        return False
     sides = len(evidence.groups) + len(evidence.owners), len(evidence.forces)
-    between = any(words[at - 1].start <= joint < words[at].start for joint in joints) if at else False
+    between = any(words[earlier - 1].start <= joint < words[at].start for joint in joints)
     return between and (sides[0] > 1 or sides[1] > 1 or sum(sides) > 2 or bool(evidence.groups and evidence.forces))
 
 
@@ -164,7 +99,7 @@ def _around(word: Word, evidence: Evidence, *, role: bool, first: bool) -> bool:
     if word.key in _class("speakers", "words"):
         evidence.spoken |= first
         return True
-    if role and word.capital and not evidence.rest and word.key not in _class("groups", "words"):
+    if role and (word.capital or word.arabic) and not evidence.rest and not _is_common(word):
         return True
     if word.key in _class("units", "words"):
         evidence.units.append(word)
@@ -173,6 +108,10 @@ def _around(word: Word, evidence: Evidence, *, role: bool, first: bool) -> bool:
     elif not (any(word.key in _class(*harmless) for harmless in _HARMLESS) or word.key[0].isdigit()):
         evidence.rest.append(word)
     return False
+
+
+def _is_common(word: Word) -> bool:
+    return any(word.key in _class(table, "words") for table in ("groups", "doers", "modifiers", "nobody"))
 
 
 @cache
