@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,87 @@ def test_gazetteer_that_was_cut_short_is_built_again(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(gazetteer_build, "build", build)
     assert open_gazetteer(cache=tmp_path).find("Kanari")
+
+
+def test_gazetteer_refuses_a_dump_where_its_folder_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    gazetteer = gazetteer_in(tmp_path / "a")
+    dump = write_dump(tmp_path / "NE.txt")
+    (tmp_path / "a").rename(tmp_path / "b")
+    (tmp_path / "a").touch()  # a file where the folder was: nobody can write there, not even root
+    with pytest.raises(GazetteerError, match="cannot be written: set COUNTERCLAIM_CACHE"):
+        gazetteer.add_dump(dump)
+    assert gazetteer.find("Kanari")
+
+
+def test_gazetteer_is_built_elsewhere_where_the_cache_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+
+    def build(path: Path, progress: object = None) -> None:
+        gazetteer_in(tmp_path).close()
+        (tmp_path / "places.sqlite").replace(path)
+
+    monkeypatch.setattr(gazetteer_build, "build", build)
+    gazetteer = open_gazetteer(cache=tmp_path / "file")
+    assert gazetteer.find("Kanari")
+    assert "cannot be written" in gazetteer.notes[0]
+    assert gazetteer.folder.is_relative_to(tmp_path / "temporary")
+
+
+def test_gazetteer_leaves_out_a_dump_that_cannot_be_opened_and_says_so(tmp_path: Path) -> None:
+    gazetteer = gazetteer_in(tmp_path)
+    gazetteer.add_dump(write_dump(tmp_path / "NE.txt", ((50, "Dosara", "", 13.0, 3.0, "P", "PPL", "NE", "01", 5),)))
+    (tmp_path / "dump-SD.sqlite").write_bytes(b"SQLite format 3\x00 and no more")
+    opened = Gazetteer(tmp_path / "places.sqlite")
+    assert [entry.id for entry in opened.find("Dosara")] == [50]
+    assert "the dump 'SD' is left out" in opened.notes[0]
+
+
+def test_gazetteer_gives_the_code_of_a_unit_alone(tmp_path: Path) -> None:
+    rows = ((1, "Alfa", "", 14.0, -6.0, "A", "ADM1", "ML", "05", 9), (3, "Kanari", "", 14.2, -6.0, "P", "PPL", "ML", "05", 5))
+    gazetteer = gazetteer_in(tmp_path)
+    gazetteer.add_dump(write_dump(tmp_path / "ML.txt", rows))
+    assert gazetteer.code_of("geonames:1") == "ML.05"
+    assert gazetteer.code_of("geonames:3") is None
+    assert gazetteer.code_of(None) is None
+
+
+_ADD = """
+import sys
+from pathlib import Path
+from counterclaim.resolving.gazetteer import Gazetteer
+print(Gazetteer(Path(sys.argv[1])).add_dump(Path(sys.argv[2])).places)
+"""
+_OPEN = """
+import sys
+from pathlib import Path
+from counterclaim.resolving.gazetteer import open_gazetteer
+print(open_gazetteer(cache=Path(sys.argv[1])).find("Bamako")[0].country)
+"""
+
+
+def _at_once(code: str, *arguments: str) -> list[str]:
+    """What two processes print that run the code at the same time."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = [sys.executable, "-c", code, *arguments]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) for _ in range(2)]
+    printed = [process.communicate(timeout=600)[0].strip() for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    return printed
+
+
+def test_gazetteer_takes_one_dump_from_two_processes_at_once(tmp_path: Path) -> None:
+    gazetteer_in(tmp_path).close()
+    rows = tuple((number, f"Vi{number}la", "", 14.0, 3.0, "P", "PPL", "NE", "01", 5) for number in range(20_000))
+    dump = write_dump(tmp_path / "NE.txt", rows)
+    assert _at_once(_ADD, str(tmp_path / "places.sqlite"), str(dump)) == ["20000", "20000"]
+    assert not list(tmp_path.glob("*.part"))
+    assert Gazetteer(tmp_path / "places.sqlite").find("Vi77la")
+
+
+@pytest.mark.slow
+def test_gazetteer_is_built_by_two_processes_at_once(tmp_path: Path) -> None:
+    assert _at_once(_OPEN, str(tmp_path)) == ["ML", "ML"]
+    assert [path.name for path in (tmp_path / "gazetteer").iterdir()] == [gazetteer_build.base_name()]

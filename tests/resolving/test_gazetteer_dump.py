@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,10 @@ def test_gazetteer_dump_leaves_out_single_buildings(tmp_path: Path) -> None:
         (_text(c9="QQ"), "no country code"),
         (_text(c1="first"), "is no number"),
         (_text(c5="nan"), "lie on no map"),
+        (_text(c7="PPL"), "no feature class"),
+        (_text(c19="2024-0"), "no day: the file is cut short"),
+        (_text(c19="Africa/Bamako"), "columns are mixed up"),
+        ("x" * 1_100_000, "longer than"),
     ],
 )
 def test_gazetteer_dump_names_the_line_that_is_wrong(tmp_path: Path, bad: str, says: str) -> None:
@@ -78,3 +83,52 @@ def test_gazetteer_dump_tells_how_far_it_is(tmp_path: Path) -> None:
     steps: list[tuple[int, int]] = []
     build_dump(write_dump(tmp_path / "ML.txt"), tmp_path / "out.sqlite", lambda done, total: steps.append((done, total)))
     assert steps[-1][0] == steps[-1][1] > 0
+
+
+def test_gazetteer_dump_refuses_one_that_is_cut_short(tmp_path: Path) -> None:
+    whole = write_dump(tmp_path / "ML.txt").read_bytes()
+    (tmp_path / "ML.txt").write_bytes(whole[:-40])
+    with pytest.raises(GazetteerError, match="line 8: it has 6 columns"):
+        build_dump(tmp_path / "ML.txt", tmp_path / "out.sqlite")
+
+
+def test_gazetteer_dump_refuses_points_that_lie_in_another_country(tmp_path: Path) -> None:
+    rows = tuple((*row[:3], row[4], row[3], *row[5:]) for row in ROWS)
+    with pytest.raises(GazetteerError, match="are latitude and longitude"):
+        build_dump(write_dump(tmp_path / "ML.txt", rows), tmp_path / "out.sqlite")
+    assert not (tmp_path / "out.sqlite").exists()
+
+
+def test_gazetteer_dump_refuses_a_zip_of_many_megabytes_without_reading_it(tmp_path: Path) -> None:
+    (tmp_path / "ML.zip").write_bytes(b"PK\x03\x04" + b"\x00" * 30_000_000)
+    with pytest.raises(GazetteerError, match="line 1: it is longer than"):
+        build_dump(tmp_path / "ML.zip", tmp_path / "out.sqlite")
+
+
+def test_gazetteer_dump_of_another_format_of_geonames_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "alternateNames.txt").write_text("1284819\t2994701\t\tRoc Mélé\t\t\t\t\t\t\n", "utf-8")
+    with pytest.raises(GazetteerError, match="it has 10 columns"):
+        build_dump(tmp_path / "alternateNames.txt", tmp_path / "out.sqlite")
+
+
+@pytest.mark.slow
+def test_gazetteer_dump_of_half_a_million_rows_is_taken_in_within_a_minute(tmp_path: Path) -> None:
+    path = tmp_path / "ML.txt"
+    with path.open("w", encoding="utf-8") as lines:
+        for number in range(500_000):
+            row = (
+                number,
+                f"Vi{number}la",
+                f"Wi{number}",
+                12 + number % 100 / 20,
+                -8 + number % 77 / 20,
+                "P",
+                "PPL",
+                "ML",
+                "05",
+                0,
+            )
+            lines.write(line(*row) + "\n")
+    started = time.process_time()
+    assert build_dump(path, tmp_path / "out.sqlite").places == 500_000
+    assert time.process_time() - started < 60

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from counterclaim.model.mention import PlaceMention
 from counterclaim.model.place import distance_km
 from counterclaim.model.span import Span
-from counterclaim.resolving.gazetteer import Gazetteer
+from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
 from counterclaim.resolving.place_trust import GOVERNMENT, ORGANISATION
-from counterclaim.resolving.places import country_of, find_places, resolve_places
+from counterclaim.resolving.places import HERE, country_of, find_places, resolve_places
 from gazetteers import gazetteer_in
 
 
@@ -158,3 +158,59 @@ def test_places_spans_lie_in_the_text_and_in_order(gazetteer: Gazetteer, words: 
     spans = [mention.span for mention in find_places(text, gazetteer)]
     assert spans == sorted(spans)
     assert all(span.end <= len(text) and span.of(text).strip() for span in spans)
+
+
+def test_places_this_city_is_that_of_the_dateline(gazetteer: Gazetteer) -> None:
+    text = "KANARI, Mali, Jan 5 (Agency) - A bomb went off in the south of this city on Monday."
+    mention = _one(text, "this city", gazetteer, relative=True)
+    assert mention.place is not None and mention.place.name == "Kanari"
+    assert mention.why == HERE
+
+
+def test_places_this_city_without_a_dateline_is_no_place(gazetteer: Gazetteer) -> None:
+    assert _names("A bomb went off in the south of this city. Mali mourns.", gazetteer) == ["Mali"]
+
+
+def test_places_an_unknown_end_is_the_region_and_no_namesake_elsewhere() -> None:
+    text = "Nine people were killed between the towns of Niono and Zorwikala, in the Ségou region of Mali, a resident said."
+    mention = _one(text, "between the towns of Niono and Zorwikala", open_gazetteer(), relative=True)
+    assert mention.place is not None
+    assert (mention.place.country, mention.place.admin1, mention.place.precision) == ("ML", "Ségou", 4)
+
+
+FRENCH = (
+    ("Neuf civils ont été tués à Niono, dans le centre du Mali.", "Niono", "ML"),
+    ("Une mine a explosé près de Djibo, au Burkina Faso.", "Djibo", "BF"),
+    ("Un village du territoire de Beni, dans l'est de la RDC, a été attaqué.", "Beni", "CD"),
+    ("Des obus sont tombés sur El Fasher, au Soudan.", "El Fasher", "SD"),
+    ("La ville d'Idlib, en Syrie, a été bombardée.", "Idlib", "SY"),
+    ("À Kharkiv, en Ukraine, un immeuble s'est effondré.", "Kharkiv", "UA"),
+    ("Des pêcheurs ont été tués à Diffa, au Niger.", "Diffa", "NE"),
+    ("À Maroua, au Cameroun, deux soldats sont morts.", "Maroua", "CM"),
+    ("Un marché d'Abéché, au Tchad, a brûlé.", "Abéché", "TD"),
+    ("À Port-au-Prince, en Haïti, des gangs ont tiré.", "Port-au-Prince", "HT"),
+    ("Un convoi a été pillé à Bambari, en République centrafricaine.", "Bambari", "CF"),
+)
+ARABIC = (
+    ("قتل تسعة مدنيين في الفاشر بالسودان", "الفاشر", "SD"),
+    ("قصف الطيران مدينة إدلب في سوريا", "إدلب", "SY"),
+    ("انفجار في تعز باليمن", "تعز", "YE"),
+    ("هجوم في بنغازي بليبيا", "بنغازي", "LY"),
+    ("غارة على رفح في فلسطين", "رفح", "PS"),
+    ("اشتباكات في الموصل بالعراق", "الموصل", "IQ"),
+    ("قصف على خاركوف في أوكرانيا", "خاركوف", "UA"),
+    ("تفجير في كابل بأفغانستان", "كابل", "AF"),
+    ("هجوم في غاو شمال مالي", "غاو", "ML"),
+    ("مقتل صيادين في طرابلس بلبنان", "طرابلس", "LB"),
+    ("انفجار في مقديشو عاصمة الصومال", "مقديشو", "SO"),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "country"), [*(("fr", *row) for row in FRENCH), *(("ar", *row) for row in ARABIC)]
+)
+def test_places_in_french_and_arabic(language: str, text: str, words: str, country: str) -> None:
+    mentions = find_places(text, open_gazetteer(), language=language)
+    place = next(mention.place for mention in mentions if mention.span.of(text) == words)
+    assert place is not None and place.country == country
+    assert country_of(mentions, text) == country

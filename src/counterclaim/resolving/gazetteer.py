@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -171,6 +172,6 @@ def open_gazetteer(*, cache: Path | None = None, progress: Progress | None = Non
         pass
     try:
         gazetteer_build.build(base, progress)
-    except OSError as exc:
+    except (OSError, sqlite3.Error) as exc:
         raise GazetteerError(f"the gazetteer's index cannot be written to '{base.parent}': {exc}") from exc
     return Gazetteer(base, notes)

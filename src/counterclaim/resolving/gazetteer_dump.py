@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from counterclaim.errors import GazetteerError
 from counterclaim.resolving.gazetteer_build import name_keys
 from counterclaim.resolving.gazetteer_index import Name, Row, add_names, add_places, writing
+from counterclaim.resolving.gazetteer_located import Located
 from counterclaim.resolving.place_folding import sound_key
 from counterclaim.vocabulary.loader import load_table
 
@@ -19,6 +21,9 @@ _EVERY = 20_000
 # Lakes, roads and mountains are found by their names too, but not wells, hotels and single buildings, which share names with
 # towns.
 _CLASSES = frozenset("APLHTV")
+_ALL_CLASSES = frozenset("AHLPRSTUV")
+_DAY = re.compile(r"(?:\d{4}-\d\d-\d\d)?")
+_LONGEST = 1 << 20
 _FEATURELESS = {"A": "ADMD", "P": "PPL"}
 
 
@@ -42,8 +47,8 @@ def build_dump(path: Path, target: Path, progress: Progress | None = None) -> Du
                 raise GazetteerError(f"'{path}' holds no places: a country dump of GeoNames is wanted (for example ML.txt)")
             add_names(connection, reader.names)
             _remember(connection, reader)
-    except OSError as exc:
-        raise GazetteerError(f"'{path}' cannot be read or its index written: {exc}") from exc
+    except (OSError, sqlite3.Error) as exc:
+        raise GazetteerError(f"'{path}' cannot be read or its index written: {exc}. Nothing was taken in.") from exc
     return Dump(path.stem, reader.places, reader.left_out, tuple(sorted(reader.countries)))
 
 
@@ -62,24 +67,31 @@ class _Reader:
         self.left_out = 0
         self.countries: set[str] = set()
         self._progress = progress
+        self._located = Located()
         self._known = {row["code"] for row in load_table("places/countries.tsv")} | {"AN", "CS", "BV", "HM", "UM", "GS", "TF"}
 
     def rows(self) -> Iterator[Row]:
         total, done = self.path.stat().st_size, 0
         with self.path.open("rb") as lines:
-            for number, line in enumerate(lines, 1):
+            # A file of another kind may be one line of gigabytes.
+            for number, line in enumerate(iter(lambda: lines.readline(_LONGEST), b""), 1):
+                if len(line) == _LONGEST:
+                    raise self._wrong(number, f"it is longer than {_LONGEST} bytes")
                 done += len(line)
                 if number % _EVERY == 0:
                     self._progress(done, total)
                 if line.strip():
                     yield from self._row(number, line)
         self._progress(total, total)
+        self._located.check(self.path)
 
     def _row(self, number: int, line: bytes) -> Iterator[Row]:
         fields = self._fields(number, line)
         identity, name, _, others, latitude, longitude, feature_class, feature, country = fields[:9]
         if country not in self._known:
             raise self._wrong(number, f"'{country}' in column 9 is no country code")
+        if feature_class and feature_class not in _ALL_CLASSES:
+            raise self._wrong(number, f"'{feature_class}' in column 7 is no feature class")
         if feature_class not in _CLASSES:
             self.left_out += 1
             return
@@ -89,6 +101,7 @@ class _Reader:
             raise self._wrong(number, f"column 1, 5, 6 or 15 is no number ({exc})") from exc
         if not (abs(point[0]) <= 90 and abs(point[1]) <= 180):
             raise self._wrong(number, f"latitude {latitude}, longitude {longitude} lie on no map")
+        self._located.add(country, point)
         self.places += 1
         self.countries.add(country)
         self.names += name_keys(entry, name, others.split(",") if others else ())
@@ -105,6 +118,10 @@ class _Reader:
             raise self._wrong(number, "it is not in UTF-8") from exc
         if len(fields) != _COLUMNS:
             raise self._wrong(number, f"it has {len(fields)} columns, and a country dump has {_COLUMNS}")
+        if not _DAY.fullmatch(fields[-1]):
+            raise self._wrong(
+                number, f"'{fields[-1]}' in column 19 is no day: the file is cut short, or its columns are mixed up"
+            )
         return fields
 
     def _wrong(self, number: int, what: str) -> GazetteerError:

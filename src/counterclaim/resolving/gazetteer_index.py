@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 _COLUMNS = "place.id, place.name, country, admin1, admin2, latitude, longitude, feature, population, code, radius"
 _AT_ONCE = 500
+_ABANDONED_S = 6 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ Name = tuple[str, int, int]
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite3.Connection]:
     """A new index that appears under its name complete or not at all: two processes may build the same one at once."""
+    _tidy(path)
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
     os.close(handle)
     try:
@@ -75,6 +78,14 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         _put(draft, path)
     finally:
         Path(draft).unlink(missing_ok=True)
+
+
+def _tidy(path: Path) -> None:
+    """Remove what a process that was killed left of this index; a draft that is hours old is nobody's any more."""
+    for draft in path.parent.glob(f"{path.stem}*.part"):
+        with suppress(OSError):
+            if time.time() - draft.stat().st_mtime > _ABANDONED_S:
+                draft.unlink()
 
 
 def _put(draft: str, path: Path) -> None:

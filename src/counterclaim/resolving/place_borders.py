@@ -40,7 +40,10 @@ class Borders:
     def of_two(self, span: Span, one: PlaceMention, other: PlaceMention) -> PlaceMention | None:
         """The border between two places that are countries or first-order units."""
         codes = [self._code(place) for place in (one.place, other.place)]
-        return self._border(span, codes[0], codes[1]) if codes[0] and codes[1] else None
+        if not codes[0] or not codes[1]:
+            return None
+        sides = codes[0][:2], codes[1][:2]
+        return self._border(span, codes[0], codes[1], next((home for home in self._home if home in sides), sides[0]))
 
     def owned(self, one: PlaceMention, other: PlaceMention, gap: str, words: Patterns) -> PlaceMention | None:
         """ "Syria's border with Turkey"."""
@@ -61,7 +64,7 @@ class Borders:
     def _with(self, span: Span, country: str | None) -> PlaceMention | None:
         neighbours = (home for home in self._home if home != country)
         touching = next((home for home in neighbours if country and outlines().border(home, country)), None)
-        return self._border(span, touching, country) if touching and country else None
+        return self._border(span, touching, country, touching) if touching and country else None
 
     def _code(self, place: Place | None) -> str | None:
         if place is None:
@@ -70,9 +73,8 @@ class Borders:
             return place.country
         return self._gazetteer.code_of(place.gazetteer) if place.feature == "ADM1" else None
 
-    def _border(self, span: Span, one: str, other: str) -> PlaceMention:
+    def _border(self, span: Span, one: str, other: str, home: str) -> PlaceMention:
         text = " ".join(span.of(self._cased).split())
-        home = next((code[:2] for code in (one, other) if code[:2] == self._home[0]), one[:2])
         one, other = self._narrowed(one, other), self._narrowed(other, one)
         area = middle_of(outlines().border(one, other)) or middle_of(outlines().border(one[:2], other[:2]))
         if area is None:

@@ -23,6 +23,7 @@ _LETTER_RANGES = re.compile(r"[a-z0-9]+|[\u0621-\u064a]+")
 _SAINT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
+@lru_cache(maxsize=50_000)
 def key_of(name: str) -> str:
     """The letters and digits of a name, folded; empty for a name in a script that is not indexed (neither Latin nor Arabic)."""
     folded = name.lower().translate(_PUNCTUATION)

@@ -53,6 +53,12 @@ class Outline:
             return False
         return sum(crossing > longitude for crossing in _crossings(self._rings, latitude)) % 2 == 1
 
+    def is_near(self, point: Point, degrees: float) -> bool:
+        """Whether a point lies in the box around the outline, or so near to it."""
+        west, south, east, north = self._box
+        latitude, longitude = point
+        return west - degrees <= longitude <= east + degrees and south - degrees <= latitude <= north + degrees
+
     @cached_property
     def middle(self) -> Area | None:
         """The middle of the main pieces."""

@@ -17,10 +17,13 @@ from counterclaim.vocabulary.loader import load_toml
 Pattern = re.Pattern[str]
 _ELIDED = re.compile(r"(?:^|\s)(?:d|l)$")
 _SPACE = r"[\s\u00a0]+"
+_TOKEN = re.compile(r"[\w-]+")
 _NEVER = re.compile(r"(?!)")
 # Words written small that may stand between the pattern and the name ("between the besieged towns of").
 _SMALL = rf"[a-zà-ÿ][\w-]*{_SPACE}|[dl]['’]\s?"
 _MOST_SMALL = 4
+# The vowel signs that Arabic print may set.
+_VOWELS = "[\u064b-\u0652]*"
 # Letters that Arabic print writes in more than one way.
 _VARIANTS = ("اأإآ", "هة", "يى")
 
@@ -72,7 +75,7 @@ def patterns(language: str) -> Patterns:
         ),
         road_name=_ending(rf"\b(?:{roads}){_SPACE}"),
         offset=_ending(
-            rf"\b(?P<number>{number})[\s\u00a0-]*(?P<unit>{_one_of(relative['units'])})\b(?:\s*\([^)]*\))?[,،]?{_SPACE}"
+            rf"\b(?P<number>{number})[\s\u00a0-]*(?P<unit>{_one_of(relative['units'])})\b{_VOWELS}(?:\s*\([^)]*\))?[,،]?{_SPACE}"
             rf"(?:{_before(relative['to_way'])})?(?:(?P<way>{article}(?:{way})){_SPACE})?{_before(relative['links'])}{fill}"
         ),
         towards=_ending(
@@ -118,7 +121,9 @@ def _triggers(words: dict[str, Any]) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [_bare(key_of(word)) or word for word in re.findall(r"[\w-]+", text.lower())]
+    """The words of a text, in small letters; Arabic ones folded and without their article."""
+    words = _TOKEN.findall(text.lower())
+    return words if text.isascii() else [_bare(key_of(word)) if word[0] >= "\u0600" else word for word in words]
 
 
 def _ending(source: str) -> Pattern:

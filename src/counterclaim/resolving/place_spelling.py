@@ -16,7 +16,7 @@ from counterclaim.resolving.place_geometry import Point
 
 _NEAR_KM = 150.0
 _ALIKE = 0.75
-_THE_SAME = 0.9
+_THE_SAME = 0.85
 _SHORTEST = 4
 
 

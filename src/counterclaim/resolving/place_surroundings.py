@@ -79,8 +79,6 @@ class Surroundings:
         before = self.before(name)
         if name.located or (before and before.lower in listed(words)):
             return True
-        if before and before.lower in directions() and before.joined and name.first > 1:
-            before = self._words[name.first - 2]
-        else:
-            before = leading(self._words, name.first)
+        first = name.first - 1 if before and before.lower in directions() else name.first
+        before = leading(self._words, first)
         return bool(before and before.lower in listed(words))

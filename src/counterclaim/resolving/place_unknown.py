@@ -50,10 +50,10 @@ def with_unknown(names: Sequence[Name], words: Sequence[Word], cased: str, langu
 
 def _run(words: Sequence[Word], number: int, taken: set[int]) -> int:
     """The end of a run of words that may be an unknown name, or its beginning where there is none."""
-    if words[number].common and words[number].lower not in listed("articles"):
-        return number
     if words[number].arabic:
         return _arabic_run(words, number, taken)
+    if words[number].common and words[number].lower not in listed("articles"):
+        return number
     last = number
     while last < len(words) and last - number < _LONGEST and last not in taken and (last == number or words[last].joined):
         word = words[last]
@@ -69,10 +69,19 @@ def _arabic_run(words: Sequence[Word], number: int, taken: set[int]) -> int:
     """One word behind a noun of settlement, and a second with an article ("قرية تل الحجر"); the language has no capitals."""
     noun = leading(words, number)
     placed = noun is not None and noun.lower in listed("settlements", "strictly_locative")
-    if number in taken or not placed or _is_known_otherwise(words[number]):
+    if number in taken or not placed or words[number].lower in listed("locative", "strictly_locative"):
         return number
-    second = number + 1 < len(words) and words[number + 1].joined and words[number + 1].text.startswith("ال")
-    return number + 2 if second and number + 1 not in taken and not words[number + 1].common else number + 1
+    after = words[number + 1] if number + 1 < len(words) and number + 1 not in taken else None
+    if (
+        after
+        and after.joined
+        and after.text.startswith("ال")
+        and not after.common
+        and noun
+        and noun.lower in listed("settlements")
+    ):
+        return number + 2
+    return number if words[number].common or _is_known_otherwise(words[number]) else number + 1
 
 
 def _is_known_otherwise(word: Word) -> bool:

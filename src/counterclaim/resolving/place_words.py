@@ -16,7 +16,7 @@ _ARABIC_LISTS = (*_TYPES, "locative", "strictly_locative", "titles", "organisati
 # An abbreviation with inner stops ("U.S.", "W.Va."), an elided French word ("d'Idlib"), or letters with inner apostrophes
 # ("Ma'arrat"); a hyphen parts words.
 _WORD = re.compile(
-    r"(?:[^\W\d_]{1,2}\.){2,}|(?<!\w)(?:[dlnsjc]|qu|jusqu|lorsqu)(?=['’][^\W\d_])|[^\W\d_\u0600-\u06ff]+(?:['’‘`ʼʿʾ][^\W\d_]+)*"
+    r"(?:[^\W\d_]{1,2}\.){2,}|(?<!\w)(?:[dlnsjcL]|qu|jusqu|lorsqu)(?=['’][^\W\d_])|[^\W\d_\u0600-\u06ff]+(?:['’‘`ʼʿʾ][^\W\d_]+)*"
     r"|[\u0620-\u065f\u0670-\u06d3]+"
 )
 _POSSESSIVE = re.compile(r"['’‘`]s?$", re.IGNORECASE)

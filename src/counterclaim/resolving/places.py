@@ -16,6 +16,7 @@ from counterclaim.resolving.place_countries import demonyms
 from counterclaim.resolving.place_dateline import with_datelines
 from counterclaim.resolving.place_disambiguation import Sense, disambiguate
 from counterclaim.resolving.place_names import Found, Name, find_names, folded, names_at
+from counterclaim.resolving.place_patterns import patterns
 from counterclaim.resolving.place_relative import Relative
 from counterclaim.resolving.place_spelling import by_sound, nearer_named
 from counterclaim.resolving.place_trust import GOVERNMENT, ORGANISATION, trusted
@@ -27,6 +28,7 @@ _SHARE = 0.34
 _MOST_CANDIDATES = 5
 _MOST_HEARD = 20
 _MOST_NEAR = 100
+HERE = "the town of the dateline"
 UNKNOWN = "not in the gazetteer"
 ELSEWHERE = "places of this name lie only outside the countries of the report"
 
@@ -43,7 +45,15 @@ def find_places(cased: str, gazetteer: Gazetteer, *, language: str = "en") -> tu
     names = with_unknown(with_datelines(trusted(found.names, words, _named_countries(found)), cased), words, cased, language)
     mentions = _mentions(cased, described(names, words, cased), [country for _, country in found.peoples], gazetteer)
     relative = Relative(cased, mentions, found.peoples, gazetteer, language).found()
-    return tuple(sorted([*mentions, *relative], key=lambda mention: mention.span))
+    return tuple(sorted([*mentions, *relative, *_here(cased, mentions, language)], key=lambda mention: mention.span))
+
+
+def _here(cased: str, mentions: Sequence[PlaceMention], language: str) -> list[PlaceMention]:
+    """ "This city", in a report with a dateline: the town where it was written."""
+    towns = [mention.place for mention in mentions if mention.dateline and mention.place and mention.place.precision == 1]
+    if not towns:
+        return []
+    return [PlaceMention(Span(*match.span()), towns[0], HERE, relative=True) for match in patterns(language).here.finditer(cased)]
 
 
 def _named_countries(found: Found) -> set[str]:
