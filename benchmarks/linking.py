@@ -15,7 +15,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -28,10 +28,14 @@ from benchmarks.measures.pairs import HALVES, Agreement, Pair, compare, kappa, r
 from benchmarks.sets.ecbplus import ecbplus
 from benchmarks.sets.fakes import fakes
 from benchmarks.sets.labelled import Labelled
+from benchmarks.sets.ledgers import ledgers
 from benchmarks.sets.np4e import np4e
 
+from counterclaim.linking.card_making import card_of_report, cards_of
 from counterclaim.linking.copies import bands, copies, signature
+from counterclaim.linking.link import link
 from counterclaim.linking.provenance import provenance
+from counterclaim.model.ledger import Ledger
 from counterclaim.model.report import Report
 from counterclaim.weighing.independence import lines
 
@@ -58,7 +62,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Score how reports are brought together and told apart.")
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="np4e/, ecbplus/ and fakes/")
     parser.add_argument("--set", choices=[*SETS, "all"], default="all", help="one set only")
-    parser.add_argument("--linker", choices=sorted(LINKERS), default="alike", help="what brings reports together")
+    parser.add_argument("--linker", choices=sorted(LINKERS), default="link", help="what brings reports together")
     parser.add_argument("--half", choices=HALVES, help="of the pairs: one half only")
     parser.add_argument("--cache", type=Path, metavar="DIR", help="keep the ledgers; remove DIR after a change of the reader")
     parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
@@ -76,11 +80,12 @@ def _measure(name: str, args: argparse.Namespace) -> dict[str, Any]:
             return _grouped(list(ecbplus(args.data / name)), link, kept)
         case "fakes":
             incidents = link(list(fakes(args.data / name)), kept)
-            return _paired("fakes_pairs.tsv", "same", lambda pair: _together(incidents, pair), args)
+            pairs = _pairs("fakes_pairs.tsv", args.data, incidents.keys())
+            return _paired(pairs, "same", lambda pair: _together(incidents, pair), args)
         case _:
             reports = {report.id: report for report in fakes(args.data / "fakes")}
-            figures = _paired("fakes_independence.tsv", "dependent", lambda pair: _one_line(reports, pair), args)
-            return figures | _in_reach(reports)
+            pairs = _pairs("fakes_independence.tsv", args.data, reports.keys())
+            return _paired(pairs, "dependent", lambda pair: _one_line(reports, pair), args) | _in_reach(reports, pairs)
 
 
 def _grouped(labelled: list[Labelled], link: Linker, kept: Path | None) -> dict[str, Any]:
@@ -96,8 +101,13 @@ def _grouped(labelled: list[Labelled], link: Linker, kept: Path | None) -> dict[
     }
 
 
-def _paired(table: str, positive: str, judge: Callable[[Pair], bool], args: argparse.Namespace) -> dict[str, Any]:
-    pairs = read_pairs(HERE / table)
+def _pairs(table: str, data: Path, known: Set[str]) -> list[Pair]:
+    """The pairs among the reports that are there; DIR/fakes may bring a table of its own."""
+    path = next(folder / table for folder in (data / "fakes", HERE) if (folder / table).is_file())
+    return [pair for pair in read_pairs(path) if {pair.one, pair.other} <= known]
+
+
+def _paired(pairs: list[Pair], positive: str, judge: Callable[[Pair], bool], args: argparse.Namespace) -> dict[str, Any]:
     if args.errors:
         _print_errors(pairs, positive, judge)
     halves = (args.half,) if args.half else HALVES
@@ -107,10 +117,10 @@ def _paired(table: str, positive: str, judge: Callable[[Pair], bool], args: argp
     return figures | {"read_twice": twice, "agreement": round(same, 3), "kappa": round(chance, 3)}
 
 
-def _in_reach(reports: dict[str, Report]) -> dict[str, int]:
+def _in_reach(reports: dict[str, Report], pairs: list[Pair]) -> dict[str, int]:
     """How many of the pairs that copy share a band, by which a casefile finds them; and how many pairs do at all."""
     keys = {id: set(bands(signature(report.text))) for id, report in reports.items()}
-    copied = [pair for pair in read_pairs(HERE / "fakes_independence.tsv") if pair.reason == "copy"]
+    copied = [pair for pair in pairs if pair.reason == "copy"]
     met = sum(not keys[one].isdisjoint(keys[other]) for one, other in combinations(keys, 2))
     return {
         "copies": len(copied),
@@ -145,7 +155,21 @@ def _by_words(reports: Iterable[Report], kept: Path | None) -> dict[str, list[st
     return {id: [group] for id, group in alike(reports).items()}
 
 
-LINKERS: dict[str, Linker] = {"alike": _by_words}
+def _by_incidents(reports: Iterable[Report], kept: Path | None) -> dict[str, list[str]]:
+    """The incidents of each report's accounts in focus, its first first; of the whole report, where nothing was read in it."""
+    cards = [
+        card
+        for read in ledgers(reports, kept)
+        for card in (cards_of(read) if isinstance(read, Ledger) else [card_of_report(read)])
+    ]
+    incident = {key: str(min(keys)) for keys in link(cards).incidents for key in keys}
+    found: dict[str, list[str]] = {}
+    for card in cards:
+        found.setdefault(card.key.report, []).append(incident[card.key])
+    return found
+
+
+LINKERS: dict[str, Linker] = {"alike": _by_words, "link": _by_incidents}
 
 if __name__ == "__main__":
     main()
