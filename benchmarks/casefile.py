@@ -1,7 +1,7 @@
-"""How fast a casefile grows, how large, and in how much memory. Usage: python benchmarks/casefile.py [--reports N] [--jobs N] [--json]
+"""How fast a casefile grows, and how large. Usage: python benchmarks/casefile.py [--reports N] [--jobs N] [--json]
 
-Makes N reports of invented attacks, adds them to a new casefile as `counterclaim add` does, and prints reports a second by step, the
-peak memory, the size on disk, and how long the incidents take to list and one takes to be added. The last line is the figures.
+Makes N reports of invented attacks, adds them to a new casefile as `counterclaim add` does, and prints reports a second by step,
+the peak memory, the size on disk, how long the incidents take to list and one takes to be added. The last line is the figures.
 """
 
 from __future__ import annotations
@@ -105,9 +105,10 @@ def reports(number: int, *, seed: int = 1) -> Iterator[dict[str, str]]:
             text = (
                 f"At least {toll + chance.randrange(3)} people were killed when gunmen attacked {target} near {town} in Mali on "
                 f"{day:%A}, officials said.\n\nResidents accused {party} of the attack. A doctor at the hospital counted "
-                f"{chance.randrange(2, 60)} wounded. The government has not commented. It was the attack number {made} of the year."
+                f"{chance.randrange(2, 60)} wounded. The government has not commented. It was attack number {made} of the year."
             )
-            yield {"id": f"r{seed}-{made}", "text": text, "published": said.isoformat(), "publisher": f"Outlet {chance.randrange(9)}"}
+            outlet = f"Outlet {chance.randrange(9)}"
+            yield {"id": f"r{seed}-{made}", "text": text, "published": said.isoformat(), "publisher": outlet}
 
 
 if __name__ == "__main__":

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, delete, select
 
 from counterclaim.casefile.folding import folded
+from counterclaim.casefile.known import StoredLinks
 from counterclaim.casefile.tables import accounts, incidents, standings
 from counterclaim.casefile.weighed import weighed
+from counterclaim.casefile.wholes import tie_again
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey, Incident
 from counterclaim.wire.incident import incident_wire
@@ -17,8 +19,13 @@ from counterclaim.wire.incident import incident_wire
 def list_again(connection: Connection, made: Iterable[frozenset[AccountKey]], decisions: Sequence[Decision]) -> None:
     """Write the incidents that were made, and take out those that no account is in any more."""
     _sweep(connection)
+    written = []
     for members in made:
-        _write(connection, weighed(connection, members, decisions).incident)
+        incident = weighed(connection, members, decisions).incident
+        cards = StoredLinks(connection).cards(members)
+        _write(connection, incident, whole=any(card.aggregate for card in cards.values()))
+        written.append(incident.id)
+    tie_again(connection, written)
 
 
 def _sweep(connection: Connection) -> None:
@@ -27,10 +34,10 @@ def _sweep(connection: Connection) -> None:
     connection.execute(delete(incidents).where(incidents.c.id.not_in(living)))
 
 
-def _write(connection: Connection, incident: Incident) -> None:
+def _write(connection: Connection, incident: Incident, *, whole: bool) -> None:
     connection.execute(delete(standings).where(standings.c.incident == incident.id))
     connection.execute(delete(incidents).where(incidents.c.id == incident.id))
-    connection.execute(incidents.insert().values(_row(incident)))
+    connection.execute(incidents.insert().values(**_row(incident), whole=whole))
     rows = [
         {
             "incident": incident.id,

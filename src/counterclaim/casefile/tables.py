@@ -232,7 +232,8 @@ standings = Table(
     sqlite_with_rowid=False,
 )
 
-# Incidents as they are listed and filtered, weighed under the rule that is used unless another is asked for.
+# Incidents as they are listed and filtered, weighed under the rule that is used unless another is asked for. whole: whether an
+# account sums up several; part_of: the incident whose figures already hold these.
 incidents = Table(
     "incidents",
     metadata,
@@ -250,6 +251,7 @@ incidents = Table(
     Column("grade", String(20)),
     Column("reports", Integer, nullable=False),
     Column("lines", Integer, nullable=False),
+    Column("whole", Boolean, nullable=False, index=True),
     Column("part_of", String(20), index=True),
     Column("incident", Packed, nullable=False),
 )

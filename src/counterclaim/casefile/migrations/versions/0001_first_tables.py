@@ -77,6 +77,7 @@ def upgrade() -> None:
         sa.Column("grade", sa.String(length=20), nullable=True),
         sa.Column("reports", sa.Integer(), nullable=False),
         sa.Column("lines", sa.Integer(), nullable=False),
+        sa.Column("whole", sa.Boolean(), nullable=False),
         sa.Column("part_of", sa.String(length=20), nullable=True),
         sa.Column("incident", columns.Packed(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
@@ -84,6 +85,7 @@ def upgrade() -> None:
     op.create_index("ix_incidents_country", "incidents", ["country"], unique=False)
     op.create_index("ix_incidents_part_of", "incidents", ["part_of"], unique=False)
     op.create_index("ix_incidents_start", "incidents", ["start"], unique=False)
+    op.create_index("ix_incidents_whole", "incidents", ["whole"], unique=False)
     op.create_table(
         "links",
         sa.Column("one", sa.Text(), nullable=False),
