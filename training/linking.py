@@ -1,10 +1,11 @@
 """Remakes the weights of linking (vocabulary/linking/weights-1.toml) from pairs of reports that people judged.
 
-`python training/linking.py [--data DIR] [--cache DIR] [--out FILE]`; DIR holds fakes/, np4e/ and ecbplus/. m is counted on pairs of one
-incident: FA-KES pairs judged by reading (the half `look` alone: the other is only ever scored), reports of one NP4E folder on one day,
-reports of one ECB+ sub-topic. u mixes two shares: over near misses (FA-KES pairs judged to be different, the two events of one ECB+ topic)
-and over all other pairs that share a blocking key. Both lean on linking_start.toml, by as many pairs as LEAN, where they have seen little. Which
-accounts of two reports are the pair, the weights themselves say, as in expectation maximisation: three rounds.
+`python training/linking.py [--data DIR] [--cache DIR] [--out FILE]`; DIR holds fakes/, np4e/ and ecbplus/. m is counted on pairs
+of one incident: FA-KES pairs judged by reading (the half `look` alone: the other is only ever scored), reports of one NP4E
+folder on one day (which count little, being of three incidents), reports of one ECB+ sub-topic. u mixes two shares: over near
+misses (FA-KES pairs judged to be different, the two events of one ECB+ topic) and over all other pairs that share a blocking
+key. Both lean on linking_start.toml, by as many pairs as LEAN, where they have seen little. Which accounts of two reports are
+the pair, the weights themselves say, as in expectation maximisation: three rounds.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
+from typing import cast
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -44,17 +46,19 @@ OUT = ROOT / "src/counterclaim/vocabulary" / SHIPPED
 START = Path(__file__).with_name("linking_start.toml")
 TEXTS = frozenset({"timeless_text"})
 ROUNDS = 3
-LEAN = 30.0
+LEAN = 20.0
 NEAR_MISSES = 0.4
+FEW_INCIDENTS = 0.25
 FEW_NEAR_MISSES = 0.05
 VOICE = 1000
 HEAD = """\
-# What each level of agreement between two accounts is worth: [m, u], how often pairs of one incident show it, and other candidate pairs.
-# Made by training/linking.py from FA-KES, NP4E and ECB+ pairs; the weight of a level is log2(m / u) bits. Levels: linking/comparing_*.py.
+# What each level of agreement between two accounts is worth: [m, u], how often pairs of one incident show it, and other
+# candidate pairs. Made by training/linking.py from FA-KES, NP4E and ECB+ pairs; the weight of a level is log2(m / u) bits.
+# Levels: linking/comparing_*.py.
 """
 
 Pair = tuple[str, str]
-Counts = Counter[tuple[str, str]]
+Counts = dict[tuple[str, str], float]
 
 
 @dataclass(slots=True)
@@ -82,7 +86,9 @@ def main() -> None:
         sys.stdout.write(f"{name}: " + " ".join(f"{level} {weights.bits(name, level):+.1f}" for level in levels) + "\n")
 
 
-def material(data: Path, cache: Path | None) -> Iterator[tuple[list[Card], dict[Pair, float], dict[Pair, float], frozenset[str], bool]]:
+def material(
+    data: Path, cache: Path | None
+) -> Iterator[tuple[list[Card], dict[Pair, float], dict[Pair, float], frozenset[str], bool]]:
     """Of each set: the cards, the pairs of one incident, the near misses, and the comparisons that it teaches.
 
     Most of ECB+ is no violence: it teaches only what texts alone are worth.
@@ -94,7 +100,8 @@ def material(data: Path, cache: Path | None) -> Iterator[tuple[list[Card], dict[
     filed = list(np4e(data / "np4e"))
     # A folder holds the days after the event, too, with news of their own: only reports of one day are surely of one incident.
     days = {one.report.id: f"{one.incident} {one.report.published}" for one in filed}
-    yield made((one.report for one in filed), cache, "np4e"), inside(days), {}, rest, False
+    few = {pair: FEW_INCIDENTS * share for pair, share in inside(days).items()}
+    yield made((one.report for one in filed), cache, "np4e"), few, {}, rest, False
     topics = list(ecbplus(data / "ecbplus"))
     events = {one.report.id: one.incident for one in topics}
     yield made((one.report for one in topics), cache, "ecbplus"), inside(events), across(events), TEXTS, True
@@ -113,7 +120,8 @@ def inside(groups: dict[str, str]) -> dict[Pair, float]:
 
 
 def across(events: dict[str, str]) -> dict[Pair, float]:
-    """The pairs between the two events of each topic of ECB+ ("3ecb", "3ecbplus"): events of one kind, chosen to be taken for each other."""
+    """The pairs between the two events of each topic of ECB+ ("3ecb", "3ecbplus"): events of one kind, chosen to be taken for
+    each other."""
     topics: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for report, event in sorted(events.items()):
         topics[event.removesuffix("plus").removesuffix("ecb")][event].append(report)
@@ -162,23 +170,27 @@ def estimate(sets: list[Evidence], start: Weights) -> Weights:
     """The weights after ROUNDS of choosing each judged pair's accounts by the weights so far, and counting again."""
     weights = start
     for _ in range(ROUNDS):
-        same, near, rest = Counter(), Counter(), Counter()
+        same, near, rest = (cast(Counts, defaultdict(float)) for _ in range(3))
         for held in sets:
-            same += counts(held, held.same, weights)
-            near += counts(held, held.near, weights)
-            rest += population(held) if held.unjudged else Counter()
+            for total, part in (
+                (same, counts(held, held.same, weights)),
+                (near, counts(held, held.near, weights)),
+                (rest, population(held)),
+            ):
+                for level, number in part.items():
+                    total[level] += number
         weights = Weights(start.name, start.prior, {name: _levels(name, same, near, rest, start) for name in start.levels})
     return weights
 
 
 def counts(held: Evidence, judged: dict[Pair, float], weights: Weights) -> Counts:
     """How often each level is met among judged pairs, of whose accounts those count that agree best."""
-    met: Counts = Counter()
+    met: Counts = defaultdict(float)
     for pair, share in judged.items():
         edges = held.edges.get(pair, ())
         best = max(edges, key=lambda edge: (_weight(edge, weights), edge.one, edge.other), default=None)
         for term in (term for term in (best.terms if best else ()) if term.comparison in held.of):
-            met[term.comparison, term.level] += share  # type: ignore[assignment]
+            met[term.comparison, term.level] += share
     return met
 
 
@@ -193,7 +205,7 @@ def population(held: Evidence) -> Counts:
         if term.comparison in held.of
     )
     pairs = sum(len(edges) for pair, edges in held.edges.items() if pair not in held.same)
-    return Counter({key: VOICE * number / pairs for key, number in met.items()})  # type: ignore[misc]
+    return {key: VOICE * number / pairs for key, number in met.items()} if held.unjudged else {}
 
 
 def _weight(edge: Edge, weights: Weights) -> float:
@@ -208,8 +220,8 @@ def _levels(name: str, same: Counts, near: Counts, rest: Counts, start: Weights)
 
 
 def _shares(name: str, seen: Counts, start: Weights, at: int) -> dict[str, float]:
-    total = sum(seen[name, level] for level in start.levels[name]) + LEAN
-    return {level: (seen[name, level] + LEAN * pair[at]) / total for level, pair in start.levels[name].items()}
+    total = sum(seen.get((name, level), 0.0) for level in start.levels[name]) + LEAN
+    return {level: (seen.get((name, level), 0.0) + LEAN * pair[at]) / total for level, pair in start.levels[name].items()}
 
 
 def _told_apart(m: dict[str, float], u: dict[str, float]) -> dict[str, float]:
@@ -227,8 +239,14 @@ def _told_apart(m: dict[str, float], u: dict[str, float]) -> dict[str, float]:
 def weights_of(path: Path) -> Weights:
     """The weights of a file."""
     data = tomllib.loads(path.read_text("utf-8"))
-    levels = {one.name: {level: (pair[0], pair[1]) for level, pair in data[one.name].items()} for one in comparisons()}
+    levels = {one.name: _whole(data[one.name]) for one in comparisons()}
     return Weights(data["name"], data["prior"], levels)
+
+
+def _whole(pairs: dict[str, list[float]]) -> dict[str, tuple[float, float]]:
+    """The pairs with m and u that each add up to 1, however roughly they were written down."""
+    m, u = (sum(pair[at] for pair in pairs.values()) for at in (0, 1))
+    return {level: (pair[0] / m, pair[1] / u) for level, pair in pairs.items()}
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """How much a word tells: remakes vocabulary/linking/words.tsv from the texts of the benchmarks.
 
-`python training/word_weights.py [--data DIR] [--out FILE]`; DIR holds the benchmarks' folders. Only how many reports hold a word is
-kept, as a mean over the sets, so that no one war's names count as common words.
+`python training/word_weights.py [--data DIR] [--out FILE]`; DIR holds the benchmarks' folders. Only how many reports hold a word
+is kept, as a mean over the sets, so that no one war's names count as common words.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import csv
 import math
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,9 +23,10 @@ _LEAST = 0.004
 _TAGS = re.compile(r"<[^>]+>")
 
 HEADER = """\
-# How many bits it tells that two reports share a word: -log2 of the share of reports that hold it, a mean over seven sets of news and reports.
-# Words in fewer than 0.4 % of reports are not listed and tell 8 bits. Made by training/word_weights.py; words are folded and stemmed.
-# Sources of the counts: MUC-4, FA-KES, ECB+, PolNeAR, TimeBank, AQUAINT, Local-Global Lexicon; no text is kept.
+# How many bits it tells that two reports share a word: -log2 of the share of reports that hold it, a mean over seven sets of
+# news and reports. Words in fewer than 0.4 % of reports are not listed and tell 8 bits. Made by training/word_weights.py; words
+# are folded and stemmed. Sources of the counts: MUC-4, FA-KES, ECB+, PolNeAR, TimeBank, AQUAINT, Local-Global Lexicon; no text
+# is kept.
 word\tbits
 """
 
@@ -71,7 +72,7 @@ def corpora(data: Path) -> dict[str, list[str]]:
 
 def shares(sets: dict[str, list[str]]) -> dict[str, float]:
     """The mean over the sets of the share of reports that hold each word."""
-    mean: Counter[str] = Counter()
+    mean: dict[str, float] = defaultdict(float)
     for texts in sets.values():
         held = Counter(word for text in texts for word in set(stems(text)))
         for word, reports in held.items():

@@ -12,9 +12,9 @@ from benchmarks.synthetic.world import Town, World
 
 START = date(2031, 1, 1)
 DAYS = 3 * 365
-# Shares of incidents that have a near miss: the same town and parties a day to four days later; the same day, parties and kind elsewhere
-# in the region; the same town and day, another kind and toll.
-NEXT_DAY, OTHER_TOWN, OTHER_DEED = 0.15, 0.12, 0.03
+# Shares of incidents that have a near miss: the same town and parties a day to four days later; the same day, parties and kind
+# elsewhere in the region; the same town and day, another kind and toll.
+NEXT_DAY, OTHER_TOWN, OTHER_DEED = 0.1, 0.08, 0.02
 KINDS = ("airstrike", "shelling", "attack", "explosion", "clash", "execution", "abduction", "drone_strike", "suicide_bombing")
 _OFTEN = (24, 20, 22, 12, 10, 4, 3, 4, 1)
 

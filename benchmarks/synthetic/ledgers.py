@@ -22,8 +22,8 @@ from counterclaim.model.place import Place
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 
-# A report is a copy of an earlier one on the incident, as often as its outlet copies; one in twenty tells two incidents; one in fifty sums
-# up a week or a month of a region.
+# A report is a copy of an earlier one on the incident, as often as its outlet copies; one in twenty tells two incidents; one in
+# fifty sums up a week or a month of a region.
 ROUNDUPS, SUMS = 0.05, 0.02
 _ENGINE = EngineName("synthetic", "1")
 _REPORTS_AN_INCIDENT = 3.6
@@ -90,7 +90,8 @@ def _filler(rng: random.Random) -> str:
 def _words(world: World, rng: random.Random, one: Telling) -> str:
     who = one.party.replace("-", " ") if one.party else "unknown men"
     number = f"{max(one.killed)} people were killed" if one.killed else "people were hurt"
-    lead = f"{number} in {one.place_words} in a {one.kind.replace('_', ' ')} blamed on {who}, near {' and '.join(one.words) or 'a road'}."
+    where = " and ".join(one.words) or "a road"
+    lead = f"{number} in {one.place_words} in a {one.kind.replace('_', ' ')} blamed on {who}, near {where}."
     others = [_filler(rng) for _ in range(rng.randrange(1, 4))]
     background = rng.sample(world.boilerplate[one.event.town.country], rng.choice((0, 1, 2, 2)))
     return " ".join((lead, *others, *background))
@@ -142,7 +143,13 @@ def _sum(rng: random.Random, event: Event, outlet: Outlet, id: str) -> Made:
     text = f"{total} people were killed in {event.town.region} in {days} days. {_filler(rng)} {_filler(rng)}"
     span = _span(text, event.town.region)
     place = Place(
-        event.town.region, event.town.country, event.town.region, event.town.latitude, event.town.longitude, 4, uncertainty_km=120.0
+        event.town.region,
+        event.town.country,
+        event.town.region,
+        event.town.latitude,
+        event.town.longitude,
+        4,
+        uncertainty_km=120.0,
     )
     date_mention = DateMention(span, DateRange.spanning(start, end), duration=True)
     account = Account("a1", True, "attack", date_mention, PlaceMention(span, place), counts=(("killed", Hull(total, total)),))

@@ -1,4 +1,5 @@
-"""The countries, regions, towns, parties and outlets of the made-up war. Everything in it is invented, down to the country codes."""
+"""The countries, regions, towns, parties and outlets of the made-up war. Everything in it is invented, down to the country
+codes."""
 
 from __future__ import annotations
 
@@ -12,9 +13,9 @@ REGIONS = 8
 TOWNS = 40
 GROUPS = 4
 _REGION_DEGREES = 1.6
-_HEADS = "b d f g k l m n r s t z br dj gh kh sh tr".split()
-_HEARTS = "a e i o u aa ou ai".split()
-_TAILS = ["", "", "n", "r", "l", "s", "m", "ba", "ko", "ri"]
+_HEADS = ("b", "d", "f", "g", "k", "l", "m", "n", "r", "s", "t", "z", "br", "dj", "gh", "kh", "sh", "tr")
+_HEARTS = ("a", "e", "i", "o", "u", "aa", "ou", "ai")
+_TAILS = ("", "", "n", "r", "l", "s", "m", "ba", "ko", "ri")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """An outlet with its habits: how often it names the region alone, gives numbers of its own, copies a wire, and how late it is."""
+    """An outlet with its habits: how often it names the region alone, gives numbers of its own, copies a wire, and how late
+    it is."""
 
     name: str
     vague: float
@@ -66,9 +68,17 @@ def world_of(rng: random.Random) -> World:
             corner = (8 + 12 * (at // 3) + _REGION_DEGREES * (square // 4), -10 + 14 * (at % 3) + _REGION_DEGREES * (square % 4))
             region = invented(rng).capitalize()
             towns[f"{country}/{region}"] = [_town(rng, region, country, corner, next(numbers), first) for first in range(TOWNS)]
-    parties = {country: [f"{country.lower()}-military", *(f"{invented(rng, 3)}-front" for _ in range(GROUPS))] for country in COUNTRIES}
+    parties = {
+        country: [f"{country.lower()}-military", *(f"{invented(rng, 3)}-front" for _ in range(GROUPS))] for country in COUNTRIES
+    }
     outlets = [
-        Outlet(invented(rng).capitalize() + " News", rng.uniform(0.02, 0.3), rng.uniform(0.1, 0.5), rng.uniform(0, 0.35), rng.uniform(0, 0.2))
+        Outlet(
+            invented(rng).capitalize() + " News",
+            rng.uniform(0.02, 0.15),
+            rng.uniform(0.1, 0.4),
+            rng.uniform(0, 0.35),
+            rng.uniform(0, 0.2),
+        )
         for _ in range(12)
     ]
     words = [invented(rng, rng.choice((2, 3))) for _ in range(6000)]

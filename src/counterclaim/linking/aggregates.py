@@ -1,4 +1,5 @@
-"""Accounts that sum up several incidents ("30 killed in the region this week"): tied to the incidents that they cover, never merged with them.
+"""Accounts that sum up several incidents ("30 killed in the region this week"): tied to the incidents that they cover, never
+merged with them.
 
 Their figures already hold those of the parts, so that whoever sums over incidents leaves the one or the others out.
 """

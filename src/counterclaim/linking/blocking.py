@@ -1,7 +1,8 @@
 """Which pairs of accounts are worth comparing: those that share a key made of when, where, who, how many and the rarest words.
 
-Two accounts of one event share a key even where one lacks the day or the place, puts it a day off, knows only the region, or is written
-in another language. A key is a function of its card alone; how crowded it is decides only with whom a card is compared (candidates.py).
+Two accounts of one event share a key even where one lacks the day or the place, puts it a day off, knows only the region, or is
+written in another language. A key is a function of its card alone; how crowded it is decides only with whom a card is compared
+(candidates.py).
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""The pairs of accounts that share a blocking key, found by DuckDB, so that a case of a million needs neither hours nor all memory.
+"""The pairs of accounts that share a blocking key, found by DuckDB, so that a case of a million needs neither hours nor all
+memory.
 
-A key that many accounts share is crowded. Under a crowded day each account is compared with the CROWD pivots alone, the accounts whose
-names hash lowest; any other key (two words, a number in a town) that more than COMMON accounts share says nothing, and is passed over.
-Both depend on which accounts there are, never on the order in which they came.
+A key that many accounts share is crowded. Under a crowded day each account is compared with the CROWD pivots alone, the accounts
+whose names hash lowest; any other key (two words, a number in a town) that more than COMMON accounts share says nothing, and is
+passed over. Both depend on which accounts there are, never on the order in which they came.
 """
 
 from __future__ import annotations
@@ -21,23 +22,23 @@ CROWD = 300
 COMMON = 40
 _ROWS = 1_000_000
 
-_PLACED = f"""
+_PLACED = """
 create table placed as select key, account, report, fresh, day, row_number() over (partition by key order by rank) as place
 from entries join accounts using (account)
-qualify day or count(*) over (partition by key) <= {COMMON}
+qualify day or count(*) over (partition by key) <= {common}
 """
-_PAIRS = f"""
+_PAIRS = """
 select distinct least(one.account, other.account) as one, greatest(one.account, other.account) as other
 from placed as one join placed as other using (key)
-where one.place <= {CROWD} and one.place < other.place and one.report <> other.report and (one.fresh or other.fresh)
+where one.place <= {crowd} and one.place < other.place and one.report <> other.report and (one.fresh or other.fresh)
 """
-_UNSEEN = f"select account, key from placed where place > {CROWD}"
+_UNSEEN = "select account, key from placed where place > {crowd}"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """pairs: positions in the accounts given, the smaller first. unseen: for accounts that were compared with the pivots of a crowded
-    day alone, its keys (hashed): of two accounts that share one, nothing is known."""
+    """pairs: positions in the accounts given, the smaller first. unseen: for accounts that were compared with the pivots of a
+    crowded day alone, its keys (hashed): of two accounts that share one, nothing is known."""
 
     pairs: Sequence[tuple[int, int]]
     unseen: Mapping[AccountKey, frozenset[int]] = field(default_factory=dict)
@@ -62,7 +63,8 @@ def rank(key: AccountKey) -> int:
 def candidates(
     accounts: Sequence[AccountKey], entries: Iterable[tuple[int, Iterable[str]]], *, fresh: frozenset[int] | None = None
 ) -> Candidates:
-    """The pairs among some accounts, given the blocking keys of each by its position; two accounts of one report are never a pair.
+    """The pairs among some accounts, given the blocking keys of each by its position; two accounts of one report are never a
+    pair.
 
     fresh: only pairs with at least one of these positions; all others are taken to be known.
     """
@@ -72,8 +74,8 @@ def candidates(
         connection.execute("set threads = 2; set preserve_insertion_order = false")
         _load_accounts(connection, accounts, fresh)
         _load_entries(connection, entries)
-        connection.execute(_PLACED)
-        found = connection.sql(_PAIRS).to_arrow_table()
+        connection.execute(_PLACED.format(common=COMMON))
+        found = connection.sql(_PAIRS.format(crowd=CROWD)).to_arrow_table()
         pairs = list(zip(found.column("one").to_pylist(), found.column("other").to_pylist(), strict=True))
         return Candidates(pairs, _unseen(connection, accounts))
 
@@ -119,6 +121,6 @@ def _flush(connection: duckdb.DuckDBPyConnection, at: list[int], words: list[str
 
 def _unseen(connection: duckdb.DuckDBPyConnection, accounts: Sequence[AccountKey]) -> dict[AccountKey, frozenset[int]]:
     held: dict[AccountKey, set[int]] = {}
-    for account, key in connection.sql(_UNSEEN).fetchall():
+    for account, key in connection.sql(_UNSEEN.format(crowd=CROWD)).fetchall():
         held.setdefault(accounts[account], set()).add(key)
     return {account: frozenset(keys) for account, keys in held.items()}

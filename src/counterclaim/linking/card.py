@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from counterclaim.linking.sketch import Sketch
+from counterclaim.linking.sketch import NOTHING, Sketch
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import AccountKey
 from counterclaim.model.place import distance_km
@@ -75,7 +75,7 @@ class Card:
     parties: tuple[str, ...] = ()
     tolls: tuple[Toll, ...] = ()
     described: tuple[str, ...] = ()
-    sketch: Sketch = Sketch()
+    sketch: Sketch = NOTHING
     aggregate: bool = False
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from counterclaim.linking.card import UNKNOWN_KM, Card, Site, Toll
 from counterclaim.linking.folding import folded, name_key, stems
@@ -105,7 +106,8 @@ def _site(place: Place) -> Site:
 
 
 def is_seat(place: Place) -> bool:
-    """Whether a town shares its name with its region, or rules the country: "Idlib", "Gao" and "Damascus" mean either in reports."""
+    """Whether a town shares its name with its region, or rules the country: "Idlib", "Gao" and "Damascus" mean either in
+    reports."""
     if place.feature in _CAPITALS:
         return True
     return bool(place.admin1 and place.precision <= 2 and _consonants(place.name) == _consonants(place.admin1))
@@ -134,7 +136,8 @@ def _many_days(mention: DateMention) -> bool:
 
 
 def own_text(ledger: Ledger, account: Account) -> str:
-    """The words of a report that are about this account: all of its head where it has one incident, else the sentences of its claims."""
+    """The words of a report that are about this account: all of its head where it has one incident, else the sentences of its
+    claims."""
     report, told = ledger.report, [one for one in ledger.accounts if one.focus]
     if account.focus and len(told) == 1:
         return f"{report.title or ''}\n{report.text[:_LEAD]}"
@@ -148,7 +151,7 @@ def _sentences(text: str, spans: list[Span]) -> list[str]:
     ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
     kept = [
         Span(start, end)
-        for start, end in zip(ends, ends[1:], strict=False)
+        for start, end in pairwise(ends)
         if start < end and any(span.overlaps(Span(start, end)) for span in spans)
     ]
     return [span.of(text) for span in kept]

@@ -1,7 +1,8 @@
-"""New reports in a case that is linked already: only what they touch is compared and clustered again, with the result of starting afresh.
+"""New reports in a case that is linked already: only what they touch is compared and clustered again, with the result of
+starting afresh.
 
-That holds because a pair's score depends on its two cards alone, which pairs are compared depends on which accounts share a key, and each
-connected part of the case is clustered by itself.
+That holds because a pair's score depends on its two cards alone, which pairs are compared depends on which accounts share a key,
+and each connected part of the case is clustered by itself.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class Known(Protocol):
         """All accounts of the case that have each of some blocking keys; a key that none has may be left out."""
 
     def crowded(self, keys: Iterable[str]) -> frozenset[str]:
-        """Those of the keys that more accounts of the case have than candidates.limit allows."""
+        """Those of the keys, all of them of days, that more than candidates.CROWD accounts of the case have."""
 
     def edges(self, accounts: Iterable[AccountKey]) -> Iterable[Edge]:
         """All stored edges of which at least one end is among the accounts."""
@@ -40,8 +41,8 @@ class Known(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What to store. accounts: all whose incident was made again, the new ones among them. incidents: theirs, in place of those that they
-    were in. added: edges to store; dropped: pairs whose stored edge goes, since their key has become crowded."""
+    """What to store. accounts: all whose incident was made again, the new ones among them. incidents: theirs, in place of those
+    that they were in. added: edges to store; dropped: pairs whose stored edge goes, since their key has become crowded."""
 
     accounts: frozenset[AccountKey]
     incidents: tuple[frozenset[AccountKey], ...]
@@ -59,8 +60,8 @@ def change(
 ) -> Change:
     """What new cards change in a case; of these, those out of focus and those that the case holds already change nothing.
 
-    also: accounts that something else happened to (a decision made or undone), whose incidents are to be made again. decisions: all
-    that stand in the case. To take in a new reading of a report, link the case afresh.
+    also: accounts that something else happened to (a decision made or undone), whose incidents are to be made again. decisions:
+    all that stand in the case. To take in a new reading of a report, link the case afresh.
     """
     held = known.cards(card.key for card in new)
     fresh = {card.key: card for card in new if card.focus and card.key not in held}
@@ -105,7 +106,8 @@ def _closure(
     dropped: frozenset[tuple[AccountKey, AccountKey]],
     bound: Constraints,
 ) -> _Part:
-    """All accounts connected with the first ones, by edges that speak for one incident and by decisions, with the edges among them."""
+    """All accounts connected with the first ones, by edges that speak for one incident and by decisions, with the edges among
+    them."""
     groups: dict[AccountKey, set[AccountKey]] = {}
     for key, name in bound.groups.items():
         groups.setdefault(name, set()).add(key)

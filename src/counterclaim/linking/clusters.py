@@ -1,4 +1,5 @@
-"""Edges → incidents, by average linkage under constraints: a group of accounts joins another where all their pairs, on average, agree.
+"""Edges → incidents, by average linkage under constraints: a group of accounts joins another where all their pairs, on average,
+agree.
 
 Not by following links from account to account: a vague report ("an attack in Mali this week") would chain what it matches, one
 by one, into a single incident of a whole war.
@@ -15,8 +16,8 @@ from counterclaim.linking.edge import Edge
 from counterclaim.linking.rivals import rivals
 from counterclaim.model.incident import AccountKey
 
-# What a pair weighs that was never scored, since it shares no blocking key, and the least that any pair weighs: one odd pair among
-# many does not keep two groups apart for ever.
+# What a pair weighs that was never scored, since it shares no blocking key, and the least that any pair weighs: one odd pair
+# among many does not keep two groups apart for ever.
 FLOOR = -4.0
 # Two groups join above this average, in bits: a wrong merge is worse than a missed one.
 JOIN = 0.0
@@ -31,8 +32,8 @@ def cluster(
 ) -> tuple[frozenset[AccountKey], ...]:
     """The incidents of some accounts, in the order of their least members; a function of the sets given, whatever their order.
 
-    Only accounts that positive edges or decisions connect can meet, so that each connected part is clustered by itself, and clustering
-    some parts again gives what clustering everything would. unseen: see candidates.py.
+    Only accounts that positive edges or decisions connect can meet, so that each connected part is clustered by itself, and
+    clustering some parts again gives what clustering everything would. unseen: see candidates.py.
     """
     by_key = {card.key: card for card in cards}
     bound = constraints or Constraints()
@@ -64,10 +65,10 @@ def components(keys: Iterable[AccountKey], edges: list[Edge], bound: Constraints
             parents[key] = key = parents[parents[key]]
         return key
 
-    linked = ((edge.one, edge.other) for edge in edges if edge.weight > JOIN)
-    for one, other in (*linked, *bound.pairs()):
-        if one in parents and other in parents:
-            parents[root(one)] = root(other)
+    first: dict[AccountKey, AccountKey] = {}
+    decided = [(key, first.setdefault(bound.name(key), key)) for key in parents]
+    for one, other in (*((edge.one, edge.other) for edge in edges if edge.weight > JOIN), *decided):
+        parents[root(one)] = root(other)
     parts: dict[AccountKey, Part] = {}
     for key in sorted(parents):
         parts.setdefault(root(key), Part()).keys.append(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.linking.card import Card, Toll
+from counterclaim.linking.card import Toll
 from counterclaim.linking.comparison import Comparison, Level, reason_of
 
 # "At least 9" in the morning is 12 in the evening: a bound that nobody gives is taken to lie this many times off.

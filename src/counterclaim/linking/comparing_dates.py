@@ -32,10 +32,24 @@ def dates() -> Comparison:
             Level("few_days", f"{_DATED} and {_GAP} <= 3", "two or three days apart"),
             Level("week", f"{_DATED} and {_GAP} <= 7", "up to a week apart"),
             Level("apart", _DATED, "more than a week apart"),
-            Level("told_at_once", f"{_ONE_DATED} and {_TOLD} - {_DAY} between 0 and 3", "one has no day, and came out within days of it"),
-            Level("told_before", f"{_ONE_DATED} and {_TOLD} - {_DAY} not between 0 and 31", "one has no day, and came out at another time"),
-            Level("out_together", f"{_NEITHER} and abs(published_l - published_r) <= 2", "neither has a day; both came out at once"),
-            Level("out_apart", f"{_NEITHER} and abs(published_l - published_r) > 10", "neither has a day; they came out at other times"),
+            Level(
+                "told_at_once",
+                f"{_ONE_DATED} and {_TOLD} - {_DAY} between 0 and 3",
+                "one has no day, and came out within days of it",
+            ),
+            Level(
+                "told_before",
+                f"{_ONE_DATED} and {_TOLD} - {_DAY} not between 0 and 31",
+                "one has no day, and came out at another time",
+            ),
+            Level(
+                "out_together", f"{_NEITHER} and abs(published_l - published_r) <= 2", "neither has a day; both came out at once"
+            ),
+            Level(
+                "out_apart",
+                f"{_NEITHER} and abs(published_l - published_r) > 10",
+                "neither has a day; they came out at other times",
+            ),
             Level("unclear", None, "one has no day"),
         ),
         reason_of(dates),

@@ -27,7 +27,8 @@ def parties() -> Comparison:
 
 
 def described() -> Comparison:
-    """Two accounts of one event describe the same victims, the same target and the same weapons: pilgrims, a bus, barrel bombs."""
+    """Two accounts of one event describe the same victims, the same target and the same weapons: pilgrims, a bus, barrel
+    bombs."""
     return Comparison(
         "described",
         "len(described_l) = 0 or len(described_r) = 0",

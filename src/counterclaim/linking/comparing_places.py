@@ -19,7 +19,8 @@ _REGION = "country_l = country_r and admin1_l = admin1_r"
 
 
 def places() -> Comparison:
-    """Two accounts of one event put it in one place, as far as each knows it: a village and its region agree, two villages do not."""
+    """Two accounts of one event put it in one place, as far as each knows it: a village and its region agree, two villages do
+    not."""
     return Comparison(
         "place",
         f"({_POINTS}) is false and (country_l is null or country_r is null)",
@@ -29,8 +30,14 @@ def places() -> Comparison:
             Level("neighbours", f"{_POINTS} and {_TOWNS} and {KM} <= 15", "neighbouring places"),
             Level("within_reach", f"{_POINTS} and {_WIDER} <= 60 and {KM} <= {_SLACK}", "within reach of both uncertainties"),
             Level("seat_region", f"{_SEAT} and {_REGION}", "one names a town that may stand for the region of the other"),
-            Level("same_region", f"{_POINTS} and {_WIDER} <= 250 and {KM} <= {_SLACK}", "one lies in the region that the other names"),
-            Level("same_country", f"country_l = country_r and not ({_POINTS} and {KM} > {_SLACK})", "one names the country alone"),
+            Level(
+                "same_region",
+                f"{_POINTS} and {_WIDER} <= 250 and {KM} <= {_SLACK}",
+                "one lies in the region that the other names",
+            ),
+            Level(
+                "same_country", f"country_l = country_r and not ({_POINTS} and {KM} > {_SLACK})", "one names the country alone"
+            ),
             Level("not_far", f"{_POINTS} and {KM} <= {_SLACK} + 30", "different places, near each other"),
             Level("same_land", "country_l = country_r", "different places of one country"),
             Level("apart", None, "different countries"),

@@ -1,4 +1,5 @@
-"""One thing in which two accounts are compared, and the levels of agreement that it has: the terms of the model of Fellegi and Sunter.
+"""One thing in which two accounts are compared, and the levels of agreement that it has: the terms of the model of Fellegi and
+Sunter.
 
 A comparison's reason is what a reviewer reads beside its weight; it is the docstring of the function that makes it.
 """
@@ -13,8 +14,8 @@ from counterclaim.linking.card import Card
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One degree of agreement. name: its key in the file of weights. sql: its condition over the columns of two cards (columns.py),
-    tried in order after all those before it; None for the last, whatever is left. words: what a reviewer reads."""
+    """One degree of agreement. name: its key in the file of weights. sql: its condition over the columns of two cards
+    (columns.py), tried in order after all those before it; None for the last, whatever is left. words: what a reviewer reads."""
 
     name: str
     sql: str | None

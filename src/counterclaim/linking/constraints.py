@@ -20,8 +20,8 @@ class Contradiction:
 
 @dataclass(slots=True)
 class Constraints:
-    """groups: for each account that must be with others, the least of them, which names the group. apart: pairs of names of groups that
-    must not meet, the smaller first (an account without a group names itself)."""
+    """groups: for each account that must be with others, the least of them, which names the group. apart: pairs of names of
+    groups that must not meet, the smaller first (an account without a group names itself)."""
 
     groups: dict[AccountKey, AccountKey] = field(default_factory=dict)
     apart: set[tuple[AccountKey, AccountKey]] = field(default_factory=set)
@@ -37,7 +37,8 @@ class Constraints:
 
 
 def constraints(decisions: Iterable[Decision]) -> Constraints:
-    """The constraints that decisions make, in any order: the later wins over the earlier, which is then reported as a contradiction.
+    """The constraints that decisions make, in any order: the later wins over the earlier, which is then reported as a
+    contradiction.
 
     A decision falls pair by pair: of "these five are the same" only the pairs that later decisions part are lost.
     """

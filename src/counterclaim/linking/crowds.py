@@ -1,7 +1,7 @@
 """Crowded blocking keys, as new accounts make them: whom they now compare with whom, and whom no longer.
 
-Beside candidates.py, which looks at all accounts at once, this looks at the keys that new accounts bring, and says what of the rest
-must change so that the case is as it would be from the start.
+Beside candidates.py, which looks at all accounts at once, this looks at the keys that new accounts bring, and says what of the
+rest must change so that the case is as it would be from the start.
 """
 
 from __future__ import annotations
@@ -80,11 +80,14 @@ class Crowds:
         return {account: numbers for account, numbers in found.items() if numbers}
 
     def _crowded(self, wanted: set[str]) -> dict[str, frozenset[AccountKey]]:
-        """Those of some keys that are crowded, with the accounts that each is still compared with: pivots under a day, else none."""
-        near = {key: frozenset(self._members[key]) for key in wanted if len(self._members.get(key, ())) > limit(key)}
-        far = self._known.crowded(wanted - self._members.keys())
-        held = {**near, **self._known.members(filter(is_day, far))}
-        return {key: pivots(held[key]) if is_day(key) else frozenset() for key in (*near, *far)}
+        """Those of some keys that are crowded, with the accounts that each is still compared with: pivots under a day, else
+        none."""
+        held = {key: frozenset(accounts) for key, accounts in self._members.items() if key in wanted}
+        rest = wanted - held.keys()
+        far = {*filter(is_day, rest)}
+        held.update(self._known.members(self._known.crowded(far) | (rest - far)))
+        crowded = {key: accounts for key, accounts in held.items() if len(accounts) > limit(key)}
+        return {key: pivots(accounts) if is_day(key) else frozenset() for key, accounts in crowded.items()}
 
 
 def pivots(accounts: Iterable[AccountKey]) -> frozenset[AccountKey]:

@@ -25,9 +25,7 @@ class Reason:
 
 def reasons(edge: Edge, one: Card, other: Card) -> tuple[Reason, ...]:
     """The reasons of an edge between two cards (in either order), the weightiest first."""
-    levels = {
-        (comparison.name, level.name): (comparison, level) for comparison in comparisons() for level in comparison.levels
-    }
+    levels = {(comparison.name, level.name): (comparison, level) for comparison in comparisons() for level in comparison.levels}
     found = []
     for term in edge.terms:
         comparison, level = levels[term.comparison, term.level]

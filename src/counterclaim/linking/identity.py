@@ -9,7 +9,8 @@ from counterclaim.model.incident import AccountKey
 
 
 def incident_id(members: Iterable[AccountKey]) -> str:
-    """The name of an incident, made of its least member: a name once given always leads to the incident where that account is now.
+    """The name of an incident, made of its least member: a name once given always leads to the incident where that account is
+    now.
 
     It changes only when an account whose key is less joins, or when the least one leaves.
     """

@@ -20,9 +20,9 @@ from counterclaim.model.incident import AccountKey
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """incidents: every account in focus is in exactly one; in the order of their least members. edges: all pairs that were scored above
-    FLOOR, in the order of their accounts. part_of: incident → the incident whose figures already hold it, by incident_id.
-    contradictions: decisions that later ones made void."""
+    """incidents: every account in focus is in exactly one; in the order of their least members. edges: all pairs that were
+    scored above FLOOR, in the order of their accounts. part_of: incident → the incident whose figures already hold it, by
+    incident_id. contradictions: decisions that later ones made void."""
 
     incidents: tuple[frozenset[AccountKey], ...]
     edges: tuple[Edge, ...] = ()
@@ -39,4 +39,3 @@ def link(cards: Iterable[Card], decisions: Sequence[Decision] = (), *, weights: 
     bound = constraints(decisions)
     incidents = cluster(told, edges, bound, unseen=found.unseen)
     return Links(incidents, tuple(edges), parts_of_wholes(told, incidents), tuple(bound.contradictions))
-

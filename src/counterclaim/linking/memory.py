@@ -1,4 +1,5 @@
-"""What a case knows of its linked accounts, kept in memory: for cases that are linked without a store, and what a store must be equal to."""
+"""What a case knows of its linked accounts, kept in memory: for cases that are linked without a store, and what a store must
+be equal to."""
 
 from __future__ import annotations
 
@@ -17,7 +18,9 @@ from counterclaim.model.incident import AccountKey
 class Memory:
     """Cards, their blocking keys, edges and incidents, as of the last change."""
 
-    def __init__(self, cards: Iterable[Card] = (), edges: Iterable[Edge] = (), incidents: Iterable[frozenset[AccountKey]] = ()) -> None:
+    def __init__(
+        self, cards: Iterable[Card] = (), edges: Iterable[Edge] = (), incidents: Iterable[frozenset[AccountKey]] = ()
+    ) -> None:
         self._cards: dict[AccountKey, Card] = {}
         self._keyed: dict[str, set[AccountKey]] = {}
         self._edges: dict[AccountKey, dict[AccountKey, Edge]] = {}
@@ -52,12 +55,21 @@ class Memory:
         """See Known."""
         return [edge for key in accounts for edge in self._edges.get(key, {}).values()]
 
+    def all_edges(self) -> set[Edge]:
+        """Every stored edge, once."""
+        return {edge for beside in self._edges.values() for edge in beside.values()}
+
     def incidents(self) -> tuple[frozenset[AccountKey], ...]:
         """The incidents, in the order of their least members."""
         return tuple(sorted(set(self._incident.values()), key=min))
 
     def add(
-        self, new: Sequence[Card], decisions: Sequence[Decision] = (), *, also: Iterable[AccountKey] = (), weights: Weights | None = None
+        self,
+        new: Sequence[Card],
+        decisions: Sequence[Decision] = (),
+        *,
+        also: Iterable[AccountKey] = (),
+        weights: Weights | None = None,
     ) -> Change:
         """Take in new cards, and the decisions that stand; returns what changed."""
         made = change(new, self, decisions, also=also, weights=weights)

@@ -1,4 +1,5 @@
-"""The parties of accounts under keys that meet between reports: "Russian jets", the Russian air force and Moscow are one state."""
+"""The parties of accounts under keys that meet between reports: "Russian jets", the Russian air force and Moscow are one
+state."""
 
 from __future__ import annotations
 
@@ -16,8 +17,9 @@ _MOST_WORDS = 3
 def party_keys(attribution: Iterable[Attribution], *, family: Callable[[str], str] | None = None) -> tuple[str, ...]:
     """A key for each party that an account accuses, suspects or clears, each once, in one order.
 
-    A known actor's is its id, or what family makes of it; a state's forces and offices are one state (its country's code, "state:ml");
-    a side named in general starts with "~" ("~rebel"). Arms and governments are not told apart here, since reports seldom do.
+    A known actor's is its id, or what family makes of it; a state's forces and offices are one state (its country's code,
+    "state:ml"); a side named in general starts with "~" ("~rebel"). Arms and governments are not told apart here, since reports
+    seldom do.
     """
     return tuple(sorted({key for one in attribution if (key := _key(one, family))}))
 

@@ -6,12 +6,14 @@ from counterclaim.linking.card import Card, Site
 
 # Two towns this far beyond what is known of either are two places, not two ways to say where one thing happened.
 _BEYOND_KM = 25.0
-# Nearly one text: then that one of the two places was read wrongly is likelier than that two towns were written about in the same words.
+# Nearly one text: then that one of the two places was read wrongly is likelier than that two towns were written about in the
+# same words.
 _COPY = 0.62
 
 
 def rivals(one: Card, other: Card) -> bool:
-    """Whether the two are certainly of two incidents: told apart by one report, a sum and a part of it, or put in two known towns.
+    """Whether the two are certainly of two incidents: told apart by one report, a sum and a part of it, or put in two known
+    towns.
 
     That every comparison else agrees is no reason to take two towns for one; that one report is a copy of the other is.
     """

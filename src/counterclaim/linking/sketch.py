@@ -1,8 +1,8 @@
 """What a text is about, in a few hundred bytes: a vector in which texts on one event lie close, and its most telling words.
 
-Words count by how rarely reports use them (vocabulary/linking/words.tsv, fixed), never by how rarely the case at hand does: so two
-accounts are as alike in a case of five as in one of a million. The words themselves are not kept, only hashes: they may be names of
-private persons.
+Words count by how rarely reports use them (vocabulary/linking/words.tsv, fixed), never by how rarely the case at hand does: so
+two accounts are as alike in a case of five as in one of a million. The words themselves are not kept, only hashes: they may be
+names of private persons.
 """
 
 from __future__ import annotations
@@ -45,6 +45,9 @@ class Sketch:
         signed = memoryview(self.vector).cast("b")
         length = math.sqrt(sum(value * value for value in signed)) or 1.0
         return [value / length for value in signed]
+
+
+NOTHING = Sketch()
 
 
 def sketch_of(text: str) -> Sketch:

@@ -1,7 +1,7 @@
 """What each level of agreement is worth: how often pairs of one incident show it (m) and how often other pairs do (u).
 
-The shipped weights (vocabulary/linking/weights-1.toml) are the same for every case, so that a case of five accounts is linked as one
-of a million is; training/linking.py made them.
+The shipped weights (vocabulary/linking/weights-1.toml) are the same for every case, so that a case of five accounts is linked as
+one of a million is; training/linking.py made them.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ def _names() -> Iterable[str]:
 def _check(weights: Weights, comparison: str, wanted: list[str]) -> None:
     pairs = weights.levels.get(comparison, {})
     if list(pairs) != wanted:
-        raise BadVocabulary(f"vocabulary file '{SHIPPED}': '{comparison}' must have the levels {', '.join(wanted)}, in this order")
+        raise BadVocabulary(
+            f"vocabulary file '{SHIPPED}': '{comparison}' must have the levels {', '.join(wanted)}, in this order"
+        )
     for at, letter in enumerate("mu"):
         total = sum(pair[at] for pair in pairs.values())
         if abs(total - 1) > _SURE or min(pair[at] for pair in pairs.values()) <= 0:

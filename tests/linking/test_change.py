@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterclaim.linking import candidates, crowds
+from counterclaim.linking.card import Card
+from counterclaim.linking.change import change
+from counterclaim.linking.link import link
+from counterclaim.linking.memory import Memory
+from counterclaim.model.decision import Decision, DecisionKind
+from linked import DAY, bridge, card, decision, key, some_cards
+
+
+def in_batches(batches: Iterable[Sequence[Card]], decisions: Sequence[Decision] = ()) -> Memory:
+    memory = Memory()
+    for batch in batches:
+        memory.add(batch, decisions)
+    return memory
+
+
+def test_change_of_an_empty_case_is_everything() -> None:
+    made = change([card("r1"), card("r2"), bridge("r3")], Memory())
+    assert made.incidents == (frozenset({key("r1"), key("r2")}), frozenset({key("r3")}))
+    assert made.accounts == {key("r1"), key("r2"), key("r3")}
+    assert made.dropped == frozenset()
+
+
+def test_change_touches_what_the_new_report_meets_and_no_more() -> None:
+    memory = in_batches([[card("r1"), bridge("r2")]])
+    made = memory.add([card("r3")])
+    assert made.accounts == {key("r1"), key("r3")}
+    assert memory.incidents() == (frozenset({key("r1"), key("r3")}), frozenset({key("r2")}))
+
+
+def test_change_by_reports_that_are_known_or_background_is_none() -> None:
+    memory = in_batches([[card("r1")]])
+    made = memory.add([card("r1", killed=2), card("r9", focus=False)])
+    assert made.accounts == frozenset() and made.incidents == () and made.added == ()
+
+
+def test_change_by_a_decision_alone_makes_its_incidents_again() -> None:
+    memory = in_batches([[card("r1"), card("r2"), bridge("r3")]])
+    apart = [decision("d1", DecisionKind.NOT_SAME, "r1", "r2")]
+    made = memory.add([], apart, also=[key("r1"), key("r2")])
+    assert made.incidents == (frozenset({key("r1")}), frozenset({key("r2")}))
+    memory.add([], [], also=[key("r1"), key("r2")])
+    assert memory.incidents() == link([card("r1"), card("r2"), bridge("r3")]).incidents
+
+
+def test_change_keeps_decisions_about_old_and_new_accounts() -> None:
+    same = [decision("d1", DecisionKind.SAME, "r1", "r3")]
+    memory = in_batches([[card("r1")], [bridge("r3")]], same)
+    assert memory.incidents() == (frozenset({key("r1"), key("r3")}),)
+
+
+def test_change_goes_on_over_a_whole_connected_part() -> None:
+    cards = [card(f"r{at}", day=DAY + timedelta(days=at // 4)) for at in range(12)]
+    assert in_batches([cards[:5], cards[5:6], cards[6:]]).incidents() == link(cards).incidents
+
+
+@pytest.mark.slow
+@given(some_cards(), st.integers(3, 6), st.randoms())
+@settings(max_examples=4, deadline=None)
+def test_change_in_batches_of_any_order_gives_what_starting_afresh_gives(
+    cards: list[Card], size: int, rng: random.Random
+) -> None:
+    shuffled = rng.sample(cards, len(cards))
+    whole = link(cards)
+    memory = in_batches(shuffled[at : at + size] for at in range(0, len(cards), size))
+    assert memory.incidents() == whole.incidents
+    assert sorted(memory.all_edges(), key=lambda edge: (edge.one, edge.other)) == list(whole.edges)
+
+
+@pytest.mark.slow
+@given(some_cards(most=9), st.integers(3, 6), st.randoms())
+@settings(max_examples=4, deadline=None)
+def test_change_in_batches_gives_the_same_where_keys_become_crowded(cards: list[Card], size: int, rng: random.Random) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (candidates, crowds):
+            patch.setattr(module, "CROWD", 4)
+        patch.setattr(candidates, "COMMON", 3)
+        shuffled = rng.sample(cards, len(cards))
+        whole = link(cards)
+        memory = in_batches(shuffled[at : at + size] for at in range(0, len(cards), size))
+        assert memory.incidents() == whole.incidents
+        assert sorted(memory.all_edges(), key=lambda edge: (edge.one, edge.other)) == list(whole.edges)
