@@ -20,6 +20,7 @@ from counterclaim.commands.reports import reports
 from counterclaim.commands.search import search
 from counterclaim.commands.show import explain, show
 from counterclaim.commands.watch import watch
+from counterclaim.commands.weights import weights
 from counterclaim.errors import CounterclaimError
 from counterclaim.export.printable import one_line
 from counterclaim.inputs import STDIN, Failure, Source, ledgers
@@ -87,6 +88,7 @@ for command in (
     verify,
     stamp,
     bundle,
+    weights,
     gazetteer,
     actors,
 ):

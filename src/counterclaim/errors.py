@@ -151,3 +151,18 @@ class UnknownName(CasefileError):
         self.kind = kind
         self.name = name
         super().__init__(f"the casefile has no {kind} '{name}': {advice}")
+
+
+class TooFewAccounts(CasefileError):
+    """A case that is too small to say what agreement is worth in it.
+
+    pairs: how many pairs there are to learn from; least: how many it takes.
+    """
+
+    def __init__(self, pairs: int, least: int) -> None:
+        self.pairs = pairs
+        self.least = least
+        super().__init__(
+            f"the case has {pairs:,} pairs of accounts to compare, and it takes {least:,} to estimate weights from: "
+            "go on with those that are shipped"
+        )

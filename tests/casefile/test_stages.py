@@ -19,7 +19,7 @@ def listed(casefile: Casefile) -> list[Incident]:
 
 def test_stages_are_written_down(mali: Casefile) -> None:
     with mali.reading() as connection:
-        assert {row.name: row.version for row in connection.execute(select(stages))} == versions()
+        assert {row.name: row.version for row in connection.execute(select(stages))} == versions(connection)
 
 
 def test_stages_of_this_version_are_left_alone(mali: Casefile) -> None:

@@ -11,6 +11,7 @@ from counterclaim.casefile.known import StoredLinks, chunks, edge_row
 from counterclaim.casefile.listed import list_again
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import account_keys, accounts, links
+from counterclaim.casefile.weights import chosen
 from counterclaim.linking.blocking import keys
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import from_json
@@ -35,7 +36,7 @@ def link_accounts(casefile: Casefile) -> Iterator[int]:
             if not new and not loose:
                 return
             decisions = bound(connection).decisions
-            made = change(new, StoredLinks(connection), decisions, also=loose)
+            made = change(new, StoredLinks(connection), decisions, also=loose, weights=chosen(connection))
             _keep(connection, new, made)
             list_again(connection, made.incidents, decisions)
         yield len(new) + len(loose)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
 
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -24,9 +23,9 @@ from counterclaim.casefile.tables import (
     stages,
     standings,
 )
+from counterclaim.casefile.weights import chosen
 from counterclaim.linking import card_json, signature
 from counterclaim.linking.card_json import to_json
-from counterclaim.linking.weights import shipped
 from counterclaim.weighing import facts, independence, status
 from counterclaim.weighing.rules import RULES
 
@@ -34,10 +33,9 @@ from counterclaim.weighing.rules import RULES
 _COPYING, _LINKING, _WEIGHING = "1", "1", "1"
 
 
-@cache
-def versions() -> dict[str, str]:
-    """What makes each stage's results what they are, as of this program."""
-    weights = hashlib.sha256(repr(shipped()).encode()).hexdigest()[:12]
+def versions(connection: Connection) -> dict[str, str]:
+    """What makes each stage's results what they are, as of this program and what was chosen for the casefile."""
+    weights = hashlib.sha256(repr(chosen(connection)).encode()).hexdigest()[:12]
     rules = (*RULES, status.RULE, facts.RULE, independence.RULE)
     return {
         "copying": f"{_COPYING} {signature.SIZE}",
@@ -49,17 +47,17 @@ def versions() -> dict[str, str]:
 def renew(casefile: Casefile) -> None:
     """Let go of what another version made; a casefile that is up to date costs one query."""
     with casefile.reading() as connection:
-        if _made_by(connection) == versions():
+        if _made_by(connection) == versions(connection):
             return
     with casefile.writing() as connection:
-        made = _made_by(connection)
-        if made.get("copying") != versions()["copying"]:
+        made, wanted = _made_by(connection), versions(connection)
+        if made.get("copying") != wanted["copying"]:
             _forget_copies(connection)
-        if made.get("linking") != versions()["linking"]:
+        if made.get("linking") != wanted["linking"]:
             _forget_links(connection)
-        if made.get("weighing") != versions()["weighing"]:
+        if made.get("weighing") != wanted["weighing"]:
             connection.execute(update(accounts).values(incident=None))
-        for name, version in versions().items():
+        for name, version in wanted.items():
             row = insert(stages).values(name=name, version=version)
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"version": version}))
 

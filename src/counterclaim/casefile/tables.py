@@ -1,7 +1,7 @@
 """The tables of a casefile.
 
-Kept for good: reports, refusals, readings, decisions, log, seals, feeds, feed_entries. Derived from these, and made again where a
-stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, incidents.
+Kept for good: reports, refusals, readings, decisions, log, seals, feeds, feed_entries, settings. Derived from these, and made
+again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, incidents.
 """
 
 from __future__ import annotations
@@ -138,6 +138,9 @@ feed_entries = Table(
     Column("address", Text, primary_key=True),
     sqlite_with_rowid=False,
 )
+
+# What people chose for this casefile: the weights that it is linked with.
+settings = Table("settings", metadata, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False))
 
 # Which version of a stage made what is derived; another version makes it again.
 stages = Table("stages", metadata, Column("name", String(20), primary_key=True), Column("version", Text, nullable=False))

@@ -7,9 +7,11 @@ one of a million is; training/linking.py made them.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from counterclaim.errors import BadVocabulary
 from counterclaim.linking.comparisons import comparisons
@@ -42,11 +44,22 @@ class Weights:
 @cache
 def shipped() -> Weights:
     """The weights that come with the package. Raises BadVocabulary where the file lacks a level or does not add up."""
-    data = load_toml(SHIPPED)
+    return _checked(load_toml(SHIPPED), SHIPPED)
+
+
+def from_toml(text: str, *, source: str = "a file of weights") -> Weights:
+    """The weights that to_toml wrote. Raises BadVocabulary where they lack a level or do not add up."""
+    try:
+        return _checked(tomllib.loads(text), source)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, IndexError, AttributeError, ValueError) as exc:
+        raise BadVocabulary(f"vocabulary file '{source}' holds no weights: {exc}") from exc
+
+
+def _checked(data: Mapping[str, Any], source: str) -> Weights:
     levels = {name: {level: (pair[0], pair[1]) for level, pair in data[name].items()} for name in _names()}
     weights = Weights(data["name"], data["prior"], levels)
     for comparison in comparisons():
-        _check(weights, comparison.name, [level.name for level in comparison.levels])
+        _check(weights, comparison.name, [level.name for level in comparison.levels], source)
     return weights
 
 
@@ -54,19 +67,19 @@ def _names() -> Iterable[str]:
     return (comparison.name for comparison in comparisons())
 
 
-def _check(weights: Weights, comparison: str, wanted: list[str]) -> None:
+def _check(weights: Weights, comparison: str, wanted: list[str], source: str) -> None:
     pairs = weights.levels.get(comparison, {})
     if list(pairs) != wanted:
         raise BadVocabulary(
-            f"vocabulary file '{SHIPPED}': '{comparison}' must have the levels {', '.join(wanted)}, in this order"
+            f"vocabulary file '{source}': '{comparison}' must have the levels {', '.join(wanted)}, in this order"
         )
     for at, letter in enumerate("mu"):
         total = sum(pair[at] for pair in pairs.values())
         if abs(total - 1) > _SURE or min(pair[at] for pair in pairs.values()) <= 0:
-            raise BadVocabulary(f"vocabulary file '{SHIPPED}': the {letter} of '{comparison}' must be above 0 and add up to 1")
+            raise BadVocabulary(f"vocabulary file '{source}': the {letter} of '{comparison}' must be above 0 and add up to 1")
     bits = [0.0, *sorted(weights.bits(comparison, level) for level in wanted)]
     if len({round(value, 6) for value in bits}) < len(bits):
-        raise BadVocabulary(f"vocabulary file '{SHIPPED}': no two levels of '{comparison}' may weigh the same, and none 0")
+        raise BadVocabulary(f"vocabulary file '{source}': no two levels of '{comparison}' may weigh the same, and none 0")
 
 
 def to_toml(weights: Weights, *, head: str = "") -> str:

@@ -159,6 +159,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "settings",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
         "stages",
         sa.Column("name", sa.String(length=20), nullable=False),
         sa.Column("version", sa.Text(), nullable=False),
