@@ -1,7 +1,8 @@
 """The tables of a casefile.
 
 Kept for good: reports, refusals, readings, decisions, log, seals, feeds, feed_entries, settings. Derived from these, and made
-again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, incidents.
+again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings,
+incidents.
 """
 
 from __future__ import annotations
