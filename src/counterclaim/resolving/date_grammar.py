@@ -188,9 +188,11 @@ class Match:
 
 def matches(words: list[Word]) -> Iterator[Match]:
     """The dates in the words of a text, in order and apart."""
-    codes, runs, pattern = _compiled()
+    codes, runs, telling, pattern = _compiled()
     line = "".join(codes.get(_finer(word), codes["gap"]) for word in words)
     for run in runs.finditer(line):
+        if telling.search(line, run.start(), run.end()) is None:
+            continue
         # one further, since a pattern may ask what follows
         for match in pattern.finditer(line, run.start(), run.end() + 1):
             first, last = match.span()
@@ -204,16 +206,17 @@ def _finer(word: Word) -> str:
 
 
 @cache
-def _compiled() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
-    """A letter for each kind; runs of words that hold more than what joins dates; and all patterns as one over those letters."""
+def _compiled() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A letter for each kind; runs of words; what a run must hold beside what joins dates; all patterns as one."""
     patterns = [_spelt_out(pattern) for pattern, _ in _GRAMMAR]
     kinds = sorted({kind for pattern in patterns for kind in _KIND.findall(pattern)} | {"gap", "stop"})
     codes = {kind: chr(0x4E00 + number) for number, kind in enumerate(kinds)}
     coded = [_KIND.sub(lambda match: codes[match[0]], pattern).replace(" ", "") for pattern in patterns]
     outside = codes["gap"] + codes["stop"]
     joining = "".join(codes[kind] for kind in _JOINING if kind in codes)
-    runs = re.compile(f"[^{outside}]*[^{outside}{joining}][^{outside}]*")
-    return codes, runs, re.compile("|".join(f"(?P<p{number}>{pattern})" for number, pattern in enumerate(coded)))
+    # apart, since one pattern for both would go back over a long run of figures again and again
+    runs, telling = re.compile(f"[^{outside}]+"), re.compile(f"[^{outside}{joining}]")
+    return codes, runs, telling, re.compile("|".join(f"(?P<p{number}>{pattern})" for number, pattern in enumerate(coded)))
 
 
 def _spelt_out(pattern: str) -> str:

@@ -54,8 +54,7 @@ def joined(words: list[Word], found: list[Match]) -> Iterator[Joined]:
     while number < len(found):
         match = found[number]
         other = found[number + 1] if number + 1 < len(found) else None
-        before = next((word for word in reversed(words[: match.first]) if word.kind != "the"), None)
-        opening = _opening(match, before)
+        opening = _opening(match, _word_before(words, match.first))
         if other is not None and _join(words, match, other, opening):
             yield Joined((match, other), opening)
             number += 2
@@ -64,6 +63,13 @@ def joined(words: list[Word], found: list[Match]) -> Iterator[Joined]:
             opening = None
         yield Joined((match,), opening)
         number += 1
+
+
+def _word_before(words: list[Word], first: int) -> Word | None:
+    """The last word before a place that is no article."""
+    while first > 0 and words[first - 1].kind == "the":
+        first -= 1
+    return words[first - 1] if first > 0 else None
 
 
 def _opening(match: Match, before: Word | None) -> Word | None:

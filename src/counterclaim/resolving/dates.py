@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from counterclaim.model.daterange import DateRange
@@ -11,9 +12,9 @@ from counterclaim.model.span import Span
 from counterclaim.resolving.date_context import Context
 from counterclaim.resolving.date_grammar import matches
 from counterclaim.resolving.date_head import in_head
-from counterclaim.resolving.date_joins import joined
+from counterclaim.resolving.date_joins import Joined, joined
 from counterclaim.resolving.date_loose import event_stretches, vague_stretches, vague_times
-from counterclaim.resolving.date_sense import Sense
+from counterclaim.resolving.date_sense import TOO_FAR, Sense, Setting
 from counterclaim.resolving.date_words import date_words
 
 # What began longer ago than this is not the news that the report brings.
@@ -34,8 +35,16 @@ def find_dates(cased: str, *, published: date | None, language: str = "en", vagu
         *vague_stretches(cased, language),
         *(vague_times(cased, language) if vague else ()),
     ]
-    free = [mention for mention in loose if not any(mention.span.overlaps(other.span) for other in mentions)]
-    return tuple(sorted([*mentions, *free], key=lambda mention: mention.span))
+    return tuple(sorted([*mentions, *_free(loose, mentions)], key=lambda mention: mention.span))
+
+
+def _free(loose: Iterable[DateMention], mentions: list[DateMention]) -> Iterator[DateMention]:
+    """The loose mentions that overlap none of the others, which stand in order and apart."""
+    ends = [mention.span.end for mention in mentions]
+    for mention in loose:
+        after = bisect_right(ends, mention.span.start)
+        if after == len(mentions) or not mention.span.overlaps(mentions[after].span):
+            yield mention
 
 
 def dateline_date(cased: str, *, language: str = "en") -> DateMention | None:
@@ -47,11 +56,19 @@ def dateline_date(cased: str, *, language: str = "en") -> DateMention | None:
 def _resolved(context: Context, language: str) -> Iterator[DateMention]:
     words = date_words(context.text, language)
     for item in joined(words, [match for match in matches(words) if context.is_time(match)]):
-        sense = item.sense(context.setting(item.start, item.end))
+        sense = _sense(item, context.setting(item.start, item.end))
         dateline = in_head(context.text, item.start, item.end, with_year=sense.exact, language=language)
         mention = _mention(sense, Span(item.start, item.end), context.published, dateline=dateline, spoken=item.spoken)
         context.tell(mention, exact=sense.exact)
         yield mention
+
+
+def _sense(item: Joined, setting: Setting) -> Sense:
+    try:
+        return item.sense(setting)
+    except (OverflowError, ValueError):
+        # "last Thursday" in the first week of the year 1
+        return Sense.unknown(TOO_FAR, anchored=True)
 
 
 def _mention(sense: Sense, span: Span, published: date | None, *, dateline: bool, spoken: bool) -> DateMention:
@@ -63,4 +80,4 @@ def _is_history(days: DateRange | None, published: date | None) -> bool:
     """Whether the days point away from the news: long over, begun long ago, or a stretch of months that is not still to come."""
     if days is None or (published is not None and days.start > published):
         return False
-    return days.precision == _LONG or (published is not None and days.start < published - _NEWS)
+    return days.precision == _LONG or (published is not None and published - days.start > _NEWS)
