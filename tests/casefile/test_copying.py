@@ -1,14 +1,22 @@
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 import cases
+import raids
 from counterclaim.casefile.copying import copies_among, find_copies
+from counterclaim.casefile.incidents import list_incidents
+from counterclaim.casefile.linkage import link_accounts
+from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import signatures
 from counterclaim.casefile.upkeep import bring_up_to_date
 from counterclaim.linking.copies import copies
+from raids import Raid
 
 LONG = (
     "At least nine civilians were killed on Saturday when soldiers attacked a market in Kidal, Mali, the mayor said. The wounded "
@@ -54,3 +62,31 @@ def test_copying_meets_reports_that_come_later(repeated: Casefile, tmp_path: Pat
     with repeated.reading() as connection:
         pairs = {tuple(sorted(pair)) for pair in copies_among(connection, ["wire", "paper", "late"])}
     assert pairs == {("paper", "wire"), ("late", "wire"), ("late", "paper")}
+
+
+def test_copying_after_linking_makes_the_incident_again(empty: Casefile) -> None:
+    """Another process may bring accounts together that this one has not compared yet."""
+    raids.received(empty, Raid("one", more=LONG), Raid("two", more=LONG))
+    list(link_accounts(empty))
+    assert lines(empty) == [2]
+    bring_up_to_date(empty)
+    assert lines(empty) == [1]
+
+
+def test_copying_by_two_processes_at_once_compares_each_report_once(empty: Casefile) -> None:
+    raids.received(empty, *(Raid(f"r{number}", more=LONG) for number in range(6)))
+    done: list[int] = []
+    threads = [threading.Thread(target=lambda: done.extend(find_copies(empty))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert done
+    with empty.reading() as connection:
+        assert len(copies_among(connection, [f"r{number}" for number in range(6)])) == 15
+        assert connection.scalar(select(func.count()).select_from(signatures)) == 6
+
+
+def lines(casefile: Casefile) -> list[int]:
+    with casefile.reading() as connection:
+        return [one.lines for one in list_incidents(connection, Selection())]

@@ -11,6 +11,9 @@ from sqlalchemy import DateTime, LargeBinary
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+# The largest number that the databases hold. A report may name a larger one; lists and filters take it for this one.
+LARGEST = 2**63 - 1
+
 
 class Packed(TypeDecorator[Any]):
     """A JSON value, compressed: ledgers say the same keys many times, and a case holds 100,000 of them."""

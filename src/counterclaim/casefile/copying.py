@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.dialects.sqlite import insert
 
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import accounts, copy_bands, reports, signatures
 from counterclaim.casefile.tables import copies as copies_table
-from counterclaim.casefile.tables import copy_bands, reports, signatures
 from counterclaim.linking.copies import copies
 from counterclaim.linking.signature import bands, signature
 from counterclaim.model.repetition import Copy
@@ -26,9 +27,8 @@ def find_copies(casefile: Casefile) -> Iterator[int]:
     while page := _page(casefile):
         signed = [(id, text, signature(text)) for id, text in page]
         with casefile.writing() as connection:
-            for id, _, sketch in signed:
-                _index(connection, id, sketch)
-            for id, text, sketch in signed:
+            indexed = [entry for entry in signed if _index(connection, entry[0], entry[2])]
+            for id, text, sketch in indexed:
                 _compare(connection, id, text, sketch)
         yield len(page)
 
@@ -41,11 +41,15 @@ def _page(casefile: Casefile) -> list[tuple[int, str]]:
         return [(row.id, row.text) for row in connection.execute(unsigned.order_by(reports.c.id).limit(_PAGE))]
 
 
-def _index(connection: Connection, id: int, sketch: bytes) -> None:
-    connection.execute(signatures.insert().values(report=id, signature=sketch))
+def _index(connection: Connection, id: int, sketch: bytes) -> bool:
+    """Keep a report's signature and bands; false where another process has done so, and compared it, since the page was made."""
+    row = {"report": id, "signature": sketch}
+    if not connection.execute(insert(signatures).values(row).on_conflict_do_nothing()).rowcount:
+        return False
     rows = [{"band": band, "report": id} for band in dict.fromkeys(bands(sketch))]
     if rows:
         connection.execute(copy_bands.insert(), rows)
+    return True
 
 
 def _compare(connection: Connection, id: int, text: str, sketch: bytes) -> None:
@@ -58,7 +62,16 @@ def _compare(connection: Connection, id: int, text: str, sketch: bytes) -> None:
             kept = found if id < other else found.turned()
             one, later = sorted((id, other))
             row = {"one": one, "other": later, "copy": copy_wire(kept)}
-            connection.execute(copies_table.insert().prefix_with("OR IGNORE").values(row))
+            if connection.execute(insert(copies_table).values(row).on_conflict_do_nothing()).rowcount:
+                _loosen(connection, one, later)
+
+
+def _loosen(connection: Connection, one: int, other: int) -> None:
+    """Let go of an incident that both reports tell of already, as when another process linked them first: its lines are fewer."""
+    beside = accounts.alias()
+    shared = select(accounts.c.incident).join(beside, accounts.c.incident == beside.c.incident)
+    ids = list(connection.scalars(shared.where(accounts.c.report == one, beside.c.report == other)))
+    connection.execute(accounts.update().where(accounts.c.incident.in_(ids)).values(incident=None))
 
 
 def _kept(connection: Connection, one: int, other: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.known import links_among
@@ -51,14 +51,17 @@ def members(connection: Connection, id: str) -> list[AccountKey]:
 
 
 def incident_named(connection: Connection, name: str) -> str:
-    """The id that the incident of a name has now; UnknownName where there is none, or where a report tells of several."""
+    """The id that the incident of a name has now; UnknownName where there is none, or where a report tells of several.
+
+    An id is meant before an account, an account before a report: nothing keeps a report from being called "other/a1".
+    """
     if connection.scalar(select(incidents.c.id).where(incidents.c.id == name)) is not None:
         return name
     of_report = accounts.c.report == select(reports.c.id).where(reports.c.name == name).scalar_subquery()
-    named = or_(accounts.c.key == name, accounts.c.own == name, of_report)
-    found = set(connection.scalars(select(accounts.c.incident).where(accounts.c.incident.is_not(None), named)))
-    if len(found) == 1:
-        return str(found.pop())
-    if found:
-        raise UnknownName("single incident", name, f"the report tells of {', '.join(sorted(found))}: name one of them")
+    for named in (accounts.c.own == name, accounts.c.key == name, of_report):
+        found = set(connection.scalars(select(accounts.c.incident).where(accounts.c.incident.is_not(None), named)))
+        if len(found) == 1:
+            return str(found.pop())
+        if found:
+            raise UnknownName("single incident", name, f"the report tells of {', '.join(sorted(found))}: name one of them")
     raise UnknownName("incident", name, "'counterclaim incidents' lists those that there are")

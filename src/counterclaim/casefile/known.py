@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from counterclaim.casefile.record import Link
 from counterclaim.casefile.tables import account_keys, accounts, links
-from counterclaim.linking.candidates import CROWD
+from counterclaim.linking.candidates import limit
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import from_json
 from counterclaim.linking.edge import Edge, Term
@@ -45,11 +45,10 @@ class StoredLinks:
         return {key: frozenset(members) for key, members in found.items()}
 
     def crowded(self, keys: Iterable[str]) -> frozenset[str]:
-        """Those of the keys that more than CROWD linked accounts have."""
-        shared = select(account_keys.c.key).group_by(account_keys.c.key).having(func.count() > CROWD)
-        return frozenset(
-            key for some in chunks(keys) for key in self._connection.scalars(shared.where(account_keys.c.key.in_(some)))
-        )
+        """Those of the keys that more linked accounts have than a key of their kind may have."""
+        shared = select(account_keys.c.key, func.count()).group_by(account_keys.c.key)
+        counted = (row for some in chunks(keys) for row in self._connection.execute(shared.where(account_keys.c.key.in_(some))))
+        return frozenset(key for key, number in counted if number > limit(key))
 
     def edges(self, wanted: Iterable[AccountKey]) -> Iterable[Edge]:
         """All stored edges with an end among the accounts, each once."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, select
 
+from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.known import StoredLinks
 from counterclaim.casefile.tables import accounts, incidents, standings
@@ -64,8 +65,8 @@ def _row(incident: Incident) -> dict[str, object]:
         "place": place.name if place else None,
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
-        "killed_low": killed.low if killed else None,
-        "killed_high": killed.high if killed else None,
+        "killed_low": _held(killed.low) if killed else None,
+        "killed_high": _held(killed.high) if killed else None,
         "contested": any(one.status == "contested" for one in incident.attribution),
         "grade": dict(incident.grades).get("airwars"),
         "reports": len({key.report for key in incident.accounts}),
@@ -73,3 +74,7 @@ def _row(incident: Incident) -> dict[str, object]:
         "part_of": incident.part_of,
         "incident": incident_wire(incident),
     }
+
+
+def _held(number: int | None) -> int | None:
+    return None if number is None else min(number, LARGEST)

@@ -21,7 +21,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """That one report repeats another, or both the same origin, and how that is known."""
+    """That one report repeats another ("report:ID") or a newsroom ("newsroom:AFP"), and how that is known."""
 
     one: str
     other: str

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, TextClause, select, text
 
+from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.tables import accounts, claims, reports
 from counterclaim.errors import CasefileError
@@ -18,6 +19,8 @@ TABLES = (
     "CREATE VIRTUAL TABLE claim_words USING fts5(quote, claimant, target, content='', tokenize='unicode61')",
 )
 _WORD = re.compile(r'"([^"]+)"|(\S+)')
+# What would end a string of the query's language before its end.
+_ENDS = {ord('"'): " ", 0: " "}
 _AROUND = 60
 
 
@@ -67,6 +70,7 @@ def search(connection: Connection, words: str, *, most: int = 50) -> list[Hit]:
     query = " ".join(_terms(words))
     if not query:
         raise CasefileError("there is no word to search for: give one or more")
+    most = min(most, LARGEST)
     return [*_claims(connection, query, most), *_reports(connection, query, words, most)]
 
 
@@ -76,7 +80,7 @@ def _terms(words: str) -> Iterator[str]:
         plain = folded(phrase or word)
         prefix = "*" if word.endswith("*") else ""
         if any(map(str.isalnum, plain)):
-            yield '"' + plain.replace('"', " ").rstrip("*") + '"' + prefix
+            yield '"' + plain.translate(_ENDS).rstrip("*") + '"' + prefix
 
 
 def _claims(connection: Connection, query: str, most: int) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.tables import incidents, standings
 from counterclaim.model.incident import Incident
@@ -45,9 +46,9 @@ class Selection:
         if self.event_type:
             yield incidents.c.event_type == self.event_type
         if self.killed is not None:
-            yield func.coalesce(incidents.c.killed_high, incidents.c.killed_low) >= self.killed
+            yield func.coalesce(incidents.c.killed_high, incidents.c.killed_low) >= min(self.killed, LARGEST)
         if self.reports is not None:
-            yield incidents.c.reports >= self.reports
+            yield incidents.c.reports >= min(self.reports, LARGEST)
 
     def _stands(self) -> ColumnElement[bool]:
         """Whether a party of this name, or any, stands so."""
@@ -61,5 +62,7 @@ def selected(connection: Connection, selection: Selection, *, most: int | None =
     """The incidents, the earliest first and those without a day last; a page of them at a time."""
     query = select(incidents.c.incident).where(*selection.conditions())
     order = (incidents.c.start.is_(None), incidents.c.start, incidents.c.id)
-    rows = connection.execution_options(yield_per=500).execute(query.order_by(*order).limit(most))
+    rows = connection.execution_options(yield_per=500).execute(
+        query.order_by(*order).limit(None if most is None else min(most, LARGEST))
+    )
     return (incident_of(wire) for wire in rows.scalars())

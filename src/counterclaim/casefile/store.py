@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
 
 from counterclaim.casefile.migration import migrate
 from counterclaim.errors import CasefileError
@@ -34,12 +35,8 @@ class Casefile:
         """
         _check(path, create=create)
         engine = _engine(path)
-        try:
+        with _explained(path):
             migrate(engine)
-        except OperationalError as exc:
-            raise CasefileError(f"{path} cannot be opened: {exc.orig}. Is its folder writable, and its disk not full?") from exc
-        except DatabaseError as exc:
-            raise CasefileError(f"{path} is no casefile, or is damaged: {exc.orig}. Restore it from a copy.") from exc
         casefile = cls(engine, path)
         casefile.originals.sweep()
         return casefile
@@ -47,13 +44,13 @@ class Casefile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A view of the casefile as it stands, whatever is written meanwhile."""
-        with self.engine.connect() as connection, connection.begin():
+        with _explained(self.path), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that alone may write: all of it holds when it ends, or nothing of it."""
-        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with _explained(self.path), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
 
     def close(self) -> None:
@@ -67,28 +64,56 @@ class Casefile:
         self.close()
 
 
-def _check(path: Path, *, create: bool) -> None:
-    if path.is_dir():
-        raise CasefileError(f"{path} is a folder; name a file in it, as in {path / 'case.db'}")
-    if not path.exists():
-        if not create:
-            raise CasefileError(f"there is no casefile {path}: name another with --case, or make one with 'counterclaim add'")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as exc:
-            raise CasefileError(f"{path} cannot be made: {exc.strerror}") from exc
-        return
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """What SQLite cannot do with the file, as a CasefileError that says what a user can; faults of our own stay what they are."""
     try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError) as exc:
+        cause = exc.orig if isinstance(exc, DatabaseError) else exc
+        if type(cause) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
+            raise
+        raise CasefileError(_why(path, cause)) from exc
+    except UnicodeEncodeError as exc:
+        raise CasefileError(f"{exc.object[:80]!r} holds half of a character (a lone surrogate): write it in Unicode") from exc
+
+
+def _why(path: Path, cause: BaseException | None) -> str:
+    if "locked" in str(cause):
+        return f"{path} has been written by another process for over {_BUSY_MS // 1000} seconds: try again when that is done"
+    if type(cause) is sqlite3.OperationalError:
+        return f"{path} cannot be opened or written: {cause}. Is its folder writable, and its disk not full?"
+    return f"{path} is no casefile, or is damaged: {cause}. Restore it from a copy."
+
+
+def _check(path: Path, *, create: bool) -> None:
+    """That there is a casefile at the path, as far as its first bytes say, or that one can be made there."""
+    try:
+        if path.is_dir():
+            raise CasefileError(f"{path} is a folder; name a file in it, as in {path / 'case.db'}")
+        if path.exists():
+            _check_kind(path)
+        elif create:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        else:
+            raise CasefileError(f"there is no casefile {path}: name another with --case, or make one with 'counterclaim add'")
+    except OSError as exc:
+        raise CasefileError(f"{path} cannot be {'made or ' if create else ''}opened: {exc.strerror}") from exc
+
+
+def _check_kind(path: Path) -> None:
+    """Nothing but a file is opened: a pipe would have us wait for ever."""
+    head = b"?"
+    if path.is_file():
         with path.open("rb") as stream:
             head = stream.read(len(_SQLITE))
-    except OSError as exc:
-        raise CasefileError(f"{path} cannot be opened: {exc.strerror}") from exc
     if head and head != _SQLITE:
         raise CasefileError(f"{path} is no casefile: it is another kind of file. Name one with --case.")
 
 
 def _engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}")
+    # As a path and never as the text of an address, in which "?" and ":memory:" would mean something.
+    engine = create_engine(URL.create("sqlite", database=str(path.absolute())))
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine

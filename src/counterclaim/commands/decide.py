@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 
 from counterclaim.commands.case import by_option, case_option, current, format_option
 from counterclaim.export.printable import one_line
+from counterclaim.wire.unicode_json import dumped
 
 
 @click.group()
@@ -144,7 +144,7 @@ def decisions(case: Path, adrift: bool, form: str) -> None:
             if adrift and decision.id not in loose:
                 continue
             if form == "jsonl":
-                click.echo(json.dumps(asdict(decision), ensure_ascii=False, default=str))
+                click.echo(dumped(asdict(decision)))
                 continue
             standing = (
                 "adrift: its words are no longer read" if decision.id in loose else "holds" if decision.id in holds else "past"

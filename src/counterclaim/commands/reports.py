@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from counterclaim.commands.case import case_option, format_option
 from counterclaim.export.printable import one_line
+from counterclaim.wire.unicode_json import dumped
 
 STATES = ("received", "read", "unread", "set_aside", "refused")
 
@@ -27,7 +27,7 @@ def reports(case: Path, state: str | None, form: str) -> None:
 
     def line(holding: Holding) -> str:
         if form == "jsonl":
-            return json.dumps(asdict(holding), ensure_ascii=False, default=str)
+            return dumped(asdict(holding))
         score = f"{holding.score:.2f}" if holding.score is not None and holding.state is State.SET_ASIDE else None
         parts = (holding.state.value, holding.name, holding.published, holding.publisher, holding.title, score, holding.why)
         return one_line("  ".join(str(part) for part in parts if part))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from counterclaim.commands.case import case_option, current, format_option
 from counterclaim.export.printable import one_line
+from counterclaim.wire.unicode_json import dumped
 
 
 @click.command()
@@ -30,7 +30,7 @@ def search(words: tuple[str, ...], case: Path, limit: int, form: str) -> None:
         found = hits(connection, " ".join(words), most=limit)
     for hit in found:
         if form == "jsonl":
-            click.echo(json.dumps(asdict(hit), ensure_ascii=False))
+            click.echo(dumped(asdict(hit)))
         else:
             incident = f"  {hit.incident}" if hit.incident else ""
             click.echo(f"{hit.kind}  {one_line(hit.key)}{incident}\n    {one_line(hit.words)}")
