@@ -90,6 +90,7 @@ def test_listed_incident_without_day_and_place_is_listed_last(raided: Casefile) 
             "id": bare.id,
             "event_type": "attack",
             "contested": False,
+            "whole": False,
             "reports": 1,
             "lines": 1,
             "incident": incident_wire(bare),
