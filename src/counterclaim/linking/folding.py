@@ -17,7 +17,8 @@ def folded(words: str) -> str:
     """Lower case without marks: the letters and digits of the words, one blank between them."""
     plain = words.casefold()
     if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain.translate(_ARABIC))
+        # Some letters have a capital as their plain form, and some small letters a mark: hence twice.
+        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold()).translate(_ARABIC)
         plain = "".join(char for char in apart if not unicodedata.combining(char))
     return " ".join(_WORD.findall(_APOSTROPHES.sub("", plain)))
 
