@@ -9,10 +9,13 @@ from counterclaim.vocabulary.loader import load_toml
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# How many tokens the longest of those openings takes, with quotation marks before it.
+_OPENING = 10
+
 
 def is_elsewhere(token: Token) -> bool:
     """Whether the sentence says at its start that it turns to something else ("In a separate incident …", "Elsewhere …")."""
-    opening = token.sent.text.lstrip("\"'“”‘’( ").lower()
+    opening = token.sent[:_OPENING].text.lstrip("\"'“”‘’( ").lower()
     return opening.startswith(tuple(load_toml("en/background.toml")["elsewhere"]))
 
 
