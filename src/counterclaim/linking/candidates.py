@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.incident import AccountKey
@@ -54,6 +55,7 @@ def is_day(key: str) -> bool:
     return key.startswith("d")
 
 
+@lru_cache(maxsize=1 << 20)
 def rank(key: AccountKey) -> int:
     """The place of an account in the order in which pivots are taken: a hash of its name."""
     digest = hashlib.sha256(str(key).encode("utf-8", "surrogatepass")).digest()

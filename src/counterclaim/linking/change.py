@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from counterclaim.linking.candidates import Candidates
@@ -71,7 +72,8 @@ def change(
     added = _scored(found, crowds.accounts, cards, weights)
     dropped = crowds.dropped()
     bound = constraints(decisions)
-    starts = {*fresh, *crowds.shifted, *also, *(key for edge in added if edge.weight > JOIN for key in (edge.one, edge.other))}
+    moved = chain(crowds.unsettled, chain.from_iterable(dropped))
+    starts = {*fresh, *moved, *also, *(key for edge in added if edge.weight > JOIN for key in (edge.one, edge.other))}
     part = _closure(starts, known, added, dropped, bound)
     members = {**known.cards(part.accounts), **{key: fresh[key] for key in part.accounts if key in fresh}}
     unseen = crowds.unseen(members.values())

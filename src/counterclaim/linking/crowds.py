@@ -59,6 +59,14 @@ class Crowds:
         """Old accounts that are now compared with fewer or with others."""
         return frozenset(chain.from_iterable(self._shifted_keys.values()))
 
+    @property
+    def unsettled(self) -> frozenset[AccountKey]:
+        """Those of them of which it is no longer known that they differ from others.
+
+        Under days alone: another key that has become common only loses its pairs.
+        """
+        return frozenset(chain.from_iterable(accounts for key, accounts in self._shifted_keys.items() if is_day(key)))
+
     def dropped(self) -> frozenset[tuple[AccountKey, AccountKey]]:
         """Stored pairs of old accounts that no key compares any more."""
         shifted = self.shifted
