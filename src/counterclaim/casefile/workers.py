@@ -70,6 +70,9 @@ def _drained(first: list[Report], waiting: Iterator[Report], jobs: int, lost: li
                     under_way |= {pool.submit(outcome, report): report for report in islice(waiting, 1)}
         except BrokenProcessPool:
             lost.extend(under_way.values())
+        finally:
+            # Stopped in the middle, what has not been begun is not read first.
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _result(future: Future[Outcome]) -> Outcome:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from counterclaim.commands.case import case_option, columns, current, format_option, rule_option
-from counterclaim.export.printable import printable
+from counterclaim.export.printable import one_line
 
 
 @click.command()
@@ -50,10 +50,15 @@ def explain(incident: str, case: Path, rule: str | None) -> None:
     with current(case) as casefile, casefile.reading() as connection:
         record = find_incident(connection, incident, rule=rule)
     for sentence in derivation(record.incident, record.claims, record.decisions):
-        click.echo(printable(sentence))
+        click.echo(_line(sentence))
     for link in record.links:
-        click.echo(printable(f"{link.one} and {link.other} (weight {link.weight:+.1f} bits):"))
+        click.echo(_line(f"{link.one} and {link.other} (weight {link.weight:+.1f} bits):"))
         for sentence in link.sentences:
-            click.echo(printable(f"  {sentence}"))
+            click.echo(_line(f"  {sentence}"))
     for repeat in record.repeats:
-        click.echo(printable(f"Line of reporting: {repeat.sentence}"))
+        click.echo(_line(f"Line of reporting: {repeat.sentence}"))
+
+
+def _line(sentence: str) -> str:
+    """The sentence on one line whatever the reports in it are called, as far to the right as it was."""
+    return " " * (len(sentence) - len(sentence.lstrip(" "))) + one_line(sentence)

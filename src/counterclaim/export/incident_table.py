@@ -40,7 +40,7 @@ def _parts(record: Record) -> Iterator[RenderableType]:
     for kind, title in _SAYINGS.items():
         if said := [claim for claim in record.claims if claim.claim.kind is kind]:
             yield heading(title)
-            yield indented(grid((1, 2), ((claim.key, one_line(claim.claimant_name), _quote(claim)) for claim in said)))
+            yield indented(grid((1, 2), ((one_line(claim.key), one_line(claim.claimant_name), _quote(claim)) for claim in said)))
     if record.incident.contradictions:
         yield heading("What cannot all be true")
         yield indented(grid((1,), (("·", one_line(sentence)) for sentence in record.incident.contradictions)))
@@ -81,7 +81,7 @@ def _counted(record: Record, kind: str) -> Iterator[tuple[str, ...]]:
         count = claim.claim.count
         if count is not None and count.kind.value == kind:
             said = f"{phrasing.number(count)} {phrasing.plain(count.group)}"
-            yield claim.key, said, one_line(claim.claimant_name), _quote(claim)
+            yield one_line(claim.key), said, one_line(claim.claimant_name), _quote(claim)
 
 
 def _matrix(standings: Iterable[Standing]) -> Iterator[tuple[str | Text, ...]]:
@@ -101,7 +101,7 @@ def _attributions(record: Record) -> Iterator[tuple[str, ...]]:
     for claim in record.claims:
         if claim.claim.stance is not None:
             target = f" → {one_line(claim.target_name)}" if claim.target_name else ""
-            yield claim.key, claim.claim.stance.value, one_line(claim.claimant_name) + target, _quote(claim)
+            yield one_line(claim.key), claim.claim.stance.value, one_line(claim.claimant_name) + target, _quote(claim)
 
 
 def _sources(record: Record) -> Iterator[RenderableType]:
@@ -109,7 +109,7 @@ def _sources(record: Record) -> Iterator[RenderableType]:
     lines = dict(record.lines)
     ordered = sorted(record.reports, key=lambda report: (lines[report.id], str(report.published), report.id))
     rows = (
-        (lines[report.id], one_line(report.id), f"{phrasing.heading(report)}\n{phrasing.provenance(report)}")
+        (one_line(lines[report.id]), one_line(report.id), f"{phrasing.heading(report)}\n{phrasing.provenance(report)}")
         for report in ordered
     )
     yield indented(grid((1, 3), rows))
