@@ -96,3 +96,19 @@ def test_binding_without_decisions_is_empty(raid: Casefile) -> None:
     with raid.reading() as connection:
         found = bound(connection)
     assert (found.decisions, found.adrift) == ((), ())
+
+
+def test_binding_brings_those_together_anew_that_a_report_was_with(raid: Casefile) -> None:
+    """A later engine that reads nothing in a report leaves the other one in an incident of its own."""
+    with raid.reading() as connection:
+        before = [len(one.accounts) for one in list_incidents(connection, Selection())]
+    read_again(raid, "one", without_accounts)
+    with raid.reading() as connection:
+        after = {str(key) for one in list_incidents(connection, Selection()) for key in one.accounts}
+    assert sum(before) == 3
+    assert after == {"two/a1", "blast/a1"}
+
+
+def without_accounts(wire: Any) -> None:
+    """A later engine that sees no incident in it."""
+    wire |= {"claims": [], "accounts": []}

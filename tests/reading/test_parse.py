@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.reading.parse import parse, span_of
+from counterclaim.reading.parse import parse, span_of, text_of
 
 _STORY = "Malian soldiers and their allies killed around 20 civilians in a village near Timbuktu, officials said."
 
@@ -35,3 +35,8 @@ def test_parse_ends_a_sentence_at_a_blank_line() -> None:
 def test_parse_keeps_offsets_over_wrapped_lines() -> None:
     text = "The army\nshelled the town."
     assert span_of(parse(text)[1:3]).of(text) == "army\nshelled"
+
+
+def test_parse_keeps_the_text_that_was_parsed() -> None:
+    doc = parse("Nine people\nwere killed.\n\nThe army denied it.")
+    assert text_of(doc) == doc.text

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from counterclaim.casefile.journal import Journal, short
@@ -70,7 +70,11 @@ def _spread(connection: Connection, report: int, name: str, reading: Reading) ->
 
 
 def _withdraw(connection: Connection, report: int) -> None:
-    old = list(connection.scalars(select(accounts.c.key).where(accounts.c.report == report)))
+    """Take out what an older reading was spread to; those it was brought together with are brought together anew."""
+    own = accounts.c.report == report
+    old = list(connection.scalars(select(accounts.c.key).where(own)))
+    beside = select(accounts.c.incident).where(own, accounts.c.incident.is_not(None))
+    connection.execute(update(accounts).where(accounts.c.incident.in_(beside)).values(incident=None))
     for key in old:
         connection.execute(delete(account_keys).where(account_keys.c.account == key))
         connection.execute(delete(links).where((links.c.one == key) | (links.c.other == key)))

@@ -11,6 +11,7 @@ from counterclaim.model.span import Span
 from counterclaim.reading.attribution_mention import AttributionMention
 from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.drafts import Draft
+from counterclaim.reading.parse import text_of
 from counterclaim.reading.scenes import Scenes
 from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
@@ -45,7 +46,7 @@ def _add(draft: Draft, drafts: list[Draft], doc: Doc) -> None:
 def _name_of(draft: Draft, doc: Doc) -> tuple[str, ...]:
     """The words that tell who the claimant is, without what describes it."""
     span = draft.claimant.span
-    return content_words(_without_description(span.of(doc.text))) if span is not None else ()
+    return content_words(_without_description(span.of(text_of(doc)))) if span is not None else ()
 
 
 def _history(draft: Draft) -> bool:
@@ -77,7 +78,9 @@ def _quote(doc: Doc, mention: AttributionMention) -> Span:
     if source is None or not source.start < quote.start < source.end:
         return quote
     whole = Span(source.start, quote.end)
-    return whole if len(whole.of(doc.text).split()) <= _LONGEST_QUOTE else Span(min(mention.cue.start, quote.end - 1), quote.end)
+    if len(whole.of(text_of(doc)).split()) <= _LONGEST_QUOTE:
+        return whole
+    return Span(min(mention.cue.start, quote.end - 1), quote.end)
 
 
 def _claimants(mention: AttributionMention, claimants: Claimants) -> list[Claimant]:
@@ -99,7 +102,7 @@ def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: 
         return [claimant.span or mention.target]
     if claimant.span is not None and claimant.span.covers(mention.target):
         return [claimant.span]
-    words = mention.target.of(doc.text).lower().split()
+    words = mention.target.of(text_of(doc)).lower().split()
     pronouns = load_toml("en/claimants.toml")["pronouns"]
     possessive = bool(words) and words[0] in pronouns["possessive"]
     if (
@@ -108,7 +111,7 @@ def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: 
         and not (len(words) == 1 and words[0] in pronouns["person"] + pronouns["party"] + pronouns["self"])
     ):
         return [mention.target]
-    if possessive and doc.text[: mention.target.start].rstrip().endswith((" and", " with")):
+    if possessive and text_of(doc)[: mention.target.start].rstrip().endswith((" and", " with")):
         return []  # "soldiers and their allies": theirs are the soldiers, whom the sentence names itself
     if mention.stance in _OWN or possessive:
         return [claimant.span] if claimant.span is not None else []
@@ -127,7 +130,7 @@ def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
         return False
     if claimant.span is None or target is None:
         return False
-    return same_party(_without_description(claimant.span.of(doc.text)), target.of(doc.text))
+    return same_party(_without_description(claimant.span.of(text_of(doc))), target.of(text_of(doc)))
 
 
 def _without_description(words: str) -> str:
@@ -154,7 +157,7 @@ def _same_target(a: Draft, b: Draft, doc: Doc) -> bool:
 def _same_words(a: Span | None, b: Span | None, doc: Doc) -> bool:
     if a is None or b is None:
         return a is b
-    return same_party(a.of(doc.text), b.of(doc.text))
+    return same_party(a.of(text_of(doc)), b.of(text_of(doc)))
 
 
 def _without_weaker(drafts: list[Draft], doc: Doc) -> list[Draft]:

@@ -13,6 +13,7 @@ from counterclaim.reading.denials import find_denials
 from counterclaim.reading.disputes import find_disputes
 from counterclaim.reading.doers import find_doers
 from counterclaim.reading.own_deeds import find_own_deeds
+from counterclaim.reading.parse import text_of
 from counterclaim.reading.responsibility import find_responsibility
 from counterclaim.reading.silences import find_silences
 
@@ -44,7 +45,7 @@ def find_attributions(doc: Doc) -> list[AttributionMention]:
     found = sorted(everything, key=lambda each: (each.trigger, each.stance, each.target or each.cue))
     told = {each.trigger for each in found if each.stance is Stance.ADMITS and not each.flat}
     admitted = {(doc[each.trigger].sent.start, each.target) for each in found if each.stance is Stance.ADMITS}
-    text = doc.text
+    text = text_of(doc)
     kept: dict[object, AttributionMention] = {}
     for each in found:
         sentence = doc[each.trigger].sent.start

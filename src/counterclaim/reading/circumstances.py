@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import ClaimKind
 from counterclaim.reading.nearby import child_of
+from counterclaim.reading.parse import text_of
 from counterclaim.reading.participants import doers, is_body, is_person, is_vehicle, numbered, patients, under_way
 from counterclaim.reading.phrases import phrases_in
 from counterclaim.reading.reality import is_unreal
@@ -37,7 +38,7 @@ def find_circumstances(doc: Doc) -> list[SayingMention]:
     What is counted is a count and not repeated here; what is only feared, planned or denied did not happen.
     """
     found = [_mention(token) for token in doc if token.pos_ in ("VERB", "AUX") and _tells(token)]
-    whole = [mention for mention in (*found, *_by_phrases(doc)) if " " in mention.quote.of(doc.text).strip()]
+    whole = [mention for mention in (*found, *_by_phrases(doc)) if " " in mention.quote.of(text_of(doc)).strip()]
     return without_repeats(whole)
 
 

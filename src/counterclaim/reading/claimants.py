@@ -9,6 +9,7 @@ from counterclaim.model.span import Span
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.frames import Frame
 from counterclaim.reading.names import Names
+from counterclaim.reading.parse import text_of
 from counterclaim.reading.subjects import Stretch, members, noun_phrase
 from counterclaim.vocabulary.loader import load_toml
 
@@ -97,7 +98,7 @@ class Claimants:
     def of_stretch(self, stretch: Stretch) -> Claimant:
         """A claimant under these words, with the kind that they tell."""
         tokens = self.doc[stretch.start : stretch.end]
-        return Claimant(kind_of_words(tokens.text), closed(self.doc.text, Span(tokens.start_char, tokens.end_char)))
+        return Claimant(kind_of_words(tokens.text), closed(text_of(self.doc), Span(tokens.start_char, tokens.end_char)))
 
     def _resolve(self, frame: Frame) -> Stretch | None:
         head = self.doc[frame.head]

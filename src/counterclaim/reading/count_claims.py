@@ -9,6 +9,7 @@ from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.counts import CountMention
 from counterclaim.reading.drafts import Draft
+from counterclaim.reading.parse import text_of
 from counterclaim.reading.scenes import Scenes
 from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
@@ -74,7 +75,7 @@ def _same_count(a: Draft, b: Draft) -> bool:
 def _same_claimant(a: Draft, b: Draft, doc: Doc) -> bool:
     if a.claimant.span is None or b.claimant.span is None:
         return a.claimant.span is b.claimant.span
-    return same_speaker(a.claimant.span.of(doc.text), b.claimant.span.of(doc.text))
+    return same_speaker(a.claimant.span.of(text_of(doc)), b.claimant.span.of(text_of(doc)))
 
 
 def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:

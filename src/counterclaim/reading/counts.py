@@ -10,7 +10,7 @@ from counterclaim.model.span import Span
 from counterclaim.reading.count_passage import Passage
 from counterclaim.reading.count_readings import CountReader, CountReading
 from counterclaim.reading.count_tolls import find_tolls
-from counterclaim.reading.parse import span_of
+from counterclaim.reading.parse import span_of, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -66,4 +66,4 @@ def _quote(doc: Doc, reading: CountReading) -> Span:
 
 
 def _is_long(doc: Doc, first: int, last: int) -> bool:
-    return len(span_of(doc[first:last]).of(doc.text).split()) > _QUOTE
+    return len(span_of(doc[first:last]).of(text_of(doc)).split()) > _QUOTE

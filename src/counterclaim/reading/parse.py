@@ -49,7 +49,9 @@ def parse(cased: str) -> Doc:
     Wrapped lines are joined first (a newline becomes a space, one for one), since a parser reads a line's end as a token.
     """
     nlp = pipeline()
-    doc = nlp.make_doc(re.sub(r"\s", " ", cased))
+    words = re.sub(r"\s", " ", cased)
+    doc = nlp.make_doc(words)
+    doc.user_data["text"] = words
     doc.user_data["paragraphs"] = tuple(found.end() for found in _PARAGRAPH.finditer(cased))
     doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_dateline_ends(cased)}))
     for _, component in nlp.pipeline:
@@ -60,6 +62,12 @@ def parse(cased: str) -> Doc:
 def _dateline_ends(cased: str) -> set[int]:
     """Where the text begins after each dateline, whose words are all capitalised, numbers or in brackets."""
     return {each.end() for each in _DATELINE.finditer(cased) if all(_STANDING.match(word) for word in each.group().split()[:-1])}
+
+
+def text_of(doc: Doc) -> str:
+    """The text that was parsed. A Doc puts its own together from all its tokens, each time that it is asked."""
+    text: str = doc.user_data["text"]
+    return text
 
 
 def span_of(tokens: Tokens | Token) -> Span:
