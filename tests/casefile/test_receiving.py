@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,14 @@ from sqlalchemy import select
 
 import cases
 import made_rows
+import raids
 from counterclaim.casefile.holdings import State, holdings
 from counterclaim.casefile.journal import entries
 from counterclaim.casefile.readings import ledgers
-from counterclaim.casefile.receiving import Fate
+from counterclaim.casefile.receiving import Fate, receive
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import reports
+from raids import Raid
 
 
 def fates(casefile: Casefile, *paths: Path, everything: bool = True) -> dict[str, Fate]:
@@ -43,6 +46,22 @@ def test_receiving_two_reports_of_one_name_numbers_the_second(empty: Casefile, t
         (tmp_path / folder / "report.txt").write_text(text)
     told = fates(empty, tmp_path / "a" / "report.txt", tmp_path / "b" / "report.txt")
     assert told == {"report.txt": Fate.ADDED, "report.txt~2": Fate.ADDED}
+
+
+def test_receiving_many_reports_of_one_name_counts_on(empty: Casefile) -> None:
+    documents = [replace(raids.document(Raid("index.html", killed=number)), ledger=None) for number in range(1, 250)]
+    names = [entry.name for entry in receive(empty, documents, everything=True)]
+    assert names == ["index.html", *(f"index.html~{number}" for number in range(2, 250))]
+
+
+@pytest.mark.parametrize("taken", [["x~2"], ["x~3"], ["x~2", "x~2~2", "x~9"], ["x~", "x~:", "x~a", "X~2"]])
+def test_receiving_gives_a_name_that_looks_numbered_to_one_report_alone(empty: Casefile, taken: list[str]) -> None:
+    wanted = [*taken, "x", "x", "x"]
+    documents = [replace(raids.document(Raid(name, killed=at + 1)), ledger=None) for at, name in enumerate(wanted)]
+    names = [entry.name for entry in receive(empty, documents, everything=True)]
+    assert names[: len(taken) + 1] == [*taken, "x"]
+    assert len(set(names)) == len(wanted)
+    assert all(name.rpartition("~")[0] == "x" for name in names[-2:])
 
 
 def test_receiving_keeps_the_reason_of_what_is_refused(empty: Casefile, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import count
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from counterclaim.casefile.journal import Journal, short
@@ -109,9 +109,15 @@ class _Desk:
         return Received(name, Fate.SET_ASIDE if aside else Fate.ADDED)
 
     def _free_name(self, wanted: str) -> str:
-        names = (wanted if number == 1 else f"{wanted}~{number}" for number in count(1))
-        taken = select(reports.c.id)
-        return next(name for name in names if self._connection.scalar(taken.where(reports.c.name == name)) is None)
+        """The name itself, or with a number: the next but for gaps; to try them all is slow where thousands share a name."""
+        if self._is_free(wanted):
+            return wanted
+        numbered = select(func.count()).where(reports.c.name > f"{wanted}~", reports.c.name < f"{wanted}~:")
+        first = 2 + (self._connection.scalar(numbered) or 0)
+        return next(filter(self._is_free, (f"{wanted}~{number}" for number in count(first))))
+
+    def _is_free(self, name: str) -> bool:
+        return self._connection.scalar(select(reports.c.id).where(reports.c.name == name)) is None
 
     def _write(self, document: Document, name: str, relevance: Triage | None, *, state: str) -> int:
         report = document.report
