@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 
 import factory
 import raids
+from counterclaim.casefile.incidents import find_incident
 from counterclaim.casefile.journal import Journal, entries
 from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.reading import reading_of
@@ -93,13 +94,15 @@ def test_readings_withdraw_links_and_words_of_what_they_replace(raided: Casefile
     assert len(set(found)) == 1
 
 
-def test_readings_of_a_ledger_without_incident_leave_nothing_to_link(raided: Casefile) -> None:
+def test_readings_of_a_ledger_without_incident_leave_the_others_to_be_linked_anew(raided: Casefile) -> None:
     told = replace(raids.ledger(Raid("a1")), engine=EngineName("dataset-made", "2"), accounts=(), claims=())
     kept(raided, "a1", told)
     with raided.reading() as connection:
         assert connection.scalar(select(func.count()).select_from(accounts).where(accounts.c.key.startswith("a1/"))) == 0
     assert keys(raided, "a1") == []
-    assert list(link_accounts(raided)) == []
+    assert sum(link_accounts(raided)) == 2
+    with raided.reading() as connection:
+        assert [key.report for key in find_incident(connection, "a2").incident.accounts] == ["a2", "a3"]
 
 
 def test_readings_take_background_for_linked_since_it_forms_no_incident(empty: Casefile) -> None:
