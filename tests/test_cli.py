@@ -242,3 +242,12 @@ def test_cli_interrupt_ends_it_with_130_and_no_traceback() -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == 130
         assert stderr.read().strip() == b""
+
+
+def test_read_takes_a_saved_page_as_the_report_in_it(tmp_path: Path) -> None:
+    aside = "<aside><h3>Most read</h3><p>Floods kill 45 in the north</p></aside>"
+    page = f"<html><head><title>Raid</title></head><body>{aside}<article><h1>Raid</h1><p>{REPORT}</p></article></body></html>"
+    read = ledger(run("read", str(written(tmp_path / "raid.html", page)), "--published", "2024-05-06", "--format", "json"))
+    numbers = {claim["count"]["low"] for claim in read["claims"] if claim["kind"] == "count"}
+    assert numbers == {9}
+    assert not any("<" in claim["quote"]["text"] for claim in read["claims"])

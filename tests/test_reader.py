@@ -19,3 +19,16 @@ def test_reader_reads_the_languages_of_countries(language: str) -> None:
     report = replace(read_text("Gunmen killed nine people in Goma on Monday.", published=date(2025, 1, 8)), language=language)
     (account,) = read_report(report).accounts
     assert account.date is not None and account.date.range is not None and account.date.range.start == date(2025, 1, 6)
+
+
+def test_reader_says_where_the_day_given_is_not_that_of_the_head() -> None:
+    text = "KIDAL, Mali, 4 March 2024 (Reuters) – Nine people were killed on Saturday in a raid on a market, the mayor said."
+    (note,) = [note for note in read(text, published="2024-11-20").notes if "head" in note]
+    assert "2024-11-20" in note
+    assert "4 March 2024" in note
+
+
+@pytest.mark.parametrize("day", ["2024-03-04", "2024-03-05"])
+def test_reader_says_nothing_of_a_paper_of_the_next_day(day: str) -> None:
+    text = "KIDAL, Mali, 4 March 2024 (Reuters) – Nine people were killed on Saturday in a raid on a market, the mayor said."
+    assert [note for note in read(text, published=day).notes if "head" in note] == []

@@ -48,9 +48,9 @@ def cli() -> None:
 def read(ctx: click.Context, files: tuple[str, ...], published: str | None, publisher: str | None, form: str) -> None:
     """Read reports and print a ledger of each: who claims what, with the words that say it.
 
-    FILE is plain text in UTF-8, one report a file; "-" is standard input. A FILE that ends in .jsonl (or "-" with --format
-    jsonl) holds one report a line: {"id", "text", "title"?, "published"?, "publisher"?, "url"?, "language"?}, and gives one
-    ledger a line. Nothing is stored and nothing leaves the machine.
+    FILE is one report: plain text in UTF-8, a saved page, a PDF or a Word document; "-" is standard input. A FILE that ends in
+    .jsonl (or "-" with --format jsonl) holds one report a line: {"id", "text", "title"?, "published"?, "publisher"?, "url"?,
+    "language"?}, and gives one ledger a line. Nothing is stored and nothing leaves the machine.
 
     Exit status: 0, 1 if some report could not be read, 2 if none of the inputs could.
     """

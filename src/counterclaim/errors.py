@@ -129,6 +129,8 @@ class Busy(FetchError):
     def __init__(self, address: str, seconds: float) -> None:
         self.seconds = seconds
         super().__init__(address, f"the site asks to come back later: try again in {seconds:,.0f} seconds")
+
+
 class BadCard(CounterclaimError):
     """A card of the linker (linking/card_json.py) that another version wrote, or that is none. found: what stood there."""
 

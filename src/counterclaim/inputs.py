@@ -11,12 +11,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from counterclaim.errors import CounterclaimError, UnreadableInput
+from counterclaim.ingest.document import Refused
+from counterclaim.ingest.documents import documents
+from counterclaim.ingest.formats import format_of
 from counterclaim.ingest.jsonl import BadLine, read_lines
+from counterclaim.ingest.source import Source as Document
 from counterclaim.ingest.text import read_file, read_stream
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.report import Report
 
 STDIN = "-"
+# What a file may be that holds one report in another form than plain text.
+_DOCUMENTS = frozenset({"html", "mhtml", "pdf", "docx"})
 _CHUNK = 1 << 20
 
 
@@ -80,7 +86,20 @@ def ledgers(
 def _report(source: Source, *, published: date | None, publisher: str | None) -> Report:
     if source.name == STDIN:
         return read_stream(sys.stdin.buffer, published=published, publisher=publisher)
-    return read_file(Path(source.name), published=published, publisher=publisher)
+    path = Path(source.name)
+    if path.is_file() and (form := format_of(Document.of_path(path))).NAME in _DOCUMENTS:
+        return _document(path, form.NAME, published=published, publisher=publisher)
+    return read_file(path, published=published, publisher=publisher)
+
+
+def _document(path: Path, form: str, *, published: date | None, publisher: str | None) -> Report:
+    """The report of a file that holds one in another form than plain text."""
+    found = list(documents(path, published=published, publisher=publisher))
+    if len(found) != 1:
+        raise UnreadableInput(f"{path} is {form} with {len(found)} reports: gather them with 'counterclaim add'")
+    if isinstance(found[0], Refused):
+        raise UnreadableInput(f"{path}: {found[0].reason}")
+    return found[0].report
 
 
 def _id(source: Source) -> str | None:

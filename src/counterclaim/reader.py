@@ -14,7 +14,7 @@ from counterclaim.ingest.language import check_readable, language_of, read_as
 from counterclaim.ingest.published import parse_published
 from counterclaim.ingest.text import read_text
 from counterclaim.model.ledger import Ledger
-from counterclaim.model.mention import Mentions
+from counterclaim.model.mention import DateMention, Mentions
 from counterclaim.model.report import Report
 from counterclaim.reading.engine import Engine
 from counterclaim.resolving.date_zones import first_zone
@@ -23,6 +23,8 @@ from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
 from counterclaim.resolving.places import POOR_SITES, country_of, find_places
 
 READABLE = ("en",)
+# A dispatch is printed by the paper of the next day, or of the next but one.
+_DAYS_TO_PRINT = 3
 
 
 def read(
@@ -69,14 +71,28 @@ def prepare(progress: Callable[[int, int], None] | None = None) -> None:
 
 def _dated(report: Report, cased: str, language: str) -> tuple[Report, tuple[str, ...]]:
     """The report with a day of publication: the one given, else that of its dateline, which the ledger then says."""
-    if report.published is not None:
-        return report, ()
     dateline = dateline_date(cased, language=language)
+    if report.published is not None:
+        return report, _contradicted(report, dateline)
     if dateline is None or dateline.range is None:
         return report, ("No date of publication was given and the report's head has none: relative dates stay unresolved.",)
     words = dateline.span.of(report.text)
     note = f"No date of publication was given: {dateline.range.start} is read from the report's own head (“{words}”)."
     return replace(report, published=dateline.range.start, published_from="dateline"), (note,)
+
+
+def _contradicted(report: Report, dateline: DateMention | None) -> tuple[str, ...]:
+    """What the ledger says where the day of publication that was given is not that of the report's own head."""
+    if dateline is None or dateline.range is None or report.published is None:
+        return ()
+    apart = abs((report.published - dateline.range.start).days)
+    if apart <= _DAYS_TO_PRINT:
+        return ()
+    words = dateline.span.of(report.text)
+    return (
+        f"The day of publication that was given, {report.published}, is {apart} days from that of the report's own head "
+        f"(“{words}”): relative dates are counted from the one that was given.",
+    )
 
 
 def _zones(cased: str, report: Report, language: str) -> tuple[str, ...]:

@@ -62,3 +62,22 @@ def test_incidents_of_a_missing_casefile_say_so(tmp_path: Path) -> None:
     result = run("incidents", case=tmp_path / "none.db")
     assert result.exit_code != 0
     assert "no casefile" in str(result.exception)
+
+
+@pytest.mark.parametrize(("value", "found"), [("ML", 4), ("ml", 4), ("Mali", 4), ("Sudan", 0), ("SD", 0)])
+def test_incidents_take_a_country_by_code_or_name(mali: Path, value: str, found: int) -> None:
+    assert len(run("incidents", "--country", value, "--format", "jsonl", case=mali).stdout.splitlines()) == found
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--country", "Atlantis"), ("--country", "XX"), ("--event", "massacre"), ("--event", "air")]
+)
+def test_incidents_never_take_a_value_that_means_nothing_for_none_found(mali: Path, option: str, value: str) -> None:
+    result = run("incidents", option, value, case=mali)
+    assert result.exit_code == 2
+    assert value in result.stderr
+
+
+@pytest.mark.parametrize("value", ["drone_strike", "drone strike", "Drone-Strike"])
+def test_incidents_take_a_kind_of_event_as_people_write_it(mali: Path, value: str) -> None:
+    assert len(run("incidents", "--event", value, "--format", "jsonl", case=mali).stdout.splitlines()) == 1

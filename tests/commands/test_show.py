@@ -47,3 +47,28 @@ def test_explain_gives_the_reasons_of_every_figure_and_link(mali: Path) -> None:
     assert "bits" in page
     assert "Rule ucdp/1" in page
     assert "alleged" in page
+
+
+def test_show_takes_the_beginning_of_an_id(mali: Path) -> None:
+    id = json.loads(run("show", "attack-1", "--format", "json", case=mali).stdout)["id"]
+    assert run("show", id[:6], case=mali).stdout == run("show", id, case=mali).stdout
+
+
+def test_show_marks_what_people_decided_on_its_row(mali: Path) -> None:
+    run("decide", "accept", "attack-1/c2", "--by", "A. Reviewer", case=mali)
+    run("decide", "reject", "attack-4/c1", "--by", "A. Reviewer", "--reason", "of another day", case=mali)
+    page = " ".join(run("show", "attack-1", case=mali).stdout.split())
+    assert "accepted by A." in page
+    assert "Decided by people" in page
+    assert "reject: attack-4/c1" in page
+    assert "A. Reviewer" in page
+
+
+@pytest.mark.parametrize(("links", "pairs"), [("all", 6), ("none", 0)])
+def test_explain_shows_as_many_links_as_are_wanted(mali: Path, links: str, pairs: int) -> None:
+    assert run("explain", "attack-1", "--links", links, case=mali).stdout.count(" bits):") == pairs
+
+
+def test_explain_shows_each_account_with_its_nearest(mali: Path) -> None:
+    page = run("explain", "attack-1", case=mali).stdout
+    assert 2 <= page.count(" bits):") <= 4

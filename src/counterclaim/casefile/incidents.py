@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from counterclaim.casefile.weighed import weighed
 from counterclaim.errors import UnknownName
 from counterclaim.model.incident import AccountKey, Incident
 from counterclaim.weighing.rules import DEFAULT, rule_named
+
+# Enough of an id to be typed, and too much to be a word.
+_BEGINNING = re.compile("i[0-9a-f]{4,12}")
 
 
 def list_incidents(
@@ -36,7 +40,8 @@ def _weighed_again(connection: Connection, found: Iterator[Incident], rule: str)
 def find_incident(connection: Connection, name: str, *, rule: str | None = None) -> Record:
     """The incident of a name, weighed under a rule; UnknownName where there is none.
 
-    name: its id now or at any time before, one of its accounts ("report/a1"), or a report that tells of it alone.
+    name: its id now or at any time before, or the beginning of its id, one of its accounts ("report/a1"), or a report that tells
+    of it alone.
     """
     id = incident_named(connection, name)
     whole = connection.scalar(select(incidents.c.part_of).where(incidents.c.id == id))
@@ -58,10 +63,13 @@ def incident_named(connection: Connection, name: str) -> str:
     if connection.scalar(select(incidents.c.id).where(incidents.c.id == name)) is not None:
         return name
     of_report = accounts.c.report == select(reports.c.id).where(reports.c.name == name).scalar_subquery()
-    for named in (accounts.c.own == name, accounts.c.key == name, of_report):
+    ways = [accounts.c.own == name, accounts.c.key == name, of_report]
+    if _BEGINNING.fullmatch(name):
+        ways.append(accounts.c.incident.startswith(name))
+    for named in ways:
         found = set(connection.scalars(select(accounts.c.incident).where(accounts.c.incident.is_not(None), named)))
         if len(found) == 1:
             return str(found.pop())
         if found:
-            raise UnknownName("single incident", name, f"the report tells of {', '.join(sorted(found))}: name one of them")
+            raise UnknownName("single incident", name, f"it may be {', '.join(sorted(found))}: name one of them")
     raise UnknownName("incident", name, "'counterclaim incidents' lists those that there are")

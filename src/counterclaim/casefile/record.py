@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from counterclaim.model.decision import Decision
@@ -17,6 +18,16 @@ class Link:
     other: AccountKey
     weight: float
     sentences: tuple[str, ...]
+
+
+def strongest(links: Iterable[Link]) -> tuple[Link, ...]:
+    """For each account the link that holds it most, each once: a case of forty accounts has forty of them, not eight hundred."""
+    ordered = sorted(links, key=lambda link: (-link.weight, link.one, link.other))
+    best: dict[AccountKey, Link] = {}
+    for link in ordered:
+        for key in (link.one, link.other):
+            best.setdefault(key, link)
+    return tuple(link for link in ordered if link in best.values())
 
 
 @dataclass(frozen=True, slots=True)

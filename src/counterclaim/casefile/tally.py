@@ -65,7 +65,9 @@ class Tally:
         if self.read or self.unread:
             yield f"{self.read} read" + (f", {self.unread} not read" if self.unread else "")
         if self._held is not None:
-            yield "{} holds {} reports, {} accounts, {} incidents".format(case, *self._held)
+            names = ("report", "account", "incident")
+            held = (f"{number} {name}{'' if number == 1 else 's'}" for number, name in zip(self._held, names, strict=True))
+            yield f"{case} holds {', '.join(held)}"
         if self.fates[Fate.SET_ASIDE]:
             yield "set aside is what seems to tell of no violence against people: counterclaim reports --state set_aside"
         if self.fates[Fate.REFUSED] or self.unread:

@@ -34,6 +34,35 @@ class Day(click.ParamType[date]):
             self.fail(f"'{value}' is no day: write it as YYYY-MM-DD", param, ctx)
 
 
+class Country(click.ParamType[str]):
+    """A country, as its ISO code or by a name that reports have for it."""
+
+    name = "country"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from counterclaim.vocabulary.loader import load_table
+
+        words = str(value).casefold()
+        for row in load_table("places/countries.tsv"):
+            if words in {row["code"].casefold(), row["name"].casefold(), *row["other_names"].casefold().split("|")} - {""}:
+                return str(row["code"])
+        return self.fail(f"'{value}' is no country: give its ISO code, as in ML, or its English name", param, ctx)
+
+
+class EventType(click.ParamType[str]):
+    """A kind of event, as the vocabulary has it."""
+
+    name = "event"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from counterclaim.vocabulary.loader import load_toml
+
+        kinds, kind = load_toml("event_types.toml"), str(value).lower().replace(" ", "_").replace("-", "_")
+        if kind not in kinds:
+            self.fail(f"'{value}' is no kind of event; there are: {', '.join(kinds)}", param, ctx)
+        return kind
+
+
 def case_option(command: Command) -> Command:
     """The casefile that a command is about."""
     return click.option(

@@ -39,19 +39,27 @@ def show(incident: str, case: Path, rule: str | None, form: str) -> None:
 @click.argument("incident")
 @case_option
 @rule_option
-def explain(incident: str, case: Path, rule: str | None) -> None:
+@click.option(
+    "--links",
+    type=click.Choice(["strongest", "all", "none"]),
+    default="strongest",
+    show_default=True,
+    help="Which pairs of accounts.",
+)
+def explain(incident: str, case: Path, rule: str | None, links: str) -> None:
     """Explain in sentences how each figure and status of an incident came about, and why its accounts are one.
 
-    INCIDENT is what `counterclaim show` takes.
+    INCIDENT is what `counterclaim show` takes. Of many accounts, each is shown with the one that it agrees with most.
     """
     from counterclaim.casefile.incidents import find_incident
+    from counterclaim.casefile.record import strongest
     from counterclaim.weighing.derivation import derivation
 
     with current(case) as casefile, casefile.reading() as connection:
         record = find_incident(connection, incident, rule=rule)
     for sentence in derivation(record.incident, record.claims, record.decisions):
         click.echo(_line(sentence))
-    for link in record.links:
+    for link in {"all": record.links, "none": (), "strongest": strongest(record.links)}[links]:
         click.echo(_line(f"{link.one} and {link.other} (weight {link.weight:+.1f} bits):"))
         for sentence in link.sentences:
             click.echo(_line(f"  {sentence}"))

@@ -15,10 +15,12 @@ from counterclaim.export.printable import one_line
 from counterclaim.export.terminal import as_text, grid, heading, indented
 from counterclaim.model.account import Hull
 from counterclaim.model.claim import ClaimKind
+from counterclaim.model.decision import DecisionKind
 from counterclaim.model.incident import Estimate, SourcedClaim, Standing
 
 _CHECKED = "{number} decision{s} of people applied; all else was read by a machine and is not checked."
 _UNCHECKED = "Read and brought together by a machine, not checked by a person."
+_MARKS = {DecisionKind.ACCEPT: "accepted by", DecisionKind.CORRECT: "corrected by", DecisionKind.MOVE: "moved by"}
 _ALLEGED = "The accused are alleged until admitted."
 _SAYINGS = {ClaimKind.DEMAND: "Demands", ClaimKind.REACTION: "Reactions", ClaimKind.CIRCUMSTANCE: "Circumstances"}
 
@@ -40,11 +42,16 @@ def _parts(record: Record) -> Iterator[RenderableType]:
     for kind, title in _SAYINGS.items():
         if said := [claim for claim in record.claims if claim.claim.kind is kind]:
             yield heading(title)
-            yield indented(grid((1, 2), ((one_line(claim.key), one_line(claim.claimant_name), _quote(claim)) for claim in said)))
+            yield indented(
+                grid((1, 2), ((_marked(record, claim), one_line(claim.claimant_name), _quote(claim)) for claim in said))
+            )
     if record.incident.contradictions:
         yield heading("What cannot all be true")
         yield indented(grid((1,), (("·", one_line(sentence)) for sentence in record.incident.contradictions)))
     yield from _sources(record)
+    if record.decisions:
+        yield heading("Decided by people")
+        yield indented(grid((2, 1), _decided(record)))
     yield Text()
     number = len(record.decisions)
     yield Text(_CHECKED.format(number=number, s="" if number == 1 else "s") if number else _UNCHECKED, style="dim")
@@ -81,7 +88,28 @@ def _counted(record: Record, kind: str) -> Iterator[tuple[str, ...]]:
         count = claim.claim.count
         if count is not None and count.kind.value == kind:
             said = f"{phrasing.number(count)} {phrasing.plain(count.group)}"
-            yield one_line(claim.key), said, one_line(claim.claimant_name), _quote(claim)
+            yield _marked(record, claim), said, one_line(claim.claimant_name), _quote(claim)
+
+
+def _marked(record: Record, claim: SourcedClaim) -> str:
+    """The key of a claim, with what people decided about it."""
+    marks = [
+        f"{_MARKS[one.kind]} {one_line(one.by)}" for one in record.decisions if claim.key in one.about and one.kind in _MARKS
+    ]
+    return "\n".join((one_line(claim.key), *marks))
+
+
+def _decided(record: Record) -> Iterator[tuple[str, ...]]:
+    """What people decided about the incident, its accounts and claims, the latest last."""
+    for one in record.decisions:
+        apart = [f"not {other}" for other in one.others]
+        change = [f"{field} = {value or 'unknown'}" for field, value in one.change]
+        about = ", ".join(map(one_line, (*one.about, *apart, *change)))
+        yield (
+            one.id,
+            f"{phrasing.plain(one.kind.value)}: {about}",
+            one_line(f"{one.by}, {one.at:%Y-%m-%d}: {one.reason}".rstrip(": ")),
+        )
 
 
 def _matrix(standings: Iterable[Standing]) -> Iterator[tuple[str | Text, ...]]:
@@ -101,7 +129,7 @@ def _attributions(record: Record) -> Iterator[tuple[str, ...]]:
     for claim in record.claims:
         if claim.claim.stance is not None:
             target = f" → {one_line(claim.target_name)}" if claim.target_name else ""
-            yield one_line(claim.key), claim.claim.stance.value, one_line(claim.claimant_name) + target, _quote(claim)
+            yield _marked(record, claim), claim.claim.stance.value, one_line(claim.claimant_name) + target, _quote(claim)
 
 
 def _sources(record: Record) -> Iterator[RenderableType]:

@@ -70,9 +70,7 @@ def _names() -> Iterable[str]:
 def _check(weights: Weights, comparison: str, wanted: list[str], source: str) -> None:
     pairs = weights.levels.get(comparison, {})
     if list(pairs) != wanted:
-        raise BadVocabulary(
-            f"vocabulary file '{source}': '{comparison}' must have the levels {', '.join(wanted)}, in this order"
-        )
+        raise BadVocabulary(f"vocabulary file '{source}': '{comparison}' must have the levels {', '.join(wanted)}, in this order")
     for at, letter in enumerate("mu"):
         total = sum(pair[at] for pair in pairs.values())
         if abs(total - 1) > _SURE or min(pair[at] for pair in pairs.values()) <= 0:
