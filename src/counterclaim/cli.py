@@ -31,6 +31,8 @@ from counterclaim.wire.ledger_json import error_line, ledger_line, ledger_object
 
 FORMATS = ("table", "json", "jsonl", "html")
 SOME_FAILED, UNREADABLE, INTERRUPTED = 1, 2, 130
+# What speaks to servers or to processes of its own: a peer that hangs up is an error to tell there, and no end of the run.
+_SPEAKING = frozenset({"add", "watch", "stamp"})
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -157,7 +159,7 @@ def _renderer(form: str, *, alone: bool) -> Callable[[Ledger], str]:
 
 def main() -> None:
     """Run the command line; a closed pipe ends it as it ends any filter, Ctrl-C ends it with 130 and no traceback."""
-    if hasattr(signal, "SIGPIPE"):
+    if hasattr(signal, "SIGPIPE") and not _SPEAKING.intersection(sys.argv[1:2]):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace")  # type: ignore[union-attr]

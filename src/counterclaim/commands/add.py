@@ -30,7 +30,7 @@ _MOST_COMPLAINTS = 20
 @click.option("--published", metavar="DATE", help="Day of publication, YYYY-MM-DD, of reports that give none themselves.")
 @click.option("--publisher", metavar="NAME", help="Who published the reports that do not say so themselves.")
 @click.option("--map", "mapping", metavar="FIELD=COLUMN,…", help="Which column of a table is which: text=Notes,published=Date.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="How many processes read.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="How many processes read.")
 @click.option("--fetch", is_flag=True, help="Fetch addresses, and those that a file lists; nothing else uses a network.")
 @allow_option
 @click.option("--all", "everything", is_flag=True, help="Read also what seems to tell of no violence against people.")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @case_option
 @click.option("--every", type=click.FloatRange(min=1), metavar="MINUTES", help="Look again and again, so often, until Ctrl-C.")
 @allow_option
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="How many processes read.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="How many processes read.")
 @click.pass_context
 def watch(ctx: click.Context, feeds: tuple[str, ...], case: Path, every: float | None, allow: tuple[str, ...], jobs: int) -> None:
     """Fetch what feeds have named since they were last looked at, and add it to a casefile.
