@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.errors import BadMapping, UnreadableInput
-from counterclaim.ingest.document import Document, Entry
+from counterclaim.ingest.document import Document, Entry, Refused
 from counterclaim.ingest.mapping import Mapping
 from counterclaim.ingest.rows import canonical, distinct, entries
 from counterclaim.ingest.source import Source
@@ -61,3 +61,17 @@ def test_rows_of_a_header_that_fits_nothing_are_refused_as_a_whole() -> None:
 
 def test_rows_have_a_name_for_every_column() -> None:
     assert distinct([" a ", "", "a", "b"]) == ["a", "column 2", "a 3", "b"]
+
+
+def test_rows_ask_about_a_date_that_may_be_that_of_publication() -> None:
+    hint, entry = read(["Text", "Date"], ["Nine dead.", "2024-05-06"])
+    assert isinstance(hint, Refused)
+    assert "published=Date" in hint.reason
+    assert not hint.fault
+    assert isinstance(entry, Document)
+    assert entry.report.published is None
+
+
+@pytest.mark.parametrize("header", [["text", "published", "date"], ["text", "n"]])
+def test_rows_ask_about_nothing_where_it_is_clear(header: list[str]) -> None:
+    assert all(isinstance(entry, Document) for entry in read(header, ["Nine dead.", *["2024-05-06"] * (len(header) - 1)]))

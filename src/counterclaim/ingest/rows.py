@@ -17,6 +17,7 @@ from counterclaim.ingest.mapped_dataset import MappedDataset
 from counterclaim.ingest.mapping import DATE_FORM
 from counterclaim.ingest.source import Source
 from counterclaim.ingest.terms import Terms
+from counterclaim.vocabulary.loader import load_toml
 
 MEDIA_TYPE = "application/json"
 
@@ -29,6 +30,8 @@ def entries(source: Source, header: Sequence[str], rows: Iterable[tuple[int, Val
     """One entry a numbered row, in order; what is wrong with one is said in its place. BadMapping if the header fits nothing."""
     names = distinct(header)
     reader = reader_of(names, source, terms)
+    if (hint := undated(names, terms)) is not None:
+        yield refusal(source, hint, fault=False)
     for count, (number, values) in enumerate(rows, 1):
         place = numbered(source, number)
         if count > terms.limits.rows:
@@ -63,6 +66,18 @@ def reader_of(names: Sequence[str], source: Source, terms: Terms) -> Reader:
             f"no column of it is known to hold the text of reports: say which, as in text={names[0]}{_list(names)}"
         )
     return lambda place, row: report_document(place, row, columns, terms)
+
+
+def undated(names: Sequence[str], terms: Terms) -> str | None:
+    """What to say of a table of written reports in which a column may hold the day of publication, and none is known to."""
+    columns = {} if terms.mapping.is_dataset or dataset_of(names) is not None else terms.mapping.applied(names)
+    if "text" not in columns or "published" in columns or terms.published is not None:
+        return None
+    dates = set(load_toml("table_columns.toml")["undated"]["names"])
+    left = [name for name in names if name not in columns.values() and name.strip().casefold() in dates]
+    if not left:
+        return None
+    return f"its column '{left[0]}' is not taken for the day of publication: if it is that, say published={left[0]}"
 
 
 def _list(names: Sequence[str]) -> str:
