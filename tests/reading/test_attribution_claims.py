@@ -71,3 +71,18 @@ def test_attribution_of_a_title_gives_way_to_who_is_named_in_full() -> None:
         "Teral rebels accuse army of killing nine\n\nThe Teral Liberation Front on Friday accused the army of killing nine men."
     )
     assert _rows(text) == [("accuses", "The Teral Liberation Front", "the army")]
+
+
+def test_attribution_claims_it_is_the_denier_whom_others_accuse() -> None:
+    text = "The militia denied killing villagers, after the government accused it of executing nine people."
+    assert sorted(_rows(text)) == [("accuses", "the government", "The militia"), ("denies", "The militia", "The militia")]
+
+
+@pytest.mark.parametrize("text", ["Two Palestinians killed in settler attack near Hebron", "Two Palestinians killed by settlers"])
+def test_attribution_claims_never_accuse_the_killed_of_a_title(text: str) -> None:
+    assert [(stance, target) for stance, _, target in _rows(text)] in ([("accuses", "settler")], [("accuses", "settlers")])
+
+
+def test_attribution_claims_of_a_witness_whom_the_army_contradicts() -> None:
+    text = "Gunmen killed three people in Barsalogho. A farmer said the attackers were soldiers. The army denied it."
+    assert _rows(text) == [("accuses", "A farmer", "soldiers"), ("denies", "The army", "The army")]

@@ -16,6 +16,8 @@ from counterclaim.reading.parse import parse
         ("He denied reports that the raid was carried out by the police.", ["the police"]),
         ("The army denied that it had bombed the town.", []),
         ("The army denied its involvement in the raid.", []),
+        ("The militia denied killing villagers, after the government accused it of executing nine.", []),
+        ("The army denied the raid, saying that the rebels had bombed the town.", []),
     ],
 )
 def test_cleared_in_names_others_than_the_denier(text: str, parties: list[str]) -> None:

@@ -102,3 +102,24 @@ def test_denials_do_not_count_distance_from_words() -> None:
 
 def test_denials_of_the_use_of_ammunition() -> None:
     assert _found("The spokesperson denied officers had used live ammunition.") == [("The spokesperson", "officers")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A missile hit a clinic in Sumy. Moscow denies targeting civilians.", "Both armies deny deliberately bombing hospitals."],
+)
+def test_denials_said_at_all_times_are_of_no_incident(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("A missile hit a clinic in Sumy. Moscow denies bombing the clinic.", "Moscow"),
+        ("A missile hit a clinic in Sumy. Moscow denies targeting civilians in the city.", "Moscow"),
+        ("A missile hit a clinic in Sumy. Moscow denied targeting civilians.", "Moscow"),
+        ("Rebels deny killing civilians\n\nNine people were killed in Sumy on Friday.", "Rebels"),
+    ],
+)
+def test_denials_of_an_incident_in_the_present(text: str, party: str) -> None:
+    assert _found(text) == [(party, party)]

@@ -61,3 +61,18 @@ def test_disputes_are_not_read_into(text: str) -> None:
 def test_disputes_of_casualty_figures_name_who_issued_them() -> None:
     text = "The military disputed the casualty figures issued by the media office."
     assert _found(text) == [("The military", "the media office")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Officials had said two people were killed, but the mayor said that was incorrect.", "the mayor"),
+        ("The agency reported nine dead, but the ministry said this was wrong.", "the ministry"),
+    ],
+)
+def test_disputes_of_what_was_told_just_before(text: str, source: str) -> None:
+    assert (source, None) in _found(text)
+
+
+def test_disputes_are_not_about_what_tells_of_no_dead() -> None:
+    assert _found("Officials said the road was open, but the mayor said that was incorrect.") == []

@@ -74,3 +74,17 @@ def test_responsibility_is_not_placed_by_the_membership_of_a_victim() -> None:
 def test_responsibility_of_planes_believed_to_be_from_a_force() -> None:
     text = "Planes believed to be from the Sudanese air force dropped bombs on the camp."
     assert ("suspects", "the Sudanese air force") in _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A herder said the attackers were soldiers.", [("accuses", "soldiers")]),
+        ("Villagers said the gunmen were Fano militiamen.", [("accuses", "Fano militiamen")]),
+        ("A herder said the attackers were not soldiers.", []),
+        ("The attackers were young.", []),
+        ("If the attackers were soldiers, they will be tried.", []),
+    ],
+)
+def test_responsibility_of_those_whom_the_attackers_were(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _found(text) == expected

@@ -67,3 +67,19 @@ def test_acts_before_skips_what_a_preposition_governs() -> None:
 )
 def test_violence_brings_down_people_and_no_drones(text: str, word: str, *, violent: bool) -> None:
     assert is_violent(next(token for token in parse(text) if token.text == word)) is violent
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "passive"),
+    [
+        ("Three Rohingya killed in army raid in Rakhine", "killed", True),
+        ("Two Haitians shot dead near Gonaives", "shot", True),
+        ("Four soldiers abducted, two wounded in Borno", "abducted", True),
+        ("The rebels killed nine herders in Mopti.", "killed", False),
+        ("The army killed, wounded and abducted villagers.", "killed", False),
+        ("The rebels attacked in the north.", "attacked", False),
+        ("The army had killed in the past.", "killed", False),
+    ],
+)
+def test_is_passive_of_a_title_that_leaves_out_the_auxiliary(text: str, word: str, *, passive: bool) -> None:
+    assert is_passive(next(token for token in parse(text) if token.text == word)) is passive

@@ -116,12 +116,15 @@ def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: 
     if mention.stance in _OWN or possessive:
         return [claimant.span] if claimant.span is not None else []
     sentence = doc[mention.trigger].sent.start_char
-    last = [
-        draft for draft in before if draft.target is not None and draft.stance is mention.stance and draft.quote.end > sentence
-    ]
-    return [
-        draft.target.span for draft in last if draft.target is not None and _same_words(draft.claimant.span, claimant.span, doc)
-    ]
+    last = [draft for draft in before if draft.target is not None and draft.quote.end > sentence]
+    named = [draft for draft in last if draft.stance is mention.stance and _same_words(draft.claimant.span, claimant.span, doc)]
+    return [draft.target.span for draft in named or _denying(last, claimant, doc) if draft.target is not None]
+
+
+def _denying(before: list[Draft], claimant: Claimant, doc: Doc) -> list[Draft]:
+    """Who denies a deed is who "it" was accused by others: "the militia denied it, after the government accused it of …"."""
+    denied = [draft for draft in before if draft.stance is Stance.DENIES]
+    return [draft for draft in denied[-1:] if not _same_words(draft.claimant.span, claimant.span, doc)]
 
 
 def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:

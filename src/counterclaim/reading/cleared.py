@@ -38,6 +38,15 @@ def _governs(verb: Token, token: Token) -> bool:
     return token.head == verb and not (token.dep_ == "conj" and token.pos_ == "VERB" and child_of(token, "ccomp") is not None)
 
 
+def _is_beside(verb: Token, token: Token) -> bool:
+    """Whether a clause of time or cause holds it, not what is denied: "denied it, after rebels had bombed the town"."""
+    while token != verb:
+        if token.dep_ == "advcl":
+            return True
+        token = token.head
+    return False
+
+
 def _is_harm(token: Token) -> bool:
     if token.lower_ in attack_nouns() | words("responsible", "parts") | words("deny", "participation"):
         return True
@@ -47,7 +56,7 @@ def _is_harm(token: Token) -> bool:
 def cleared_in(verb: Token) -> list[Tokens]:
     """The parties in what is denied that are not the denier itself; none where it speaks of itself."""
     for token in after(verb, _REACH):
-        if not _governs(verb, token):
+        if not _governs(verb, token) or _is_beside(verb, token):
             continue
         for head in _doers(token, verb):
             if head.i > verb.i and not is_own(head) and head != token:

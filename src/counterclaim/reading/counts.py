@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Count
 from counterclaim.model.span import Span
+from counterclaim.reading.count_increments import without_increments
 from counterclaim.reading.count_passage import Passage
 from counterclaim.reading.count_readings import CountReader, CountReading
 from counterclaim.reading.count_tolls import find_tolls
@@ -36,8 +37,8 @@ class CountMention:
 def find_counts(doc: Doc) -> list[CountMention]:
     """Every number of people harmed that a report gives as fact, in the order of the text.
 
-    Left out: zero, "casualties" and "killed or wounded" (no count under the coding guide), plans and fears, denials, and a
-    definite phrase that repeats an earlier count ("the two men").
+    Left out: zero, "casualties" and "killed or wounded" (no count under the coding guide), plans and fears, denials, a
+    definite phrase that repeats an earlier count ("the two men"), and an increment whose total is told beside it.
     """
     passage = Passage.of(doc)
     reader = CountReader(passage)
@@ -45,7 +46,7 @@ def find_counts(doc: Doc) -> list[CountMention]:
     for phrase in passage.phrases:
         toll = tolls.get(phrase.start)
         reader.keep(reader.toll(toll) if toll is not None else reader.read(phrase))
-    return [_mention(doc, reading) for reading in reader.kept]
+    return [_mention(doc, reading) for reading in without_increments(passage, reader.kept, tolls.keys())]
 
 
 def _mention(doc: Doc, reading: CountReading) -> CountMention:

@@ -16,6 +16,7 @@ from counterclaim.reading.parties import any_party, side_behind
 from counterclaim.reading.phrases import tokens_among
 from counterclaim.reading.speakers import agent_head, each_joined, object_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.titles import title_end
 from counterclaim.reading.violence import is_passive
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def find_denials(doc: Doc) -> Iterator[AttributionMention]:
     """Every denial and every rejected accusation, its target the party that is cleared."""
     for token in tokens_among(doc, *(words("deny", name) for name in ("verbs", "rejecting", "distancing", "nouns", "untrue"))):
         if token.pos_ in ("VERB", "AUX") and token.lemma_ in words("deny", "verbs"):
-            yield from _denied(token) if _denies_violence(token) else ()
+            yield from _denied(token) if _denies_violence(token) and not _is_creed(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting"):
             yield from _denied(token) if _rejects_accusation(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "distancing"):
@@ -44,6 +45,16 @@ def _denies_violence(verb: Token) -> bool:
     """As in "denied it", "denied responsibility", "denied using gas"; not "denied that talks had failed"."""
     what = {child.lower_ for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "pcomp")}
     return not what or bool(what & (words("deny", "accusations") | attack_nouns())) or touches_violence(verb)
+
+
+def _is_creed(verb: Token) -> bool:
+    """As in "Moscow denies targeting civilians", said at all times and of no incident; a title is in the present as well."""
+    deed = child_of(verb, "xcomp", "pcomp", "ccomp") if verb.tag_ in ("VBZ", "VBP") else None
+    if deed is None or deed.tag_ != "VBG" or verb.idx < title_end(verb.doc):
+        return False
+    harmed = child_of(deed, "dobj")
+    bare = harmed is not None and harmed.tag_ == "NNS" and harmed.n_lefts == 0 and harmed.n_rights == 0
+    return bare and not any(child.dep_ in ("prep", "advcl", "npadvmod") for each in (verb, deed) for child in each.rights)
 
 
 def _rejects_accusation(verb: Token) -> bool:

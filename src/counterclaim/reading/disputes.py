@@ -35,6 +35,7 @@ def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
             yield from _contested(token, tolls if touches_violence(token) else tolls | words("deny", "reports"))
         elif token.lower_ in words("dispute", "wrong"):
             yield from _called_wrong(token)
+            yield from _that_was_wrong(token)
         elif token.lower_ in words("dispute", "fighters"):
             yield from _were_fighters(token)
         elif token.lower_ in words("dispute", "civilians"):
@@ -71,6 +72,18 @@ def _called_wrong(word: Token) -> Iterator[AttributionMention]:
     if disputed is None or verb is None or subject_of(verb) is None:
         return
     yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], _whose(disputed), speaker_of(verb))
+
+
+def _that_was_wrong(word: Token) -> Iterator[AttributionMention]:
+    """As in "two were said to be killed, but the mayor said that was incorrect": what was told of the dead just before."""
+    subject, verb = child_of(word.head, "nsubj"), word.head.head
+    pointing = (
+        subject is not None and subject.lower_ in words("dispute", "pointing") and verb.lemma_ in words("deny", "describing")
+    )
+    speaker = speaker_of(verb) if pointing else None
+    told = (token.lower_ for token in word.doc[word.sent.start : verb.i])
+    if speaker is not None and not words("dispute", "dead").isdisjoint(told):
+        yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], None, speaker)
 
 
 def _were_fighters(word: Token) -> Iterator[AttributionMention]:

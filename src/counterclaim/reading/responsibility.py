@@ -9,7 +9,7 @@ from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.mood import Mood, hedged_near, mood_of
-from counterclaim.reading.nearby import after, before
+from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.noun_runs import run_head
 from counterclaim.reading.parties import Party, any_party, parties_of
 from counterclaim.reading.party_words import Word, words_of
@@ -35,6 +35,8 @@ def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
             yield from _of_subject(doc[token.i : token.i + 1], token)
     for cue in phrases_in(doc, sorted(words("responsible", "belonging"))):
         yield from _of_the_doer(cue)
+    for token in tokens_among(doc, words("responsible", "attackers")):
+        yield from _named_as(token)
     for token in tokens_among(doc, words("suspect", "hedges")):
         yield from _believed_to_be(token)
     for cue in phrases_in(doc, sorted(words("responsible", "works"))):
@@ -58,6 +60,16 @@ def _of_the_doer(cue: Tokens) -> Iterator[AttributionMention]:
     head = subject_of(cue.root)
     if head is not None and words_of(cue.doc)[head.i] is Word.DOER and head.lower_ in words("responsible", "attackers"):
         yield from _of_follower(cue)
+
+
+def _named_as(doer: Token) -> Iterator[AttributionMention]:
+    """As in "said the attackers were soldiers": who the doers were."""
+    verb = doer.head
+    named = child_of(verb, "attr") if doer.dep_ == "nsubj" and verb.lemma_ == "be" else None
+    mood = Mood.OPEN if named is None else mood_of(verb)
+    if named is not None and mood is not Mood.OPEN and named.n_rights == 0:  # "a member of": the words of belonging have it
+        cue = doer.doc[verb.i : verb.i + 1]
+        yield from _stated(cue, parties_of(named), suspected=mood is Mood.SUSPECTED or hedged_near(named))
 
 
 def _is_part(participle: Token) -> bool:

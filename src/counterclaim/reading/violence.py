@@ -85,8 +85,22 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's subject suffers it: "was shelled", "people killed in"."""
     if child_of(verb, "nsubjpass", "auxpass") is not None:
         return True
+    if _is_cut_short(verb):
+        return True
     reduced = verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "relcl")
     return reduced and child_of(verb, "aux", "nsubj", "dobj") is None
+
+
+def _is_cut_short(verb: Token) -> bool:
+    """As in the title "Two herders killed in raid", which parsers take for an active past: nobody follows whom they killed."""
+    past = verb.tag_ in ("VBD", "VBN") and verb.dep_ not in ("relcl", "conj")
+    taken = any(child_of(each, "aux", "dobj", "dative", "ccomp") is not None for each in (verb, *verb.conjuncts))
+    if not past or taken or verb.lemma_ not in words("violence", "suffered"):
+        return False
+    # past the rest of "shot dead in", "gunned down in"
+    rest = (token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.pos_ not in ("ADV", "ADJ") and token.dep_ != "prt")
+    following = next(rest, None)
+    return following is None or following.lower_ in words("violence", "after_suffered")
 
 
 def doer_of(verb: Token) -> Token | None:
