@@ -37,7 +37,7 @@ def show(case: Path) -> None:
 @weights.command()
 @case_option
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="Where to write."
+    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="Where to write."
 )
 def estimate(case: Path, output: Path) -> None:
     """Estimate weights from the casefile's own accounts, near those it is linked with, into a file; nothing else is changed."""

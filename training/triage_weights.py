@@ -1,4 +1,4 @@
-"""Weigh the kinds of words of the triage. Usage: python benchmarks/triage_weights.py [--data DIR]
+"""Weigh the kinds of words of the triage. Usage: python training/triage_weights.py [--data DIR]
 
 Fits one weight a kind, by logistic regression, on the half of the texts of sets/violence.py that benchmarks/triage.py does not
 measure. A text is its densest passage, which depends on the weights: they are fitted and the passages chosen anew, in turns.
