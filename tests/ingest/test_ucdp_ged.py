@@ -42,9 +42,9 @@ def test_ucdp_row_is_a_report_by_ucdp_whose_claims_point_to_its_words() -> None:
     assert account.place is not None
     assert account.place.place is not None
     assert (account.place.place.country, account.place.place.precision) == ("ML", 2)
-    count, accused = made.ledger.claims
-    assert count.quote.of(report.text) == "best: 12\nhigh: 17\nlow: 9"
-    assert count.count == killed(9, 17, Group.CIVILIANS)
+    best, around, accused = made.ledger.claims
+    assert [claim.quote.of(report.text) for claim in (best, around)] == ["best: 12", "high: 17\nlow: 9"]
+    assert [claim.count for claim in (best, around)] == [killed(12, 12, Group.CIVILIANS), killed(9, 17, Group.CIVILIANS)]
     assert accused.target is not None
     assert accused.target.span.of(report.text) == "Government of Mali"
 
@@ -56,6 +56,7 @@ def test_ucdp_parts_of_the_best_estimate_are_counts_of_their_own() -> None:
         )
     )
     assert [count for _, count in event.counts] == [
+        killed(14, 14, Group.PEOPLE),
         killed(14, 20, Group.PEOPLE),
         killed(3, 3, Group.SOLDIERS),
         killed(4, 4, Group.MILITANTS),
@@ -80,7 +81,12 @@ def test_ucdp_without_dead_claims_no_count() -> None:
 
 def test_ucdp_low_of_zero_is_a_low() -> None:
     event = coded(ucdp(best="0", low="0", high="5", deaths_civilians="0"))
-    assert [count for _, count in event.counts] == [killed(0, 5, Group.CIVILIANS)] or event.counts[0][1].low == 0
+    assert [(count.low, count.high) for _, count in event.counts] == [(0, 0), (0, 5)]
+
+
+def test_ucdp_without_a_range_claims_one_number() -> None:
+    event = coded(ucdp(best="12", low="12", high="12", deaths_civilians="12"))
+    assert event.counts == ((("best", "high", "low"), killed(12, 12, Group.CIVILIANS)),)
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,30 @@ def test_grades_do_not_depend_on_the_order_of_the_claims(two: tuple[Sequence[Sou
 def test_grades_are_airwars_own_words(claims: list[SourcedClaim]) -> None:
     assert grade(*claims) in {"Confirmed", "Fair", "Weak", "Contested", "Discounted", None}
     assert strike(*claims) in {"Declared strike", "Likely strike", "Single source claim", "Contested strike", None}
+
+
+@pytest.mark.parametrize(
+    "words", ["it struck a commander and was not aware of", "it killed several bandits", "no civilians were hurt"]
+)
+def test_grade_is_not_confirmed_by_an_admission_without_harm(words: str) -> None:
+    admission = says("army", ADMITS, "army", quote=f"the army said that {words}")
+    assert grade(HARM, MORE, ACCUSED, admission) == "Fair"
+    assert strike(HARM, MORE, ACCUSED, admission) == "Declared strike"
+
+
+def test_grade_is_not_confirmed_by_who_counts_fighters_alone() -> None:
+    claims = [HARM, MORE, ACCUSED, says("army", ADMITS, "army"), counts("army", 9, 9, group=Group.MILITANTS)]
+    assert grade(*claims) == "Fair"
+
+
+def test_grade_says_the_whole_sentence_of_airwars() -> None:
+    found = civilian_harm([HARM, ACCUSED, says("army", ADMITS, "army")])
+    assert found is not None
+    assert found.reason == "A specific belligerent has accepted responsibility for civilian harm."
+
+
+def test_grade_is_confirmed_by_an_admission_after_a_denial() -> None:
+    claims = [HARM, ACCUSED, says("army", DENIES, "army", on=2), says("elder", DENIES, "army", on=2)]
+    assert grade(*claims) == "Contested"
+    assert grade(*claims, says("army", ADMITS, "army", on=9)) == "Confirmed"
+    assert competing([*claims, says("army", ADMITS, "army", on=9)]) is None

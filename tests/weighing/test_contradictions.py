@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 
@@ -90,3 +91,9 @@ def test_contradictions_do_not_depend_on_the_order_of_the_claims(two: tuple[Sequ
 def test_contradictions_are_sentences_each_told_once(claims: list[SourcedClaim]) -> None:
     found = contradictions(claims)
     assert len(found) == len(set(found)) and all(line.endswith(".") for line in found)
+
+
+def test_contradictions_are_not_of_a_denial_that_is_taken_back() -> None:
+    denied, admitted = says("army", Stance.DENIES, "army", on=2), says("army", Stance.ADMITS, "army", on=9)
+    assert contradictions([denied, admitted]) == ()
+    assert contradictions([replace(denied, published=None), admitted]) != ()

@@ -6,9 +6,19 @@ import pytest
 from hypothesis import given
 
 from counterclaim.model.claim import ClaimantKind, Stance
-from counterclaim.model.count import Group, Harm
+from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.model.incident import SourcedClaim
-from counterclaim.weighing.figures import count_of, counted, figures, highest, keys_of, latest, lowest, resting_on
+from counterclaim.weighing.figures import (
+    count_of,
+    counted,
+    figures,
+    figures_of_each,
+    highest,
+    keys_of,
+    latest,
+    lowest,
+    resting_on,
+)
 from sourcing import counts, day, in_two_orders, says, some_counts
 
 
@@ -98,3 +108,16 @@ def test_figures_do_not_depend_on_the_order_of_the_claims(two: tuple[Sequence[So
 def test_latest_leaves_every_voice_a_figure(claims: list[SourcedClaim]) -> None:
     found = figures(counted(claims, Harm.KILLED))
     assert {figure.voice for figure in latest(found)} == {figure.voice for figure in found}
+
+
+def test_figure_has_for_best_the_number_within_its_own_range() -> None:
+    around = counts("ngo", 9, 20, report="row", qualifier=Qualifier.RANGE)
+    assert [figure.best for figure in figures([around])] == [9]
+    assert [figure.best for figure in figures([around, counts("ngo", 14, 14, report="row")])] == [14]
+    assert [figure.best for figure in figures([around, counts("ngo", 25, 25, report="row")])] == [9]
+
+
+def test_figures_of_each_are_of_the_class_that_each_counts() -> None:
+    fighters, people = counts("army", 9, 9, group=Group.MILITANTS), counts("ngo", 5, 5)
+    assert [figure.claimant for figure in figures([fighters, people])] == ["ngo"]
+    assert {figure.claimant for figure in figures_of_each([fighters, people])} == {"army", "ngo"}

@@ -67,3 +67,8 @@ def test_history_goes_forward_and_changes_at_every_step(claims: list[SourcedClai
 def test_history_does_not_depend_on_the_order_of_the_claims(two: tuple[Sequence[SourcedClaim], ...]) -> None:
     one, other = two
     assert history(one) == history(other)
+
+
+def test_history_shows_a_denial_that_is_taken_back() -> None:
+    claims = [says("ngo", ACCUSES, "army", on=3), says("army", DENIES, "army", on=4), says("army", ADMITS, "army", on=11)]
+    assert steps(*claims) == [(3, Status.ALLEGED), (4, Status.CONTESTED), (11, Status.ADMITTED)]

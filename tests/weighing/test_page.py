@@ -101,6 +101,11 @@ ACCUSERS = {
         says("report:paper", ACCUSES, "army", line="one", kind=REPORT),
     ],
     "The Hill Network and the Hill Front; the army denies it": [NETWORK, FRONT, says("army", Stance.DENIES, "army")],
+    "The Hill Network; the army denies it, and admits it a week later": [
+        NETWORK,
+        says("army", Stance.DENIES, "army", on=2),
+        says("army", Stance.ADMITS, "army", on=9),
+    ],
     "The Hill Network; the army admits it": [NETWORK, says("army", Stance.ADMITS, "army")],
 }
 

@@ -46,3 +46,9 @@ def test_reasons_name_the_accused() -> None:
 @given(some_counts)
 def test_reasons_are_found_for_every_count(claims: list[SourcedClaim]) -> None:
     assert all(why_unused(claim, claims, rule) for claim in claims for rule in ("ucdp/1", "airwars/1"))
+
+
+def test_reasons_name_a_boast_beside_counts_of_everybody() -> None:
+    boast = counts("army", 4, 4, kind=ClaimantKind.OFFICIAL, group=Group.MILITANTS)
+    assert why_unused(boast, [boast, TOTAL], "ucdp/1") == "it is a party's figure of its enemy's losses"
+    assert why_unused(boast, [boast, TOTAL], "acled/1").startswith("it counts a part")

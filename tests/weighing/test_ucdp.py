@@ -113,3 +113,27 @@ def test_ucdp_has_its_best_between_low_and_high(claims: list[SourcedClaim]) -> N
 @given(some_claims)
 def test_ucdp_is_not_changed_by_saying_a_claim_twice(claims: list[SourcedClaim]) -> None:
     assert estimate(claims, Harm.KILLED) == estimate([*claims, *claims[:1]], Harm.KILLED)
+
+
+def test_ucdp_lets_a_boast_reach_high_beside_counts_of_everybody() -> None:
+    boast = counts("army", 60, 60, kind=OFFICIAL, group=Group.MILITANTS)
+    claims = [boast, counts("ngo", 51, 51), counts("council", 53, 53, kind=OFFICIAL)]
+    assert numbers(*claims) == (51, 51, 60)
+    assert boast.key in killed(*claims).claims
+    assert numbers(*claims, counts("army", 20, 20, on=9, kind=OFFICIAL)) == (20, 20, 60)
+
+
+def test_ucdp_lets_a_party_take_its_boast_back() -> None:
+    boast = counts("army", 60, 60, on=1, kind=OFFICIAL, group=Group.MILITANTS)
+    assert numbers(boast, counts("ngo", 51, 51), counts("army", 52, 52, on=2, kind=OFFICIAL)) == (51, 51, 52)
+
+
+def test_ucdp_lets_vague_boasts_reach_nothing_where_somebody_gives_a_number() -> None:
+    vague = counts("army", 100, kind=OFFICIAL, group=Group.MILITANTS, qualifier=Qualifier.VAGUE)
+    assert numbers(vague, counts("ngo", 51, 51)) == (51, 51, 51)
+
+
+def test_ucdp_takes_the_number_within_a_claimants_own_range() -> None:
+    around = counts("data set", 0, 20, report="row", qualifier=Qualifier.RANGE)
+    assert numbers(around) == (0, 0, 20)
+    assert numbers(around, counts("data set", 14, 14, report="row")) == (0, 14, 20)

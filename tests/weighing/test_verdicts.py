@@ -89,6 +89,25 @@ def test_verdicts_do_not_depend_on_the_order_of_the_claims(two: tuple[Sequence[S
 
 @given(some_stances)
 def test_verdicts_are_not_changed_by_a_copy_on_the_same_line(claims: list[SourcedClaim]) -> None:
-    copies = [replace(claim, key=f"copy/{claim.key}", report="copy", published=None) for claim in claims]
+    copies = [replace(claim, key=f"copy/{claim.key}", report="copy") for claim in claims]
     alone, with_copies = verdicts(claims), verdicts([*claims, *copies])
     assert {party: found for party, (found, _) in alone.items()} == {party: found for party, (found, _) in with_copies.items()}
+
+
+def test_verdict_is_admitted_after_a_denial_of_an_earlier_day() -> None:
+    denied = [says("ngo", ACCUSES, "army", on=1), says("army", DENIES, "army", on=2), says("elder", DENIES, "army", on=3)]
+    assert status(*denied) is Status.CONTESTED
+    assert status(*denied, says("army", ADMITS, "army", on=9)) is Status.ADMITTED
+    assert status(*denied, says("army", ADMITS, "army", on=9), says("army", DENIES, "army", on=10)) is Status.CONTESTED
+
+
+def test_verdict_frees_whom_the_party_accused_before_it_admitted() -> None:
+    claims = [says("ngo", ACCUSES, "army", on=1), says("army", ACCUSES, "rebels", on=2), says("army", ADMITS, "army", on=9)]
+    assert status(*claims) is Status.ADMITTED
+    assert status(*claims, of="rebels") is Status.UNATTRIBUTED
+    assert verdicts(claims)["rebels"][1] == (claims[1].key,)
+
+
+def test_verdict_names_the_denial_that_was_taken_back() -> None:
+    claims = [says("army", DENIES, "army", on=2), says("army", ADMITS, "army", on=9)]
+    assert set(verdicts(claims)["army"][1]) == {claim.key for claim in claims}

@@ -2,8 +2,8 @@
 
 What its codes mean, and what follows for claims (UCDP GED codebook):
 
-- best, high and low are estimates of all deaths together. Low and high bound the count; best stays in the words, since no claim
-  has a middle. An event is in GED because somebody died by one of the three: where all are 0 there is nothing to claim.
+- best, high and low are estimates of all deaths together: best is claimed as a number of its own, and low and high as a range
+  where they differ. An event is in GED because somebody died by one of the three: where all are 0 there is nothing to claim.
 - deaths_a, deaths_b and deaths_civilians are parts of best, each claimed where it is not 0 (the code for none known); the dead of
   a state are soldiers, of any other side militants. deaths_unknown are in the whole alone.
 - In one-sided violence (type 3) side_a is the perpetrator, and accused of it; "unknown" sides are no party. Between two sides
@@ -25,7 +25,7 @@ from counterclaim.model.daterange import DateRange
 from counterclaim.model.ledger import EngineName
 from counterclaim.vocabulary.loader import load_toml
 
-VERSION = "1"
+VERSION = "2"
 _ONE_SIDED = "3"
 _TOTALS = ("best", "high", "low")
 _AGGREGATE = "2"
@@ -88,8 +88,15 @@ def _counts(row: Mapping[str, str]) -> tuple[tuple[tuple[str, ...], Count], ...]
     parts = [(column, number, group) for column, group in _parts(row) if (number := whole(row, column))]
     civilians = next((number for column, number, _ in parts if column == "deaths_civilians"), None)
     if civilians == best:
-        return ((_TOTALS, killed(low, high, Group.CIVILIANS)),)
-    return ((_TOTALS, killed(low, high, Group.PEOPLE)), *(((column,), killed(n, n, group)) for column, n, group in parts))
+        return _whole(best, high, low, Group.CIVILIANS)
+    return *_whole(best, high, low, Group.PEOPLE), *(((column,), killed(n, n, group)) for column, n, group in parts)
+
+
+def _whole(best: int, high: int, low: int, group: Group) -> tuple[tuple[tuple[str, ...], Count], ...]:
+    """Best as an exact number, and the range around it where there is one."""
+    if low == high:
+        return ((_TOTALS, killed(best, best, group)),)
+    return (("best",), killed(best, best, group)), (("high", "low"), killed(low, high, group))
 
 
 def _parts(row: Mapping[str, str]) -> tuple[tuple[str, Group], ...]:

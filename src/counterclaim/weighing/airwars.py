@@ -9,9 +9,11 @@ from counterclaim.model.account import Status
 from counterclaim.model.claim import Stance
 from counterclaim.model.count import Harm
 from counterclaim.model.incident import SourcedClaim
+from counterclaim.weighing.acceptance import accepts_harm
 from counterclaim.weighing.civilians import civilian_counts, fighter_counts
 from counterclaim.weighing.figures import count_of
-from counterclaim.weighing.labels import state_of
+from counterclaim.weighing.speakers import speaks_for
+from counterclaim.weighing.taken_back import taken_back
 from counterclaim.weighing.verdicts import verdicts
 
 _HARMS = (Harm.KILLED, Harm.INJURED)
@@ -33,7 +35,7 @@ def civilian_harm(claims: Sequence[SourcedClaim]) -> Grade | None:
     attest nothing more (Airwars' own count of sources is not so corrected).
 
     - Discounted: only fighters are counted, by somebody other than the accused.
-    - Confirmed: a party admits it.
+    - Confirmed: a party admits it, and does not deny or dispute the harm, nor speak of fighters alone (weighing/acceptance.py).
     - Contested: competing claims of responsibility: different parties are accused, or somebody other than the accused denies
       for it. Its own denial is its position on the incident, which Airwars records in another field.
     - Fair: two or more lines, and a belligerent is named.
@@ -44,8 +46,8 @@ def civilian_harm(claims: Sequence[SourcedClaim]) -> Grade | None:
         fighters = [claim for harm in _HARMS for claim in fighter_counts(claims, harm)]
         return Grade("Discounted", "Those counted were fighters, and nobody counts civilians.") if fighters else None
     lines = {claim.line for claim in harmed}
-    if Status.ADMITTED in _statuses(claims):
-        return Grade("Confirmed", "A specific belligerent has accepted responsibility.")
+    if _accepted(claims):
+        return Grade("Confirmed", "A specific belligerent has accepted responsibility for civilian harm.")
     if reason := competing(claims):
         return Grade("Contested", f"Competing claims of responsibility: {reason}.")
     if len(lines) > 1 and _named(claims):
@@ -86,7 +88,8 @@ def strike_status(claims: Sequence[SourcedClaim]) -> Grade | None:
 
 def competing(claims: Sequence[SourcedClaim]) -> str | None:
     """Why responsibility is claimed in competing ways, or None: the accused's own denial competes with nothing."""
-    if _any(claims, lambda claim: claim.claim.stance is Stance.DENIES and not _is_own(claim)):
+    ended = taken_back(claims)
+    if _any(claims, lambda claim: claim.claim.stance is Stance.DENIES and claim.key not in ended and not _is_own(claim)):
         return "somebody other than the accused denies it"
     accusing = [claim for claim in claims if claim.claim.stance is not Stance.DENIES]
     return "different parties are accused" if Status.CONTESTED in _statuses(accusing) else None
@@ -94,10 +97,14 @@ def competing(claims: Sequence[SourcedClaim]) -> str | None:
 
 def _is_own(denial: SourcedClaim) -> bool:
     """Whether the accused denies for itself: its own key, or an office of the same state ("ml-government" for "ml-military")."""
-    if denial.target is None or denial.claimant == denial.target:
-        return True
-    state = state_of(denial.claimant)
-    return state is not None and state == state_of(denial.target)
+    return denial.target is None or speaks_for(denial.claimant, denial.target)
+
+
+def _accepted(claims: Sequence[SourcedClaim]) -> bool:
+    """Whether a party whose status is admitted answers for the harm."""
+    admitted = {party for party, (status, _) in verdicts(claims).items() if status is Status.ADMITTED}
+    admissions = [claim for claim in claims if claim.claim.stance is Stance.ADMITS and claim.target in admitted]
+    return any(accepts_harm(admission, claims) for admission in admissions)
 
 
 def _harmed(claims: Sequence[SourcedClaim]) -> list[SourcedClaim]:

@@ -7,6 +7,7 @@ from counterclaim.model.claim import Claimant, ClaimantKind
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.span import Span
 from counterclaim.weighing.claimant_names import identity, name_words, party_words, plain_words, private_kinds, shown
+from counterclaim.weighing.offices import office_beside
 from counterclaim.weighing.parties import party_keys, spans_of
 
 _LOCAL = "report:"
@@ -44,7 +45,13 @@ class Cast:
         if claimant.span is None:
             return private_kinds().get(claimant.kind.value, claimant.kind.value.replace("_", " "))
         actor = self._actor_of(claimant)
-        return actor.name if actor is not None else shown(claimant.span.of(self._report.text), claimant.kind)
+        return actor.name if actor is not None else self._shown(claimant.span, claimant.kind)
+
+    def _shown(self, span: Span, kind: ClaimantKind) -> str:
+        """The words that may be shown; of a name kept back, of unknown kind, the public office that stands beside it."""
+        words = shown(span.of(self._report.text), kind)
+        unknown = kind is ClaimantKind.UNKNOWN and words == private_kinds()[kind.value]
+        return (office_beside(self._report.text, span) if unknown else None) or words
 
     def target_key(self, span: Span) -> str:
         """The key of the party that an attribution speaks of."""

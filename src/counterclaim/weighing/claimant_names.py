@@ -10,6 +10,7 @@ from typing import Any
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import content_words
+from counterclaim.weighing.offices import office_in
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _QUOTES = re.compile(r"[,;:]?[“”„«»\"]")
@@ -54,12 +55,16 @@ def identity(words: str, kind: ClaimantKind) -> str | None:
 
 
 def shown(words: str, kind: ClaimantKind) -> str:
-    """The words as they may be shown: a private person's are replaced by the words for its kind where they hold a name."""
+    """The words as they may be shown: a private person's are replaced by the words for its kind where they hold a name.
+
+    Of somebody of unknown kind who is described by a public office the office is shown, without the name.
+    """
     plain = plain_words(words)
     kinds = private_kinds()
     if kind.value not in kinds or not _may_name(plain):
         return plain
-    return kinds[kind.value]
+    office = office_in(plain) if kind is ClaimantKind.UNKNOWN else None
+    return office or kinds[kind.value]
 
 
 def plain_words(words: str) -> str:

@@ -11,6 +11,7 @@ from counterclaim.model.incident import SourcedClaim
 from counterclaim.weighing.figures import Figure, count_of, counted, figures, highest, latest, lowest
 from counterclaim.weighing.names import names_of
 from counterclaim.weighing.order import in_order
+from counterclaim.weighing.taken_back import taken_back
 from counterclaim.weighing.totals import FIGHTERS
 
 _OPPOSED = (
@@ -23,14 +24,14 @@ _OPPOSED = (
 def contradictions(claims: Sequence[SourcedClaim]) -> tuple[str, ...]:
     """The contradictions: by kind of harm, then by party; order-free, and nothing is resolved by it.
 
-    A figure that its own claimant superseded later contradicts nobody.
+    A figure that its own claimant superseded later contradicts nobody, nor does a denial that an admission followed.
     """
     ordered = in_order(claims)
     names = names_of(ordered)
     spoken = {claim.claim.count.kind for claim in ordered if claim.claim.count is not None}
     harms = [harm for harm in Harm if harm in spoken]
     found = [line for harm in harms for line in (*_of_parts(ordered, harm), *_of_totals(ordered, harm, names))]
-    return tuple(dict.fromkeys((*found, *_of_stances(ordered, names))))
+    return tuple(dict.fromkeys((*found, *_of_stances(_standing(ordered), names))))
 
 
 def _of_parts(claims: Sequence[SourcedClaim], harm: Harm) -> Iterator[str]:
@@ -73,6 +74,11 @@ def _is_exact(figure: Figure) -> bool:
 def _class(figure: Figure) -> str:
     group = next(iter(figure.groups)) if len(figure.groups) == 1 else Group.PEOPLE
     return "" if group is Group.PEOPLE else f"{_words(group)} "
+
+
+def _standing(claims: list[SourcedClaim]) -> list[SourcedClaim]:
+    ended = taken_back(claims)
+    return [claim for claim in claims if claim.key not in ended]
 
 
 def _of_stances(claims: Iterable[SourcedClaim], names: dict[str, str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from counterclaim.weighing.figures import count_of
 from counterclaim.weighing.history import Step, history
 from counterclaim.weighing.order import in_order
 from counterclaim.weighing.reasons import why_unused
+from counterclaim.weighing.taken_back import taken_back
 from counterclaim.weighing.telling import day_in_words, private_spans, range_in_words, told
 
 _Private = dict[str, dict[Span, str]]
@@ -83,9 +84,10 @@ def _figure(harm: Harm, estimate: Estimate, claims: Sequence[SourcedClaim], priv
 def _standing(each: Standing, steps: Sequence[Step], claims: Sequence[SourcedClaim], private: _Private) -> Iterator[str]:
     since = "" if each.since is None else f" since {day_in_words(each.since)}"
     yield f"{each.party}: {each.status.value}{since} (rule {each.rule})."
+    ended = taken_back(claims)
     for claim in claims:
         if claim.key in each.claims:
-            yield f"  {told(claim, private)}."
+            yield f"  {told(claim, private)}{': an admission came later, and ends it' if claim.key in ended else ''}."
     if len(steps) > 1:
         yield f"  How it came about: {'; '.join(map(_step, steps))}."
 

@@ -41,6 +41,21 @@ class Figure:
         """The highest number that the words give."""
         return self.high if self.high is not None else self.low
 
+    @property
+    def best(self) -> int | None:
+        """The number that the claimant itself holds for the likeliest: the exact one beside a range around it, else the low.
+
+        A data set says so in columns ("best: 14, high: 20, low: 9"), a person in words ("between 9 and 20 people, probably 14").
+        """
+        if len(self.groups) > 1 or not any(_spans(count_of(claim), self.low, self.high) for claim in self.claims):
+            return self.low
+        counts = map(count_of, self.claims)
+        return min((n.low for n in counts if n.qualifier is Qualifier.EXACT and n.low is not None), default=self.low)
+
+
+def _spans(count: Count, low: int | None, high: int | None) -> bool:
+    return count.qualifier is Qualifier.RANGE and (count.low, count.high) == (low, high)
+
 
 def counted(claims: Iterable[SourcedClaim], harm: Harm, group: Group | None = None) -> list[SourcedClaim]:
     """The counts of one kind of harm, of one class of people or of all, in order, each key once.
@@ -68,6 +83,14 @@ def figures(counts: Iterable[SourcedClaim]) -> list[Figure]:
         voices[claim.claimant, claim.report].append(claim)
     found = totals({voice: [count_of(claim) for claim in own] for voice, own in voices.items()})
     return [_figure(voices[voice], total) for voice, total in found.items()]
+
+
+def figures_of_each(counts: Iterable[SourcedClaim]) -> list[Figure]:
+    """One figure for each claimant and report, of the widest class that it counts itself, whatever others count."""
+    voices: dict[tuple[str, str], list[SourcedClaim]] = defaultdict(list)
+    for claim in in_order(counts):
+        voices[claim.claimant, claim.report].append(claim)
+    return [figure for own in voices.values() for figure in figures(own)]
 
 
 def _figure(claims: list[SourcedClaim], total: Total) -> Figure:
@@ -111,7 +134,9 @@ def highest(found: Iterable[Figure]) -> int | None:
 def resting_on(found: Iterable[Figure], rule: str, low: int | None, best: int | None, high: int | None) -> Estimate:
     """The estimate, with the keys of the claims whose numbers it holds, in order."""
     bounds = {low, best, high} - {None}
-    return Estimate(low, best, high, rule, keys_of(figure for figure in found if {figure.low, figure.reach} & bounds))
+    return Estimate(
+        low, best, high, rule, keys_of(figure for figure in found if {figure.low, figure.best, figure.reach} & bounds)
+    )
 
 
 def keys_of(found: Iterable[Figure]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from counterclaim.model.count import Group, Qualifier
 from counterclaim.model.incident import SourcedClaim
-from counterclaim.weighing.figures import Figure, count_of, counted, figures, latest
+from counterclaim.weighing.figures import Figure, count_of, counted, figures, figures_of_each, latest
 from counterclaim.weighing.interests import accused, of_enemies
 from counterclaim.weighing.totals import FIGHTERS
 
@@ -21,9 +21,9 @@ def why_unused(claim: SourcedClaim, claims: Sequence[SourcedClaim], rule: str) -
         ("those who died attacking are no victims", lambda: count_of(claim).group is Group.ATTACKERS),
         ("this rule counts no fighters among the victims", lambda: scheme in _OF_CIVILIANS and count_of(claim).group in FIGHTERS),
         ("its words give no number, and somebody gives one", lambda: _is_passed_over(claim, claims)),
-        ("it counts a part, or whom another claim of its claimant counts too", lambda: not _of_whole(claim, claims)),
         ("its claimant gave a newer figure later", lambda: scheme not in _KEEP_ALL and _is_superseded(claim, claims)),
         ("it is a party's figure of its enemy's losses", lambda: scheme == "ucdp" and _is_boast(claim, claims)),
+        ("it counts a part, or whom another claim of its claimant counts too", lambda: not _of_whole(claim, claims)),
         ("its claimant is accused, and counts those it may have killed", lambda: claim.claimant in accused(claims)),
     )
     return next((words for words, holds in reasons if holds()), "its number lies within the range")
@@ -49,4 +49,5 @@ def _is_superseded(claim: SourcedClaim, claims: Sequence[SourcedClaim]) -> bool:
 
 
 def _is_boast(claim: SourcedClaim, claims: Sequence[SourcedClaim]) -> bool:
-    return any(claim in figure.claims and of_enemies(figure) for figure in _figures(claim, claims))
+    own = figures_of_each(counted(claims, count_of(claim).kind))
+    return any(claim in figure.claims and of_enemies(figure) for figure in own)

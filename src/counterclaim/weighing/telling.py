@@ -10,6 +10,7 @@ from counterclaim.model.incident import Estimate, SourcedClaim
 from counterclaim.model.span import Span
 from counterclaim.weighing.claimant_names import private_kinds
 from counterclaim.weighing.figures import count_of
+from counterclaim.weighing.offices import office_in
 from counterclaim.weighing.quoting import blanked
 
 _STANCES = {
@@ -31,7 +32,8 @@ def private_spans(claims: Iterable[SourcedClaim]) -> dict[str, dict[Span, str]]:
     found: dict[str, dict[Span, str]] = {}
     for claim in claims:
         claimant, kinds = claim.claim.claimant, private_kinds()
-        if claimant.span is not None and claim.claimant_name == kinds.get(claimant.kind.value):
+        hidden = {kinds.get(claimant.kind.value), office_in(claim.claimant_name) if claimant.kind.value in kinds else None}
+        if claimant.span is not None and claim.claimant_name in hidden:
             found.setdefault(claim.report, {})[claimant.span] = claim.claimant_name
     return found
 

@@ -12,22 +12,32 @@ from counterclaim.weighing.kinship import act_together
 from counterclaim.weighing.labels import may_be_one
 from counterclaim.weighing.order import in_order, latest_day
 from counterclaim.weighing.status import statuses
+from counterclaim.weighing.taken_back import taken_back
 from counterclaim.weighing.voices import independent_voices
 
 
 def verdicts(claims: Iterable[SourcedClaim]) -> dict[str, tuple[Status, tuple[str, ...]]]:
-    """The status of each party by its key, and the keys of the claims that make it so; order-free."""
-    by_key = {claim.key: claim for claim in in_order(claim for claim in claims if claim.target is not None)}
+    """The status of each party by its key, and the keys of the claims that make it so; order-free.
 
+    Claims that a later admission ended (weighing/taken_back.py) make no status, and are named with the rest, having been said:
+    a party that only they speak of is unattributed.
+    """
+    by_key = {claim.key: claim for claim in in_order(claim for claim in claims if claim.target is not None)}
+    ended = taken_back(by_key.values())
     on = latest_day(by_key.values())
 
     def independent(accusing: list[Claim]) -> int:
         return independent_voices((by_key[claim.id] for claim in accusing), on=on)
 
-    return statuses(
-        map(keyed, by_key.values()),
+    found = statuses(
+        (keyed(claim) for key, claim in by_key.items() if key not in ended),
         lambda claim: by_key[claim.id].target,
         lambda claim: by_key[claim.id].claimant,
         voices_in=independent,
         may_be_one=lambda one, other: may_be_one(one, other) or act_together(one, other, on),
     )
+    for key in sorted(ended):
+        party = by_key[key].target or ""
+        status, keys = found.get(party, (Status.UNATTRIBUTED, ()))
+        found[party] = status, (*keys, key)
+    return dict(sorted(found.items()))
