@@ -74,3 +74,17 @@ def test_cast_knows_parties_by_their_words_in_any_report() -> None:
     cast = Cast(of(text, by("armed bandit groups", ARMED, text=text)))
     assert cast.target_key(at("armed bandit groups", text)) == "name:army bandit"
     assert cast.target_name(at("armed bandit groups", text)) == "armed bandit groups"
+
+
+def test_cast_calls_a_kept_back_name_of_unknown_kind_by_the_office_beside_it() -> None:
+    text = "Nine died, the head of the Hill Administration, Teral Moss, said. Senn Varo said ten died."
+    official, other = (by(name, ClaimantKind.UNKNOWN, text=text) for name in ("Teral Moss", "Senn Varo"))
+    cast = Cast(of(text, official, other))
+    assert cast.claimant_name(official) == "head of the Hill Administration"
+    assert cast.claimant_name(other) == "a source of unknown kind"
+
+
+def test_cast_calls_a_relative_by_no_office() -> None:
+    text = "Nine died, the head of the Hill Administration, Teral Moss, said."
+    relative = by("Teral Moss", ClaimantKind.RELATIVE, text=text)
+    assert Cast(of(text, relative)).claimant_name(relative) == "a relative"

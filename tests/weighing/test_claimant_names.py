@@ -111,3 +111,9 @@ def test_shown_words_have_no_quotation_marks(words: str, plain: str) -> None:
 def test_names_of_any_text_are_found_or_not_without_an_error(words: str, kind: ClaimantKind) -> None:
     assert identity(words, kind) is None or isinstance(name_words(words), str)
     assert isinstance(shown(words, kind), str)
+
+
+def test_shown_words_of_unknown_kind_keep_a_public_office_without_the_name() -> None:
+    words = "Teral Moss, head of the Hill District Administration"
+    assert shown(words, ClaimantKind.UNKNOWN) == "head of the Hill District Administration"
+    assert shown(words, ClaimantKind.WITNESS) == "a witness"

@@ -138,3 +138,11 @@ def test_derivation_accounts_for_every_count_of_a_figure(claims: list[SourcedCla
     mine = [replace(claim, report="one") for claim in claims]
     found = "\n".join(lines(mine))
     assert all(f" {claim.key} by " in found for claim in mine if claim.claim.count is not None)
+
+
+def test_derivation_says_which_denials_an_admission_ended() -> None:
+    denied, admitted = says("army", Stance.DENIES, "army", on=7), says("army", Stance.ADMITS, "army", on=9)
+    found = lines([*CLAIMS, *(replace(claim, report=CLAIMS[0].report) for claim in (denied, admitted))])
+    assert "army: admitted since 9 January 2025 (rule status/1)." in found
+    ended = [line for line in found if line.endswith(": an admission came later, and ends it.")]
+    assert ended and all("denying it for army" in line for line in ended)

@@ -84,3 +84,10 @@ def test_telling_a_claim_hides_the_private_claimants_of_other_claims_of_its_repo
 def test_telling_keeps_the_words_that_only_describe() -> None:
     claim = replace(resident("they shot, a farmer said", "a farmer"), claimant_name="a farmer")
     assert private_spans([claim]) == {} and "a farmer said" in told(claim, {})
+
+
+def test_telling_a_claim_hides_the_name_of_who_is_called_by_an_office() -> None:
+    told_of, office = resident("they shot, Teral Moss said", "Teral Moss"), "head of the Hill Council"
+    unknown = replace(told_of.claim, claimant=replace(told_of.claim.claimant, kind=ClaimantKind.UNKNOWN))
+    claim = replace(told_of, claim=unknown, claimant_name=office)
+    assert f"“they shot, [{office}] said”" in told(claim, private_spans([claim]))
