@@ -94,7 +94,7 @@ def is_passive(verb: Token) -> bool:
 def _is_cut_short(verb: Token) -> bool:
     """As in the title "Two herders killed in raid", which parsers take for an active past: nobody follows whom they killed."""
     past = verb.tag_ in ("VBD", "VBN") and verb.dep_ not in ("relcl", "conj")
-    taken = any(child_of(each, "aux", "dobj", "dative", "ccomp") is not None for each in (verb, *verb.conjuncts))
+    taken = any(child_of(each, "aux", "dobj", "dative") is not None for each in (verb, *verb.conjuncts))
     if not past or taken or verb.lemma_ not in words("violence", "suffered"):
         return False
     # past the rest of "shot dead in", "gunned down in"
