@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from counterclaim.errors import BadCard
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import from_json, to_json
+from counterclaim.linking.sketch import NOTHING
 from linked import card, some_cards
 
 
@@ -25,6 +26,7 @@ def test_card_json_gives_back_the_card(cards: list[Card]) -> None:
         card("r1", aggregate=True, focus=False),
         card("a/b/c/a1", parties=(), kind=None),
         replace(card("r1"), tolls=(), described=()),
+        replace(card("r1"), dataset="dataset-made Made Events", sketch=NOTHING),
     ],
 )
 def test_card_json_gives_back_cards_of_every_kind(one: Card) -> None:
@@ -37,9 +39,9 @@ def test_card_json_is_one_short_line() -> None:
     assert len(line) < 1000
 
 
-@pytest.mark.parametrize("line", ["", "{}", "[]", "null", '{"schema": "card/1"}', "\x00", '{"schema": "card/1", "key": "nokey"}'])
+@pytest.mark.parametrize("line", ["", "{}", "[]", "null", '{"schema": "card/2"}', "\x00", '{"schema": "card/2", "key": "nokey"}'])
 def test_card_json_refuses_what_is_no_card(line: str) -> None:
-    with pytest.raises(BadCard, match="card/1"):
+    with pytest.raises(BadCard, match="card/2"):
         from_json(line)
 
 

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from counterclaim.linking.card import UNKNOWN_KM
 from counterclaim.linking.card_making import card_of, card_of_report, cards_of, is_aggregate, is_seat, own_text
+from counterclaim.linking.sketch import NOTHING
 from counterclaim.model.account import Account, Attribution, Hull, Status
 from counterclaim.model.count import Qualifier
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import AccountKey
-from counterclaim.model.ledger import Ledger
+from counterclaim.model.ledger import EngineName, Ledger
 from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.model.place import Place
 from counterclaim.model.report import Report
@@ -18,6 +20,8 @@ from factory import TEXT, at, count, ledger
 
 SATURDAY = DateRange(date(2024, 3, 2), date(2024, 3, 2), 1)
 MARCH = DateRange(date(2024, 3, 1), date(2024, 3, 31), 4)
+PAST_WEEK = DateRange(date(2024, 3, 2), date(2024, 3, 9), 3)
+SEAT = Place("Teral", "XA", "Teral", 14.9, -5.9, 1, "made:4", "PPL", uncertainty_km=5.0)
 TOWN = Place("Oro Benna", "XA", "Teral", 14.6, -5.9, 1, "made:1", "PPL", uncertainty_km=5.0)
 REGION = Place("Teral", "XA", "Teral", 14.9, -5.9, 4, "made:3", "ADM1", uncertainty_km=120.0)
 
@@ -100,6 +104,11 @@ def test_card_making_own_text_of_one_of_several_accounts_is_its_sentences() -> N
         (account(days=MARCH, place=None), True),
         (account(days=MARCH, place=TOWN), False),
         (account(days=SATURDAY, place=REGION), False),
+        (account(days=PAST_WEEK, place=TOWN, duration=True), True),
+        (account(days=PAST_WEEK, place=TOWN), False),
+        (account(days=PAST_WEEK, place=SEAT), True),
+        (account(days=MARCH, place=SEAT), False),
+        (account(days=DateRange(date(2024, 3, 1), date(2024, 3, 3), 2), place=TOWN, duration=True), False),
         (account(days=DateRange(date(2024, 3, 1), date(2024, 3, 2), 2), place=REGION, duration=True), True),
         (account(days=None, place=REGION), False),
         (Account("a1", True, "attack", DateMention(at("Saturday"), MARCH)), False),
@@ -128,3 +137,12 @@ def test_card_making_family_makes_two_names_of_a_group_one() -> None:
     accused = Attribution("Wagner", "wagner", Status.ALLEGED, ())
     one = Account("a1", True, "attack", attribution=(accused,))
     assert card_of(told(one), one, family={"wagner": "africa-corps"}.__getitem__).parties == ("africa-corps",)
+
+
+def test_card_making_of_a_data_set_row_has_no_words_and_names_its_data_set() -> None:
+    row = replace(told(account()), engine=EngineName("dataset-made", "1"))
+    row = replace(row, report=replace(row.report, publisher="Made Events"))
+    card = card_of(row, account())
+    assert card.dataset == "dataset-made Made Events"
+    assert card.sketch == NOTHING
+    assert card_of(told(account()), account()).dataset is None

@@ -90,3 +90,10 @@ def test_change_in_batches_gives_the_same_where_keys_become_crowded(cards: list[
         memory = in_batches(shuffled[at : at + size] for at in range(0, len(cards), size))
         assert memory.incidents() == whole.incidents
         assert sorted(memory.all_edges(), key=lambda edge: (edge.one, edge.other)) == list(whole.edges)
+
+
+def test_change_keeps_attacks_of_two_seasons_apart_whatever_comes_when() -> None:
+    told = [card(f"r{at}", day=DAY + timedelta(days=at), published=DAY + timedelta(days=at + 1)) for at in (0, 70, 140)]
+    memory = in_batches([[one] for one in reversed(told)])
+    assert memory.incidents() == link(told).incidents
+    assert len(memory.incidents()) == 3

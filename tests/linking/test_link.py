@@ -81,3 +81,26 @@ def test_link_is_free_of_order_and_puts_each_account_in_one_incident(cards: list
     found = link(cards)
     assert link(cards[::-1]) == found
     assert sorted(one for group in found.incidents for one in group) == sorted(one.key for one in cards)
+
+
+def one_house(name: str, days: int) -> Card:
+    """An attack on one town, told in the words of all others there."""
+    return card(name, day=DAY + timedelta(days=days), published=DAY + timedelta(days=days + 1))
+
+
+def test_link_keeps_attacks_of_other_weeks_apart_though_told_in_the_same_words() -> None:
+    cards = [one_house(f"r{week}{copy}", 7 * week) for week in range(4) for copy in "ab"]
+    assert members(link(cards)) == ["r0a r0b", "r1a r1b", "r2a r2b", "r3a r3b"]
+
+
+def test_link_takes_two_days_for_one_where_a_person_says_so() -> None:
+    cards = [one_house("r1", 0), one_house("r2", 70)]
+    assert members(link(cards)) == ["r1", "r2"]
+    assert members(link(cards, [decision("d1", DecisionKind.SAME, "r1", "r2")])) == ["r1 r2"]
+
+
+def test_link_keeps_the_rows_of_a_data_set_apart_and_joins_each_with_its_reports() -> None:
+    rows = [replace(card(name, text=None), dataset="dataset-made Made Events") for name in ("row1", "row2")]
+    linked = members(link([*rows, card("r1")]))
+    assert len(linked) == 2
+    assert any("r1 row" in one for one in linked)

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
 
+import pytest
+from hypothesis import given, settings
+
+from counterclaim.linking.card import Card, Site
 from counterclaim.linking.rivals import rivals, two_towns
-from linked import BRIDGE, ORO_BENNA, TERAL, TESSARA, card
+from linked import BRIDGE, DAY, MARKET, ORO_BENNA, TERAL, TESSARA, card, some_cards
 
 
 def test_rivals_are_two_accounts_of_one_report() -> None:
@@ -26,8 +32,70 @@ def test_rivals_are_no_copies_of_which_one_was_read_wrongly() -> None:
     assert rivals(card("r1", site=ORO_BENNA), card("r2", site=TESSARA, text=BRIDGE))
 
 
-def test_rivals_without_any_time_are_left_to_the_scores() -> None:
-    assert not rivals(card("r1", day=None, published=None, text=None), card("r2", site=TESSARA, text=None))
+def later(name: str, days: int, *, out: int | None = None) -> Card:
+    """The same attack in the same words, some days later and published as many days later, or out days later."""
+    out = days if out is None else out
+    return card(name, day=DAY + timedelta(days=days), published=DAY + timedelta(days=1 + out))
+
+
+@pytest.mark.parametrize(("days", "apart"), [(0, False), (1, False), (2, False), (3, True), (70, True)])
+def test_rivals_are_accounts_of_two_days_in_one_house_style(days: int, apart: bool) -> None:
+    assert rivals(card("r1"), later("r2", days)) is apart
+
+
+def test_rivals_are_no_days_of_one_text_of_which_one_was_read_wrongly() -> None:
+    assert not rivals(card("r1"), later("r2", 20, out=2))
+    assert rivals(card("r1", text=BRIDGE), later("r2", 20, out=2))
+
+
+def test_rivals_of_days_need_days_that_are_exact() -> None:
+    assert not rivals(card("r1", days=31), later("r2", 60))
+    assert rivals(card("r1", days=6), later("r2", 9))
+
+
+def test_rivals_are_reports_without_a_day_that_came_out_in_two_seasons() -> None:
+    def out(name: str, days: int, killed: int = 14) -> Card:
+        return card(name, day=None, published=DAY + timedelta(days=days), killed=killed)
+
+    assert rivals(out("r1", 0), out("r2", 60))
+    assert not rivals(out("r1", 0), out("r2", 30))
+    assert not rivals(out("r1", 0, killed=132), out("r2", 60, killed=132))
+
+
+def test_rivals_leave_a_day_and_a_report_without_one_to_the_scores() -> None:
+    assert not rivals(card("r1"), card("r2", day=None, published=DAY + timedelta(days=60)))
+
+
+def test_rivals_are_two_rows_of_one_data_set() -> None:
+    row = replace(card("r1"), dataset="dataset-made Made Events")
+    assert rivals(row, replace(card("r2"), dataset=row.dataset))
+    assert not rivals(row, replace(card("r2"), dataset="dataset-made Other Events"))
+    assert not rivals(row, card("r2"))
+
+
+def undated(name: str, site: Site | None, killed: int | None, *, text: str | None = BRIDGE) -> Card:
+    return card(name, day=None, published=None, site=site, killed=killed, text=text)
+
+
+def test_rivals_without_any_time_need_more_than_the_words_of_a_war() -> None:
+    assert rivals(undated("r1", ORO_BENNA, 53, text=MARKET), undated("r2", TESSARA, 3))
+    assert rivals(undated("r1", ORO_BENNA, 53, text=MARKET), undated("r2", replace(TERAL, country="XB"), 3))
+    assert rivals(undated("r1", ORO_BENNA, 53, text=None), undated("r2", TESSARA, 3, text=None))
+
+
+def test_rivals_without_any_time_are_left_to_the_scores_where_text_town_or_number_agree() -> None:
+    assert not rivals(undated("r1", ORO_BENNA, 53), undated("r2", TESSARA, 3))
+    assert not rivals(undated("r1", ORO_BENNA, 53, text=MARKET), undated("r2", ORO_BENNA, 3))
+    assert not rivals(undated("r1", ORO_BENNA, 53, text=MARKET), undated("r2", TESSARA, 53))
+    assert not rivals(undated("r1", ORO_BENNA, 53, text=MARKET), undated("r2", None, 3))
+    assert not rivals(undated("r1", ORO_BENNA, None, text=MARKET), undated("r2", TESSARA, 3))
+
+
+@given(some_cards())
+@settings(deadline=None)
+def test_rivals_is_symmetric(cards: list[Card]) -> None:
+    for one, other in pairwise(cards):
+        assert rivals(one, other) is rivals(other, one)
 
 
 def test_rivals_two_towns_allows_for_what_is_unsure_of_both() -> None:

@@ -62,6 +62,7 @@ class Card:
     described: folded words for victims, for what was hit and with what, without those that stand in every report.
     focus: whether the account is its report's news; two of these from one report are two incidents.
     aggregate: the figures cover several days or places ("30 killed in the region this week").
+    dataset: the data set that has the account as an event of its own; None for a report in prose.
     """
 
     key: AccountKey
@@ -77,6 +78,7 @@ class Card:
     described: tuple[str, ...] = ()
     sketch: Sketch = NOTHING
     aggregate: bool = False
+    dataset: str | None = None
 
     @property
     def whole(self) -> bool:

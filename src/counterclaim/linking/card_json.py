@@ -13,7 +13,7 @@ from counterclaim.linking.sketch import DIMENSIONS, Sketch
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import AccountKey
 
-SCHEMA = "card/1"
+SCHEMA = "card/2"
 
 
 def to_json(card: Card) -> str:
@@ -35,6 +35,7 @@ def to_json(card: Card) -> str:
         "vector": base64.b85encode(card.sketch.vector).decode("ascii"),
         "words": card.sketch.words,
         "aggregate": card.aggregate or None,
+        "dataset": card.dataset,
     }
     kept = {name: value for name, value in fields.items() if value not in (None, (), [], "")}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -67,6 +68,7 @@ def _card(fields: dict[str, Any]) -> Card:
         tuple(fields.get("described", ())),
         Sketch(_vector(fields.get("vector", "")), tuple(fields.get("words", ()))),
         fields.get("aggregate", False),
+        fields.get("dataset"),
     )
 
 

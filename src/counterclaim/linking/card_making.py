@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import pairwise
 
 from counterclaim.linking.card import UNKNOWN_KM, Card, Site, Toll
 from counterclaim.linking.folding import folded, name_key, stems
 from counterclaim.linking.party_keys import party_keys
-from counterclaim.linking.sketch import sketch_of
+from counterclaim.linking.sketch import NOTHING, sketch_of
 from counterclaim.model.account import Account
 from counterclaim.model.count import Count, Qualifier
 from counterclaim.model.incident import AccountKey
@@ -24,7 +25,12 @@ from counterclaim.vocabulary.loader import load_lines
 _LEAD = 2500
 _HEADLINE = 300
 _REPORT_ACCOUNT = "report"
+_OF_DATASETS = "dataset-"
+# A stretch this much longer than its first day is about a week or more; a shorter one is a night, or a raid that lasted.
+_ABOUT_A_WEEK = timedelta(days=5)
 _MOST_NUMBERS = 8
+# UCDP's date precision: days known to the week.
+_WEEK = 3
 _CAPITALS = frozenset({"PPLC", "PPLA"})
 _VOWELS = re.compile(r"[aeiouhwy]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -38,7 +44,7 @@ def card_of(ledger: Ledger, account: Account, *, family: Callable[[str], str] | 
     family: the name under which an actor and those that it continues or commands are one for linking (Wagner and Africa Corps);
     without it each actor is its own.
     """
-    report = ledger.report
+    report, dataset = ledger.report, _dataset(ledger)
     return Card(
         AccountKey(report.id, account.id),
         report.language,
@@ -51,9 +57,16 @@ def card_of(ledger: Ledger, account: Account, *, family: Callable[[str], str] | 
         party_keys(account.attribution, family=family),
         _tolls(ledger, account),
         _described(account, report),
-        sketch_of(own_text(ledger, account)),
+        sketch_of(own_text(ledger, account)) if dataset is None else NOTHING,
         is_aggregate(account),
+        dataset,
     )
+
+
+def _dataset(ledger: Ledger) -> str | None:
+    """The data set of which the ledger is a row; the words of a row are its columns', and the same in each."""
+    engine = ledger.engine.name
+    return f"{engine} {ledger.report.publisher or ''}".strip() if engine.startswith(_OF_DATASETS) else None
 
 
 def cards_of(ledger: Ledger, *, family: Callable[[str], str] | None = None) -> tuple[Card, ...]:
@@ -122,17 +135,26 @@ def _consonants(name: str) -> str:
 def is_aggregate(account: Account) -> bool:
     """Whether the account sums up what happened on several days in a whole region, rather than one event of unsure date.
 
-    A stretch of days in a single town is one event that lasted (a siege, a massacre); an account without figures sums up nothing.
+    A few days in a single town are one event that lasted (a siege, a massacre); figures for about a week and more of it ("60
+    killed in El Fasher over the past week") sum up, as does a week in a town whose name may stand for its region. An account
+    without figures sums up nothing.
     """
     if account.date is None or account.date.range is None or not account.counts:
         return False
-    wide = account.place is None or account.place.place is None or account.place.place.precision >= 4
-    return wide and _many_days(account.date)
+    place = account.place.place if account.place else None
+    if place is None or place.precision >= 4:
+        return _many_days(account.date)
+    return _weeks(account.date) or (is_seat(place) and account.date.range.precision == _WEEK)
 
 
 def _many_days(mention: DateMention) -> bool:
     days = mention.range
-    return days is not None and (days.precision >= 3 or (mention.duration and days.end > days.start))
+    return days is not None and (days.precision >= _WEEK or (mention.duration and days.end > days.start))
+
+
+def _weeks(mention: DateMention) -> bool:
+    """Whether the words name a stretch of about a week or more, rather than a moment somewhere in it."""
+    return mention.range is not None and mention.duration and mention.range.end - mention.range.start >= _ABOUT_A_WEEK
 
 
 def own_text(ledger: Ledger, account: Account) -> str:

@@ -1,6 +1,8 @@
-"""Two accounts that no score may bring together: of different towns on one day, or told by one report as two."""
+"""Two accounts that no score may bring together: told apart by one source, or put in two towns, on two days, in two seasons."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 from counterclaim.linking.card import Card, Site
 
@@ -9,19 +11,89 @@ _BEYOND_KM = 25.0
 # Texts this alike: then that one of the two places was read wrongly is likelier than that two towns were written about in the
 # same words.
 _COPY = 0.45
+# Outlets and time zones differ by a day or two over one event (comparing_dates.py); more are two events.
+_BEYOND_DAYS = timedelta(days=2)
+# How long after an event without a day is still news; what came out later tells of another, or calls the old one by its day.
+_NEWS = timedelta(days=45)
+# UCDP's precision of days that are known: one, or two to six of them.
+_EXACT = 2
+# Nearly the same text, out at the same time: then that one of the two days was read wrongly is likelier.
+_SAME_TEXT = 0.8
+# Words this alike are of one event even where nothing says when; below it, a war's reports share them.
+_TELLING = 0.5
+# The dead of an attack that is known by their number.
+_KNOWN_BY_NUMBER = 20
 
 
 def rivals(one: Card, other: Card) -> bool:
-    """Whether the two are certainly of two incidents: told apart by one report, a sum and a part of it, or put in two known
-    towns.
+    """Whether the two are certainly of two incidents, whatever their texts or numbers say; symmetric.
 
-    That every comparison else agrees is no reason to take two towns for one; that one report is a copy of the other is.
+    Reports of a war come in one house style, so that two attacks on one town read alike: that every comparison else agrees is no
+    reason to take two days or two towns for one.
     """
+    return _told_apart(one, other) or _two_days(one, other) or _placed_apart(one, other) or _alike_alone(one, other)
+
+
+def _told_apart(one: Card, other: Card) -> bool:
+    """By one report or data set, which gives each event an entry of its own; or as a sum and a part of it."""
     if one.key.report == other.key.report or one.aggregate is not other.aggregate:
         return True
+    return one.dataset is not None and one.dataset == other.dataset
+
+
+def _two_days(one: Card, other: Card) -> bool:
+    """Whether two exact days lie farther apart than outlets differ, or two reports without a day came out in two seasons."""
+    if one.date is None and other.date is None:
+        return not one.whole and not other.whole and _out_apart(one, other, _NEWS) and not _one_number(one, other)
+    if one.date is None or other.date is None or max(one.date.precision, other.date.precision) > _EXACT:
+        return False
+    if max(one.date.start, other.date.start) - min(one.date.end, other.date.end) <= _BEYOND_DAYS:
+        return False
+    known = one.published is not None and other.published is not None
+    misread = known and not _out_apart(one, other, _BEYOND_DAYS) and _alike(one, other) >= _SAME_TEXT
+    return not misread
+
+
+def _out_apart(one: Card, other: Card, most: timedelta) -> bool:
+    """Whether both say when they came out, and it is longer apart."""
+    return one.published is not None and other.published is not None and abs(one.published - other.published) > most
+
+
+def _placed_apart(one: Card, other: Card) -> bool:
+    """Whether they name two towns, and neither is a copy of the other that was read wrongly."""
     if not (one.timed and other.timed) or one.site is None or other.site is None or not two_towns(one.site, other.site):
         return False
-    return (one.sketch.alike(other.sketch) or 0.0) < _COPY
+    return _alike(one, other) < _COPY
+
+
+def _alike_alone(one: Card, other: Card) -> bool:
+    """Whether only words that a whole war shares tie them: no time to compare, other places, other numbers of dead."""
+    if (one.timed and other.timed) or one.whole or other.whole or one.site is None or other.site is None:
+        return False
+    return _two_places(one.site, other.site) and _other_dead(one, other) and _alike(one, other) < _TELLING
+
+
+def _alike(one: Card, other: Card) -> float:
+    return one.sketch.alike(other.sketch) or 0.0
+
+
+def _one_number(one: Card, other: Card) -> bool:
+    """Whether both give one great number of dead."""
+    return max(_dead(one) & _dead(other), default=0) >= _KNOWN_BY_NUMBER
+
+
+def _other_dead(one: Card, other: Card) -> bool:
+    """Whether both give numbers of dead, and no number is common to them."""
+    return bool(_dead(one)) and bool(_dead(other)) and not _dead(one) & _dead(other)
+
+
+def _dead(card: Card) -> frozenset[int]:
+    toll = card.toll("killed")
+    return frozenset(toll.numbers) if toll else frozenset()
+
+
+def _two_places(one: Site, other: Site) -> bool:
+    return two_towns(one, other) or (one.country is not None and other.country is not None and one.country != other.country)
 
 
 def two_towns(one: Site, other: Site) -> bool:
