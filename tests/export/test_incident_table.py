@@ -51,7 +51,8 @@ def test_incident_table_never_shows_a_reading_as_checked(record: Record) -> None
 def test_incident_table_says_that_people_decided() -> None:
     page = shown(records.record(decided=True))
     assert "1 decision of people applied" in page
-    assert "market.txt/c2" not in page
+    assert "reject: market.txt/c2" in page
+    assert page.count("market.txt/c2") == 1
 
 
 def test_incident_table_names_the_whole_that_holds_it(record: Record) -> None:
