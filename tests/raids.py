@@ -73,7 +73,7 @@ def ledger(raid: Raid) -> Ledger:
         attribution=(Attribution(raid.side, None, Status.ALLEGED, ("c2",)),),
     )
     report = replace(Report.of(text, id=raid.name, published=when + timedelta(days=1)), language="en")
-    return Ledger(report, EngineName("dataset-made", "1"), (account,), (killed, accused))
+    return Ledger(report, EngineName("made", "1"), (account,), (killed, accused))
 
 
 def document(raid: Raid) -> Document:

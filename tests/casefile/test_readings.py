@@ -42,7 +42,7 @@ def later(raid: Raid, version: str = "2") -> Ledger:
     told = raids.ledger(raid)
     (account,) = told.accounts
     claims = told.claims[:1]
-    return replace(told, engine=EngineName("dataset-made", version), claims=claims, accounts=(replace(account, attribution=()),))
+    return replace(told, engine=EngineName("made", version), claims=claims, accounts=(replace(account, attribution=()),))
 
 
 def keys(casefile: Casefile, report: str) -> list[str]:
@@ -73,7 +73,7 @@ def test_readings_of_a_later_version_take_the_place_of_the_earlier_and_keep_it(r
 def test_readings_that_are_kept_already_change_nothing(raided: Casefile) -> None:
     with raided.reading() as connection:
         before = connection.execute(readings.select()).all(), len(list(entries(connection)))
-    kept(raided, "a1", replace(later(Raid("a1")), engine=EngineName("dataset-made", "1")))
+    kept(raided, "a1", replace(later(Raid("a1")), engine=EngineName("made", "1")))
     with raided.reading() as connection:
         assert (connection.execute(readings.select()).all(), len(list(entries(connection)))) == before
     assert keys(raided, "a1") == ["a1/c1", "a1/c2"]
@@ -95,7 +95,7 @@ def test_readings_withdraw_links_and_words_of_what_they_replace(raided: Casefile
 
 
 def test_readings_of_a_ledger_without_incident_leave_the_others_to_be_linked_anew(raided: Casefile) -> None:
-    told = replace(raids.ledger(Raid("a1")), engine=EngineName("dataset-made", "2"), accounts=(), claims=())
+    told = replace(raids.ledger(Raid("a1")), engine=EngineName("made", "2"), accounts=(), claims=())
     kept(raided, "a1", told)
     with raided.reading() as connection:
         assert connection.scalar(select(func.count()).select_from(accounts).where(accounts.c.key.startswith("a1/"))) == 0
@@ -108,7 +108,7 @@ def test_readings_of_a_ledger_without_incident_leave_the_others_to_be_linked_ane
 def test_readings_take_background_for_linked_since_it_forms_no_incident(empty: Casefile) -> None:
     raids.received(empty, Raid("one"))
     (account,) = raids.ledger(Raid("one")).accounts
-    told = replace(raids.ledger(Raid("one")), engine=EngineName("dataset-made", "2"), accounts=(replace(account, focus=False),))
+    told = replace(raids.ledger(Raid("one")), engine=EngineName("made", "2"), accounts=(replace(account, focus=False),))
     kept(empty, "one", told)
     assert list(link_accounts(empty)) == []
 
@@ -117,7 +117,7 @@ def test_readings_note_the_day_that_a_dateline_gives(empty: Casefile) -> None:
     raids.received(empty, Raid("one"))
     told = raids.ledger(Raid("one"))
     dated = replace(told.report, published_from="dateline")
-    kept(empty, "one", replace(told, engine=EngineName("dataset-made", "2"), report=dated))
+    kept(empty, "one", replace(told, engine=EngineName("made", "2"), report=dated))
     with empty.reading() as connection:
         row = connection.execute(select(reports.c.published, reports.c.published_from)).one()
     assert tuple(row) == (told.report.published, "dateline")

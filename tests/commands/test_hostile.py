@@ -159,8 +159,6 @@ def test_hostile_names_go_into_a_bundle(named: Path, tmp_path: Path) -> None:
         ("show", HALF),
         ("explain", HALF),
         ("incidents", "--party", HALF),
-        ("incidents", "--country", HALF),
-        ("incidents", "--event", HALF),
         ("search", f"market {HALF}"),
         ("decide", "reject", "x/c1", "--by", HALF),
         ("decide", "reject", "x/c1", *A, "--reason", HALF),
@@ -177,6 +175,11 @@ def test_hostile_words_are_refused_in_words(named: Path, args: tuple[str, ...]) 
     assert result.exit_code != 0
     assert isinstance(result.exception, CounterclaimError)
     assert run("decisions", case=named).stdout == ""
+
+
+@pytest.mark.parametrize("option", ["--country", "--event"])
+def test_hostile_values_of_a_filter_are_refused_as_wrong(named: Path, option: str) -> None:
+    assert run("incidents", option, HALF, case=named).exit_code == 2
 
 
 @pytest.mark.parametrize(
