@@ -1,8 +1,9 @@
 """Who claims what, on hand-coded reports. Usage: python benchmarks/claims.py [--data DIR] [--half look|score] [--json] …
 
-DIR holds reports.jsonl, gold/ and score.py, the set's own scorer. The set is in two halves: `look` may be read and tuned on,
-`score` is only ever scored. Without --half both are scored, apart. Every ledger is also checked: each text must equal the slice
-of its span. The last line is the figures.
+DIR holds reports.jsonl, gold/ and score.py, the set's own scorer. The project's own sets (corpora/claims-fr) bring none: that of
+the default folder scores them, or the one that --scorer names. The set is in two halves: `look` may be read and tuned on, `score`
+is only ever scored. Without --half both are scored, apart. Every ledger is also checked: each text must equal the slice of its
+span. The last line is the figures.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ HALVES = ("look", "score")
 
 def main() -> None:
     args = _arguments()
-    scorer = _scorer(args.data)
+    scorer = _scorer(args.scorer or args.data)
     halves = (args.half,) if args.half else HALVES
     reports = [report for report in _reports(args.data) if isinstance(report, BadLine) or scorer.half_of(report.id) in halves]
     out = args.out or Path(tempfile.mkdtemp()) / "ledgers.jsonl"
@@ -50,6 +51,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Score readings against hand-coded claims.")
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="reports.jsonl, gold/ and score.py")
+    parser.add_argument("--scorer", type=Path, metavar="DIR", help="the folder of score.py, where DIR has none")
     parser.add_argument("--engine", choices=["rules"], default="rules", help="which engine reads")
     parser.add_argument("--half", choices=HALVES, help="one half only")
     parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
@@ -63,9 +65,11 @@ def _arguments() -> argparse.Namespace:
     return args
 
 
-def _scorer(data: Path) -> ModuleType:
-    """The scorer of the data, or that of the default folder where another folder brings none."""
-    path = next(folder / "score.py" for folder in (data, DATA) if (folder / "score.py").is_file())
+def _scorer(folder: Path) -> ModuleType:
+    """The scorer of the folder, or that of the default one where the folder brings none."""
+    path = next((at / "score.py" for at in (folder, DATA) if (at / "score.py").is_file()), None)
+    if path is None:
+        raise SystemExit(f"no score.py in {folder} or {DATA}: name its folder with --scorer")
     spec = importlib.util.spec_from_file_location("score", path)
     if spec is None or spec.loader is None:
         raise ImportError(f"{path} cannot be loaded")
