@@ -17,6 +17,7 @@ from counterclaim.commands.custody import bundle, stamp, verify
 from counterclaim.commands.decide import decide, decisions
 from counterclaim.commands.incidents import incidents
 from counterclaim.commands.reports import reports
+from counterclaim.commands.review import review
 from counterclaim.commands.search import search
 from counterclaim.commands.show import explain, show
 from counterclaim.commands.watch import watch
@@ -80,6 +81,7 @@ def schema(contract: str) -> None:
 for command in (
     add,
     watch,
+    review,
     incidents,
     show,
     explain,

@@ -168,3 +168,27 @@ class TooFewAccounts(CasefileError):
             f"the case has {pairs:,} pairs of accounts to compare, and it takes {least:,} to estimate weights from: "
             "go on with those that are shipped"
         )
+
+
+class WorkbenchError(CounterclaimError):
+    """What the workbench cannot do as it was asked."""
+
+
+class NotEntered(WorkbenchError):
+    """Nobody who has entered: no session, or a token that is unknown or used."""
+
+
+class NotAllowed(WorkbenchError):
+    """A person without the right to do this, or a request that is not from a page of ours."""
+
+
+class Overtaken(WorkbenchError):
+    """A change of something that somebody else has changed meanwhile: the second sees the first's and decides.
+
+    by: who; what: their change, in words.
+    """
+
+    def __init__(self, by: str, what: str) -> None:
+        self.by = by
+        self.what = what
+        super().__init__(f"{by} has changed this meanwhile ({what}): look at it, and decide again")

@@ -1,0 +1,45 @@
+"""`counterclaim review`: the workbench, on this machine alone."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from counterclaim.commands.case import by_option, case_option, current
+from counterclaim.errors import WorkbenchError
+from counterclaim.export.printable import one_line
+
+
+@click.command()
+@case_option
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help="The port to serve on; any that is free unless told otherwise."
+)
+@by_option
+@click.option("--also", multiple=True, metavar="NAME", help="Somebody else who works in the same casefile; may be given again.")
+@click.option("--open/--no-open", "opened", default=True, help="Whether to open the first address in a browser.")
+def review(case: Path, port: int, by: str, also: tuple[str, ...], opened: bool) -> None:
+    """Open the workbench: read, check and correct claims, weigh incidents, see them on a map.
+
+    It is served to this machine only (127.0.0.1), and asks no other. The address that is printed lets one browser in, once;
+    with --also, each further person gets one of their own. Ctrl-C ends it; whatever was decided is saved by then.
+    """
+    _installed()
+    from counterclaim.web.access import Person
+    from counterclaim.web.serving import serving
+
+    people = [Person(name) for name in dict.fromkeys((by, *also))]
+    with current(case) as casefile, serving(casefile, people, port=port) as made:
+        for person, address in made.doors:
+            click.echo(f"{one_line(person.name)}: {address}")
+        click.echo("Each address works once, in one browser. Ctrl-C ends the workbench.")
+        if opened:
+            click.launch(made.doors[0][1])
+        made.run()
+
+
+def _installed() -> None:
+    if not all(map(find_spec, ("babel", "fastapi", "python_multipart", "uvicorn"))):
+        raise WorkbenchError("the workbench needs more than is installed: run \"pip install 'counterclaim[web]'\", and again")

@@ -1,0 +1,50 @@
+"""The workbench as an ASGI application over one casefile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.staticfiles import StaticFiles
+
+from counterclaim import __version__
+from counterclaim.casefile.store import Casefile
+from counterclaim.web.access import Access, current_session
+from counterclaim.web.areas import areas
+from counterclaim.web.guard import Guard
+from counterclaim.web.trouble import explain_trouble
+
+API = "/api/v1"
+
+
+def workbench(casefile: Casefile, access: Access, *, hosts: Iterable[str] = ("127.0.0.1", "localhost")) -> FastAPI:
+    """The application. It asks nobody else for anything; who may enter is known to access; it answers to these hosts only."""
+    app = FastAPI(
+        title="Counterclaim",
+        version=__version__,
+        openapi_url=f"{API}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        description="Everything that the pages of the workbench do. What a machine read is marked so; the accused are alleged.",
+    )
+    app.state.casefile, app.state.access = casefile, access
+    app.state.areas = made = areas()
+    for area in made:
+        app.include_router(area.pages, include_in_schema=False)
+        if area.api is not None:
+            entered = APIRouter(prefix=API, dependencies=[Depends(current_session)])
+            entered.include_router(area.api)
+            app.include_router(entered)
+    app.mount("/static", _Files(packages=[("counterclaim.web", "static")]), name="static")
+    explain_trouble(app)
+    app.add_middleware(Guard, hosts=hosts)
+    return app
+
+
+class _Files(StaticFiles):
+    """Our own files, which a browser may keep: their addresses change with their content."""
+
+    def file_response(self, *args, **named):  # type: ignore[no-untyped-def]
+        response = super().file_response(*args, **named)
+        response.headers.setdefault("Cache-Control", "public, max-age=31536000, immutable")
+        return response

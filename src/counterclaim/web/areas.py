@@ -1,0 +1,17 @@
+"""The areas of the workbench, in the order of the head of the pages. A new one is a folder and a line here."""
+
+from __future__ import annotations
+
+from counterclaim.web.area import Area
+from counterclaim.web.door import area as door
+from counterclaim.web.queue import area as queue
+from counterclaim.web.undo import area as undo
+
+
+def areas() -> tuple[Area, ...]:
+    """All areas."""
+    return (
+        queue.AREA,
+        undo.AREA,
+        door.AREA,
+    )

@@ -1,0 +1,1 @@
+"""Entering and leaving, and the language that one reads in."""

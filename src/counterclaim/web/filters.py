@@ -1,0 +1,53 @@
+"""How values are written on a page: dates and numbers as the language has them, a report's words so that they disturb nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+
+from counterclaim.export.printable import one_line, printable
+
+
+def of(language: str) -> dict[str, Callable[..., str]]:
+    """The filters of the templates in a language."""
+    return {
+        "day": partial(day, language=language),
+        "moment": partial(moment, language=language),
+        "number": partial(number, language=language),
+        "reach": reach,
+        "words": one_line,
+        "text": printable,
+    }
+
+
+def day(value: date | None, *, language: str) -> str:
+    """A day in full; an empty string where there is none."""
+    from babel.dates import format_date
+
+    return format_date(value, "d MMM y", locale=language) if value else ""
+
+
+def moment(value: datetime | None, *, language: str) -> str:
+    """A day and time, in the machine's own zone."""
+    from babel.dates import format_datetime
+
+    return format_datetime(value.astimezone().replace(tzinfo=None), "d MMM y, HH:mm", locale=language) if value else ""
+
+
+def number(value: float | None, *, language: str) -> str:
+    """A number with its thousands set apart."""
+    from babel.numbers import format_decimal
+
+    return "" if value is None else format_decimal(value, locale=language)
+
+
+def reach(low: int | None, high: int | None) -> str:
+    """From low to high: "8–9", "8" where they agree, "8 or more" as "8+", "up to 9" as "≤9", and "?" where nobody says."""
+    if low is None and high is None:
+        return "?"
+    if low is None:
+        return f"≤{high}"
+    if high is None:
+        return f"{low}+"
+    return str(low) if low == high else f"{low}–{high}"

@@ -1,0 +1,70 @@
+"""Templates to pages: everything is escaped; a page knows who looks at it, in which language, and what it may send back."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from counterclaim.web.access import Session
+from counterclaim.web.language import LANGUAGES, language_of, translations
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def page(request: Request, template: str, session: Session | None = None, *, status: int = 200, **shown: object) -> HTMLResponse:
+    """The page, or the part of one that htmx asked for, that a template makes of what is shown.
+
+    A template has besides: session (None before somebody has entered), language, areas, and the path that was asked for.
+    """
+    language = language_of(request)
+    words = (
+        environment(language)
+        .get_template(template)
+        .render(
+            {
+                "request": request,
+                "session": session,
+                "language": language,
+                "languages": LANGUAGES,
+                "areas": request.app.state.areas,
+                "case": request.app.state.casefile.path.name,
+                **shown,
+            }
+        )
+    )
+    return HTMLResponse(words, status)
+
+
+@cache
+def environment(language: str) -> Environment:
+    """The templates in one language."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    from counterclaim.web import filters
+
+    made = Environment(
+        loader=PackageLoader("counterclaim.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    catalogue = translations(language)
+    made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    made.globals |= {"static": static}
+    made.filters |= filters.of(language)
+    return made
+
+
+@cache
+def static(name: str) -> str:
+    """The address of one of our files, which changes with its content, so that a browser may keep it for good."""
+    content = files("counterclaim.web").joinpath("static", *name.split("/")).read_bytes()
+    return f"/static/{name}?v={sha256(content).hexdigest()[:12]}"

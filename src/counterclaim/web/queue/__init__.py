@@ -1,0 +1,1 @@
+"""The queue: what needs a look, by what matters, until somebody has had it."""

@@ -1,0 +1,76 @@
+"""What a person is told when something goes wrong: one sentence and what to do, as a page or as JSON, and never a traceback."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+from counterclaim.errors import (
+    BadDecision,
+    CasefileError,
+    CounterclaimError,
+    NotAllowed,
+    NotEntered,
+    Overtaken,
+    UnknownName,
+    UnknownRule,
+)
+from counterclaim.web.pages import page
+
+# The first that an error is one of.
+_STATUSES: tuple[tuple[type[Exception], int], ...] = (
+    (NotEntered, 401),
+    (NotAllowed, 403),
+    (UnknownName, 404),
+    (Overtaken, 409),
+    (BadDecision, 422),
+    (UnknownRule, 422),
+    (RequestValidationError, 422),
+    (CasefileError, 422),
+    (CounterclaimError, 422),
+)
+_FAULT = "This is a fault of Counterclaim; nothing that was saved is lost. Please report it."
+_log = logging.getLogger("counterclaim.web")
+
+
+def explain_trouble(app: FastAPI) -> None:
+    """Answer every error with words."""
+    for kind, status in _STATUSES:
+        app.add_exception_handler(kind, _teller(status))
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(Exception, _failed)
+
+
+def _teller(status: int):  # type: ignore[no-untyped-def]
+    async def tell(request: Request, exc: Exception) -> Response:
+        return _told(request, status, _words(exc))
+
+    return tell
+
+
+def _words(exc: Exception) -> str:
+    if isinstance(exc, RequestValidationError):
+        return "; ".join(f"{'.'.join(map(str, error['loc'][1:]))}: {error['msg']}" for error in exc.errors()[:5])
+    return str(exc)
+
+
+async def _refused(request: Request, exc: Exception) -> Response:
+    assert isinstance(exc, HTTPException)
+    return _told(request, exc.status_code, "There is no such page." if exc.status_code == 404 else str(exc.detail))
+
+
+async def _failed(request: Request, exc: Exception) -> Response:
+    # The kind of the fault and where, but not its message: that may hold a report's words.
+    _log.error("%s failed on %s", type(exc).__name__, request.url.path)
+    return _told(request, 500, _FAULT)
+
+
+def _told(request: Request, status: int, words: str) -> Response:
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"error": words}, status)
+    part = "HX-Request" in request.headers
+    return page(request, "trouble_part.html" if part else "trouble.html", status=status, words=words, code=status)

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import socket
+
+import httpx
+import pytest
+
+import workbenches
+from counterclaim.web.guard import LARGEST_BODY, policy
+
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+def test_guard_a_page_may_load_and_send_nothing_but_ours(client: httpx.Client) -> None:
+    headers = client.get("/queue").headers
+    assert headers["content-security-policy"] == policy()
+    assert "http" not in policy() and "unsafe" not in policy()
+    assert headers["x-content-type-options"] == "nosniff" and headers["cache-control"] == "no-store"
+
+
+def test_guard_a_configured_tile_server_gives_images_and_nothing_else() -> None:
+    given = set(policy(["https://tiles.example"]).split("; "))
+    assert given - set(policy().split("; ")) == {"img-src 'self' data: https://tiles.example"}
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "", "user@evil.example"])
+def test_guard_answers_to_its_own_name_only(workbench: workbenches.Workbench, host: str) -> None:
+    assert httpx.get(workbench.address + "/queue", headers={"Host": host}).status_code in (400, 421)
+
+
+def test_guard_other_sites_may_not_ask(client: httpx.Client) -> None:
+    assert client.get("/api/v1/me", headers={"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "cors"}).status_code == 403
+
+
+def test_guard_refuses_a_body_that_says_it_is_too_large(client: httpx.Client) -> None:
+    with socket.create_connection(("127.0.0.1", client.base_url.port or 0)) as connection:
+        connection.sendall(f"POST /undo HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {LARGEST_BODY + 1}\r\n\r\n".encode())
+        assert connection.recv(100).startswith(b"HTTP/1.1 413")
+
+
+def test_guard_refuses_a_body_that_grows_too_large(client: httpx.Client) -> None:
+    piece = b"x" * 1024**2
+    answer = client.post("/language", content=(piece for _ in range(LARGEST_BODY // len(piece) + 1)), headers=FORM)
+    assert answer.status_code == 413
+
+
+def test_guard_files_of_ours_may_be_kept(client: httpx.Client) -> None:
+    answer = client.get("/static/base.css")
+    assert "immutable" in answer.headers["cache-control"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2f..%2fapp.py", "/static//etc/passwd"]
+)
+def test_guard_gives_no_file_that_is_not_for_the_pages(client: httpx.Client, path: str) -> None:
+    assert client.get(path).status_code == 404

@@ -1,0 +1,62 @@
+"""Workbenches for tests: a real server over a real casefile, on the loopback address, and clients that have entered it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+import cases
+from counterclaim.casefile.store import Casefile
+from counterclaim.web.access import CSRF_HEADER, Person, Right
+from counterclaim.web.serving import serving
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """A served workbench. doors: by the name of a person, the address that lets them in once."""
+
+    casefile: Casefile
+    address: str
+    doors: dict[str, str]
+
+
+@contextmanager
+def served(casefile: Casefile, *people: str | Person) -> Iterator[Workbench]:
+    """Serve a casefile to people (to "A. Coder" unless others are named) for as long as the block lasts."""
+    named = [one if isinstance(one, Person) else Person(one) for one in people or ("A. Coder",)]
+    with serving(casefile, named) as made:
+        thread = threading.Thread(target=made.run)
+        thread.start()
+        try:
+            while not made.server.started:
+                time.sleep(0.005)
+            doors = {person.name: address for person, address in made.doors}
+            yield Workbench(casefile, made.doors[0][1].partition("/enter")[0], doors)
+        finally:
+            made.server.should_exit = True
+            thread.join()
+
+
+@contextmanager
+def entered(workbench: Workbench, name: str = "A. Coder") -> Iterator[httpx.Client]:
+    """A client of a person who has entered, sending with each request what shows that it is from our page."""
+    with httpx.Client(base_url=workbench.address, timeout=60) as client:
+        client.get(workbench.doors[name], follow_redirects=True).raise_for_status()
+        client.headers[CSRF_HEADER] = client.get("/api/v1/me").json()["csrf"]
+        yield client
+
+
+@contextmanager
+def mali(folder: Path) -> Iterator[Casefile]:
+    """A casefile of the example reports."""
+    with Casefile.open(folder / "mali.db", create=True) as casefile:
+        yield cases.gathered(casefile, cases.MALI)
+
+
+READER = Person("Reader", frozenset({Right.READ}))
