@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import asyncio
 import socket
+from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 
 import workbenches
-from counterclaim.web.guard import LARGEST_BODY, policy
-
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+from counterclaim.web.guard import LARGEST_BODY, Guard, policy
 
 
 def test_guard_a_page_may_load_and_send_nothing_but_ours(client: httpx.Client) -> None:
@@ -38,10 +42,22 @@ def test_guard_refuses_a_body_that_says_it_is_too_large(client: httpx.Client) ->
         assert connection.recv(100).startswith(b"HTTP/1.1 413")
 
 
-def test_guard_refuses_a_body_that_grows_too_large(client: httpx.Client) -> None:
-    piece = b"x" * 1024**2
-    answer = client.post("/language", content=(piece for _ in range(LARGEST_BODY // len(piece) + 1)), headers=FORM)
-    assert answer.status_code == 413
+async def count(request: Request) -> PlainTextResponse:
+    return PlainTextResponse(str(len(await request.body())))
+
+
+@pytest.mark.parametrize(("pieces", "status"), [(10, 200), (11, 413)])
+def test_guard_refuses_a_body_that_grows_too_large(pieces: int, status: int) -> None:
+    async def sent() -> AsyncIterator[bytes]:
+        for _ in range(pieces):
+            yield b"x"
+
+    async def ask() -> httpx.Response:
+        guarded = Guard(Starlette(routes=[Route("/", count, methods=["POST"])]), hosts=["inside"], largest=10)
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(guarded), base_url="http://inside") as client:
+            return await client.post("/", content=sent())
+
+    assert asyncio.run(ask()).status_code == status
 
 
 def test_guard_files_of_ours_may_be_kept(client: httpx.Client) -> None:
