@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 import cases
 from counterclaim.casefile.binding import bound
@@ -13,7 +13,7 @@ from counterclaim.casefile.incidents import list_incidents
 from counterclaim.casefile.journal import Journal
 from counterclaim.casefile.reading import Reading, cards_of
 from counterclaim.casefile.readings import keep_reading
-from counterclaim.casefile.rulings import judge, merge
+from counterclaim.casefile.rulings import judge, merge, take_back
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import readings, reports
@@ -112,3 +112,28 @@ def test_binding_brings_those_together_anew_that_a_report_was_with(raid: Casefil
 def without_accounts(wire: Any) -> None:
     """A later engine that sees no incident in it."""
     wire |= {"claims": [], "accounts": []}
+
+
+def test_binding_of_some_reports_is_that_of_all_as_far_as_it_touches_them(raid: Casefile) -> None:
+    judge(raid, "reject", ["one/c1"], by="A. Reviewer")
+    merge(raid, ["two/a1", "blast/a1"], by="A. Reviewer")
+    taken_back = judge(raid, "accept", ["two/c1"], by="A. Reviewer")
+    take_back(raid, taken_back.id, by="B. Reviewer")
+    with raid.reading() as connection:
+        every = bound(connection).decisions
+        assert bound(connection, ["one"]).decisions == every[:1]
+        assert bound(connection, ["blast"]).decisions == bound(connection, ["two"]).decisions == every[1:]
+        assert bound(connection, []).decisions == bound(connection, ["forged"]).decisions == ()
+
+
+def test_binding_unpacks_no_ledger_that_is_as_it_was(raid: Casefile) -> None:
+    """A case of many decisions opens fast: what nobody has read again since has the keys that it was decided with."""
+    judge(raid, "reject", ["one/c1"], by="A. Reviewer")
+    judge(raid, "reject", ["two/c1"], by="A. Reviewer")
+    read_again(raid, "one", renumbered)
+    asked: list[str] = []
+    with raid.reading() as connection:
+        event.listen(connection, "before_cursor_execute", lambda *args: asked.append(args[2]))
+        found = bound(connection)
+    assert [decision.about for decision in found.decisions] == [("one/c2",), ("two/c1",)]
+    assert sum("ledger" in statement for statement in asked) == 1

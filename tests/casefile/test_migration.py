@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 import raids
 from counterclaim.casefile import migration
+from counterclaim.casefile.binding import bound
 from counterclaim.casefile.custody import verify
 from counterclaim.casefile.holdings import holdings
 from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.migration import HEAD, migrate, revision
+from counterclaim.casefile.rulings import judge, take_back
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import metadata
 from counterclaim.errors import CasefileError
@@ -97,13 +99,13 @@ def test_migration_that_is_done_changes_nothing(tmp_path: Path) -> None:
 
 def test_migration_to_a_later_version_keeps_what_is_there(tmp_path: Path, later: Path) -> None:
     path = made(tmp_path / "case.db")
-    add(later, "0002", HEAD, "colour")
-    add(later, "0003", "0002", "shape")
+    add(later, "9001", HEAD, "colour")
+    add(later, "9002", "9001", "shape")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migration, "HEAD", "0003")
+        patch.setattr(migration, "HEAD", "9002")
         with Casefile.open(path) as casefile:
             with casefile.reading() as connection:
-                assert revision(connection) == "0003"
+                assert revision(connection) == "9002"
                 assert {"colour", "shape"} <= {column["name"] for column in inspect(connection).get_columns("feeds")}
                 assert [one.name for one in holdings(connection)] == ["one"]
             assert verify(casefile).whole
@@ -113,10 +115,10 @@ def test_migration_to_a_later_version_keeps_what_is_there(tmp_path: Path, later:
 def test_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path, later: Path, then: str) -> None:
     path = made(tmp_path / "case.db")
     before = bytes_of(path)
-    add(later, "0002", HEAD, "colour")
-    add(later, "0003", "0002", "shape", then)
+    add(later, "9001", HEAD, "colour")
+    add(later, "9002", "9001", "shape", then)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migration, "HEAD", "0003")
+        patch.setattr(migration, "HEAD", "9002")
         with pytest.raises((RuntimeError, CasefileError)):
             Casefile.open(path)
     assert bytes_of(path) == before
@@ -150,3 +152,18 @@ def test_migration_leaves_the_logging_of_the_program_alone(tmp_path: Path) -> No
     before = (logging.root.level, list(logging.root.handlers), logging.root.manager.disable)
     Casefile.open(tmp_path / "case.db", create=True).close()
     assert (logging.root.level, list(logging.root.handlers), logging.root.manager.disable) == before
+
+
+def test_migration_finds_the_reports_of_decisions_that_were_made_before(tmp_path: Path) -> None:
+    """Decisions of a casefile of the first tables hold in one of today's; an undoing touches what it undoes."""
+    path = made(tmp_path / "case.db")
+    with Casefile.open(path) as casefile:
+        kept, undone = (judge(casefile, "accept", [f"one/{id}"], by="A. Coder") for id in ("c1", "c2"))
+        undoing = take_back(casefile, undone.id, by="A. Coder")
+        with casefile.writing() as connection:
+            connection.execute(text("DROP TABLE decision_reports"))
+            connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with Casefile.open(path) as casefile, casefile.reading() as connection:
+        touched = set(connection.execute(text("SELECT decision, report, reading FROM decision_reports")))
+        assert touched == {(id, "one", None) for id in (kept.id, undone.id, undoing.id)}
+        assert [decision.id for decision in bound(connection, ["one"]).decisions] == [kept.id]

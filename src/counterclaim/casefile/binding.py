@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, or_, select
 
 from counterclaim.casefile.recorded import holding, identity, newest_ledger
-from counterclaim.casefile.tables import decisions
+from counterclaim.casefile.tables import decision_reports, decisions, reports
 from counterclaim.model.decision import Decision
 
 
@@ -22,12 +22,26 @@ class Bound:
     adrift: tuple[Decision, ...]
 
 
-def bound(connection: Connection) -> Bound:
-    """Bind every decision that holds to the newest readings; a pure function of what is kept."""
-    words = {row.id: row.words for row in connection.execute(select(decisions.c.id, decisions.c.words))}
+def bound(connection: Connection, names: Iterable[str] | None = None) -> Bound:
+    """Bind the decisions that hold to the newest readings, all or those that touch the reports of these names.
+
+    A pure function of what is kept. Those whose reports nobody has read again since have the keys that they were made with.
+    """
+    names = None if names is None else list(names)
+    query = select(decisions.c.id, decisions.c.words).where(decisions.c.id.in_(_read_again(names)))
+    words = {row.id: row.words for row in connection.execute(query)}
     binder = _Binder(connection)
-    pairs = [(decision, binder.bind(decision, words[decision.id])) for decision in holding(connection)]
+    held = holding(connection, names)
+    pairs = [(one, binder.bind(one, words[one.id]) if one.id in words else one) for one in held]
     return Bound(tuple(now for _, now in pairs if now is not None), tuple(made for made, now in pairs if now is None))
+
+
+def _read_again(names: Sequence[str] | None) -> Select[tuple[str]]:
+    """The decisions of which some report has another newest reading than when they were made, or of which that is not known."""
+    changed = or_(decision_reports.c.reading.is_(None), decision_reports.c.reading.is_distinct_from(reports.c.reading))
+    newest = select(decision_reports.c.decision).join(reports, reports.c.name == decision_reports.c.report, isouter=True)
+    query = newest.where(changed)
+    return query if names is None else query.where(decision_reports.c.report.in_(names))
 
 
 class _Binder:

@@ -46,7 +46,8 @@ def find_incident(connection: Connection, name: str, *, rule: str | None = None)
     id = incident_named(connection, name)
     whole = connection.scalar(select(incidents.c.part_of).where(incidents.c.id == id))
     keys = members(connection, id)
-    record = weighed(connection, keys, bound(connection).decisions, rule=rule or DEFAULT, part_of=whole)
+    decisions = bound(connection, {key.report for key in keys}).decisions
+    record = weighed(connection, keys, decisions, rule=rule or DEFAULT, part_of=whole)
     return replace(record, links=links_among(connection, keys))
 
 

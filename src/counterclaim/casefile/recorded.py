@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Row, select
 
 from counterclaim.casefile.journal import Journal
-from counterclaim.casefile.tables import decisions, readings, reports
+from counterclaim.casefile.tables import decision_reports, decisions, readings, reports
 from counterclaim.errors import CasefileError, UnknownName
 from counterclaim.evidence.log import Action
 from counterclaim.model.decision import Decision, DecisionKind, standing
@@ -50,9 +50,26 @@ def record(
         "reason": reason,
     }
     connection.execute(decisions.insert().values(row))
+    connection.execute(decision_reports.insert(), _touched(connection, decision))
     details = {"kind": kind.value, "by": decision.by, "decision_sha256": decision_hash(decision)}
     Journal(connection).add(Action.DECIDED, decision.id, details)
     return decision
+
+
+def _touched(connection: Connection, decision: Decision) -> list[dict[str, object]]:
+    """The reports that a decision touches, each with the reading that it is made on."""
+    names = touched(connection, decision.kind, (*decision.about, *decision.others))
+    query = select(reports.c.name, reports.c.reading).where(reports.c.name.in_(names))
+    newest = {row.name: row.reading for row in connection.execute(query)}
+    return [{"decision": decision.id, "report": name, "reading": newest.get(name)} for name in names]
+
+
+def touched(connection: Connection, kind: DecisionKind, keys: Iterable[str]) -> list[str]:
+    """The names of the reports that a decision about these keys touches; for an undoing those of the decision that it undoes."""
+    if kind is DecisionKind.UNDO:
+        query = select(decision_reports.c.report).where(decision_reports.c.decision.in_(list(keys)))
+        return list(connection.scalars(query.order_by(decision_reports.c.report)))
+    return list(dict.fromkeys(key.rpartition("/")[0] for key in keys))
 
 
 def decision_hash(decision: Decision) -> str:
@@ -121,14 +138,18 @@ def newest_ledger(connection: Connection, report: str) -> dict[str, Any] | None:
     return wire
 
 
-def recorded(connection: Connection) -> list[Decision]:
-    """Every decision, the oldest first."""
-    return [_decision(row) for row in connection.execute(select(decisions).order_by(decisions.c.at, decisions.c.id))]
+def recorded(connection: Connection, names: Iterable[str] | None = None) -> list[Decision]:
+    """Every decision, or those that touch the reports of these names with all that undoes them; the oldest first."""
+    query = select(decisions).order_by(decisions.c.at, decisions.c.id)
+    if names is not None:
+        of_reports = select(decision_reports.c.decision).where(decision_reports.c.report.in_(list(names)))
+        query = query.where(decisions.c.id.in_(of_reports))
+    return [_decision(row) for row in connection.execute(query)]
 
 
-def holding(connection: Connection) -> list[Decision]:
-    """The decisions that hold: those that no later one undoes."""
-    return standing(recorded(connection))
+def holding(connection: Connection, names: Iterable[str] | None = None) -> list[Decision]:
+    """The decisions that hold, all or those that touch the reports of these names: those that no later one undoes."""
+    return standing(recorded(connection, names))
 
 
 def _decision(row: Row[tuple[Any, ...]]) -> Decision:

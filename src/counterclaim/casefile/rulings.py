@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.incidents import incident_named, members
 from counterclaim.casefile.readings import ledgers
-from counterclaim.casefile.recorded import record
+from counterclaim.casefile.recorded import record, touched
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts
 from counterclaim.casefile.upkeep import loosen
@@ -82,9 +82,11 @@ def _decided(
     change: Iterable[tuple[str, str]] = (),
 ) -> Decision:
     """Record it, and let go of the incidents that it touches, as they were before and as they will be."""
-    before = bound(connection).decisions
+    about, others = list(about), list(others)
+    names = touched(connection, kind, (*about, *others))
+    before = bound(connection, names).decisions
     decision = record(connection, kind, about, by=by, reason=reason, others=others, change=change)
-    after = bound(connection).decisions
+    after = bound(connection, names).decisions
     _try(connection, decision, after)
     changed = {one for one in (*before, *after) if one not in before or one not in after}
     loosen(connection, (key for one in changed for key in (*one.about, *one.others)))

@@ -1,8 +1,8 @@
 """The tables of a casefile.
 
-Kept for good: reports, refusals, readings, decisions, log, seals, feeds, feed_entries, settings. Derived from these, and made
-again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings,
-incidents.
+Kept for good: reports, refusals, readings, decisions, decision_reports, log, seals, feeds, feed_entries, settings. Derived from
+these, and made again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies,
+standings, incidents.
 """
 
 from __future__ import annotations
@@ -95,6 +95,18 @@ decisions = Table(
     Column("by", Text, nullable=False),
     Column("at", Utc, nullable=False),
     Column("reason", Text, nullable=False),
+)
+
+# Which reports a decision touches, and which reading of each it was made on: while that is the newest, its keys need not be found
+# again. An undoing touches what the decision touched that it undoes.
+decision_reports = Table(
+    "decision_reports",
+    metadata,
+    Column("decision", String(32), ForeignKey("decisions.id"), primary_key=True),
+    Column("report", Text, primary_key=True),
+    Column("reading", Integer),
+    Index("decision_reports_report", "report"),
+    sqlite_with_rowid=False,
 )
 
 # The hash-chained log (evidence/log.py): rows are only ever added.
