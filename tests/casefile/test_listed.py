@@ -9,11 +9,12 @@ import records
 from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.incidents import list_incidents
 from counterclaim.casefile.linkage import link_accounts
-from counterclaim.casefile.listed import list_again
+from counterclaim.casefile.listed import list_again, party_key, voiced
+from counterclaim.casefile.mercator import x_of, y_of
 from counterclaim.casefile.rulings import amend, merge, take_back
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import accounts, incidents, standings
+from counterclaim.casefile.tables import accounts, incidents, standings, voices
 from counterclaim.linking.identity import incident_id
 from counterclaim.model.incident import AccountKey
 from counterclaim.wire.incident import incident_of, incident_wire
@@ -97,3 +98,24 @@ def test_listed_incident_without_day_and_place_is_listed_last(raided: Casefile) 
         }
         connection.execute(incidents.insert().values(row))
         assert [one.id for one in list_incidents(connection, Selection())][-1] == bare.id
+
+
+def test_listed_voices_are_those_of_the_incident(raided: Casefile) -> None:
+    with raided.reading() as connection:
+        told = connection.execute(voices.select()).all()
+        found = list(list_incidents(connection, Selection()))
+    wanted = {
+        (party_key(party), stance, claimant, one.id)
+        for one in found
+        for party in one.attribution
+        for stance, claimants in voiced(party)
+        for claimant in claimants
+    }
+    assert {(row.party, row.stance, row.claimant, row.incident) for row in told} == wanted
+    assert ("accuses", "residents") in {(row.stance, row.claimant) for row in told}
+
+
+def test_listed_point_is_where_the_map_draws_it(raided: Casefile) -> None:
+    with raided.reading() as connection:
+        row = connection.execute(incidents.select().where(incidents.c.id == RAID)).one()
+    assert (row.x, row.y, row.uncertainty_km, row.status) == (x_of(-3.25), y_of(10.5), 5.0, "supported")

@@ -154,16 +154,48 @@ def test_migration_leaves_the_logging_of_the_program_alone(tmp_path: Path) -> No
     assert (logging.root.level, list(logging.root.handlers), logging.root.manager.disable) == before
 
 
+def rows_of(path: Path, *names: str) -> list[list[tuple[object, ...]]]:
+    with Casefile.open(path) as casefile, casefile.reading() as connection:
+        return [
+            [tuple(row) for row in connection.execute(metadata.tables[name].select().order_by("incident", "party"))]
+            for name in names
+        ]
+
+
+def back_to_the_first(path: Path) -> None:
+    """The file as the first version left it."""
+    with sqlite3.connect(path) as raw:
+        for index in ("incidents_map", "standings_party", "voices_incident", "voices_claimant"):
+            raw.execute(f"DROP INDEX {index}")
+        raw.execute("DROP TABLE voices")
+        raw.execute("DROP TABLE decision_reports")
+        for table, columns in (("incidents", ("status", "uncertainty_km", "x", "y")), ("standings", ("name", "start"))):
+            for column in columns:
+                raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+    raw.close()
+
+
 def test_migration_finds_the_reports_of_decisions_that_were_made_before(tmp_path: Path) -> None:
     """Decisions of a casefile of the first tables hold in one of today's; an undoing touches what it undoes."""
     path = made(tmp_path / "case.db")
     with Casefile.open(path) as casefile:
         kept, undone = (judge(casefile, "accept", [f"one/{id}"], by="A. Coder") for id in ("c1", "c2"))
         undoing = take_back(casefile, undone.id, by="A. Coder")
-        with casefile.writing() as connection:
-            connection.execute(text("DROP TABLE decision_reports"))
-            connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    back_to_the_first(path)
     with Casefile.open(path) as casefile, casefile.reading() as connection:
         touched = set(connection.execute(text("SELECT decision, report, reading FROM decision_reports")))
         assert touched == {(id, "one", None) for id in (kept.id, undone.id, undoing.id)}
         assert [decision.id for decision in bound(connection, ["one"]).decisions] == [kept.id]
+
+
+def test_migration_fills_in_what_weighing_would_have_written(tmp_path: Path) -> None:
+    path = made(tmp_path / "case.db")
+    with Casefile.open(path) as casefile, casefile.reading() as connection:
+        shown = [tuple(row) for row in connection.execute(metadata.tables["incidents"].select())]
+    stood = rows_of(path, "standings", "voices")
+    assert stood[1]
+    back_to_the_first(path)
+    assert rows_of(path, "standings", "voices") == stood
+    with Casefile.open(path) as casefile, casefile.reading() as connection:
+        assert [tuple(row) for row in connection.execute(metadata.tables["incidents"].select())] == shown

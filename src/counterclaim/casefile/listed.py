@@ -9,11 +9,14 @@ from sqlalchemy import Connection, delete, select
 from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.known import StoredLinks
-from counterclaim.casefile.tables import accounts, incidents, standings
+from counterclaim.casefile.mercator import x_of, y_of
+from counterclaim.casefile.tables import accounts, incidents, standings, voices
 from counterclaim.casefile.weighed import weighed
 from counterclaim.casefile.wholes import tie_again
 from counterclaim.model.decision import Decision
-from counterclaim.model.incident import AccountKey, Incident
+from counterclaim.model.incident import AccountKey, Incident, Standing
+from counterclaim.model.place import Place
+from counterclaim.weighing.foremost import foremost
 from counterclaim.wire.incident import incident_wire
 
 
@@ -32,25 +35,64 @@ def list_again(connection: Connection, made: Iterable[frozenset[AccountKey]], de
 def _sweep(connection: Connection) -> None:
     living = select(accounts.c.incident).where(accounts.c.incident.is_not(None))
     connection.execute(delete(standings).where(standings.c.incident.not_in(living)))
+    connection.execute(delete(voices).where(voices.c.incident.not_in(living)))
     connection.execute(delete(incidents).where(incidents.c.id.not_in(living)))
 
 
 def _write(connection: Connection, incident: Incident, *, whole: bool) -> None:
     connection.execute(delete(standings).where(standings.c.incident == incident.id))
+    connection.execute(delete(voices).where(voices.c.incident == incident.id))
     connection.execute(delete(incidents).where(incidents.c.id == incident.id))
     connection.execute(incidents.insert().values(**_row(incident), whole=whole))
-    rows = [
+    for table, rows in ((standings, _standings(incident)), (voices, _voices(incident))):
+        if rows:
+            connection.execute(table.insert(), rows)
+
+
+def _standings(incident: Incident) -> list[dict[str, object]]:
+    return [
         {
             "incident": incident.id,
-            "party": one.actor or one.party,
+            "party": party_key(one),
             "folded": folded(one.party),
             "actor": one.actor,
             "status": one.status.value,
+            "name": one.party,
+            "start": incident.date.start if incident.date else None,
         }
         for one in incident.attribution
     ]
-    if rows:
-        connection.execute(standings.insert(), rows)
+
+
+def _voices(incident: Incident) -> list[dict[str, object]]:
+    """Who says what of each party, once each: two parties of one incident may go by one name."""
+    start = incident.date.start if incident.date else None
+    said = dict.fromkeys(
+        (party_key(one), stance, claimant)
+        for one in incident.attribution
+        for stance, claimants in voiced(one)
+        for claimant in claimants
+    )
+    return [
+        {"party": party, "stance": stance, "claimant": claimant, "incident": incident.id, "start": start}
+        for party, stance, claimant in said
+    ]
+
+
+def party_key(one: Standing) -> str:
+    """What a party is called in the tables and in addresses: its actor, else its name."""
+    return one.actor or one.party
+
+
+def voiced(one: Standing) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Who says what of a party, by stance."""
+    return (
+        ("accuses", one.accused_by),
+        ("suspects", one.suspected_by),
+        ("denies", one.denied_by),
+        ("admits", one.admitted_by),
+        ("silent", one.silent),
+    )
 
 
 def _row(incident: Incident) -> dict[str, object]:
@@ -73,7 +115,16 @@ def _row(incident: Incident) -> dict[str, object]:
         "lines": incident.lines,
         "part_of": incident.part_of,
         "incident": incident_wire(incident),
+        "status": foremost(one.status for one in incident.attribution),
+        **_point(place),
     }
+
+
+def _point(place: Place | None) -> dict[str, object]:
+    """Where the map draws it, and how large."""
+    if place is None or place.latitude is None or place.longitude is None:
+        return {"uncertainty_km": None, "x": None, "y": None}
+    return {"uncertainty_km": place.uncertainty_km, "x": x_of(place.longitude), "y": y_of(place.latitude)}
 
 
 def _held(number: int | None) -> int | None:

@@ -22,6 +22,7 @@ from counterclaim.casefile.tables import (
     signatures,
     stages,
     standings,
+    voices,
 )
 from counterclaim.casefile.weights import chosen
 from counterclaim.linking import card_json, signature
@@ -72,7 +73,7 @@ def _forget_copies(connection: Connection) -> None:
 
 
 def _forget_links(connection: Connection) -> None:
-    for table in (links, account_keys, standings, incidents):
+    for table in (links, account_keys, standings, voices, incidents):
         connection.execute(delete(table))
     query = select(readings.c.ledger, reports.c.text).join(reports, reports.c.reading == readings.c.id)
     for row in connection.execute(query.order_by(readings.c.id)).yield_per(500):

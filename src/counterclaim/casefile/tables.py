@@ -2,7 +2,7 @@
 
 Kept for good: reports, refusals, readings, decisions, decision_reports, log, seals, feeds, feed_entries, settings. Derived from
 these, and made again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies,
-standings, incidents.
+standings, voices, incidents.
 """
 
 from __future__ import annotations
@@ -236,7 +236,8 @@ copies = Table(
     sqlite_with_rowid=False,
 )
 
-# Where the attribution to each party of an incident stands. folded: the party's name as it is searched.
+# Where the attribution to each party of an incident stands. party: its actor, else its name. folded: the name as it is searched.
+# start: the first day of the incident, by which a party's incidents are listed.
 standings = Table(
     "standings",
     metadata,
@@ -245,11 +246,29 @@ standings = Table(
     Column("folded", Text, nullable=False),
     Column("actor", Text),
     Column("status", String(12), nullable=False),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("start", Date),
+    Index("standings_party", "party", "start", "incident", "status"),
+    sqlite_with_rowid=False,
+)
+
+# Who says what of a party at an incident. stance: as of a claim; "silent" where somebody was asked and did not answer.
+voices = Table(
+    "voices",
+    metadata,
+    Column("party", Text, primary_key=True),
+    Column("stance", String(12), primary_key=True),
+    Column("claimant", Text, primary_key=True),
+    Column("incident", String(20), primary_key=True),
+    Column("start", Date),
+    Index("voices_incident", "incident"),
+    Index("voices_claimant", "claimant", "stance", "party"),
     sqlite_with_rowid=False,
 )
 
 # Incidents as they are listed and filtered, weighed under the rule that is used unless another is asked for. whole: whether an
-# account sums up several; part_of: the incident whose figures already hold these.
+# account sums up several; part_of: the incident whose figures already hold these. status: the foremost of its parties'.
+# x, y: the point on the square of casefile/mercator.py. The map is drawn from its index alone, which holds all that it shows.
 incidents = Table(
     "incidents",
     metadata,
@@ -270,4 +289,12 @@ incidents = Table(
     Column("whole", Boolean, nullable=False, index=True),
     Column("part_of", String(20), index=True),
     Column("incident", Packed, nullable=False),
+    Column("status", String(12)),
+    Column("uncertainty_km", Float),
+    Column("x", Integer),
+    Column("y", Integer),
+    Index(
+        "incidents_map",
+        *("x", "y", "start", "end", "killed_low", "killed_high", "status", "event_type", "country", "whole", "part_of", "id"),
+    ),
 )
