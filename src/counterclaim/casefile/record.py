@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey, Incident, SourcedClaim
+from counterclaim.model.repetition import Copy
 from counterclaim.model.report import Report
+from counterclaim.weighing.facts import LinedAccount
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,20 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """What two reports have in common word for word; the spans of the copy point into them in this order."""
+
+    one: str
+    other: str
+    copy: Copy
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """An incident with its claims, reports, links, what repeats what, and the decisions of people on any of these.
 
     claims are those that are weighed: corrected and without those that people rejected. lines: the line of each report.
+    accounts: what each report tells of it, as it was read.
     """
 
     incident: Incident
@@ -53,3 +65,5 @@ class Record:
     links: tuple[Link, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    accounts: tuple[LinedAccount, ...] = ()
+    shared: tuple[Shared, ...] = ()

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from counterclaim.casefile.copying import copies_among
 from counterclaim.casefile.readings import ledgers
-from counterclaim.casefile.record import Record, Repeat
+from counterclaim.casefile.record import Record, Repeat, Shared
 from counterclaim.linking.identity import incident_id
 from counterclaim.linking.provenance import provenance, relay_of
 from counterclaim.model.decision import Decision
@@ -35,7 +35,8 @@ def weighed(
     """
     keys = sorted(members)
     read = {ledger.report.id: ledger for ledger in ledgers(connection, dict.fromkeys(key.report for key in keys))}
-    told = lines(map(provenance, (ledger.report for ledger in read.values())), copies_among(connection, read))
+    copies = copies_among(connection, read)
+    told = lines(map(provenance, (ledger.report for ledger in read.values())), copies)
     claims = [claim for ledger in read.values() for claim in _sourced(ledger, told)]
     accounts = [account for key in keys if (account := _account(read, key, told)) is not None]
     own = claims_of(accounts, claims, decisions)
@@ -47,6 +48,8 @@ def weighed(
         tuple((report, told.of[report]) for report in read),
         repeats=tuple(Repeat(one.report, one.of, f"{one.report} {one.why}") for one in told.repetitions),
         decisions=_on(decisions, {*map(str, keys), *(claim.key for claim in claims)}),
+        accounts=tuple(accounts),
+        shared=tuple(Shared(*pair, copy) for pair, copy in sorted(copies.items(), key=lambda entry: entry[0])),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.web.area import Area
 from counterclaim.web.door import area as door
+from counterclaim.web.incidents import area as incidents
 from counterclaim.web.queue import area as queue
 from counterclaim.web.undo import area as undo
 
@@ -12,6 +13,7 @@ def areas() -> tuple[Area, ...]:
     """All areas."""
     return (
         queue.AREA,
+        incidents.AREA,
         undo.AREA,
         door.AREA,
     )

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
+from counterclaim.export.phrasing import place_name, plain
 from counterclaim.export.printable import one_line, printable
+from counterclaim.web.addresses import claim_address, incident_address, report_address
 
 
 def of(language: str) -> dict[str, Callable[..., str]]:
@@ -18,6 +20,11 @@ def of(language: str) -> dict[str, Callable[..., str]]:
         "reach": reach,
         "words": one_line,
         "text": printable,
+        "plain": plain,
+        "place": place_name,
+        "incident_address": incident_address,
+        "report_address": report_address,
+        "claim_address": claim_address,
     }
 
 

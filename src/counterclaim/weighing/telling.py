@@ -40,14 +40,17 @@ def private_spans(claims: Iterable[SourcedClaim]) -> dict[str, dict[Span, str]]:
 
 def told(claim: SourcedClaim, private: dict[str, dict[Span, str]]) -> str:
     """A claim in one line: its key, who says it, what, in which words, in which report and by which line."""
-    words = claim.quote
-    for span, instead in private.get(claim.report, {}).items():
-        if claim.claim.quote.overlaps(span):
-            words = blanked(claim, private[claim.report], f"[{instead}]")
-            break
     published = "" if claim.published is None else f", {day_in_words(claim.published)}"
     source = f"report {claim.report}, {claim.publisher or 'publisher unknown'}{published}; line {claim.line}"
-    return f"{claim.key} by {claim.claimant_name}{_what(claim)}: “{' '.join(words.split())}” ({source})"
+    return f"{claim.key} by {claim.claimant_name}{_what(claim)}: “{' '.join(quoted(claim, private).split())}” ({source})"
+
+
+def quoted(claim: SourcedClaim, private: dict[str, dict[Span, str]]) -> str:
+    """The words of a claim, without the names of private persons in them."""
+    for span, instead in private.get(claim.report, {}).items():
+        if claim.claim.quote.overlaps(span):
+            return blanked(claim, private[claim.report], f"[{instead}]")
+    return claim.quote
 
 
 def _what(claim: SourcedClaim) -> str:

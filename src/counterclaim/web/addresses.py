@@ -1,0 +1,26 @@
+"""The addresses of what pages link to: an incident, a report, and the words of a claim in it."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+
+def incident_address(id: str) -> str:
+    """The page of an incident, by any name that it has."""
+    return f"/incidents/{_part(id)}"
+
+
+def report_address(name: str) -> str:
+    """The page of a report."""
+    return f"/reports/{_part(name)}"
+
+
+def claim_address(key: str) -> str:
+    """The words of a claim ("report/c3"), in the page of its report."""
+    report, _, id = key.rpartition("/")
+    return f"{report_address(report)}#claim-{_part(id)}"
+
+
+def _part(text: str) -> str:
+    """As it may stand between two slashes: a report may be called anything, half characters among it."""
+    return quote(text, safe="", errors="replace")

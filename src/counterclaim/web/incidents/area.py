@@ -1,0 +1,9 @@
+"""Incidents as an area."""
+
+from __future__ import annotations
+
+from counterclaim.web.area import Area
+from counterclaim.web.incidents.api import api
+from counterclaim.web.incidents.pages import pages
+
+AREA = Area("Incidents", "/incidents", pages, api)
