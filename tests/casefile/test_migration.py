@@ -167,8 +167,8 @@ def back_to_the_first(path: Path) -> None:
     with sqlite3.connect(path) as raw:
         for index in ("incidents_map", "standings_party", "voices_incident", "voices_claimant"):
             raw.execute(f"DROP INDEX {index}")
-        raw.execute("DROP TABLE voices")
-        raw.execute("DROP TABLE decision_reports")
+        for table in ("voices", "decision_reports", "looks", "work_keys", "work"):
+            raw.execute(f"DROP TABLE {table}")
         for table, columns in (("incidents", ("status", "uncertainty_km", "x", "y")), ("standings", ("name", "start"))):
             for column in columns:
                 raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")

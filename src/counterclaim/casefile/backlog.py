@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 
 from counterclaim.casefile.journal import Journal
+from counterclaim.casefile.look_reports import look_at_reports
 from counterclaim.casefile.readings import keep_reading
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import readings, reports
@@ -81,6 +82,7 @@ class Backlog:
                     values = {"state": "unread", "reason": result.reason}
                     unread = reports.update().where(reports.c.id == ids[name], reports.c.reading.is_(None))
                     connection.execute(unread.values(values))
+                    look_at_reports(connection, [ids[name]])
                 else:
                     keep_reading(connection, journal, ids[name], name, result)
         return [ReadReport(name, result.reason if isinstance(result, Unread) else None) for name, result in outcomes]

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -16,6 +17,7 @@ from counterclaim.casefile.readings import ledger_hash
 from counterclaim.casefile.recorded import decision_hash, recorded
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import readings, reports, seals
+from counterclaim.casefile.work import all_steps, gesture_hash
 from counterclaim.errors import CasefileError
 from counterclaim.evidence.bundle import Contents, bundle, bundled_entries, bundled_originals, bundled_seals
 from counterclaim.evidence.finding import Fault, Finding
@@ -56,7 +58,7 @@ def verify_bundle(folder: Path, *, trust: Trust | None = None) -> Check:
 
 
 def verify(casefile: Casefile, *, trust: Trust | None = None) -> Check:
-    """Check every original, link of the log, seal, text, ledger and decision, the last three beside what the log says of them."""
+    """Check every original, link of the log and seal; and every text, ledger, decision and step of work beside the log."""
     with casefile.reading() as connection:
         expected = connection.scalars(select(reports.c.sha256))
         custody = verify_custody(
@@ -69,7 +71,7 @@ def _tables(connection: Connection) -> Iterator[Finding]:
     """What the tables hold that the log did not say, or said otherwise."""
     said: dict[str, set[str]] = {}
     for entry in entries(connection):
-        for name in ("text_sha256", "ledger_sha256", "decision_sha256"):
+        for name in ("text_sha256", "ledger_sha256", "decision_sha256", "work_sha256"):
             if isinstance(value := entry.facts().get(name), str):
                 said.setdefault(name, set()).add(value)
     for row in connection.execute(select(reports.c.name, reports.c.text).order_by(reports.c.id)):
@@ -82,6 +84,9 @@ def _tables(connection: Connection) -> Iterator[Finding]:
     for decision in recorded(connection):
         if decision_hash(decision) not in said.get("decision_sha256", ()):
             yield Finding(f"the decision {decision.id}", Fault.ALTERED, "it is not what the log says was decided")
+    for gesture, steps in groupby(reversed(all_steps(connection)), lambda step: step.gesture):
+        if gesture_hash(list(steps)) not in said.get("work_sha256", ()):
+            yield Finding(f"the work {gesture}", Fault.ALTERED, "it is not what the log says was done")
 
 
 def sealed(connection: Connection) -> list[Seal]:

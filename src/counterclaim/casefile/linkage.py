@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, select, update
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.known import StoredLinks, chunks, edge_row
 from counterclaim.casefile.listed import list_again
+from counterclaim.casefile.look_incidents import look_again
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import account_keys, accounts, links
 from counterclaim.casefile.weights import chosen
@@ -35,10 +36,11 @@ def link_accounts(casefile: Casefile) -> Iterator[int]:
             loose = _loose(connection) if len(new) < _PAGE else []
             if not new and not loose:
                 return
-            decisions = bound(connection).decisions
-            made = change(new, StoredLinks(connection), decisions, also=loose, weights=chosen(connection))
+            tied = bound(connection)
+            made = change(new, StoredLinks(connection), tied.decisions, also=loose, weights=chosen(connection))
             _keep(connection, new, made)
-            list_again(connection, made.incidents, decisions)
+            list_again(connection, made.incidents, tied.decisions)
+            look_again(connection, map(incident_id, made.incidents), tied)
         yield len(new) + len(loose)
 
 

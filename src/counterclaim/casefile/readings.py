@@ -11,6 +11,8 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from counterclaim.casefile.journal import Journal, short
+from counterclaim.casefile.look_reports import look_at_reports
+from counterclaim.casefile.looks import forget_looks
 from counterclaim.casefile.reading import Reading
 from counterclaim.casefile.search import index_claims, withdraw_claims
 from counterclaim.casefile.tables import account_keys, accounts, claims, links, readings, reports
@@ -34,6 +36,7 @@ def keep_reading(connection: Connection, journal: Journal, report: int, name: st
         changed |= {"published_from": "dateline", "published": datetime.fromisoformat(wire["report"]["published"] or "").date()}
     connection.execute(reports.update().where(reports.c.id == report).values(changed))
     _spread(connection, report, name, reading)
+    look_at_reports(connection, [report])
     journal.add(Action.READ, short(name), {**_engine(wire), "ledger_sha256": ledger_hash(wire)})
 
 
@@ -78,6 +81,7 @@ def _withdraw(connection: Connection, report: int) -> None:
     for key in old:
         connection.execute(delete(account_keys).where(account_keys.c.account == key))
         connection.execute(delete(links).where((links.c.one == key) | (links.c.other == key)))
+    forget_looks(connection, (account_id(AccountKey.parse(key)) for key in old))
     withdraw_claims(connection, report)
     connection.execute(delete(accounts).where(accounts.c.report == report))
     connection.execute(delete(claims).where(claims.c.report == report))

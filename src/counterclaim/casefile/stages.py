@@ -8,6 +8,10 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from counterclaim import __version__
+from counterclaim.casefile.binding import bound
+from counterclaim.casefile.look_incidents import look_again
+from counterclaim.casefile.look_reports import look_at_copies, look_at_reports, untold
+from counterclaim.casefile.looks import worked_on_all
 from counterclaim.casefile.reading import cards_of
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import (
@@ -17,6 +21,7 @@ from counterclaim.casefile.tables import (
     copy_bands,
     incidents,
     links,
+    looks,
     readings,
     reports,
     signatures,
@@ -27,11 +32,12 @@ from counterclaim.casefile.tables import (
 from counterclaim.casefile.weights import chosen
 from counterclaim.linking import card_json, signature
 from counterclaim.linking.card_json import to_json
-from counterclaim.weighing import facts, independence, status
+from counterclaim.model.work import What
+from counterclaim.weighing import facts, independence, queue, status
 from counterclaim.weighing.rules import RULES
 
 # Raised where what is derived changes without a change of any name below.
-_COPYING, _LINKING, _WEIGHING = "1", "1", "1"
+_COPYING, _LINKING, _WEIGHING, _LOOKING = "1", "1", "1", "1"
 
 
 def versions(connection: Connection) -> dict[str, str]:
@@ -42,6 +48,7 @@ def versions(connection: Connection) -> dict[str, str]:
         "copying": f"{_COPYING} {signature.SIZE}",
         "linking": f"{_LINKING} {__version__} {card_json.SCHEMA} {weights}",
         "weighing": f"{_WEIGHING} {' '.join(sorted(rules))}",
+        "looking": f"{_LOOKING} {queue.RULE} {hashlib.sha256(repr(queue.weights()).encode()).hexdigest()[:12]}",
     }
 
 
@@ -58,6 +65,8 @@ def renew(casefile: Casefile) -> None:
             _forget_links(connection)
         if made.get("weighing") != wanted["weighing"]:
             connection.execute(update(accounts).values(incident=None))
+        if made.get("looking") != wanted["looking"]:
+            _look_anew(connection)
         for name, version in wanted.items():
             row = insert(stages).values(name=name, version=version)
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"version": version}))
@@ -75,8 +84,19 @@ def _forget_copies(connection: Connection) -> None:
 def _forget_links(connection: Connection) -> None:
     for table in (links, account_keys, standings, voices, incidents):
         connection.execute(delete(table))
+    connection.execute(delete(looks).where(looks.c.what.in_([What.INCIDENT.value, What.CONTRADICTIONS.value])))
     query = select(readings.c.ledger, reports.c.text).join(reports, reports.c.reading == readings.c.id)
     for row in connection.execute(query.order_by(readings.c.id)).yield_per(500):
         for card in cards_of(row.ledger, row.text):
             kept = update(accounts).where(accounts.c.key == str(card.key))
             connection.execute(kept.values(card=to_json(card), linked=False, incident=None))
+
+
+def _look_anew(connection: Connection) -> None:
+    connection.execute(delete(looks))
+    look_again(connection, connection.scalars(select(incidents.c.id)).all(), bound(connection))
+    worked = worked_on_all(connection, What.REPORT)
+    look_at_reports(
+        connection, {*untold(connection), *connection.scalars(select(reports.c.id).where(reports.c.name.in_(worked)))}
+    )
+    look_at_copies(connection, worked_on_all(connection, What.COPY))

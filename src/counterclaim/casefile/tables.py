@@ -1,8 +1,8 @@
 """The tables of a casefile.
 
-Kept for good: reports, refusals, readings, decisions, decision_reports, log, seals, feeds, feed_entries, settings. Derived from
-these, and made again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies,
-standings, voices, incidents.
+Kept for good: reports, refusals, readings, decisions, decision_reports, work, work_keys, log, seals, feeds, feed_entries,
+settings. Derived from these, and made again where a stage's version changes: accounts, claims, account_keys, links, signatures,
+copy_bands, copies, standings, voices, incidents, looks.
 """
 
 from __future__ import annotations
@@ -106,6 +106,32 @@ decision_reports = Table(
     Column("report", Text, primary_key=True),
     Column("reading", Integer),
     Index("decision_reports_report", "report"),
+    sqlite_with_rowid=False,
+)
+
+# What people did about what needs a look (model/work.py): rows are only ever added. work_keys: which accounts, reports or
+# gestures each step is about, so that work follows accounts into whatever incident they are in.
+work = Table(
+    "work",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("gesture", String(32), nullable=False, index=True),
+    Column("kind", String(12), nullable=False),
+    Column("what", String(16), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("whom", Text),
+    Column("until", Date),
+    Column("seen", String(64)),
+)
+work_keys = Table(
+    "work_keys",
+    metadata,
+    Column("what", String(16), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("step", Integer, ForeignKey("work.seq"), primary_key=True),
+    Index("work_keys_step", "step"),
     sqlite_with_rowid=False,
 )
 
@@ -297,4 +323,31 @@ incidents = Table(
         "incidents_map",
         *("x", "y", "start", "end", "killed_low", "killed_high", "status", "event_type", "country", "whole", "part_of", "id"),
     ),
+)
+
+# What may need a look, and where the work on it stands (casefile/looks.py). name: the id of an incident, the name of a report, or
+# "3:7" for the copy of two reports by their numbers. rank: the order of the queue (weighing/queue.py). reasons: each between
+# spaces, so that one is found by itself. state: open, finished, or quiet where there is no reason to look. came: when the newest
+# of its reports did. last: the newest step of work on it.
+looks = Table(
+    "looks",
+    metadata,
+    Column("what", String(16), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("rank", Integer, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("came", Utc),
+    Column("has", Text, index=True),
+    Column("until", Date),
+    Column("finished_by", Text),
+    Column("finished_at", Utc),
+    Column("last", Integer, nullable=False),
+    Column("event_type", String(30)),
+    Column("start", Date),
+    Column("end", Date),
+    Column("country", String(2)),
+    Column("words", Text, nullable=False),
+    Index("looks_order", "state", "rank", "what", "name"),
+    sqlite_with_rowid=False,
 )

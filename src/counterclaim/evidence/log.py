@@ -46,6 +46,7 @@ class Action(StrEnum):
     SET_ASIDE = "set_aside"  # speaks of no violence against people: details give the score
     LINKED = "linked"  # accounts were brought together anew: subject is the rule
     DECIDED = "decided"  # by a person: subject is the decision's id
+    WORKED = "worked"  # by a person, who has it, let it rest or finished it: subject is the gesture
     SEALED = "sealed"  # subject is the hash that the seal is on
     EXPORTED = "exported"  # subject is the format
     BUNDLED = "bundled"  # subject is the hash of the bag's manifest

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
-from counterclaim.casefile.incidents import list_incidents
-from counterclaim.casefile.selection import Selection
-from counterclaim.web.access import CurrentSession
-from counterclaim.web.casefiles import Reading
+from counterclaim.casefile.handling import redo_work, undo_work
+from counterclaim.casefile.queue import Spot
+from counterclaim.web.access import CurrentPerson, CurrentSession, Right, needs
+from counterclaim.web.casefiles import CurrentCasefile, Reading
 from counterclaim.web.pages import page
+from counterclaim.web.queue.asked import address, asked, fields_of
+from counterclaim.web.queue.gestures import Do, make
+from counterclaim.web.queue.view import queue_view
 
 pages = APIRouter()
 
@@ -21,6 +28,56 @@ def begin(session: CurrentSession) -> Response:
 
 
 @pages.get("/queue")
-def queue(request: Request, session: CurrentSession, connection: Reading) -> Response:
-    """The incidents of the casefile."""
-    return page(request, "queue/queue.html", session, incidents=list(list_incidents(connection, Selection(), most=50)))
+def queue(request: Request, session: CurrentSession, connection: Reading, after: str = "") -> Response:
+    """What needs a look, the weightiest first."""
+    today = date.today()
+    view = queue_view(connection, asked(request.query_params, today), after=Spot.parse(after))
+    return page(
+        request,
+        "queue/queue.html",
+        session,
+        view=view,
+        here=address(view.wanted, after=after),
+        fields=fields_of(view.wanted),
+        link=lambda **changes: address(replace(view.wanted, **changes)),
+        tomorrow=today + timedelta(days=1),
+        week=today + timedelta(days=7),
+    )
+
+
+@pages.post("/queue/work", dependencies=[needs(Right.DECIDE)])
+def work(
+    casefile: CurrentCasefile,
+    person: CurrentPerson,
+    do: Annotated[str, Form()] = "",
+    ref: Annotated[list[str], Form()] = [],  # noqa: B006 (FastAPI copies it)
+    one: Annotated[str, Form()] = "",
+    whom: Annotated[str, Form()] = "",
+    until: Annotated[str, Form()] = "",
+    shown: Annotated[int | None, Form()] = None,
+    back: Annotated[str, Form()] = "/queue",
+) -> Response:
+    """Do something with the rows that are ticked, or with one by its own button ("finish incident/i5b3b9b59fa3e")."""
+    named, _, only = one.partition(" ")
+    make(casefile, Do.named(named or do), [only] if only else ref, by=person.name, whom=whom, until=until, shown=shown)
+    return RedirectResponse(_inside(back), 303)
+
+
+@pages.post("/queue/undo", dependencies=[needs(Right.DECIDE)])
+def undo(casefile: CurrentCasefile, person: CurrentPerson, back: Annotated[str, Form()] = "/queue") -> Response:
+    """Take back what this person did here last."""
+    undo_work(casefile, person.name)
+    return RedirectResponse(_inside(back), 303)
+
+
+@pages.post("/queue/redo", dependencies=[needs(Right.DECIDE)])
+def redo(casefile: CurrentCasefile, person: CurrentPerson, back: Annotated[str, Form()] = "/queue") -> Response:
+    """Do again what was taken back last."""
+    redo_work(casefile, person.name)
+    return RedirectResponse(_inside(back), 303)
+
+
+def _inside(back: str) -> str:
+    """The address to go back to, as long as it is one of ours."""
+    inside = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable()
+    return back if inside else "/queue"
