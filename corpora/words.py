@@ -10,6 +10,9 @@ from counterclaim.model.span import Span
 # Coders type plain apostrophes, quotation marks and spaces. One character for one, so that places do not move.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\n": " "})
 
+# Arabic writes "and", "so", "by", "for" and "like" joined to the word that follows, and in a vowelled text with their vowels.
+_JOINED = "وفبلك" + "".join(map(chr, range(0x64B, 0x653)))
+
 
 class BadCoding(ValueError):
     """A coding that the report's words do not bear, or that is not written as corpora/README.md says: what, and what to do."""
@@ -40,7 +43,7 @@ def find_near(text: str, words: Words, quote: Span) -> Span:
 
 
 def places_of(text: str, words: str) -> list[Span]:
-    """Where the words stand, as whole words if they do so anywhere; inside of others (Arabic's joined "and") if not."""
+    """Where the words stand, as whole words if they do so anywhere, also behind a joined particle; inside of others if not."""
     places = list(_occurrences(text.translate(_PLAIN), words.translate(_PLAIN)))
     return [place for place in places if _whole(text, place)] or places
 
@@ -53,7 +56,7 @@ def _occurrences(text: str, words: str) -> Iterator[Span]:
 
 
 def _whole(text: str, place: Span) -> bool:
-    before, after = text[max(place.start - 1, 0) : place.start], text[place.end : place.end + 1]
+    before, after = text[: place.start].rstrip(_JOINED)[-1:], text[place.end : place.end + 1]
     return not before.isalnum() and not after.isalnum()
 
 

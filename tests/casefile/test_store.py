@@ -111,3 +111,28 @@ def test_store_has_writers_wait_for_each_other(empty: Casefile) -> None:
         thread.join()
     with empty.reading() as connection:
         assert connection.scalar(select(func.count()).select_from(feeds)) == 8
+
+
+def test_store_rehearses_without_leaving_anything(empty: Casefile) -> None:
+    with empty.rehearsing() as rehearsal:
+        with rehearsal.writing() as connection:
+            connection.execute(feeds.insert().values(address="a", looked=datetime.now(UTC)))
+        with rehearsal.reading() as connection:
+            assert connection.scalar(select(func.count()).select_from(feeds)) == 1
+        with empty.reading() as connection:
+            assert connection.scalar(select(func.count()).select_from(feeds)) == 0
+    with empty.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(feeds)) == 0
+
+
+def test_store_within_a_transaction_ends_with_it(empty: Casefile) -> None:
+    def fail() -> None:
+        with empty.writing() as connection:
+            with empty.within(connection).writing() as same:
+                same.execute(feeds.insert().values(address="a", looked=datetime.now(UTC)))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    with empty.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(feeds)) == 0

@@ -52,6 +52,10 @@ def test_words_joined_to_an_arabic_particle_are_found() -> None:
     assert [place.start for place in places_of("واتهم الجيش", "اتهم")] == [1]
 
 
+def test_words_joined_to_an_arabic_particle_are_whole() -> None:
+    assert [place.start for place in places_of("مقال قال وَقالَ", "قال")] == [5, 11]
+
+
 @given(st.text(), st.text(min_size=1), st.text())
 def test_words_of_a_text_are_always_found_in_it(before: str, words: str, after: str) -> None:
     places = places_of(before + words + after, words)

@@ -27,7 +27,7 @@ def list_again(connection: Connection, made: Iterable[frozenset[AccountKey]], de
     for members in made:
         incident = weighed(connection, members, decisions).incident
         cards = StoredLinks(connection).cards(members)
-        _write(connection, incident, whole=any(card.aggregate for card in cards.values()))
+        write_incident(connection, incident, whole=any(card.aggregate for card in cards.values()))
         written.append(incident.id)
     tie_again(connection, written)
 
@@ -39,7 +39,8 @@ def _sweep(connection: Connection) -> None:
     connection.execute(delete(incidents).where(incidents.c.id.not_in(living)))
 
 
-def _write(connection: Connection, incident: Incident, *, whole: bool) -> None:
+def write_incident(connection: Connection, incident: Incident, *, whole: bool) -> None:
+    """Write an incident as it is listed, in the place of what stood there. whole: whether it sums up several."""
     connection.execute(delete(standings).where(standings.c.incident == incident.id))
     connection.execute(delete(voices).where(voices.c.incident == incident.id))
     connection.execute(delete(incidents).where(incidents.c.id == incident.id))

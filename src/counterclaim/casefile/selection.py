@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.folding import folded
@@ -20,8 +20,9 @@ class Selection:
     """What must hold of an incident; None asks nothing.
 
     country: ISO 3166-1 alpha-2. since, until: days between which it may have happened; one without a day matches neither.
-    party: words of a party's name. status: how the attribution to that party, or to any, stands. event_type: a kind of event.
-    killed: at least so many by the highest number that anybody gives. reports: told by at least so many.
+    party: words of a party's name, or its key ("ml-military"). status: how the attribution to that party, or to any, stands.
+    event_type: a kind of event. killed: at least so many by the highest number that anybody gives. reports: told by at least so
+    many.
     """
 
     country: str | None = None
@@ -54,7 +55,8 @@ class Selection:
         """Whether a party of this name, or any, stands so."""
         own = select(standings.c.incident).where(standings.c.incident == incidents.c.id)
         if self.party:
-            own = own.where(standings.c.folded.contains(folded(self.party), autoescape=True))
+            named = standings.c.folded.contains(folded(self.party), autoescape=True)
+            own = own.where(or_(standings.c.party == self.party, named))
         return (own.where(standings.c.status == self.status) if self.status else own).exists()
 
 

@@ -53,6 +53,23 @@ class Casefile:
         with _explained(self.path), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
 
+    @contextmanager
+    def rehearsing(self) -> Iterator[Casefile]:
+        """The casefile in a transaction that leaves nothing behind: what is done in it shows what would come of it.
+
+        Others may read meanwhile, and wait to write.
+        """
+        with _explained(self.path), self.engine.connect().execution_options(writes=True) as connection:
+            transaction = connection.begin()
+            try:
+                yield self.within(connection)
+            finally:
+                transaction.rollback()
+
+    def within(self, connection: Connection) -> Casefile:
+        """The casefile inside a transaction that is under way: all that is read and written is so in that one."""
+        return _Within(self, connection)
+
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
@@ -62,6 +79,22 @@ class Casefile:
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+class _Within(Casefile):
+    """A casefile whose only transaction is one that somebody else began, and ends."""
+
+    def __init__(self, casefile: Casefile, connection: Connection) -> None:
+        super().__init__(casefile.engine, casefile.path)
+        self._connection = connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        yield self._connection
 
 
 @contextmanager

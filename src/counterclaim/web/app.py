@@ -12,13 +12,19 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.web.access import Access, current_session
 from counterclaim.web.areas import areas
 from counterclaim.web.guard import Guard
+from counterclaim.web.tiles import Tiles
 from counterclaim.web.trouble import explain_trouble
 
 API = "/api/v1"
 
 
-def workbench(casefile: Casefile, access: Access, *, hosts: Iterable[str] = ("127.0.0.1", "localhost")) -> FastAPI:
-    """The application. It asks nobody else for anything; who may enter is known to access; it answers to these hosts only."""
+def workbench(
+    casefile: Casefile, access: Access, *, hosts: Iterable[str] = ("127.0.0.1", "localhost"), tiles: Tiles | None = None
+) -> FastAPI:
+    """The application. Who may enter is known to access; it answers to these hosts only.
+
+    It asks nobody else for anything; tiles: but images of the map, of a server that a user has configured.
+    """
     app = FastAPI(
         title="Counterclaim",
         version=__version__,
@@ -27,7 +33,7 @@ def workbench(casefile: Casefile, access: Access, *, hosts: Iterable[str] = ("12
         redoc_url=None,
         description="Everything that the pages of the workbench do. What a machine read is marked so; the accused are alleged.",
     )
-    app.state.casefile, app.state.access = casefile, access
+    app.state.casefile, app.state.access, app.state.tiles = casefile, access, tiles
     app.state.areas = made = areas()
     for area in made:
         app.include_router(area.pages, include_in_schema=False)
@@ -37,7 +43,7 @@ def workbench(casefile: Casefile, access: Access, *, hosts: Iterable[str] = ("12
             app.include_router(entered)
     app.mount("/static", _Files(packages=[("counterclaim.web", "static")]), name="static")
     explain_trouble(app)
-    app.add_middleware(Guard, hosts=hosts)
+    app.add_middleware(Guard, hosts=hosts, images=() if tiles is None else (tiles.origin,))
     return app
 
 

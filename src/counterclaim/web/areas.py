@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.web.area import Area
 from counterclaim.web.door import area as door
 from counterclaim.web.incidents import area as incidents
+from counterclaim.web.map import area as map_area
 from counterclaim.web.queue import area as queue
 from counterclaim.web.undo import area as undo
 
@@ -14,6 +15,7 @@ def areas() -> tuple[Area, ...]:
     return (
         queue.AREA,
         incidents.AREA,
+        map_area.AREA,
         undo.AREA,
         door.AREA,
     )

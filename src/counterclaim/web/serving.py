@@ -13,6 +13,7 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.errors import WorkbenchError
 from counterclaim.web.access import Access, Person
 from counterclaim.web.app import workbench
+from counterclaim.web.tiles import Tiles
 
 HOST = "127.0.0.1"
 
@@ -31,13 +32,17 @@ class Serving:
 
 
 @contextmanager
-def serving(casefile: Casefile, people: Sequence[Person], *, port: int = 0) -> Iterator[Serving]:
+def serving(casefile: Casefile, people: Sequence[Person], *, port: int = 0, tiles: Tiles | None = None) -> Iterator[Serving]:
     """A workbench on the loopback address; port 0 takes any that is free. WorkbenchError where the port is taken."""
     access = Access()
     with _listening(port) as listening:
         base = f"http://{HOST}:{listening.getsockname()[1]}"
         config = uvicorn.Config(
-            workbench(casefile, access), log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5
+            workbench(casefile, access, tiles=tiles),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=5,
         )
         doors = tuple((person, f"{base}/enter?token={access.invite(person)}") for person in people)
         yield Serving(uvicorn.Server(config), listening, doors)

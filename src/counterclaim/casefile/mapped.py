@@ -1,0 +1,147 @@
+"""The incidents of a part of the map: one by one where there is room, else those of a square of a grid together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, select
+
+from counterclaim.casefile.box import Box
+from counterclaim.casefile.known import chunks
+from counterclaim.casefile.mercator import BITS, latitude_of, longitude_of
+from counterclaim.casefile.selection import Selection
+from counterclaim.casefile.tables import incidents
+from counterclaim.casefile.toll import Toll, added, is_held, sums, toll_of
+
+# A square of the grid is 64 points wide, as four are in a row at zoom 0: of what lies nearer, the numbers would overlap.
+_SQUARES_AT_ZOOM_0 = 2
+# Marks that one view may have, and squares that are looked at for them, however large and near a view is asked for.
+_MOST, _MOST_SQUARES = 2_000, 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An incident in a list, as its columns have it. low, high: killed."""
+
+    id: str
+    event_type: str
+    start: date | None
+    end: date | None
+    country: str | None
+    place: str | None
+    low: int | None
+    high: int | None
+    status: str | None
+    reports: int
+    lines: int
+    part_of: str | None
+    latitude: float | None
+    longitude: float | None
+    uncertainty_km: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands at one point of a map: one incident, or several with the box that they lie in."""
+
+    longitude: float
+    latitude: float
+    toll: Toll
+    contested: int
+    incident: Listed | None
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A part of the map, with the toll of all that lies in it."""
+
+    marks: tuple[Mark, ...]
+    total: Toll
+
+
+def mapped(connection: Connection, selection: Selection, box: Box, zoom: int) -> Mapped:
+    """The incidents that are asked for, as a map of this zoom shows them: at most 2,000 marks.
+
+    An incident whose figures a total in the same view holds is shown, and not summed.
+    """
+    asked = [*selection.conditions(), box.condition()]
+    held = is_held(*asked)
+    rows = _grouped(connection, asked, held, shift(box, zoom))
+    alone = _listed(connection, [row.id for row in rows if row.incidents == 1])
+    marks = tuple(_mark(row, alone.get(row.id) if row.incidents == 1 else None) for row in rows)
+    return Mapped(marks, added(mark.toll for mark in marks))
+
+
+def toll_in(connection: Connection, selection: Selection, box: Box | None) -> Toll:
+    """Of the incidents that are asked for and lie in a box; box None: of those without a point."""
+    asked = [*selection.conditions(), box.condition() if box is not None else incidents.c.x.is_(None)]
+    return toll_of(connection.execute(select(*sums(is_held(*asked))).select_from(incidents).where(*asked)).one())
+
+
+def shift(box: Box, zoom: int) -> int:
+    """By how many bits a point is shifted to its square, so that a box of this zoom has not more squares than are looked at."""
+    bits = max(0, BITS - _SQUARES_AT_ZOOM_0 - zoom)
+    while ((box.width >> bits) + 2) * ((box.height >> bits) + 2) > _MOST_SQUARES:
+        bits += 1
+    return bits
+
+
+def _grouped(connection: Connection, asked: list[ColumnElement[bool]], held: ColumnElement[bool], bits: int) -> Sequence[Any]:
+    """The squares in which something is, made larger until they are few enough."""
+    while len(rows := connection.execute(_squares(asked, held, bits).limit(_MOST + 1)).all()) > _MOST:
+        bits += 1
+    return rows
+
+
+def _squares(asked: list[ColumnElement[bool]], held: ColumnElement[bool], bits: int) -> Any:
+    x, y = incidents.c.x, incidents.c.y
+    extent = (func.min(x).label("west"), func.max(x).label("east"), func.min(y).label("north"), func.max(y).label("south"))
+    middle = (func.avg(x).label("x"), func.avg(y).label("y"))
+    contested = func.count().filter(incidents.c.status == "contested").label("contested")
+    columns = (*sums(held), contested, func.min(incidents.c.id).label("id"), *middle, *extent)
+    square = (x.op(">>")(bits), y.op(">>")(bits))
+    return select(*columns).where(*asked).group_by(*square)
+
+
+def _mark(row: Row[Any], incident: Listed | None) -> Mark:
+    box = Box(longitude_of(row.west), latitude_of(row.south), longitude_of(row.east), latitude_of(row.north))
+    return Mark(longitude_of(row.x), latitude_of(row.y), toll_of(row), row.contested, incident, box)
+
+
+def _listed(connection: Connection, ids: list[str]) -> dict[str, Listed]:
+    rows = (row for some in chunks(ids) for row in connection.execute(listing().where(incidents.c.id.in_(some))))
+    return {row.id: Listed(*row) for row in rows}
+
+
+def listing() -> Any:
+    """The columns of a list of incidents, in the order of Listed."""
+    own = incidents.c
+    told = (own.id, own.event_type, own.start, own.end, own.country, own.place, own.killed_low, own.killed_high, own.status)
+    return select(*told, own.reports, own.lines, own.part_of, own.latitude, own.longitude, own.uncertainty_km)
+
+
+def listed(
+    connection: Connection, selection: Selection, box: Box | None, *, after: tuple[date | None, str] | None = None, most: int = 50
+) -> Iterator[Listed]:
+    """The incidents in a box, the newest first and those without a day last; box None: those without a point.
+
+    after: the first day and the id of the last that was shown, whose followers are wanted.
+    """
+    where = [*selection.conditions(), box.condition() if box is not None else incidents.c.x.is_(None)]
+    if after is not None:
+        where.append(_follows(*after))
+    order = (incidents.c.start.desc(), incidents.c.id)
+    ids = select(incidents.c.id).where(*where).order_by(*order).limit(most)
+    rows = connection.execute(listing().where(incidents.c.id.in_(ids.correlate(None))).order_by(*order))
+    return (Listed(*row) for row in rows)
+
+
+def _follows(start: date | None, id: str) -> ColumnElement[bool]:
+    own = incidents.c
+    if start is None:
+        return own.start.is_(None) & (own.id > id)
+    return (own.start < start) | own.start.is_(None) | ((own.start == start) & (own.id > id))

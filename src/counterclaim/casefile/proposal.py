@@ -1,0 +1,63 @@
+"""What a person proposes for whole incidents: that some are one, that accounts are another's; tried first, and then decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from counterclaim.casefile.glimpse import check_glimpses
+from counterclaim.casefile.incidents import incident_named
+from counterclaim.casefile.rulings import merge, move_to, part, split_off
+from counterclaim.casefile.store import Casefile
+from counterclaim.errors import CasefileError
+from counterclaim.model.decision import Decision
+
+
+class ProposalKind(StrEnum):
+    """What is proposed: that incidents are one (SAME), that one is none of others (APART), that accounts are split off from their
+    incident (SPLIT), that an account goes to another incident (MOVE)."""
+
+    SAME = "same"
+    APART = "apart"
+    SPLIT = "split"
+    MOVE = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """about: incidents or accounts, for SPLIT and MOVE accounts. to: for APART what it is none of, for MOVE where it goes."""
+
+    kind: ProposalKind
+    about: tuple[str, ...]
+    to: tuple[str, ...] = ()
+
+
+def decide(casefile: Casefile, proposal: Proposal, *, by: str, reason: str = "", seen: Iterable[str] = ()) -> list[Decision]:
+    """Decide as proposed, if every incident is as it was seen (casefile/glimpse.py); Overtaken where one is not."""
+    with casefile.writing() as connection:
+        check_glimpses(connection, seen)
+        return carry_out(casefile.within(connection), proposal, by=by, reason=reason)
+
+
+def carry_out(casefile: Casefile, proposal: Proposal, *, by: str, reason: str = "") -> list[Decision]:
+    """The decisions that a proposal comes to; CasefileError for one that says nothing, or of something else than it takes."""
+    about, to = proposal.about, proposal.to
+    if not about or (proposal.kind in (ProposalKind.APART, ProposalKind.MOVE) and not to):
+        raise CasefileError("name the accounts or incidents that this is about")
+    match proposal.kind:
+        case ProposalKind.SAME:
+            return [merge(casefile, about, by=by, reason=reason)]
+        case ProposalKind.APART:
+            return [part(casefile, about[0], to, by=by, reason=reason)]
+        case ProposalKind.SPLIT:
+            return [split_off(casefile, about, by=by, reason=reason)]
+        case ProposalKind.MOVE:
+            return [one for what in about for one in move_to(casefile, what, to[0], by=by, reason=reason)]
+
+
+def concerned(connection: Connection, proposal: Proposal) -> list[str]:
+    """The ids of the incidents that a proposal names, each once."""
+    return list(dict.fromkeys(incident_named(connection, name) for name in (*proposal.about, *proposal.to)))

@@ -1,0 +1,79 @@
+"""What an address asks for: the filters that the map, the line of time and their API share, and addresses that ask so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Annotated, TypeAlias, TypeVar
+from urllib.parse import urlencode
+
+from fastapi import Depends, Query
+from pydantic import BeforeValidator, Field
+
+from counterclaim.casefile.columns import LARGEST
+from counterclaim.casefile.selection import Selection
+from counterclaim.model.account import Status
+
+Value = TypeVar("Value")
+
+
+def _none_if_empty(value: object) -> object:
+    """A field of a form that was left empty asks nothing."""
+    return None if value == "" else value
+
+
+_EMPTY = BeforeValidator(_none_if_empty)
+_Day: TypeAlias = Annotated[date | None, _EMPTY]
+_Status: TypeAlias = Annotated[Status | None, _EMPTY]
+_Words: TypeAlias = Annotated[Annotated[str, Field(max_length=300)] | None, _EMPTY]
+_Number: TypeAlias = Annotated[Annotated[int, Field(ge=0, le=LARGEST)] | None, _EMPTY]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The filters of an address; None asks nothing.
+
+    since, until: days between which it may have happened. party: words of a party's name, or its key. status: how the attribution
+    to that party, or to any, stands. kind: of event. country: ISO code. killed: at least so many, by the highest number given.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    party: str | None = None
+    status: Status | None = None
+    kind: str | None = None
+    country: str | None = None
+    killed: int | None = None
+
+    def selection(self) -> Selection:
+        """The incidents that are asked for."""
+        return Selection(
+            country=self.country,
+            since=self.since,
+            until=self.until,
+            party=self.party,
+            status=self.status,
+            event_type=self.kind,
+            killed=self.killed,
+        )
+
+    def query(self, **changed: object) -> str:
+        """The address's query that asks for this and for what is changed, which may be fields of other kinds; None leaves out."""
+        kept = {field.name: getattr(self, field.name) for field in fields(self)} | changed
+        return urlencode({name: value for name, value in kept.items() if value not in (None, "")})
+
+
+def asked(
+    since: Annotated[_Day, Query(description="a day: what may have happened on it or later")] = None,
+    until: Annotated[_Day, Query(description="a day: what may have happened on it or earlier")] = None,
+    party: Annotated[_Words, Query(description="words of a party's name, or its key")] = None,
+    status: Annotated[_Status, Query(description="how the attribution to that party, or to any, stands")] = None,
+    kind: Annotated[_Words, Query(description="a kind of event")] = None,
+    country: Annotated[_Words, Query(description="a country's ISO code")] = None,
+    killed: Annotated[_Number, Query(description="at least so many killed, by the highest number given")] = None,
+) -> Asked:
+    """The filters of a request."""
+    return Asked(since=since, until=until, party=party, status=status, kind=kind, country=country, killed=killed)
+
+
+CurrentAsked = Annotated[Asked, Depends(asked)]
