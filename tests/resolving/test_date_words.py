@@ -64,3 +64,12 @@ def test_date_words_any_of_prefers_the_longest_and_bridges_blanks() -> None:
     assert found is not None
     assert found[0] == "at the   end"
     assert pattern.match("aXm.") is None
+
+
+def test_date_words_that_only_join_others_are_left_out_far_from_them() -> None:
+    assert kinds("in the town, the men fled on Thursday") == ["gap", "on", "weekday", "stop"]
+
+
+def test_date_words_know_that_more_would_follow() -> None:
+    assert kinds("on Thursday he fled to the town")[-1] == "gap"
+    assert kinds("on Thursday he fled")[-1] == "stop"

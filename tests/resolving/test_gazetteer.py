@@ -125,6 +125,18 @@ def test_gazetteer_gives_the_code_of_a_unit_alone(tmp_path: Path) -> None:
     assert gazetteer.code_of(None) is None
 
 
+def test_gazetteer_forgets_what_it_looked_up_before_a_dump(tmp_path: Path) -> None:
+    gazetteer = gazetteer_in(tmp_path)
+    assert (gazetteer.code_of("geonames:77"), gazetteer.units_in("geonames:77")) == (None, ())
+    gazetteer.add_dump(write_dump(tmp_path / "NE.txt", ((77, "Bravo", "", 14.0, 3.0, "A", "ADM1", "NE", "07", 9),)))
+    assert gazetteer.code_of("geonames:77") == "NE.07"
+
+
+def test_gazetteer_gives_the_units_of_nothing_as_none(tmp_path: Path) -> None:
+    gazetteer = gazetteer_in(tmp_path)
+    assert gazetteer.units_in(None) == gazetteer.units_in("region:1") == ()
+
+
 _ADD = """
 import sys
 from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.resolving.place_patterns import Patterns, folded_way, patterns
+from counterclaim.resolving.place_patterns import Patterns, folded_way, patterns, words_said
 
 BEFORE = ("between", "border", "border_with", "road", "offset", "towards", "outskirts", "near", "part")
 
@@ -53,8 +53,10 @@ def _matching(language: str, before: str) -> set[str]:
     ],
 )
 def test_place_patterns_know_the_words_of_a_language(language: str, before: str, name: str) -> None:
+    given = patterns(language)
     assert name in _matching(language, before)
-    assert patterns(language).may_match(before)
+    assert given.may_match(before)
+    assert name not in given.needs or given.before_name(name, before, words_said(before))
 
 
 @pytest.mark.parametrize(
@@ -70,6 +72,16 @@ def test_place_patterns_leave_other_words_alone(language: str, before: str) -> N
 )
 def test_place_patterns_join_two_names(language: str, gap: str) -> None:
     assert patterns(language).joined.fullmatch(gap)
+
+
+def test_place_patterns_are_not_tried_without_a_word_that_they_need() -> None:
+    given = patterns("en")
+    assert given.before_name("near", "not far from ", words_said("not far from "))
+    assert given.before_name("near", "not far from ", {"not"}) is None
+
+
+def test_place_patterns_needs_part_words_at_hyphens_and_apostrophes() -> None:
+    assert words_said("Cross-border, à l'entrée") == {"cross", "border", "à", "l", "entrée"}
 
 
 def test_place_patterns_of_a_language_without_words_are_english() -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from counterclaim.resolving import date_days, date_numeric, date_periods, date_stretches
 from counterclaim.resolving.date_sense import Phrase, Sense, Setting
-from counterclaim.resolving.date_words import Word
+from counterclaim.resolving.date_words import JOINING, Word
 
 Reading = Callable[[Phrase, Setting], Sense]
 
@@ -136,38 +136,6 @@ _OWN_PATTERNS: dict[int | str, str] = {
 }
 # What reads words that count from the moment in which they are said.
 _SPOKEN: tuple[Reading, ...] = (date_days.counted_day, date_days.part_of_today, date_days.overnight, date_stretches.past_stretch)
-# Kinds that make no date without another.
-_JOINING = (
-    "about",
-    "after",
-    "and",
-    "at",
-    "between",
-    "clock",
-    "comma",
-    "dash",
-    "during",
-    "few",
-    "from",
-    "from_event",
-    "in",
-    "last",
-    "next",
-    "number",
-    "of",
-    "on",
-    "one",
-    "ordinal",
-    "own",
-    "past",
-    "phase",
-    "since",
-    "slash",
-    "spelt",
-    "the",
-    "this",
-    "until",
-)
 _KIND = re.compile(r"[a-z_]+")
 
 
@@ -188,16 +156,23 @@ class Match:
 
 def matches(words: list[Word]) -> Iterator[Match]:
     """The dates in the words of a text, in order and apart."""
-    codes, runs, telling, pattern = _compiled()
+    codes, runs, telling, _ = _compiled()
     line = "".join(codes.get(_finer(word), codes["gap"]) for word in words)
     for run in runs.finditer(line):
-        if telling.search(line, run.start(), run.end()) is None:
+        start, end = run.span()
+        if telling.search(line, start, end) is None:
             continue
         # one further, since a pattern may ask what follows
-        for match in pattern.finditer(line, run.start(), run.end() + 1):
-            first, last = match.span()
-            reading = _GRAMMAR[int(str(match.lastgroup)[1:])][1]
-            yield Match(first, last, Phrase(tuple(words[first:last])), reading)
+        for first, last, reading in _fitting(line[start : end + 1]):
+            phrase = Phrase(tuple(words[start + first : start + last]))
+            yield Match(start + first, start + last, phrase, reading)
+
+
+@lru_cache(maxsize=20_000)
+def _fitting(run: str) -> tuple[tuple[int, int, Reading], ...]:
+    """The patterns that fit in a run of words in a row and the one after it; reports say when in much the same words."""
+    pattern = _compiled()[3]
+    return tuple((*match.span(), _GRAMMAR[int(str(match.lastgroup)[1:])][1]) for match in pattern.finditer(run))
 
 
 def _finer(word: Word) -> str:
@@ -213,7 +188,7 @@ def _compiled() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], re.Pa
     codes = {kind: chr(0x4E00 + number) for number, kind in enumerate(kinds)}
     coded = [_KIND.sub(lambda match: codes[match[0]], pattern).replace(" ", "") for pattern in patterns]
     outside = codes["gap"] + codes["stop"]
-    joining = "".join(codes[kind] for kind in _JOINING if kind in codes)
+    joining = "".join(codes[kind] for kind in sorted(JOINING) if kind in codes)
     # apart, since one pattern for both would go back over a long run of figures again and again
     runs, telling = re.compile(f"[^{outside}]+"), re.compile(f"[^{outside}{joining}]")
     return codes, runs, telling, re.compile("|".join(f"(?P<p{number}>{pattern})" for number, pattern in enumerate(coded)))

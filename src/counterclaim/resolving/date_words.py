@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
+from counterclaim.resolving.date_passages import parts_of, passages
 from counterclaim.vocabulary.loader import load_toml
 
 # What a number may look like: kinds that need no vocabulary, in the order in which they are tried.
@@ -36,6 +37,14 @@ _MARKS = (("comma", "[,،]"), ("dash", "[-–—]"), ("slash", "/"), ("and", "&"
 _WESTERN = {ord(arabic): str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, arabic in enumerate(digits)}
 # The stroke by which Arabic ties a figure to the article.
 _STROKE = "ـ"
+# Kinds that make no date without another.
+JOINING = frozenset(
+    {
+        "about", "after", "ago", "and", "at", "between", "clock", "comma", "dash", "day_word", "during", "earlier", "few",
+        "following", "from", "from_event", "in", "last", "later", "next", "number", "of", "on", "one", "ordinal", "own",
+        "past", "phase", "prior", "same", "since", "slash", "spelt", "the", "this", "until",
+    }
+)  # fmt: skip
 Value = int | str
 
 
@@ -56,23 +65,30 @@ class Lexicon:
     pattern: re.Pattern[str]
     kinds: Mapping[str, tuple[tuple[str, Value], ...]]
     capitals: frozenset[str]
+    parts: Mapping[str, bool]
     prefixes: str
     and_prefixes: str
     article: str
 
 
 def date_words(text: str, language: str) -> list[Word]:
-    """The date words of a text in its order, with a "gap" or "stop" wherever anything else but blanks stands between two."""
+    """The date words of a text in its order, with a "gap" or "stop" wherever anything else but blanks stands between two.
+
+    Those that only join others ("in the") are left out where no others stand beside them.
+    """
     lexicon = _lexicon(language)
+    written = _figures_apart(text.translate(_WESTERN), lexicon)
+    lower = _lower(written)
     words: list[Word] = []
     end = 0
-    for word in _found(_figures_apart(text.translate(_WESTERN), lexicon), lexicon):
+    for word in _found(written, lower, lexicon):
         between = _without_prefix(text[end : word.start], lexicon)
         if between.strip() or "\n\n" in between:
             words.append(Word(_gap_kind(between), 0, end, word.start))
         words.append(word)
         end = word.end
-    words.append(Word("stop", 0, end, len(text)))
+    left_out = next(_words_in(written, lower, end, len(text), lexicon), None) is not None
+    words.append(Word(_gap_kind(text[end:]) if left_out else "stop", 0, end, len(text)))
     return words
 
 
@@ -93,8 +109,14 @@ def _gap_kind(between: str) -> str:
     return "stop" if not between.strip() or between.lstrip()[0] in ".;:)!?؛؟" else "gap"
 
 
-def _found(text: str, lexicon: Lexicon) -> Iterator[Word]:
-    for match in lexicon.pattern.finditer(_lower(text)):
+def _found(text: str, lower: str, lexicon: Lexicon) -> Iterator[Word]:
+    # a letter that is written onto a word hides it from the search for passages
+    for start, end in ((0, len(text)),) if lexicon.prefixes else passages(lower, lexicon.parts):
+        yield from _words_in(text, lower, start, end, lexicon)
+
+
+def _words_in(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Word]:
+    for match in lexicon.pattern.finditer(lower, start, end):
         kind = str(match.lastgroup)
         words = match[0]
         if kind == "word":
@@ -136,7 +158,9 @@ def _lexicon(language: str) -> Lexicon:
         for word, value in _items(words):
             kinds[word.lower()] = (*kinds.get(word.lower(), ()), (kind, value))
     prefixes = (vocabulary["prefixes"], vocabulary["and_prefixes"], vocabulary["article"])
-    return Lexicon(_pattern(vocabulary, kinds), kinds, frozenset(vocabulary["capitals"]), *prefixes)
+    beside_figures = (*vocabulary["meridiems"], *vocabulary["hour_words"], *vocabulary["zones"])
+    parts = parts_of({word: [kind for kind, _ in found] for word, found in kinds.items()}, beside_figures, JOINING)
+    return Lexicon(_pattern(vocabulary, kinds), kinds, frozenset(vocabulary["capitals"]), parts, *prefixes)
 
 
 def _items(words: Mapping[str, Value] | Iterable[str]) -> Iterable[tuple[str, Value]]:

@@ -20,5 +20,6 @@ def first_zone(cased: str, language: str) -> Span | None:
 def _zoned(language: str) -> re.Pattern[str]:
     vocabulary = load_toml(f"{language}/dates.toml")
     meridiems, zones = any_of(vocabulary["meridiems"]), any_of(vocabulary["zones"])
-    clock = rf"(?<![\w.,:])\d{{1,2}}[:.h]?(?:\d\d)?\s*(?:{meridiems or '(?!)'})?"
+    # the figure first, which a search finds at once
+    clock = rf"\d(?<![\w.,:]\d)\d?[:.h]?(?:\d\d)?\s*(?:{meridiems or '(?!)'})?"
     return re.compile(rf"{clock}\s*(?:{zones})(?!\w)", re.IGNORECASE)

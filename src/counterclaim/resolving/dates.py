@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from datetime import date, timedelta
 
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.mention import DateMention
 from counterclaim.model.span import Span
 from counterclaim.resolving.date_context import Context
+from counterclaim.resolving.date_days import MONTHS
 from counterclaim.resolving.date_grammar import matches
 from counterclaim.resolving.date_head import in_head
 from counterclaim.resolving.date_joins import Joined, joined
@@ -21,6 +22,8 @@ from counterclaim.resolving.date_words import date_words
 _NEWS = timedelta(days=62)
 _LONG = 5
 _HEAD = 1000
+# Without a day of publication no day can be told but one that these words give, or that counts from such a one.
+_FULL = frozenset({*MONTHS, "numeric"})
 
 
 def find_dates(cased: str, *, published: date | None, language: str = "en", vague: bool = False) -> tuple[DateMention, ...]:
@@ -29,7 +32,7 @@ def find_dates(cased: str, *, published: date | None, language: str = "en", vagu
     Relative words count from the day of publication; without it they stay unresolved and say why. Times of day and time zones are
     dropped. vague: also words that name no day at all ("now", "recently").
     """
-    mentions = list(_resolved(Context(cased, published, language), language))
+    mentions = list(_resolved(cased, published, language))
     loose = [
         *event_stretches(cased, language),
         *vague_stretches(cased, language),
@@ -49,12 +52,16 @@ def _free(loose: Iterable[DateMention], mentions: list[DateMention]) -> Iterator
 
 def dateline_date(cased: str, *, language: str = "en") -> DateMention | None:
     """The day that the report's head gives to the report itself, if it gives it with the year: else None."""
-    heads = (mention for mention in find_dates(cased[:_HEAD], published=None, language=language) if mention.dateline)
+    heads = (mention for mention in _resolved(cased[:_HEAD], None, language, of=_FULL) if mention.dateline)
     return next((mention for mention in heads if mention.range is not None and mention.range.precision == 1), None)
 
 
-def _resolved(context: Context, language: str) -> Iterator[DateMention]:
-    words = date_words(context.text, language)
+def _resolved(text: str, published: date | None, language: str, *, of: Set[str] | None = None) -> Iterator[DateMention]:
+    """The times of a text in its order; none, where no word is of one of those kinds."""
+    words = date_words(text, language)
+    if of is not None and of.isdisjoint(word.kind for word in words):
+        return
+    context = Context(text, published, language)
     for item in joined(words, [match for match in matches(words) if context.is_time(match)]):
         sense = _sense(item, context.setting(item.start, item.end))
         dateline = in_head(context.text, item.start, item.end, with_year=sense.exact, language=language)

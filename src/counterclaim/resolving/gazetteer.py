@@ -12,7 +12,7 @@ from counterclaim.resolving import gazetteer_build
 from counterclaim.resolving.gazetteer_cache import cache_folder, temporary_folder, writable
 from counterclaim.resolving.gazetteer_dump import Dump, build_dump
 from counterclaim.resolving.gazetteer_index import Entry, Index
-from counterclaim.resolving.place_countries import countries, named_areas
+from counterclaim.resolving.place_countries import countries_by_number, named_areas
 from counterclaim.resolving.place_folding import keys_for
 
 Progress = Callable[[int, int], None]
@@ -38,6 +38,8 @@ class Gazetteer:
         self._dumps, refused = _opened(sorted(base.parent.glob("dump-*.sqlite")))
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._units: dict[str, Entry | None] = {}
+        self._identities: dict[str, Entry | None] = {}
+        self._inner: dict[str, tuple[Entry, ...]] = {}
         self.notes = (*notes, *refused)
 
     @property
@@ -76,24 +78,35 @@ class Gazetteer:
         entry = self._by_identity(identity)
         return entry.code if entry and entry.feature == "ADM1" else None
 
-    def units_in(self, identity: str | None) -> list[Entry]:
+    def units_in(self, identity: str | None) -> tuple[Entry, ...]:
         """The units right below a country or a first-order unit ("geonames:2453866"), by the packages' index; none for other
         places.
         """
-        entry = self._by_identity(identity)
+        if identity is None:
+            return ()
+        if identity not in self._inner:
+            self._inner[identity] = self._units_below(self._by_identity(identity))
+        return self._inner[identity]
+
+    def _units_below(self, entry: Entry | None) -> tuple[Entry, ...]:
         if entry is None:
-            return []
+            return ()
         if entry.feature == "PCLI":
-            return list(self._base.units(f"{entry.country}.", "ADM1"))
-        return list(self._base.units(f"{entry.code}.", "ADM2")) if entry.feature == "ADM1" else []
+            return tuple(self._base.units(f"{entry.country}.", "ADM1"))
+        return tuple(self._base.units(f"{entry.code}.", "ADM2")) if entry.feature == "ADM1" else ()
 
     def _by_identity(self, identity: str | None) -> Entry | None:
         source, _, number = (identity or "").partition(":")
-        if source != "geonames":
+        if identity is None or source != "geonames":
             return None
-        country = next((country.entry for country in countries().values() if country.entry.id == int(number)), None)
-        found = (index.place(int(number)) for index in (self._base, *self._dumps))
-        return country or next((entry for entry in found if entry), None)
+        if identity not in self._identities:
+            if len(self._identities) > _REMEMBERED:
+                self._identities.clear()
+                self._inner.clear()
+            found = (index.place(int(number)) for index in (self._base, *self._dumps))
+            country = countries_by_number().get(int(number))
+            self._identities[identity] = country or next((entry for entry in found if entry), None)
+        return self._identities[identity]
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """Every place of that name, the largest first; spelled as in a report ("Deir Ezzor", "al-Bab")."""
@@ -114,8 +127,8 @@ class Gazetteer:
             self._dumps.remove(index)
         dump = build_dump(path, target, progress)
         self._dumps.append(Index(target))
-        self._found.clear()
-        self._units.clear()
+        for remembered in (self._found, self._units, self._identities, self._inner):
+            remembered.clear()
         return dump
 
     def sources(self) -> tuple[Source, ...]:

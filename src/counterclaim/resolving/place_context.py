@@ -30,8 +30,13 @@ def contains(gap: str) -> bool:
 
 def described(names: Sequence[Name], words: Sequence[Word], cased: str) -> list[Name]:
     """The names with their kind, and with the numbers of the names that contain them."""
-    with_kind = [replace(name, kind=_kind(name, words)) for name in names]
-    return [replace(name, within=_within(with_kind, number, cased)) for number, name in enumerate(with_kind)]
+    kinds = [_kind(name, words) for name in names]
+    within = [_within(names, kinds, number, cased) for number in range(len(names))]
+    return [_with(name, kind, some) for name, kind, some in zip(names, kinds, within, strict=True)]
+
+
+def _with(name: Name, kind: str | None, within: tuple[int, ...]) -> Name:
+    return name if (name.kind, name.within) == (kind, within) else replace(name, kind=kind, within=within)
 
 
 def _kind(name: Name, words: Sequence[Word]) -> str | None:
@@ -54,13 +59,13 @@ def leading(words: Sequence[Word], first: int) -> Word | None:
     return None
 
 
-def _within(names: Sequence[Name], number: int, cased: str) -> tuple[int, ...]:
+def _within(names: Sequence[Name], kinds: Sequence[str | None], number: int, cased: str) -> tuple[int, ...]:
     """The names right after this one that it is said to lie in: one, or two in a row ("Paris, Lamar County, Texas")."""
     found: list[int] = []
     name = names[number]
     for other in range(number + 1, min(number + 3, len(names))):
         gap = cased[names[other - 1].span.end : names[other].span.start]
-        if len(gap) > _FARTHEST or not _contains(gap, names[other]):
+        if len(gap) > _FARTHEST or not _contains(gap, kinds[other]):
             break
         found.append(other)
     if unit_code(cased, name.span):
@@ -68,7 +73,7 @@ def _within(names: Sequence[Name], number: int, cased: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _contains(gap: str, other: Name) -> bool:
+def _contains(gap: str, kind: str | None) -> bool:
     if _CONTAINED.fullmatch(gap) or _LISTED.fullmatch(gap):
         return True
-    return bool(_ADJACENT.fullmatch(gap)) and other.kind in {"first_order", "second_order", "either_order"}
+    return bool(_ADJACENT.fullmatch(gap)) and kind in {"first_order", "second_order", "either_order"}

@@ -44,6 +44,12 @@ def countries() -> dict[str, Country]:
 
 
 @cache
+def countries_by_number() -> dict[int, Entry]:
+    """Every country's entry by its GeoNames number."""
+    return {country.entry.id: country.entry for country in countries().values()}
+
+
+@cache
 def named_areas() -> dict[str, tuple[Entry, ...]]:
     """Countries and regions by the keys of their names; abbreviations are left to abbreviated(), which minds their capitals."""
     areas: dict[str, list[Entry]] = defaultdict(list)

@@ -9,7 +9,7 @@ The work grows with the number of places looked at, never with its square.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from math import exp, log1p, log10
 from typing import NamedTuple
@@ -146,14 +146,16 @@ def _settle(senses: list[Sense], peoples: Counter[str], weights: Weights) -> Non
     for sense in senses:
         for container in sense.containers:
             contained[container].append(sense)
-    where = {id(sense): _Where(sense) for sense in senses}
+    places = {id(sense): [_places(entry) for entry in sense.entries] for sense in senses}
     open_ones = [sense for sense in senses if len(sense.entries) > 1]
+    pointed_at = {place for some in places.values() for of_entry in some for place in of_entry}
+    near = {id(sense): _Near(sense, pointed_at) for sense in open_ones}
     for _ in range(_ROUNDS):
-        evidence = _Evidence(senses, where, peoples)
+        evidence = _Evidence(senses, places, near, peoples)
         scores = [
             [
-                prior + evidence.of(sense, number, weights) + _containment(entry, sense, by_id, contained[id(sense)])
-                for number, (prior, entry) in enumerate(zip(sense.prior, sense.entries, strict=True))
+                prior + seen + _containment(entry, sense, by_id, contained[id(sense)])
+                for prior, seen, entry in zip(sense.prior, evidence.of(sense, weights), sense.entries, strict=True)
             ]
             for sense in open_ones
         ]
@@ -185,67 +187,78 @@ def lies_in(entry: Entry, unit: Entry) -> bool:
     return unit.code is not None and unit.code != entry.code and unit.code in (entry.admin1, entry.admin2)
 
 
-class _Where:
-    """What the places of one sense are evidence for, and what they are near to: the same in every round."""
+class _Near:
+    """What the places of one sense are near to: the same in every round.
 
-    def __init__(self, sense: Sense) -> None:
-        self.places = [_places(entry) for entry in sense.entries]
-        self.near = [_near(entry) for entry in sense.entries]
-        # For each place, the places of the same sense that would be evidence for it: they are no evidence of others.
-        self.alike = [
-            [number for number, other in enumerate(sense.entries) if other.country == entry.country] for entry in sense.entries
-        ]
+    cells: for each place and size, those of the nine cells around it in which some place of the report lies. alike: the numbers
+    of the places of the same sense that lie there, which are no evidence for it.
+    """
+
+    def __init__(self, sense: Sense, pointed_at: Set[object]) -> None:
+        own = [_cells(entry) for entry in sense.entries]
+        self.cells: list[list[list[_Cell]]] = []
+        self.alike: list[list[list[int]]] = []
+        for cells in own:
+            around = [set(_around(cell)) for cell in cells]
+            self.cells.append([[cell for cell in _around(cells[level]) if cell in pointed_at] for level in _LEVELS])
+            self.alike.append([[n for n, other in enumerate(own) if other[level] in around[level]] for level in _LEVELS])
 
 
 class _Evidence:
     """What all senses together point to: neighbourhoods, units, countries, each with the sum of the shares."""
 
-    def __init__(self, senses: Sequence[Sense], where: dict[int, _Where], peoples: Counter[str]) -> None:
+    def __init__(
+        self, senses: Sequence[Sense], places: Mapping[int, list[list[object]]], near: Mapping[int, _Near], peoples: Counter[str]
+    ) -> None:
         self._peoples = peoples
-        self._where = where
+        self._places = places
+        self._near = near
         self._mass: dict[object, float] = defaultdict(float)
         self._weight = {id(sense): sense.trust * (1 + log1p(sense.count - 1)) for sense in senses}
         for sense in senses:
             weight = self._weight[id(sense)]
-            for places, share in zip(where[id(sense)].places, sense.shares, strict=True):
-                for place in places:
+            for of_entry, share in zip(places[id(sense)], sense.shares, strict=True):
+                for place in of_entry:
                     self._mass[place] += share * weight
 
-    def of(self, sense: Sense, number: int, weights: Weights) -> float:
-        """The evidence of the other senses and of the peoples named for one place of a sense."""
-        entry, where, weight = sense.entries[number], self._where[id(sense)], self._weight[id(sense)]
-        own = dict.fromkeys(where.places[number], 0.0)
-        for other in where.alike[number]:
-            for place in where.places[other]:
-                if place in own:
-                    own[place] += sense.shares[other] * weight
-        score = weights.country * log1p(max(0.0, self._mass[entry.country] - own[entry.country]) + self._peoples[entry.country])
-        if entry.admin1:
-            score += weights.unit * log1p(max(0.0, self._mass[entry.admin1] - own.get(entry.admin1, 0.0)))
-        if entry.feature != "PCLI":
-            for level, value in enumerate((weights.nearby, weights.around)):
-                score += value * log1p(self._neighbours(sense, number, level))
-        return score
+    def of(self, sense: Sense, weights: Weights) -> Iterator[float]:
+        """The evidence of the other senses and of the peoples named for each place of a sense."""
+        mass, worth = self._mass, [share * self._weight[id(sense)] for share in sense.shares]
+        own: dict[object, float] = defaultdict(float)
+        of_entries = self._places[id(sense)]
+        for entry, places, share in zip(sense.entries, of_entries, worth, strict=True):
+            own[entry.country] += share
+            if entry.admin1 in places:
+                own[entry.admin1] += share
+        for number, (entry, places) in enumerate(zip(sense.entries, of_entries, strict=True)):
+            score = weights.country * log1p(max(0.0, mass[entry.country] - own[entry.country]) + self._peoples[entry.country])
+            if entry.admin1:
+                mine = own[entry.admin1] if entry.admin1 in places else 0.0
+                score += weights.unit * log1p(max(0.0, mass[entry.admin1] - mine))
+            if entry.feature != "PCLI":
+                for level, value in zip(_LEVELS, (weights.nearby, weights.around), strict=True):
+                    score += value * log1p(self._neighbours(sense, number, level, worth))
+            yield score
 
-    def _neighbours(self, sense: Sense, number: int, level: int) -> float:
-        where, mass, weight = self._where[id(sense)], self._mass, self._weight[id(sense)]
-        near = where.near[number][level]
-        own = sum(share * weight for share, cells in zip(sense.shares, where.near, strict=True) if cells[level][_OWN] in near)
-        return max(0.0, sum(mass.get(cell, 0.0) for cell in near) - own)
+    def _neighbours(self, sense: Sense, number: int, level: int, worth: Sequence[float]) -> float:
+        near = self._near[id(sense)]
+        alike = sum(worth[other] for other in near.alike[number][level])
+        return max(0.0, sum(self._mass[cell] for cell in near.cells[number][level]) - alike)
 
 
 _Cell = tuple[float, int, int]
-# Where a place's own cell stands among those around it.
-_OWN = 4
+_LEVELS = tuple(range(len(_CELLS)))
 
 
-def _near(entry: Entry) -> tuple[tuple[_Cell, ...], ...]:
-    """The cells around a place, nine for each of their sizes."""
-    found = []
-    for size, _ in _CELLS:
-        row, column = round(entry.latitude / size), round(entry.longitude / size)
-        found.append(tuple((size, row + north, column + east) for north in (-1, 0, 1) for east in (-1, 0, 1)))
-    return tuple(found)
+def _cells(entry: Entry) -> list[_Cell]:
+    """The cell in which a place lies, one for each of their sizes."""
+    return [(size, round(entry.latitude / size), round(entry.longitude / size)) for size, _ in _CELLS]
+
+
+def _around(cell: _Cell) -> list[_Cell]:
+    """A cell and the eight around it."""
+    size, row, column = cell
+    return [(size, row + north, column + east) for north in (-1, 0, 1) for east in (-1, 0, 1)]
 
 
 def _places(entry: Entry) -> list[object]:
@@ -256,5 +269,5 @@ def _places(entry: Entry) -> list[object]:
     if entry.admin1:
         places.append(entry.admin1)
     if entry.feature != "ADM1":
-        places += [(size, round(entry.latitude / size), round(entry.longitude / size)) for size, _ in _CELLS]
+        places += _cells(entry)
     return places

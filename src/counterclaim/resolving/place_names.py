@@ -19,6 +19,7 @@ from counterclaim.vocabulary.loader import load_table
 _LONGEST = 5
 _MOST_NAMES = 2000
 _ACRONYM = 5
+_ARTICLES = frozenset({"al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ed", "er", "es", "ez"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +56,18 @@ class Found:
 class _Run(NamedTuple):
     first: int
     last: int
-    span: Span
     keys: tuple[str, ...]
     located: bool = False
 
 
 def find_names(cased: str, words: Sequence[Word], gazetteer: Gazetteer) -> Found:
     """Every name of the text, the longest first where they overlap; one look-up in the gazetteer for all of them."""
-    runs = [run for number in range(len(words)) for run in _runs(cased, words, number)]
+    openers = (number for number, word in enumerate(words) if word.capital or word.arabic or word.lower in _ARTICLES)
+    runs = [run for number in openers for run in _runs(cased, words, number)]
     hits = gazetteer.lookup(key for run in runs for key in run.keys)
     known: dict[int, _Run | ArabicRun] = {}
     for run in runs:
-        if any(key in hits for key in run.keys) and (isinstance(run, _Run) or is_place(words, run, _entries(run.keys, hits))):
+        if not hits.keys().isdisjoint(run.keys) and (isinstance(run, _Run) or is_place(words, run, _entries(run.keys, hits))):
             known[run.first] = run  # runs come shortest first: the longest stays
     return _collect(cased, words, known, hits, gazetteer)
 
@@ -99,8 +100,7 @@ def _runs(cased: str, words: Sequence[Word], number: int) -> Sequence[_Run | Ara
         if last > number + 1 and not end.joined:
             break
         if end.capital:
-            span = Span(word.start, end.end)
-            runs.append(_Run(number, last, span, keys_for(span.of(cased))))
+            runs.append(_Run(number, last, keys_for(cased[word.start : end.end])))
         elif end.lower not in listed("connectors"):
             break
     return runs
@@ -108,21 +108,7 @@ def _runs(cased: str, words: Sequence[Word], number: int) -> Sequence[_Run | Ara
 
 def _is_article(words: Sequence[Word], number: int) -> bool:
     """Whether an article written small begins a name ("al-Bab", "el Geneina")."""
-    if words[number].lower not in {
-        "al",
-        "el",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "az",
-        "ad",
-        "an",
-        "ed",
-        "er",
-        "es",
-        "ez",
-    } or number + 1 >= len(words):
+    if words[number].lower not in _ARTICLES or number + 1 >= len(words):
         return False
     after = words[number + 1]
     return after.capital and after.joined and (after.gap != " " or words[number].lower in {"al", "el"})
@@ -135,23 +121,23 @@ def _collect(
     hits: dict[str, tuple[Entry, ...]],
     gazetteer: Gazetteer,
 ) -> Found:
-    found = Found()
+    found, peoples = Found(), small_demonyms()
     number = 0
     while number < len(words) and len(found.names) < _MOST_NAMES:
         run = known.get(number)
         word = words[number]
-        if run is None and not (word.capital or word.arabic or word.lower in small_demonyms()):
+        if run is None and not (word.capital or word.arabic or word.lower in peoples):
             number += 1
             continue
-        span = run.span if run else Span(word.start, word.end)
         people = _nationality(words, number, run.last if run else number + 1)
         if people:
             found.peoples.append((Span(word.start, words[people[1] - 1].end), people[0].country))
             number = people[1]
-        elif short := _shorthand(cased, Span(word.start, word.end), gazetteer):
+        elif word.text in _abbreviations() and (short := _shorthand(cased, Span(word.start, word.end), gazetteer)):
             found.names.append(Name(_with_stop(cased, word), number, number + 1, (short,)))
             number += 1
         elif run and not _is_acronym(words, run):
+            span = run.span if isinstance(run, ArabicRun) else Span(word.start, words[run.last - 1].end)
             found.names.append(Name(span, run.first, run.last, _entries(run.keys, hits), located=run.located))
             number = run.last
         else:
@@ -161,12 +147,18 @@ def _collect(
 
 def _nationality(words: Sequence[Word], number: int, last: int) -> tuple[Entry, int] | None:
     """The country or region of a demonym that begins here, and the word after it; a longer name that begins here goes before."""
-    for size in (2, 1):
+    for size in (2, 1) if words[number].lower in _openers_of_peoples() else (1,):
         some = words[number : number + size]
         fits = len(some) == size and number + size >= last and all(word.joined for word in some[1:])
         if fits and (entry := _people(some)):
             return entry, number + size
     return None
+
+
+@cache
+def _openers_of_peoples() -> frozenset[str]:
+    """The first words of demonyms of several words."""
+    return frozenset(first for people in (*demonyms(), *small_demonyms()) for first, *rest in [people.split()] if rest)
 
 
 def _people(some: Sequence[Word]) -> Entry | None:
@@ -197,6 +189,13 @@ def _units() -> dict[str, str]:
 @cache
 def _postal() -> dict[str, str]:
     return {row["postal"]: row["code"] for row in load_table("places/abbreviations.tsv")}
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Every abbreviation of a country or unit, and those that end in a stop without it."""
+    names = (*abbreviated(), *_units(), *_postal())
+    return frozenset((*names, *(name.removesuffix(".") for name in names)))
 
 
 def unit_code(cased: str, span: Span) -> str | None:

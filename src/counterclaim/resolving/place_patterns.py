@@ -7,7 +7,7 @@ itself and its apostrophe; a word of one Arabic letter, or none, is joined to th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ Pattern = re.Pattern[str]
 _ELIDED = re.compile(r"(?:^|\s)(?:d|l)$")
 _SPACE = r"[\s\u00a0]+"
 _TOKEN = re.compile(r"[\w-]+")
+_PART = re.compile(r"\w+")
 _NEVER = re.compile(r"(?!)")
 # Words written small that may stand between the pattern and the name ("between the besieged towns of").
 _SMALL = rf"[a-zà-ÿ][\w-]*{_SPACE}|[dl]['’]\s?"
@@ -29,7 +30,9 @@ _VARIANTS = ("اأإآ", "هة", "يى")
 
 
 class Patterns(NamedTuple):
-    """The patterns of one language. Named groups: number, unit, way, noun. triggers: words without one of which none matches."""
+    """The patterns of one language. Named groups: number, unit, way, noun. triggers: words without one of which none matches;
+    needs: the same for each of those that stand right before a name.
+    """
 
     between: Pattern
     border: Pattern
@@ -48,10 +51,18 @@ class Patterns(NamedTuple):
     quarter: Pattern
     here: Pattern
     triggers: frozenset[str]
+    needs: Mapping[str, frozenset[str]]
 
     def may_match(self, before: str) -> bool:
         """Whether the words before a name hold any that a pattern begins with."""
         return not self.triggers.isdisjoint(_words(before))
+
+    def before_name(self, which: str, before: str, said: Set[str]) -> re.Match[str] | None:
+        """Where the words before a name end in this pattern; said: those words, as words_said gives them."""
+        if self.needs[which].isdisjoint(said):
+            return None
+        pattern: Pattern = getattr(self, which)
+        return pattern.search(before)
 
 
 @cache
@@ -98,6 +109,7 @@ def patterns(language: str) -> Patterns:
         else _NEVER,
         here=re.compile(rf"\b(?:{_one_of(relative['here'])})\b", re.IGNORECASE) if relative["here"] else _NEVER,
         triggers=_triggers(words),
+        needs=_needs(words),
     )
 
 
@@ -118,6 +130,27 @@ def _triggers(words: dict[str, Any]) -> frozenset[str]:
     some = [relative[name] for name in ("between", "border", "road", "near", "outskirts", "part_nouns")]
     found = {word for phrases in (*some, relative["units"], words["directions"]) for phrase in phrases for word in _words(phrase)}
     return frozenset(found - set(words["context"]["of_words"]) - {"في", "من"})
+
+
+def _needs(words: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """For each pattern that stands right before a name, a word of every phrase that it may begin with."""
+    relative = words["relative"]
+    begin = {
+        "between": relative["between"],
+        "offset": relative["units"],
+        "border_with": relative["border"],
+        "towards": words["directions"],
+        "outskirts": relative["outskirts"],
+        "near": relative["near"],
+        "part": [*words["directions"], *relative["part_nouns"]],
+    }
+    return {which: frozenset(max(sorted(words_said(phrase)), key=len) for phrase in phrases) for which, phrases in begin.items()}
+
+
+def words_said(text: str) -> set[str]:
+    """The words of a text, parted at hyphens and apostrophes, as the patterns' needs are kept."""
+    words = _PART.findall(text.lower())
+    return set(words) if text.isascii() else {_bare(key_of(word)) if word[0] >= "\u0600" else word for word in words}
 
 
 def _words(text: str) -> list[str]:

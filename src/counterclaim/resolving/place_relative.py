@@ -18,7 +18,7 @@ from counterclaim.resolving.place_areas import around, away, between, part, poin
 from counterclaim.resolving.place_borders import Borders
 from counterclaim.resolving.place_context import contains
 from counterclaim.resolving.place_folding import key_of
-from counterclaim.resolving.place_patterns import folded_way, patterns
+from counterclaim.resolving.place_patterns import folded_way, patterns, words_said
 from counterclaim.resolving.place_words import directions, numbers
 from counterclaim.vocabulary.loader import load_toml
 
@@ -146,18 +146,18 @@ class Relative:
 
     def _led(self, mention: PlaceMention, place: Place, before: str) -> PlaceMention | None:
         """What the words before a name make of it."""
-        words = self._words
-        if match := words.offset.search(before):
+        words, said = self._words, words_said(before)
+        if match := words.before_name("offset", before, said):
             return self._away(mention, place, match, _km(match.group("number"), match.group("unit")))
-        if match := words.border_with.search(before):
+        if match := words.before_name("border_with", before, said):
             return self._borders.with_home(Span(mention.span.start - len(match.group()), mention.span.end), place)
-        if place.precision <= _TOWN and (match := words.towards.search(before)):
+        if place.precision <= _TOWN and (match := words.before_name("towards", before, said)):
             return self._away(mention, place, match, None)
-        for pattern, km in ((words.outskirts, _OUTSKIRTS_KM), (words.near, _NEAR_KM)):
-            if place.precision < _COUNTRY and (match := pattern.search(before)):
+        for which, km in (("outskirts", _OUTSKIRTS_KM), ("near", _NEAR_KM)):
+            if place.precision < _COUNTRY and (match := words.before_name(which, before, said)):
                 span = Span(mention.span.start - len(match.group()), mention.span.end)
                 return PlaceMention(span, around(place, km), relative=True)
-        match = words.part.search(before)
+        match = words.before_name("part", before, said)
         return self._part(mention, place, match) if match else None
 
     def _away(self, mention: PlaceMention, place: Place, match: re.Match[str], km: float | None) -> PlaceMention:

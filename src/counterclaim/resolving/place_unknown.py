@@ -13,7 +13,7 @@ from counterclaim.model.span import Span
 from counterclaim.resolving.place_context import leading
 from counterclaim.resolving.place_countries import demonyms
 from counterclaim.resolving.place_names import Name
-from counterclaim.resolving.place_patterns import Patterns, patterns
+from counterclaim.resolving.place_patterns import Patterns, patterns, words_said
 from counterclaim.resolving.place_words import Word, directions, listed, type_nouns
 
 _LONGEST = 4
@@ -113,8 +113,9 @@ def _is_called_a_place(words: Sequence[Word], first: int, last: int, cased: str,
 def _is_given(before: str, given: Patterns) -> bool:
     """Whether "between", "between A and", "12 km south of", "the outskirts of" stands before it."""
     second = before.rsplit(None, 2)[0] + " " if before.count(" ") > 2 else ""
-    return any(pattern.search(before) for pattern in (given.between, given.offset, given.towards, given.outskirts)) or bool(
-        _SECOND.search(before) and given.between.search(second)
+    said = words_said(before)
+    return any(given.before_name(which, before, said) for which in ("between", "offset", "towards", "outskirts")) or bool(
+        _SECOND.search(before) and given.before_name("between", second, said)
     )
 
 

@@ -16,7 +16,9 @@ _ARABIC_LISTS = (*_TYPES, "locative", "strictly_locative", "titles", "organisati
 # An abbreviation with inner stops ("U.S.", "W.Va."), an elided French word ("d'Idlib"), or letters with inner apostrophes
 # ("Ma'arrat"); a hyphen parts words.
 _WORD = re.compile(
-    r"(?:[^\W\d_]{1,2}\.){2,}|(?<!\w)(?:[dlnsjcL]|qu|jusqu|lorsqu)(?=['’][^\W\d_])|[^\W\d_\u0600-\u06ff]+(?:['’‘`ʼʿʾ][^\W\d_]+)*"
+    # most words, told at once: a longer one of plain letters before a blank or a mark that joins nothing
+    r"[A-Za-z]{3,}(?=[ ,.\n])"
+    r"|(?:[^\W\d_]{1,2}\.){2,}|(?<!\w)(?:[dlnsjcL]|qu|jusqu|lorsqu)(?=['’][^\W\d_])|[^\W\d_\u0600-\u06ff]+(?:['’‘`ʼʿʾ][^\W\d_]+)*"
     r"|[\u0620-\u065f\u0670-\u06d3]+"
 )
 _POSSESSIVE = re.compile(r"['’‘`]s?$", re.IGNORECASE)
@@ -53,19 +55,18 @@ def words_of(cased: str) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     for match in _WORD.finditer(cased):
-        text = match.group()
+        text, start = match[0], match.start()
         if not text.isalpha():
             text = _POSSESSIVE.sub("", text) or text
-        arabic = "\u0600" <= text[0] <= "\u06ff"
-        gap = cased[at : match.start()]
-        if words and gap == " ":
+        gap, initial, end = cased[at:start], text[0], start + len(text)
+        if gap == " " and words:
             first, joined = False, True
         else:
             first = not words or bool(_SENTENCE_END.search(gap)) or (gap.strip() in {"-", "–", "—"} and " " in gap)
             joined = bool(words) and _is_join(gap, words[-1])
-        start, end = match.start(), match.start() + len(text)
+        arabic = "\u0600" <= initial <= "\u06ff"
         lower = folded_arabic(text) if arabic else text.lower()
-        words.append(Word(start, end, text, lower, text[0].isupper(), first, joined, gap, arabic))
+        words.append(Word(start, end, text, lower, initial.isupper(), first, joined, gap, arabic))
         at = end
     return tuple(words)
 

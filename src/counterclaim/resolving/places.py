@@ -72,11 +72,13 @@ def resolve_places(cased: str, spans: Sequence[Span], gazetteer: Gazetteer) -> t
 
 def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention]:
     senses = disambiguate(names, [folded(name, cased) for name in names], peoples)
-    sure = [sense.best()[0][1] for sense in senses if sense.entries and sense.trust == 1.0]
+    best = {id(sense): sense.best()[: _MOST_CANDIDATES + 1] for sense in senses if sense.entries}
+    sure = [best[id(sense)][0][1] for sense in senses if sense.entries and sense.trust == 1.0]
     known = _home(sure, peoples)
-    likely = [sense.best()[0][1] for sense in senses if sense.entries]
+    likely = [best[id(sense)][0][1] for sense in senses if sense.entries]
     near = list({entry.point for entry in likely if entry.country in known and entry.feature not in {"PCLI", "RGN"}})[:_MOST_NEAR]
     heard: dict[str, list[Entry]] = {}
+    places: dict[int, list[Place]] = {}
     mentions = []
     for name, sense in zip(names, senses, strict=True):
         if not sense.entries:
@@ -87,8 +89,10 @@ def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazette
                 mentions.append(_by_sound(name, heard.get(text, []), gazetteer))
         else:
             text = name.span.of(cased)
-            nearer = nearer_named(text, sense.best()[0][1], known, near, gazetteer) if len(heard) < _MOST_HEARD else []
-            mention = _mention(name, sense, known, gazetteer)
+            nearer = nearer_named(text, best[id(sense)][0][1], known, near, gazetteer) if len(heard) < _MOST_HEARD else []
+            if id(sense) not in places:
+                places[id(sense)] = [place_of(entry, share, gazetteer) for share, entry in best[id(sense)]]
+            mention = _mention(name, sense, known, places[id(sense)])
             mentions.append(_respelt(mention, nearer, gazetteer) if nearer and mention.place else mention)
     return mentions
 
@@ -110,8 +114,7 @@ def _home(sure: Sequence[Entry], peoples: Sequence[str]) -> set[str]:
     return {country for country, number in votes.items() if number >= _SHARE * max(votes.values())}
 
 
-def _mention(name: Name, sense: Sense, known: Set[str], gazetteer: Gazetteer) -> PlaceMention:
-    best = [place_of(entry, share, gazetteer) for share, entry in sense.best()[: _MOST_CANDIDATES + 1]]
+def _mention(name: Name, sense: Sense, known: Set[str], best: Sequence[Place]) -> PlaceMention:
     if sense.trust < 1.0 and known and best[0].country not in known:
         # A hamlet abroad that shares its name with a person, a firm or a village that no gazetteer has.
         return PlaceMention(name.span, None, why=ELSEWHERE, candidates=tuple(best[:_MOST_CANDIDATES]))
