@@ -82,6 +82,14 @@ class BadDecision(CounterclaimError):
     """A decision on a claim that cannot be carried out: a field that no claim has, a value that it cannot take."""
 
 
+class BadCoding(CounterclaimError):
+    """A coding by hand that cannot be kept, or not be finished yet; problems: each thing that is wrong with it."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("; ".join(problems))
+
+
 class LeftOut(CounterclaimError):
     """An input that is left out on purpose, such as an event that its data set has deleted: no fault of anybody's."""
 

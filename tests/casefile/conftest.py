@@ -56,3 +56,11 @@ def raided(raided_once: Path, tmp_path: Path) -> Iterator[Casefile]:
     shutil.copytree(raided_once, tmp_path / "raids")
     with Casefile.open(tmp_path / "raids" / "case.db") as casefile:
         yield casefile
+
+
+@pytest.fixture
+def waiting(empty: Casefile, tmp_path: Path) -> Casefile:
+    """A casefile of two reports that wait to be read."""
+    rows = [cases.row("one", cases.RAID), cases.row("two", cases.BLAST)]
+    cases.received(empty, cases.lines(tmp_path / "waiting.jsonl", rows))
+    return empty

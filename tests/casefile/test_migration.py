@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import inspect, text
+from sqlalchemy import create_engine, inspect, text
 
 import raids
 from counterclaim.casefile import migration
@@ -163,17 +163,26 @@ def rows_of(path: Path, *names: str) -> list[list[tuple[object, ...]]]:
 
 
 def back_to_the_first(path: Path) -> None:
-    """The file as the first version left it."""
-    with sqlite3.connect(path) as raw:
-        for index in ("incidents_map", "standings_party", "voices_incident", "voices_claimant"):
-            raw.execute(f"DROP INDEX {index}")
-        for table in ("voices", "decision_reports", "looks", "work_keys", "work"):
-            raw.execute(f"DROP TABLE {table}")
-        for table, columns in (("incidents", ("status", "uncertainty_km", "x", "y")), ("standings", ("name", "start"))):
-            for column in columns:
-                raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+    """The file as the first version would have left it: its tables, with what they held."""
+    first = path.with_name("first.db")
+    engine = create_engine(f"sqlite:///{first}")
+    with engine.connect() as connection, connection.begin():
+        config = migration._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+    with sqlite3.connect(first) as raw:
+        raw.execute("ATTACH ? AS now", (str(path),))
+        for (table,) in raw.execute(
+            "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name != 'alembic_version'"
+        ).fetchall():
+            columns = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info('{table}')"))
+            if "_words" not in table:  # the index of words is made anew by what is indexed
+                raw.execute(f'INSERT INTO main."{table}" ({columns}) SELECT {columns} FROM now."{table}"')
     raw.close()
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+    first.rename(path)
 
 
 def test_migration_finds_the_reports_of_decisions_that_were_made_before(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 
 from counterclaim.casefile.journal import Journal
+from counterclaim.casefile.kept import report_of
 from counterclaim.casefile.look_reports import look_at_reports
 from counterclaim.casefile.readings import keep_reading
 from counterclaim.casefile.store import Casefile
@@ -61,7 +62,7 @@ class Backlog:
         last = 0
         while page := self._page(last):
             for row in page:
-                yield _report(row)
+                yield report_of(row)
             last = page[-1].id
 
     def _page(self, last: int) -> list[Row[tuple[object, ...]]]:
@@ -103,9 +104,3 @@ def _not_read_by(engine: EngineName) -> ColumnElement[bool]:
         .where(or_(newest.c.engine != engine.name, newest.c.version != engine.version))
     )
     return or_(reports.c.state == "unread", and_(reports.c.state == "read", read_otherwise.exists()))
-
-
-def _report(row: Row[tuple[object, ...]]) -> Report:
-    fields = row._mapping
-    names = ("text", "sha256", "title", "publisher", "published", "published_from", "agency", "url", "language")
-    return Report(fields["name"], **{name: fields[name] for name in names})

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from counterclaim.casefile.codings import coding_hash
 from counterclaim.casefile.journal import Journal, entries, head
 from counterclaim.casefile.readings import ledger_hash
 from counterclaim.casefile.recorded import decision_hash, recorded
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import readings, reports, seals
+from counterclaim.casefile.tables import codings, readings, reports, seals
 from counterclaim.casefile.work import all_steps, gesture_hash
 from counterclaim.errors import CasefileError
 from counterclaim.evidence.bundle import Contents, bundle, bundled_entries, bundled_originals, bundled_seals
@@ -71,7 +72,7 @@ def _tables(connection: Connection) -> Iterator[Finding]:
     """What the tables hold that the log did not say, or said otherwise."""
     said: dict[str, set[str]] = {}
     for entry in entries(connection):
-        for name in ("text_sha256", "ledger_sha256", "decision_sha256", "work_sha256"):
+        for name in ("text_sha256", "ledger_sha256", "decision_sha256", "work_sha256", "coding_sha256"):
             if isinstance(value := entry.facts().get(name), str):
                 said.setdefault(name, set()).add(value)
     for row in connection.execute(select(reports.c.name, reports.c.text).order_by(reports.c.id)):
@@ -87,6 +88,11 @@ def _tables(connection: Connection) -> Iterator[Finding]:
     for gesture, steps in groupby(reversed(all_steps(connection)), lambda step: step.gesture):
         if gesture_hash(list(steps)) not in said.get("work_sha256", ()):
             yield Finding(f"the work {gesture}", Fault.ALTERED, "it is not what the log says was done")
+    finished = select(codings, reports.c.name).join(reports, reports.c.id == codings.c.report).where(codings.c.finished)
+    for row in connection.execute(finished.order_by(codings.c.id)):
+        if coding_hash(row.coding) not in said.get("coding_sha256", ()):
+            what = f"the coding of report {row.name} by {row.coder or row.by} in round {row.round}"
+            yield Finding(what, Fault.ALTERED, "it is not what the log says was coded")
 
 
 def sealed(connection: Connection) -> list[Seal]:

@@ -181,6 +181,40 @@ feed_entries = Table(
 # What people chose for this casefile: the weights that it is linked with.
 settings = Table("settings", metadata, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False))
 
+# Rounds of coding by hand: which people code which reports, blindly, and every state that a coding has been saved in. The newest
+# counts; coder is empty for what the coders' differences were settled to.
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("coders", Packed, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+)
+round_reports = Table(
+    "round_reports",
+    metadata,
+    Column("round", Integer, ForeignKey("rounds.id"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("report", Integer, ForeignKey("reports.id"), nullable=False),
+    UniqueConstraint("round", "report"),
+    sqlite_with_rowid=False,
+)
+codings = Table(
+    "codings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("round", Integer, ForeignKey("rounds.id"), nullable=False),
+    Column("report", Integer, ForeignKey("reports.id"), nullable=False),
+    Column("coder", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("finished", Boolean, nullable=False),
+    Column("coding", Packed, nullable=False),
+    Column("at", Utc, nullable=False),
+    Index("codings_newest", "round", "report", "coder", "id"),
+)
+
 # Which version of a stage made what is derived; another version makes it again.
 stages = Table("stages", metadata, Column("name", String(20), primary_key=True), Column("version", Text, nullable=False))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.web.area import Area
+from counterclaim.web.coding import area as coding
 from counterclaim.web.door import area as door
 from counterclaim.web.incidents import area as incidents
 from counterclaim.web.map import area as map_area
@@ -16,6 +17,7 @@ def areas() -> tuple[Area, ...]:
         queue.AREA,
         incidents.AREA,
         map_area.AREA,
+        coding.AREA,
         undo.AREA,
         door.AREA,
     )
