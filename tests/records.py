@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import factory
-from counterclaim.casefile.record import Link, Record, Repeat
+from counterclaim.casefile.record import Link, Record, Repeat, Shared
 from counterclaim.model.decision import Decision, DecisionKind
 from counterclaim.model.incident import AccountKey, Incident
 from counterclaim.model.ledger import Ledger
+from counterclaim.model.repetition import Copy, Passage
+from counterclaim.model.span import Span
 from counterclaim.weighing.facts import LinedAccount
 from counterclaim.weighing.incident import claims_of, weigh
 from counterclaim.weighing.sourced import sourced
@@ -40,7 +42,15 @@ def record(*, rule: str = "ucdp", decided: bool = False) -> Record:
         (Link(accounts[0].key, accounts[1].key, 9.4, ("same day (+4.1)", "same town (+5.3)")),),
         (Repeat("copy.txt", "market.txt", "copy.txt repeats market.txt: 60 words in a row are the same"),),
         decisions,
+        accounts=tuple(accounts),
+        shared=(Shared("copy.txt", "market.txt", _whole(told[0].report.text)),),
     )
+
+
+def _whole(text: str) -> Copy:
+    """That two texts are the same."""
+    span = Span(0, len(text))
+    return Copy(1.0, 1.0, (Passage(span, span, len(text.split())),))
 
 
 def incident(*, rule: str = "ucdp") -> Incident:

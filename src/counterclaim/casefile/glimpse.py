@@ -20,7 +20,7 @@ _NOTHING = "-"
 def glimpse(connection: Connection, id: str) -> str:
     """The incident as it is now: "id:digest:newest decision", of its accounts, their readings, and what is decided about them."""
     keys = members(connection, id)
-    made = _touching(connection, keys)
+    made = decided_about(connection, keys)
     newest = made[-1].id if made else _NOTHING
     return f"{id}:{_digest(connection, keys, made)}:{newest}"
 
@@ -34,7 +34,7 @@ def check_glimpses(connection: Connection, seen: Iterable[str]) -> None:
             raise CasefileError(f"'{one[:80]}' is nothing that was seen of an incident: open its page again")
         now = incident_named(connection, id)
         keys = members(connection, now)
-        made = _touching(connection, keys)
+        made = decided_about(connection, keys)
         if now != id or _digest(connection, keys, made) != digest:
             raise _overtaken(made, newest, keys)
 
@@ -46,7 +46,7 @@ def _digest(connection: Connection, keys: Sequence[AccountKey], made: list[Decis
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _touching(connection: Connection, keys: Sequence[AccountKey]) -> list[Decision]:
+def decided_about(connection: Connection, keys: Sequence[AccountKey]) -> list[Decision]:
     """What was ever decided about these accounts and their claims, undoings included, the oldest first."""
     own = {str(key) for key in keys}
     own |= set(connection.scalars(select(claims.c.key).where(claims.c.account.in_(own))))

@@ -28,7 +28,8 @@ class ProposalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """about: incidents or accounts, for SPLIT and MOVE accounts. to: for APART what it is none of, for MOVE where it goes."""
+    """about: incidents or accounts, for SPLIT and MOVE accounts. to: for APART what it is none of, for MOVE where it goes, for
+    SAME further ones."""
 
     kind: ProposalKind
     about: tuple[str, ...]
@@ -49,7 +50,7 @@ def carry_out(casefile: Casefile, proposal: Proposal, *, by: str, reason: str = 
         raise CasefileError("name the accounts or incidents that this is about")
     match proposal.kind:
         case ProposalKind.SAME:
-            return [merge(casefile, about, by=by, reason=reason)]
+            return [merge(casefile, (*about, *to), by=by, reason=reason)]
         case ProposalKind.APART:
             return [part(casefile, about[0], to, by=by, reason=reason)]
         case ProposalKind.SPLIT:

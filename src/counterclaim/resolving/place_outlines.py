@@ -19,6 +19,8 @@ from counterclaim.resolving.place_geometry import KM_PER_DEGREE, Point
 from counterclaim.vocabulary.loader import load_packed
 
 Ring = Sequence[Point]
+# West, south, east, north.
+Box = tuple[float, float, float, float]
 # An outline's islands count where they are this part of its largest piece: northern France lies in Europe.
 _PIECE = 0.3
 _ROWS = 48
@@ -121,6 +123,34 @@ class Outlines:
         shared = self._arcs_of(one) & self._arcs_of(other)
         return [(latitude, longitude) for arc in sorted(shared) for longitude, latitude in self._points(arc)]
 
+    def lines_in(self, box: Box) -> Iterator[tuple[Sequence[Point], bool]]:
+        """What is to be drawn of a part of the world: lines of longitude and latitude, and whether each is a country's own edge
+        (a border or a coast) or lies between two of its units."""
+        for number, countries in self._countries_of.items():
+            if overlap(self._arc_boxes[number], box):
+                yield self._points(number), len(countries) != 2 or countries[0] != countries[1]
+
+    def land_in(self, box: Box) -> Iterator[Ring]:
+        """The rings of longitude and latitude that bound the land there, unit by unit."""
+        for unit in self._units.values():
+            for arcs in unit["rings"]:
+                if any(overlap(self._arc_boxes[arc if arc >= 0 else ~arc], box) for arc in arcs):
+                    yield self._ring(arcs)
+
+    @cached_property
+    def _countries_of(self) -> dict[int, list[str]]:
+        """For each arc the countries of the units beside it."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for code, unit in self._units.items():
+            for ring in unit["rings"]:
+                for arc in ring:
+                    found[arc if arc >= 0 else ~arc].append(code[:2])
+        return found
+
+    @cached_property
+    def _arc_boxes(self) -> list[Box]:
+        return [_box(self._points(number)) for number in range(len(self._arcs))]
+
     def _arcs_of(self, code: str) -> set[int]:
         units = [code] if "." in code else self._of_country.get(code, [])
         return {
@@ -198,7 +228,7 @@ def _radius(centre: Point, points: Sequence[Point]) -> float:
     return round(max(1.0, distances[int((len(distances) - 1) * _REACH)]), 1)
 
 
-def _spread(rings: Sequence[Ring], box: tuple[float, float, float, float]) -> Iterator[Point]:
+def _spread(rings: Sequence[Ring], box: Box) -> Iterator[Point]:
     """Points on rows of latitude, as dense on each as the rows are apart; each row's crossings bound what lies inside."""
     _, south, _, north = box
     step = max((north - south) / _ROWS, 1e-3)
@@ -227,7 +257,12 @@ def _size(ring: Ring) -> float:
     return abs(twice) / 2 * cos(radians(ring[0][1])) * KM_PER_DEGREE**2
 
 
-def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes have a point in common; none does across the 180th meridian."""
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
+
+
+def _box(points: Sequence[Point]) -> Box:
     if not points:
         return 0.0, 0.0, 0.0, 0.0
     xs, ys = [x for x, _ in points], [y for _, y in points]

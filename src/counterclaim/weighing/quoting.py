@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from counterclaim.model.incident import SourcedClaim
 from counterclaim.model.span import Span
@@ -13,9 +13,14 @@ def blanked(claim: SourcedClaim, spans: Iterable[Span], instead: str = " ") -> s
 
     Spans beside the quote change nothing; of spans that share words the one that starts first takes them all.
     """
-    quote, words, done = claim.claim.quote, "", claim.claim.quote.start
-    for span in sorted(span for span in spans if quote.overlaps(span)):
-        if span.start >= done or (span.start < quote.start and done == quote.start):
-            words += claim.quote[done - quote.start : max(0, span.start - quote.start)] + instead
+    return without(claim.quote, claim.claim.quote, dict.fromkeys(spans, instead))
+
+
+def without(words: str, at: Span, spans: Mapping[Span, str]) -> str:
+    """Words of a report, standing there, with others in place of those at some spans of it."""
+    told, done = "", at.start
+    for span in sorted(span for span in spans if at.overlaps(span)):
+        if span.start >= done or (span.start < at.start and done == at.start):
+            told += words[done - at.start : max(0, span.start - at.start)] + spans[span]
         done = max(done, span.end)
-    return words + claim.quote[done - quote.start :]
+    return told + words[done - at.start :]

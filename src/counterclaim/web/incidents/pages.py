@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BeforeValidator
+from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
-from counterclaim.casefile.incidents import find_incident
+from counterclaim.casefile.glimpse import decided_about, glimpse
+from counterclaim.casefile.incidents import find_incident, incident_named
+from counterclaim.casefile.neighbours import Neighbour, found_by, neighbours
 from counterclaim.casefile.paging import Order, page_of
 from counterclaim.model.account import Status
 from counterclaim.vocabulary.loader import load_toml
-from counterclaim.web.access import CurrentSession
+from counterclaim.web.access import CurrentSession, Right
 from counterclaim.web.addresses import incident_address
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.incidents.asked import AskedFor
@@ -18,6 +25,9 @@ from counterclaim.web.pages import page
 
 pages = APIRouter(prefix="/incidents")
 
+Words = Annotated[str, Query(max_length=200)]
+Day = Annotated[date | None, BeforeValidator(lambda given: None if given == "" else given)]
+
 
 @pages.get("")
 def list_page(
@@ -25,7 +35,6 @@ def list_page(
 ) -> Response:
     """The incidents that are asked for, a page at a time."""
     found = page_of(connection, asked.selection, order=asked.order, after=after)
-    kinds = sorted(load_toml("event_types.toml"))
     return page(
         request,
         "incidents/list.html",
@@ -33,17 +42,60 @@ def list_page(
         asked=asked,
         found=found,
         begun=after,
-        kinds=kinds,
+        kinds=sorted(load_toml("event_types.toml")),
         statuses=list(Status),
         orders=list(Order),
     )
 
 
+@pages.get("/{name:path}/others")
+def others_part(
+    request: Request, session: CurrentSession, connection: Reading, name: str, words: Words = "", day: Day = None
+) -> Response:
+    """The part of the page with other incidents that may be the same: those that are searched for, else those that are near."""
+    id = incident_named(connection, name)
+    return page(
+        request,
+        "incidents/others.html",
+        session,
+        id=id,
+        others=_others(connection, id, words, day),
+        searched=bool(words.strip() or day),
+        seen=glimpse(connection, id),
+    )
+
+
 @pages.get("/{name:path}")
-def incident_page(request: Request, session: CurrentSession, connection: Reading, name: str, rule: str | None = None) -> Response:
+def incident_page(
+    request: Request,
+    session: CurrentSession,
+    connection: Reading,
+    name: str,
+    rule: str | None = None,
+    beside: Annotated[list[str] | None, Query()] = None,
+    words: Words = "",
+    day: Day = None,
+) -> Response:
     """One incident, by any name that it ever had; the address that is shown is the one that it has now."""
     record = find_incident(connection, name, rule=rule or None)
-    if record.incident.id != name:
+    id = record.incident.id
+    if id != name:
         query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(incident_address(record.incident.id) + query, 303)
-    return page(request, "incidents/incident.html", session, view=view_of(record), rule=rule)
+        return RedirectResponse(incident_address(id) + query, 303)
+    view = view_of(record, decided_about(connection, record.incident.accounts), beside=beside or ())
+    return page(
+        request,
+        "incidents/incident.html",
+        session,
+        view=view,
+        rule=rule,
+        seen=glimpse(connection, id),
+        others=_others(connection, id, words, day),
+        searched=bool(words.strip() or day),
+        asked={"words": words, "day": day},
+        may_decide=Right.DECIDE in session.person.rights,
+    )
+
+
+def _others(connection: Connection, id: str, words: str, day: date | None) -> list[Neighbour]:
+    return found_by(connection, id, words, day) if words.strip() or day else neighbours(connection, id)

@@ -36,6 +36,7 @@ class Said:
 
     key: str
     address: str
+    account: str
     kind: str
     claimant: str
     claimant_kind: str
@@ -64,6 +65,7 @@ def said_of(record: Record) -> dict[str, Said]:
         one.key: Said(
             one.key,
             claim_address(one.key),
+            f"{one.report}/{one.claim.account}",
             one.claim.kind.value,
             names[one.claimant],
             one.claim.claimant.kind.value,

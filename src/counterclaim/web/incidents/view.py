@@ -1,16 +1,21 @@
-"""All that the page of an incident shows, made of one record."""
+"""All that the page of an incident shows, made of one record and what people decided about it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.casefile.record import Record
+from counterclaim.model.decision import Decision
 from counterclaim.model.incident import Incident
-from counterclaim.model.report import Report
 from counterclaim.web.incidents.claim_matrix import Matrix, matrix
+from counterclaim.web.incidents.comparison import Comparison, comparison
+from counterclaim.web.incidents.locator import Locator, locator
+from counterclaim.web.incidents.past import Past, past
 from counterclaim.web.incidents.reasoning import Reason, reasons
 from counterclaim.web.incidents.said import Said, said_of
+from counterclaim.web.incidents.sources import Drawing, Line, drawing, lines_of
+from counterclaim.web.incidents.timeline import Timeline, timeline
 from counterclaim.web.incidents.tolls import Toll, tolls
 
 
@@ -18,23 +23,37 @@ from counterclaim.web.incidents.tolls import Toll, tolls
 class IncidentView:
     """The parts of the page, in its order."""
 
-    incident: Incident
+    record: Record
     said: Mapping[str, Said]
     tolls: tuple[Toll, ...]
     matrix: Matrix
     reasons: tuple[Reason, ...]
-    reports: tuple[tuple[str, tuple[Report, ...]], ...]
+    lines: tuple[Line, ...]
+    drawing: Drawing
+    locator: Locator | None
+    timeline: Timeline
+    comparison: Comparison
+    past: Past
+
+    @property
+    def incident(self) -> Incident:
+        """The incident itself."""
+        return self.record.incident
 
 
-def view_of(record: Record) -> IncidentView:
-    """The view of a record."""
-    said = said_of(record)
-    return IncidentView(record.incident, said, tolls(record, said), matrix(record, said), reasons(record), _by_line(record))
-
-
-def _by_line(record: Record) -> tuple[tuple[str, tuple[Report, ...]], ...]:
-    lines = dict(record.lines)
-    found: dict[str, list[Report]] = {}
-    for report in sorted(record.reports, key=lambda one: (one.published is None, one.published, one.id)):
-        found.setdefault(lines[report.id], []).append(report)
-    return tuple((line, tuple(reports)) for line, reports in found.items())
+def view_of(record: Record, decided: Sequence[Decision] = (), *, beside: Iterable[str] = ()) -> IncidentView:
+    """The view of a record. beside: the accounts to compare, by their keys."""
+    said, lines = said_of(record), lines_of(record)
+    return IncidentView(
+        record,
+        said,
+        tolls(record, said),
+        matrix(record, said),
+        reasons(record),
+        lines,
+        drawing(lines),
+        locator(record),
+        timeline(record, decided),
+        comparison(record, said, beside),
+        past(record, decided),
+    )

@@ -1,4 +1,4 @@
-// Keys of the pages of incidents, and tips that Escape puts away.
+// Keys of the pages of incidents; tips that Escape puts away; previews that come into the page.
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const {key, walk, phrase} = window.workbench;
@@ -13,10 +13,15 @@ document.addEventListener("DOMContentLoaded", () => {
     why.querySelector("summary").focus();
   });
   key("r", phrase("rule"), () => {
-    const rules = [...document.querySelectorAll(".toll .rules")].at(0)?.querySelectorAll(".rule-switch") ?? [];
-    const at = [...rules].findIndex((rule) => rule.hasAttribute("aria-current"));
+    const rules = [...(document.querySelector(".toll .rules")?.querySelectorAll(".rule-switch") ?? [])];
+    const at = rules.findIndex((rule) => rule.hasAttribute("aria-current"));
     if (rules.length) location.href = rules[(at + 1) % rules.length].href;
   });
+  if (document.getElementById("decide")) {
+    key("m", phrase("merge"), () => document.getElementById("merge").focus());
+    key("s", phrase("split"), () => document.querySelector(".accounts input[type=checkbox]").focus());
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.body.classList.add("tips-away");
   });
@@ -25,4 +30,35 @@ document.addEventListener("DOMContentLoaded", () => {
       if (event.target.closest(".tipped")) document.body.classList.remove("tips-away");
     });
   }
+
+  const preview = document.getElementById("preview");
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    // Somebody was faster: who, and what they did, stands where the preview would.
+    if (event.detail.xhr.status === 409 && event.detail.target === preview) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target !== preview) return;
+    preview.focus({preventScroll: true});
+    preview.scrollIntoView({block: "nearest"});
+    preview.querySelector("[data-dismiss]")?.addEventListener("click", (click) => {
+      click.preventDefault();
+      preview.replaceChildren();
+    });
+  });
+
+  const print = document.querySelector("[data-print]");
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+  window.addEventListener("beforeprint", () => {
+    for (const folded of document.querySelectorAll("details:not([open])")) {
+      folded.open = true;
+      folded.dataset.folded = "";
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const unfolded of document.querySelectorAll("details[data-folded]")) unfolded.open = false;
+  });
 });
