@@ -159,6 +159,26 @@ def test_dates_counted_from_the_day_told_of(text: str, words: str, expected: str
     assert times(text)[words] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("A bomb killed six people the day before, police said on Friday.", "the day before", "2025-01-02"),
+        ("An attack the previous day killed six people, the mayor announced on Friday.", "the previous day", "2025-01-02"),
+        ("A strike two days earlier killed six people, according to medics on Friday.", "two days earlier", "2025-01-01"),
+        ("A bomb killed six people the day before. Police said on Friday it was theirs.", "the day before", "2025-01-04"),
+        ("A bomb killed six people the day before a march on Friday.", "Friday", "2025-01-03"),
+        ("A bomb killed six people the day before, weeks after police said they fled.", "the day before", "2025-01-04"),
+    ],
+)
+def test_dates_counted_back_from_the_day_of_a_saying_behind_them(text: str, words: str, expected: str) -> None:
+    assert times(text)[words] == expected
+
+
+def test_dates_counted_back_from_the_day_of_a_saying_in_french() -> None:
+    text = "Une bombe a tué six personnes la veille, a déclaré vendredi le maire."
+    assert times(text, language="fr")["la veille"] == "2025-01-02"
+
+
 def test_dates_told_day_reaches_no_further_than_the_sentence_before() -> None:
     text = "The raid was on Thursday. Many fled. Houses burnt. Two days earlier the army had come."
     assert times(text)["Two days earlier"] == "2025-01-03"

@@ -35,7 +35,8 @@ def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[T
     sources = {
         end: frame for frame in frames if frame.cue.end <= frame.source.start for end in _just_after(doc, frame.source.end)
     }
-    times = [(standing(doc, mention.span), mention) for mention in mentions.dates if not mention.dateline]
+    own = {frame.cue.start: frame for frame in frames}
+    times = [(_of_what_is_said(doc, standing(doc, each.span), own), each) for each in mentions.dates if not each.dateline]
     said = {id(mention): frame for stand, mention in times if (frame := _saying(stand, cues, sources)) is not None}
     days = {frame.cue.start: mention.range for _, mention in times if (frame := said.get(id(mention))) is not None}
     quoted = [(quotation.start, quotation.end) for quotation in quotations(doc, frames)]
@@ -61,6 +62,15 @@ def _saying(stand: Standing, cues: Mapping[int, Frame], sources: Mapping[int, Fr
     if stand.governor is None or stand.governor < stand.end:
         return cues.get(stand.governor if stand.governor is not None else -1) or cues.get(stand.start - 1)
     return cues.get(stand.governor)  # "said Wednesday's strike killed nine"
+
+
+def _of_what_is_said(doc: Doc, stand: Standing, cues: Mapping[int, Frame]) -> Standing:
+    """ "Gunmen killed nine on Wednesday evening, police said on Friday": the parse hangs the first day on the saying behind it."""
+    frame = cues.get(stand.governor if stand.governor is not None else -1)
+    if frame is None or stand.end > frame.source.start or not frame.covers(stand.start):
+        return stand
+    told = (at for at in range(stand.start - 1, doc[stand.start].sent.start - 1, -1) if frame.covers(at))
+    return stand._replace(governor=next((at for at in told if doc[at].pos_ == "VERB"), stand.governor))
 
 
 def _just_after(doc: Doc, end: int) -> Iterator[int]:
@@ -96,8 +106,8 @@ def _is_saying(doc: Doc, governor: int | None) -> bool:
     if doc[governor].pos_ != "VERB":
         return False
     lexicon, lemma = load_toml("en/reporting.toml"), doc[governor].lemma_.lower()
-    if doc[governor].dep_ == "acl" and lemma in lexicon["verbs"]["issue"] + lexicon["verbs"]["say"]:
-        return doc[governor].head.lower_ in documents  # "a statement released today"
+    if doc[governor].dep_ == "acl" and lemma in [*lexicon["verbs"]["issue"], *lexicon["verbs"]["say"], "date"]:
+        return doc[governor].head.lower_ in documents  # "a statement released today", "a letter dated 9 January"
     if lemma in lexicon["verbs"]["toll"]:
         return any(_is_toll(child) for child in doc[governor].children)
     return lemma in lexicon["verbs"]["say"] + lexicon["verbs"]["stance"] and lemma not in lexicon["needs_clause"]["verbs"]

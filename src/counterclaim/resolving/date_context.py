@@ -31,6 +31,7 @@ class _Cues:
     ahead: re.Pattern[str]
     done: re.Pattern[str]
     names_before: re.Pattern[str]
+    sayings: re.Pattern[str]
     day_first: bool
     counted: frozenset[str]
     named: frozenset[str]
@@ -62,6 +63,10 @@ class Context:
         """Takes in a date, so that "two days earlier" after it can count from it."""
         if mention.range is not None and mention.range.precision == 1 and not mention.dateline:
             self._told = (mention.span.start, mention.range.start, exact)
+
+    def is_said(self, start: int, end: int) -> bool:
+        """Whether one sentence goes on from the first place to the second and says there who says it ("…, police said on")."""
+        return self._sentence(start) == self._sentence(end) and self._cues.sayings.search(self.text, start, end) is not None
 
     def is_time(self, match: Match) -> bool:
         """Whether words that may mean something else ("May", "2014 people") name a time here."""
@@ -117,5 +122,6 @@ def _cues(language: str) -> _Cues:
     short = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in context["abbreviations"])
     ends = re.compile(rf"{_POINT}(?i:{short}){_END}|\n\s*\n")
     names_before = re.compile(rf"(?<!\w)(?:{any_of(context['names_before']) or '(?!)'})\s*$", re.IGNORECASE)
+    sayings = re.compile(rf"(?<!\w)(?:{any_of(context['sayings'])})(?!\w)", re.IGNORECASE)
     lists = ("counted", "named", "wants_time", "habit", "not_this_week", "names_after")
-    return _Cues(ends, ahead, done, names_before, vocabulary["day_first"], *(frozenset(context[name]) for name in lists))
+    return _Cues(ends, ahead, done, names_before, sayings, vocabulary["day_first"], *(frozenset(context[name]) for name in lists))

@@ -136,6 +136,7 @@ _OWN_PATTERNS: dict[int | str, str] = {
 }
 # What reads words that count from the moment in which they are said.
 _SPOKEN: tuple[Reading, ...] = (date_days.counted_day, date_days.part_of_today, date_days.overnight, date_stretches.past_stretch)
+_COUNTED_BACK: tuple[Reading, ...] = (date_days.told_day, date_stretches.earlier)
 _KIND = re.compile(r"[a-z_]+")
 
 
@@ -152,6 +153,11 @@ class Match:
     def spoken(self) -> bool:
         """Whether the words count from the moment in which they are said ("today", "the past 24 hours")."""
         return self.reading in _SPOKEN
+
+    @property
+    def counted_back(self) -> bool:
+        """Whether the words count back from a day that is told of ("the day before", "two days earlier")."""
+        return self.reading in _COUNTED_BACK
 
 
 def matches(words: list[Word]) -> Iterator[Match]:

@@ -40,6 +40,11 @@ class Joined:
         """Whether the words count from the moment in which they are said."""
         return len(self.parts) == 1 and self.opening is None and self.parts[0].spoken
 
+    @property
+    def counted_back(self) -> bool:
+        """Whether the words count back from a day that is told of."""
+        return len(self.parts) == 1 and self.opening is None and self.parts[0].counted_back
+
     def sense(self, setting: Setting) -> Sense:
         """What the date means, or both as one."""
         senses = [part.reading(part.phrase, setting) for part in self.parts]

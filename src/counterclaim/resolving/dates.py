@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.mention import DateMention
@@ -62,12 +64,24 @@ def _resolved(text: str, published: date | None, language: str, *, of: Set[str] 
     if of is not None and of.isdisjoint(word.kind for word in words):
         return
     context = Context(text, published, language)
-    for item in joined(words, [match for match in matches(words) if context.is_time(match)]):
-        sense = _sense(item, context.setting(item.start, item.end))
+    items = list(joined(words, [match for match in matches(words) if context.is_time(match)]))
+    for item, after in zip_longest(items, items[1:]):
+        sense = _sense(item, _setting(context, item, after))
         dateline = in_head(context.text, item.start, item.end, with_year=sense.exact, language=language)
         mention = _mention(sense, Span(item.start, item.end), context.published, dateline=dateline, spoken=item.spoken)
         context.tell(mention, exact=sense.exact)
         yield mention
+
+
+def _setting(context: Context, item: Joined, after: Joined | None) -> Setting:
+    """Where the teller stands; "a bomb killed six the day before, police said on Thursday" is told on that Thursday."""
+    setting = context.setting(item.start, item.end)
+    if after is None or setting.told is not None or not item.counted_back or not context.is_said(item.end, after.start):
+        return setting
+    day = _sense(after, context.setting(after.start, after.end))
+    if day.range is None or day.range.precision > 1:
+        return setting
+    return replace(setting, told=day.range.start, told_exact=day.exact)
 
 
 def _sense(item: Joined, setting: Setting) -> Sense:
