@@ -65,7 +65,7 @@ def _saying(stand: Standing, cues: Mapping[int, Frame], sources: Mapping[int, Fr
 
 
 def _of_what_is_said(doc: Doc, stand: Standing, cues: Mapping[int, Frame]) -> Standing:
-    """ "Gunmen killed nine on Wednesday evening, police said on Friday": the parse hangs the first day on the saying behind it."""
+    """ "Gunmen killed nine on Monday evening, police said on Friday": the parse hangs the first day on the saying behind it."""
     frame = cues.get(stand.governor if stand.governor is not None else -1)
     if frame is None or stand.end > frame.source.start or not frame.covers(stand.start):
         return stand
