@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, or_, select
 
-from counterclaim.casefile.recorded import holding, identity, newest_ledger
+from counterclaim.casefile.recorded import holding, identity, newest_ledger, recorded
 from counterclaim.casefile.tables import decision_reports, decisions, reports
-from counterclaim.model.decision import Decision
+from counterclaim.model.decision import Decision, DecisionKind, is_added
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,25 @@ def bound(connection: Connection, names: Iterable[str] | None = None) -> Bound:
     A pure function of what is kept. Those whose reports nobody has read again since have the keys that they were made with.
     """
     names = None if names is None else list(names)
+    pairs = list(_pairs(connection, holding(connection, names), names))
+    return Bound(tuple(now for _, now in pairs if now is not None), tuple(made for made, now in pairs if now is None))
+
+
+def history(connection: Connection, names: Sequence[str]) -> list[Decision]:
+    """All that was ever decided on some reports, undone or not, the oldest first, with the keys that its words have now."""
+    return [now or made for made, now in _pairs(connection, recorded(connection, names), names)]
+
+
+def _pairs(
+    connection: Connection, made: Iterable[Decision], names: Sequence[str] | None
+) -> Iterator[tuple[Decision, Decision | None]]:
+    """Each decision as it was made, and bound to the newest readings."""
     query = select(decisions.c.id, decisions.c.words).where(decisions.c.id.in_(_read_again(names)))
     words = {row.id: row.words for row in connection.execute(query)}
     binder = _Binder(connection)
-    held = holding(connection, names)
-    pairs = [(one, binder.bind(one, words[one.id]) if one.id in words else one) for one in held]
-    return Bound(tuple(now for _, now in pairs if now is not None), tuple(made for made, now in pairs if now is None))
+    for one in made:
+        moved = one.id in words and one.kind is not DecisionKind.UNDO
+        yield one, binder.bind(one, words[one.id]) if moved else one
 
 
 def _read_again(names: Sequence[str] | None) -> Select[tuple[str]]:
@@ -66,6 +79,8 @@ class _Binder:
         ledger = self._ledger(report)
         if ledger is None:
             return None
+        if is_added(id):  # what a person added points into the text, which no engine changes
+            return key
         find = self._account if id.startswith("a") else self._claim
         return find(ledger, report, id, words)
 

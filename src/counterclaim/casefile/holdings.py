@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, and_, func, or_, select
 
+from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.tables import refusals, reports
 
 
@@ -41,7 +43,7 @@ def holdings(connection: Connection, state: State | None = None) -> Iterator[Hol
         yield from _reports(connection, state)
     if state in (None, State.REFUSED):
         for row in connection.execute(select(refusals).order_by(refusals.c.id)):
-            yield Holding(row.name or row.origin, State.REFUSED, why=row.reason)
+            yield _refusal(row)
 
 
 def _reports(connection: Connection, state: State | None) -> Iterator[Holding]:
@@ -49,5 +51,48 @@ def _reports(connection: Connection, state: State | None) -> Iterator[Holding]:
     if state is not None:
         query = query.where(reports.c.state == state.value)
     for row in connection.execution_options(yield_per=500).execute(query):
-        why = row.relevance_words if row.state == State.SET_ASIDE else row.reason
-        yield Holding(row.name, State(row.state), row.title, row.publisher, row.published, row.relevance, why)
+        yield _holding(row)
+
+
+def some_holdings(connection: Connection, state: State | None, *, after: str = "", most: int) -> tuple[list[Holding], str]:
+    """As many holdings of a state, or of all reports, as asked for, after a place; and the place after them, "" at the end.
+
+    Reports come in the order of their coming, the newest first; what was set aside by its score; refusals the newest first.
+    """
+    table = refusals if state is State.REFUSED else reports
+    scored = state is State.SET_ASIDE
+    query = select(table).order_by(*([reports.c.relevance.desc()] if scored else []), table.c.id.desc())
+    if state not in (None, State.REFUSED):
+        query = query.where(reports.c.state == state)
+    if (place := _place(after)) is not None:
+        score, id = place
+        beyond = or_(reports.c.relevance < score, and_(reports.c.relevance == score, table.c.id < id))
+        query = query.where(beyond if scored else table.c.id < id)
+    rows = list(connection.execute(query.limit(most + 1)))
+    held = [_refusal(row) if table is refusals else _holding(row) for row in rows[:most]]
+    last = rows[most - 1] if len(rows) > most else None
+    return held, "" if last is None else f"{last.relevance!r}:{last.id}" if scored else f":{last.id}"
+
+
+def _place(after: str) -> tuple[float, int] | None:
+    """The score and number of the report after which to go on; None for none, and for what nobody gave out."""
+    score, _, id = after.partition(":")
+    try:
+        return float(score or 0), min(int(id), LARGEST)
+    except ValueError:
+        return None
+
+
+def tallied(connection: Connection) -> dict[State, int]:
+    """How many reports are in each state, and how many inputs were refused."""
+    found = {State(row[0]): row[1] for row in connection.execute(select(reports.c.state, func.count()).group_by(reports.c.state))}
+    return found | {State.REFUSED: connection.scalar(select(func.count()).select_from(refusals)) or 0}
+
+
+def _refusal(row: Row[tuple[Any, ...]]) -> Holding:
+    return Holding(row.name or row.origin, State.REFUSED, why=row.reason)
+
+
+def _holding(row: Row[tuple[Any, ...]]) -> Holding:
+    why = row.relevance_words if row.state == State.SET_ASIDE else row.reason
+    return Holding(row.name, State(row.state), row.title, row.publisher, row.published, row.relevance, why)

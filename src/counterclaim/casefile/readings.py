@@ -10,16 +10,21 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from counterclaim.casefile.binding import bound
 from counterclaim.casefile.journal import Journal, short
 from counterclaim.casefile.look_reports import look_at_reports
 from counterclaim.casefile.looks import forget_looks
+from counterclaim.casefile.named import known_actor
 from counterclaim.casefile.reading import Reading
 from counterclaim.casefile.search import index_claims, withdraw_claims
-from counterclaim.casefile.tables import account_keys, accounts, claims, links, readings, reports
+from counterclaim.casefile.tables import account_keys, accounts, claims, decision_reports, links, readings, reports
 from counterclaim.evidence.log import Action
 from counterclaim.linking.identity import account_id
+from counterclaim.model.decision import is_added
 from counterclaim.model.incident import AccountKey
 from counterclaim.model.ledger import Ledger
+from counterclaim.weighing.amended import amended
+from counterclaim.wire.ledger import ledger_wire
 from counterclaim.wire.parsed import ledger_of
 from counterclaim.wire.types import ClaimWire, LedgerWire
 
@@ -69,6 +74,24 @@ def _spread(connection: Connection, report: int, name: str, reading: Reading) ->
     said = [_claim(claim, report, name) for claim in reading.wire["claims"]]
     if said:
         connection.execute(claims.insert(), said)
+    index_claims(connection, report)
+    spread_added(connection, name)
+
+
+def spread_added(connection: Connection, name: str) -> None:
+    """The claims that people added to a report, in the place of those that stood there, to be searched and listed like others."""
+    report = connection.scalar(select(reports.c.id).where(reports.c.name == name))
+    if report is None or connection.scalar(select(decision_reports.c.decision).where(decision_reports.c.report == name)) is None:
+        return
+    decisions = bound(connection, [name]).decisions
+    listed = list(connection.scalars(select(claims.c.key).where(claims.c.report == report)))
+    withdraw_claims(connection, report)
+    connection.execute(delete(claims).where(claims.c.key.in_(key for key in listed if is_added(key))))
+    for ledger in ledgers(connection, [name]):
+        wire = ledger_wire(amended(ledger, decisions, known_actor))
+        said = [_claim(claim, report, name) for claim in wire["claims"] if is_added(claim["id"])]
+        if said:
+            connection.execute(claims.insert(), said)
     index_claims(connection, report)
 
 

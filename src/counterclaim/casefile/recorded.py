@@ -15,7 +15,7 @@ from counterclaim.casefile.journal import Journal
 from counterclaim.casefile.tables import decision_reports, decisions, readings, reports
 from counterclaim.errors import CasefileError, UnknownName
 from counterclaim.evidence.log import Action
-from counterclaim.model.decision import Decision, DecisionKind, standing
+from counterclaim.model.decision import Decision, DecisionKind, is_added, standing
 
 _OF_ACCOUNTS = frozenset({DecisionKind.SAME, DecisionKind.NOT_SAME})
 
@@ -93,12 +93,27 @@ def _words(connection: Connection, key: str, kind: DecisionKind) -> list[Any]:
         _known_decision(connection, key)
         return []
     of_account = kind in _OF_ACCOUNTS or key.rpartition("/")[2].startswith("a")
-    return account_words(connection, key) if of_account else claim_words(connection, key)
+    if of_account:
+        return account_words(connection, key)
+    if is_added(key):
+        _known_added(connection, key, kind)
+        return []
+    return claim_words(connection, key)
 
 
 def _known_decision(connection: Connection, id: str) -> None:
     if connection.scalar(select(decisions.c.id).where(decisions.c.id == id)) is None:
         raise UnknownName("decision", id, "'counterclaim decisions' lists those that were made")
+
+
+def _known_added(connection: Connection, key: str, kind: DecisionKind) -> None:
+    """A claim that a person adds is new in a report that was read; any other decision is on one that was added, and holds."""
+    name = key.rpartition("/")[0]
+    if kind is DecisionKind.ADD:
+        if newest_ledger(connection, name) is None:
+            raise UnknownName("report that was read", name, "claims are added to what was read: 'counterclaim reports' lists it")
+    elif all(one.kind is not DecisionKind.ADD or one.about[0] != key for one in holding(connection, [name])):
+        raise UnknownName("claim", key, "'counterclaim decisions' lists those that people added")
 
 
 def account_words(connection: Connection, key: str) -> list[Any]:
@@ -144,7 +159,7 @@ def recorded(connection: Connection, names: Iterable[str] | None = None) -> list
     if names is not None:
         of_reports = select(decision_reports.c.decision).where(decision_reports.c.report.in_(list(names)))
         query = query.where(decisions.c.id.in_(of_reports))
-    return [_decision(row) for row in connection.execute(query)]
+    return [decision_of(row) for row in connection.execute(query)]
 
 
 def holding(connection: Connection, names: Iterable[str] | None = None) -> list[Decision]:
@@ -152,7 +167,8 @@ def holding(connection: Connection, names: Iterable[str] | None = None) -> list[
     return standing(recorded(connection, names))
 
 
-def _decision(row: Row[tuple[Any, ...]]) -> Decision:
+def decision_of(row: Row[tuple[Any, ...]]) -> Decision:
+    """The decision that a row holds."""
     return Decision(
         row.id,
         DecisionKind(row.kind),

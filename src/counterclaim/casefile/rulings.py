@@ -8,13 +8,17 @@ from sqlalchemy import Connection, select
 
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.incidents import incident_named, members
-from counterclaim.casefile.readings import ledgers
-from counterclaim.casefile.recorded import record, touched
+from counterclaim.casefile.named import actor_of, known_actor
+from counterclaim.casefile.overtaking import check_seen
+from counterclaim.casefile.readings import ledgers, spread_added
+from counterclaim.casefile.recorded import record, recorded, touched
+from counterclaim.casefile.sent import decided_before, keep_form
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts
 from counterclaim.casefile.upkeep import loosen
 from counterclaim.errors import CasefileError
-from counterclaim.model.decision import Decision, DecisionKind
+from counterclaim.model.decision import ADDED, Decision, DecisionKind, is_added
+from counterclaim.weighing.amended import amended, span_in
 from counterclaim.weighing.decided import corrected
 from counterclaim.weighing.sourced import sourced
 
@@ -40,11 +44,13 @@ def split_off(casefile: Casefile, keys: Sequence[str], *, by: str, reason: str =
         return _decided(connection, DecisionKind.NOT_SAME, keys, by=by, reason=reason, others=rest)
 
 
-def move_to(casefile: Casefile, what: str, to: str, *, by: str, reason: str = "") -> list[Decision]:
+def move_to(
+    casefile: Casefile, what: str, to: str, *, by: str, reason: str = "", seen: str | None = None, key: str = ""
+) -> list[Decision]:
     """Move an account from its incident to another, as two decisions; or a claim to another account of its report."""
     with casefile.writing() as connection:
         if connection.scalar(select(accounts.c.key).where(accounts.c.key == what)) is None:
-            return [_decided(connection, DecisionKind.MOVE, [what, to], by=by, reason=reason)]
+            return [_decided(connection, DecisionKind.MOVE, [what, to], by=by, reason=reason, seen=seen, key=key)]
         rest, there = _rest(connection, [what], alone=True), _accounts(connection, to)
         joined = _decided(connection, DecisionKind.SAME, [what, *there], by=by, reason=reason)
         apart = [key for key in rest if key not in there]
@@ -53,22 +59,54 @@ def move_to(casefile: Casefile, what: str, to: str, *, by: str, reason: str = ""
         return [joined, _decided(connection, DecisionKind.NOT_SAME, [what], by=by, reason=reason, others=apart)]
 
 
-def judge(casefile: Casefile, verdict: str, claims: Sequence[str], *, by: str, reason: str = "") -> Decision:
+def judge(
+    casefile: Casefile, verdict: str, claims: Sequence[str], *, by: str, reason: str = "", seen: str | None = None, key: str = ""
+) -> Decision:
     """Accept or reject claims."""
     with casefile.writing() as connection:
-        return _decided(connection, DecisionKind(verdict), claims, by=by, reason=reason)
+        return _decided(connection, DecisionKind(verdict), claims, by=by, reason=reason, seen=seen, key=key)
 
 
-def amend(casefile: Casefile, claim: str, change: Sequence[tuple[str, str]], *, by: str, reason: str = "") -> Decision:
+def amend(
+    casefile: Casefile,
+    claim: str,
+    change: Sequence[tuple[str, str]],
+    *,
+    by: str,
+    reason: str = "",
+    seen: str | None = None,
+    key: str = "",
+) -> Decision:
     """Correct fields of a claim; CasefileError for a field that there is not, or a value that it cannot have."""
     with casefile.writing() as connection:
-        return _decided(connection, DecisionKind.CORRECT, [claim], by=by, reason=reason, change=change)
+        named = _named(connection, claim.rpartition("/")[0], change)
+        return _decided(connection, DecisionKind.CORRECT, [claim], by=by, reason=reason, change=named, seen=seen, key=key)
 
 
-def take_back(casefile: Casefile, id: str, *, by: str, reason: str = "") -> Decision:
+def add(
+    casefile: Casefile,
+    report: str,
+    said: Sequence[tuple[str, str]],
+    *,
+    by: str,
+    account: str | None = None,
+    reason: str = "",
+    key: str = "",
+) -> Decision:
+    """Add a claim that no engine read to a report, in one of its accounts if it belongs to any; about[0] is its key.
+
+    said: its fields, in the words of the ledger on the wire ("kind", "quote.span", "count.low" …).
+    """
+    with casefile.writing() as connection:
+        about = [f"{report}/{_next(connection, report)}", *([f"{report}/{account}"] if account else [])]
+        named = _named(connection, report, said)
+        return _decided(connection, DecisionKind.ADD, about, by=by, reason=reason, change=named, key=key)
+
+
+def take_back(casefile: Casefile, id: str, *, by: str, reason: str = "", seen: str | None = None, key: str = "") -> Decision:
     """Undo a decision, or an undoing."""
     with casefile.writing() as connection:
-        return _decided(connection, DecisionKind.UNDO, [id], by=by, reason=reason)
+        return _decided(connection, DecisionKind.UNDO, [id], by=by, reason=reason, seen=seen, key=key)
 
 
 def _decided(
@@ -80,24 +118,63 @@ def _decided(
     reason: str,
     others: Iterable[str] = (),
     change: Iterable[tuple[str, str]] = (),
+    seen: str | None = None,
+    key: str = "",
 ) -> Decision:
-    """Record it, and let go of the incidents that it touches, as they were before and as they will be."""
+    """Record it, and let go of the incidents that it touches, as they were before and as they will be.
+
+    seen: the newest decision on the claim that the person saw, "" for none; Overtaken where there is a newer one. None asks
+    nothing. key: that of the form; one that was decided before gives that decision again.
+    """
     about, others = list(about), list(others)
+    if (made := decided_before(connection, by.strip(), key)) is not None:
+        return made
     names = touched(connection, kind, (*about, *others))
+    if seen is not None:
+        check_seen(connection, names, about[0], seen)
     before = bound(connection, names).decisions
     decision = record(connection, kind, about, by=by, reason=reason, others=others, change=change)
+    keep_form(connection, key, decision)
     after = bound(connection, names).decisions
     _try(connection, decision, after)
     changed = {one for one in (*before, *after) if one not in before or one not in after}
-    loosen(connection, (key for one in changed for key in (*one.about, *one.others)))
+    _loosen(connection, changed, after)
     return decision
+
+
+def _loosen(connection: Connection, changed: Iterable[Decision], held: Iterable[Decision]) -> None:
+    """Let go of the incidents of what changed: of claims, also where they were moved to; and list what people added anew."""
+    keys = {key for one in changed for key in (*one.about, *one.others)}
+    moved = {one.about[-1] for one in held if one.kind is DecisionKind.MOVE and keys & set(one.about)}
+    loosen(connection, sorted(keys | moved))
+    for name in sorted({key.rpartition("/")[0] for key in keys if is_added(key)}):
+        spread_added(connection, name)
+
+
+def _next(connection: Connection, report: str) -> str:
+    """The id of the next claim that a person adds to a report: never one that another bore, even one that was taken back."""
+    made = [one for one in recorded(connection, [report]) if one.kind is DecisionKind.ADD]
+    return f"{ADDED}{len(made) + 1}"
+
+
+def _named(connection: Connection, report: str, change: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The change with whom its words name, found once and kept, so that it is the same for every later version."""
+    given = dict(change)
+    found: dict[str, str] = {}
+    for ledger in ledgers(connection, [report]):
+        for party in ("claimant", "target"):
+            words = span_in(given.get(f"{party}.span", ""), ledger.report)
+            if words is not None and f"{party}.actor" not in given and given.get("claimant.kind") != "anonymous":
+                found[f"{party}.actor"] = actor_of(ledger, words) or ""
+    # First who is meant and then the words: where words are chosen, they say who is meant.
+    return [*found.items(), *change]
 
 
 def _try(connection: Connection, decision: Decision, decisions: Sequence[Decision]) -> None:
     """Apply it to the claims that it is about, so that one that cannot be applied is never kept."""
     reports = dict.fromkeys(key.rpartition("/")[0] for key in decision.about)
     for ledger in ledgers(connection, reports):
-        corrected(sourced(ledger, ledger.report.id), decisions)
+        corrected(sourced(amended(ledger, decisions, known_actor), ledger.report.id), decisions)
 
 
 def _accounts(connection: Connection, name: str) -> list[str]:

@@ -1,8 +1,8 @@
 """The tables of a casefile.
 
-Kept for good: reports, refusals, readings, decisions, decision_reports, work, work_keys, log, seals, feeds, feed_entries,
-settings. Derived from these, and made again where a stage's version changes: accounts, claims, account_keys, links, signatures,
-copy_bands, copies, standings, voices, incidents, looks.
+Kept for good: reports, refusals, readings, decisions, decision_reports, sent_forms, work, work_keys, log, seals, feeds,
+feed_entries, settings. Derived from these, and made again where a stage's version changes: accounts, claims, account_keys, links,
+signatures, copy_bands, copies, standings, voices, incidents, looks.
 """
 
 from __future__ import annotations
@@ -132,6 +132,16 @@ work_keys = Table(
     Column("key", Text, primary_key=True),
     Column("step", Integer, ForeignKey("work.seq"), primary_key=True),
     Index("work_keys_step", "step"),
+    sqlite_with_rowid=False,
+)
+
+# Under which key a page sent a decision: the same form sent again, after an answer that was lost, decides once.
+sent_forms = Table(
+    "sent_forms",
+    metadata,
+    Column("by", Text, primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("decision", String(32), ForeignKey("decisions.id"), nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from counterclaim.casefile.copying import copies_among
+from counterclaim.casefile.named import known_actor
 from counterclaim.casefile.readings import ledgers
 from counterclaim.casefile.record import Record, Repeat, Shared
 from counterclaim.linking.identity import incident_id
@@ -14,6 +15,7 @@ from counterclaim.linking.provenance import provenance, relay_of
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey, SourcedClaim
 from counterclaim.model.ledger import Ledger
+from counterclaim.weighing.amended import amended
 from counterclaim.weighing.facts import LinedAccount
 from counterclaim.weighing.incident import claims_of, weigh
 from counterclaim.weighing.independence import Lines, line_of_claim, lines
@@ -34,7 +36,8 @@ def weighed(
     decisions: those that hold, bound to the newest readings; those on other claims are passed over.
     """
     keys = sorted(members)
-    read = {ledger.report.id: ledger for ledger in ledgers(connection, dict.fromkeys(key.report for key in keys))}
+    found = ledgers(connection, dict.fromkeys(key.report for key in keys))
+    read = {ledger.report.id: amended(ledger, decisions, known_actor) for ledger in found}
     copies = copies_among(connection, read)
     told = lines(map(provenance, (ledger.report for ledger in read.values())), copies)
     claims = [claim for ledger in read.values() for claim in _sourced(ledger, told)]

@@ -35,7 +35,9 @@ class Crowds:
         self.accounts = sorted(set(chain.from_iterable(self._members.values())))
 
     def candidates(self) -> Candidates:
-        """The pairs of a new account with any other."""
+        """The pairs of a new account with any other; without new ones, as after a decision, no database is made to find none."""
+        if not self._fresh:
+            return Candidates([])
         number = {account: at for at, account in enumerate(self.accounts)}
         entries: dict[int, list[str]] = {}
         for key, accounts in self._members.items():

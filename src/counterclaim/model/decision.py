@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,7 +12,8 @@ class DecisionKind(StrEnum):
     """What is decided.
 
     Of accounts: SAME and NOT_SAME say whether every pair of them tells of one incident. Of claims: ACCEPT, REJECT, CORRECT (with
-    the fields that change), MOVE (to the account named last). UNDO takes an earlier decision back.
+    the fields that change), MOVE (to the account named last). ADD makes a claim that no engine read (in the account named last,
+    if any). UNDO takes an earlier decision back.
     """
 
     SAME = "same"
@@ -20,6 +22,7 @@ class DecisionKind(StrEnum):
     REJECT = "reject"
     CORRECT = "correct"
     MOVE = "move"
+    ADD = "add"
     UNDO = "undo"
 
 
@@ -29,7 +32,8 @@ class Decision:
 
     about: keys of accounts ("report/a1") or claims ("report/c3"), or the id of the decision that is undone. others: for NOT_SAME
     alone, where given: each of `about` is apart from each of these, and nothing is said within either.
-    change: for CORRECT, (field, value) pairs in the words of the ledger on the wire ("count.low", "8").
+    change: for CORRECT and ADD, (field, value) pairs in the words of the ledger on the wire ("count.low", "8"); a span is
+    written "120-145".
     """
 
     id: str
@@ -40,6 +44,25 @@ class Decision:
     reason: str = ""
     others: tuple[str, ...] = ()
     change: tuple[tuple[str, str], ...] = ()
+
+
+# What the id of a claim begins with that a person added: "report/p1". An engine's begin with "c".
+ADDED = "p"
+
+
+def is_added(key: str) -> bool:
+    """Whether a claim of this key, or id, was added by a person."""
+    return key.rpartition("/")[2].startswith(ADDED)
+
+
+def trail(decisions: Iterable[Decision], key: str) -> list[Decision]:
+    """All that was ever decided about one claim or account, in the order given, with what took it back."""
+    found: list[Decision] = []
+    for decision in decisions:
+        undone = decision.kind is DecisionKind.UNDO and any(one.id in decision.about for one in found)
+        if undone or key in (*decision.about, *decision.others):
+            found.append(decision)
+    return found
 
 
 def standing(decisions: list[Decision]) -> list[Decision]:

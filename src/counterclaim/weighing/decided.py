@@ -21,14 +21,18 @@ def corrected(claims: Sequence[SourcedClaim], decisions: Sequence[Decision]) -> 
     Pure, and without decisions the same claims. Decisions about claims that are not given are passed over: they are on other
     incidents. Raises BadDecision for a change that a claim cannot take.
     """
+    return tuple(claim for claim, rejected in judged(claims, decisions) if not rejected)
+
+
+def judged(claims: Sequence[SourcedClaim], decisions: Sequence[Decision]) -> tuple[tuple[SourcedClaim, bool], ...]:
+    """Every claim after the decisions that stand, the rejected ones too, each with whether it is rejected; see corrected."""
     by_claim: dict[str, list[Decision]] = {claim.key: [] for claim in claims}
     for decision in standing(list(decisions)):
         for key in decision.about:
             if key in by_claim:
                 by_claim[key].append(decision)
     names = names_of(claims)
-    kept = [claim for claim in claims if not _is_rejected(by_claim[claim.key])]
-    return tuple(_named(_after(claim, by_claim[claim.key]), names) for claim in kept)
+    return tuple((_named(_after(claim, by_claim[claim.key]), names), _is_rejected(by_claim[claim.key])) for claim in claims)
 
 
 def _named(claim: SourcedClaim, names: dict[str, str]) -> SourcedClaim:
@@ -46,12 +50,13 @@ def _is_rejected(decisions: Sequence[Decision]) -> bool:
     return verdicts[-1:] == [DecisionKind.REJECT]
 
 
-def _after(claim: SourcedClaim, decisions: Sequence[Decision]) -> SourcedClaim:
+def _after(read: SourcedClaim, decisions: Sequence[Decision]) -> SourcedClaim:
+    claim = read
     for decision in decisions:
         if decision.kind is DecisionKind.MOVE:
             claim = _moved(claim, decision)
         elif decision.kind is DecisionKind.CORRECT:
-            claim = _corrected(claim, decision)
+            claim = _corrected(claim, decision, read)
     return claim
 
 
@@ -66,8 +71,11 @@ def _moved(claim: SourcedClaim, decision: Decision) -> SourcedClaim:
     return replace(claim, claim=replace(claim.claim, account=account.account))
 
 
-def _corrected(claim: SourcedClaim, decision: Decision) -> SourcedClaim:
-    """The claim with all changes of one decision; the numbers change together, since each bounds the other."""
+def _corrected(claim: SourcedClaim, decision: Decision, read: SourcedClaim) -> SourcedClaim:
+    """The claim with all changes of one decision; the numbers change together, since each bounds the other.
+
+    read: as it stands in the report, with the words that people chose (weighing/amended.py).
+    """
     counted: dict[str, Any] = {}
     for field, value in decision.change:
         try:
@@ -75,8 +83,11 @@ def _corrected(claim: SourcedClaim, decision: Decision) -> SourcedClaim:
                 counted[field.partition(".")[2]] = _COUNT[field](value)
             elif field in _FIELDS:
                 claim = _FIELDS[field](claim, value)
+            elif field in _WORDS:
+                claim = _WORDS[field](claim, read)
             else:
-                raise BadDecision(f"a claim has no field '{field}' to correct; there are: {', '.join((*_COUNT, *_FIELDS))}")
+                fields = (*_COUNT, *_FIELDS, *_WORDS)
+                raise BadDecision(f"a claim has no field '{field}' to correct; there are: {', '.join(fields)}")
         except ValueError as exc:
             raise BadDecision(f"{claim.key}: {field} cannot be '{value}': {exc}") from exc
     return _recounted(claim, counted) if counted else claim
@@ -140,4 +151,11 @@ _FIELDS: dict[str, Callable[[SourcedClaim, str], SourcedClaim]] = {
     "claimant.actor": _claimant_actor,
     "target.text": _target,
     "target.actor": _target_actor,
+}
+# Words of the report that were chosen anew: who they name is known from them, whatever was decided before.
+_WORDS: dict[str, Callable[[SourcedClaim, SourcedClaim], SourcedClaim]] = {
+    "quote.span": lambda claim, read: claim,
+    "cue.span": lambda claim, read: claim,
+    "claimant.span": lambda claim, read: replace(claim, claimant=read.claimant, claimant_name=read.claimant_name),
+    "target.span": lambda claim, read: replace(claim, target=read.target, target_name=read.target_name),
 }
