@@ -8,6 +8,7 @@ from counterclaim.web.door import area as door
 from counterclaim.web.incidents import area as incidents
 from counterclaim.web.map import area as map_area
 from counterclaim.web.queue import area as queue
+from counterclaim.web.report import area as report
 from counterclaim.web.undo import area as undo
 
 
@@ -18,6 +19,7 @@ def areas() -> tuple[Area, ...]:
         incidents.AREA,
         map_area.AREA,
         coding.AREA,
+        report.AREA,
         undo.AREA,
         door.AREA,
     )

@@ -1,0 +1,91 @@
+"""The list of reports, the page of one, and what people decide on it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from urllib.parse import parse_qsl, urlsplit
+
+from fastapi import APIRouter, Query, Request
+from sqlalchemy import Connection
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import RedirectResponse, Response
+
+from counterclaim.casefile.holdings import State, some_holdings, tallied
+from counterclaim.casefile.report_record import find_report
+from counterclaim.casefile.store import Casefile
+from counterclaim.errors import Overtaken
+from counterclaim.web.access import CurrentSession, Right, Session, needs
+from counterclaim.web.casefiles import CurrentCasefile, Reading, deciding
+from counterclaim.web.pages import page
+from counterclaim.web.report.address import claim_address, report_address
+from counterclaim.web.report.deciding import decide
+from counterclaim.web.report.screen import edited, screen
+from counterclaim.web.report.swap import Done, after, claim_of, swapped
+
+pages = APIRouter()
+_MOST = 50
+
+
+@pages.get("/reports")
+def reports(
+    request: Request,
+    session: CurrentSession,
+    connection: Reading,
+    state: Annotated[str, Query()] = "",
+    after: Annotated[str, Query()] = "",
+    name: Annotated[str | None, Query()] = None,
+) -> Response:
+    """The reports of the casefile, the newest first, a page at a time; or the one of a name that cannot stand in an address."""
+    if name is not None:
+        return _one(request, session, connection, name)
+    chosen = next((one for one in State if one == state), None)
+    held, place = some_holdings(connection, chosen, after=after, most=_MOST)
+    shown = {"held": held, "after": place, "first": not after, "chosen": chosen, "states": list(State)}
+    shown |= {"number": tallied(connection), "address_of": report_address}
+    return page(request, "report/list.html", session, **shown)
+
+
+@pages.get("/reports/{name:path}")
+def report(request: Request, session: CurrentSession, connection: Reading, name: str) -> Response:
+    """One report with its claims."""
+    return _one(request, session, connection, name)
+
+
+@pages.post("/reports", dependencies=[needs(Right.DECIDE)])
+async def sent(request: Request, session: CurrentSession, casefile: CurrentCasefile) -> Response:
+    """Decide about a claim; what the page shows of it is sent back, or, without script, the page is shown again."""
+    fields = {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
+    return await run_in_threadpool(_decided, request, session, casefile, fields)
+
+
+def _decided(request: Request, session: Session, casefile: Casefile, form: dict[str, str]) -> Response:
+    try:
+        with deciding(casefile):
+            made = decide(casefile, session.person.name, form)
+    except Overtaken as overtaken:
+        if "HX-Request" not in request.headers:
+            raise
+        return _answer(request, session, casefile, after(form, None), overtaken=overtaken)
+    if "HX-Request" not in request.headers:
+        return RedirectResponse(claim_address(claim_of(form, made)), 303)
+    return _answer(request, session, casefile, after(form, made))
+
+
+def _answer(
+    request: Request, session: Session, casefile: Casefile, done: Done, *, overtaken: Overtaken | None = None
+) -> Response:
+    with casefile.reading() as connection:
+        record = find_report(connection, done.claim.rpartition("/")[0])
+    asked = dict(parse_qsl(urlsplit(request.headers.get("HX-Current-URL", "")).query))
+    shown = swapped(record, asked, session.person, done, overtaken)
+    answer = page(request, "report/swapped.html", session, status=200 if overtaken is None else 409, **shown)
+    if shown["whole"]:
+        answer.headers.update({"HX-Retarget": "#claims", "HX-Reswap": "outerHTML"})
+    return answer
+
+
+def _one(request: Request, session: Session, connection: Connection, name: str) -> Response:
+    record, asked = find_report(connection, name), request.query_params
+    if "HX-Request" in request.headers and {"edit", "new", "row"} & asked.keys():
+        return page(request, "report/edited.html", session, **edited(record, asked, session.person))
+    return page(request, "report/report.html", session, **screen(record, asked, session.person))

@@ -1,0 +1,116 @@
+"""What the templates of a report's page are given."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from counterclaim.casefile.report_record import ReportRecord
+from counterclaim.errors import UnknownName
+from counterclaim.export import phrasing
+from counterclaim.export.html import SIGNS
+from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
+from counterclaim.model.count import Group, Harm, Qualifier
+from counterclaim.model.ledger import EngineName, Ledger
+from counterclaim.web.access import Person, Right
+from counterclaim.web.report.address import report_address
+from counterclaim.web.report.fields import begun, values, words_of
+from counterclaim.web.report.view import ReportView, Row, report_view
+from counterclaim.web.report.words import laid_out, parts
+from counterclaim.weighing import hull, status
+from counterclaim.weighing.checked import Checked
+
+BY_KIND, BY_TEXT = "kind", "text"
+
+
+def screen(record: ReportRecord, asked: Mapping[str, str], person: Person) -> dict[str, Any]:
+    """The whole page. asked: the part of a long text, the order of the claims, what is corrected, and where one came from."""
+    view = report_view(record)
+    spans = parts(record.report.text)
+    number = part_of(asked, len(spans))
+    found = view.checked if view is not None else _unread(record)
+    return {
+        **shared(record, person),
+        "view": view,
+        "order": order_of(asked),
+        "part": number,
+        "parts": len(spans),
+        "paragraphs": laid_out(found, spans[number - 1], view.judged if view is not None else frozenset()),
+        "back": _inside(asked.get("from", "")),
+        "opened": _opened(view, asked),
+    }
+
+
+def edited(record: ReportRecord, asked: Mapping[str, str], person: Person) -> dict[str, Any]:
+    """One row alone: as it is ("row"), open to be corrected ("edit"), or of a new claim on some words ("new")."""
+    view = report_view(record)
+    id = asked.get("row") or asked.get("edit") or ""
+    row = view.row(id) if view is not None else None
+    if view is None or (row is None and "new" not in asked):
+        raise UnknownName("claim", f"{record.report.id}/{id}", "open its report again")
+    return {**shared(record, person), "view": view, "row": row, "editor": None if "row" in asked else _opened(view, asked)}
+
+
+def _opened(view: ReportView | None, asked: Mapping[str, str]) -> dict[str, Any] | None:
+    if view is None:
+        return None
+    if "new" in asked:
+        focus = view.checked.ledger.focus
+        return editor(view, None, begun(asked["new"], focus.id if focus is not None else ""))
+    row = view.row(asked.get("edit", ""))
+    return editor(view, row, values(row.claim)) if row is not None else None
+
+
+def editor(view: ReportView, row: Row | None, fields: Mapping[str, str]) -> dict[str, Any]:
+    """A form that corrects a claim, or adds one where there is no row. fields: as they are filled in."""
+    return {
+        "row": row,
+        "fields": fields,
+        "words": words_of(fields, view.report),
+        "choices": {
+            "kind": list(ClaimKind),
+            "claimant.kind": list(ClaimantKind),
+            "stance": list(Stance),
+            "count.kind": list(Harm),
+            "count.group": list(Group),
+            "count.qualifier": list(Qualifier),
+        },
+        "accounts": [one.account for one in view.accounts if one.account is not None],
+    }
+
+
+def order_of(asked: Mapping[str, str]) -> str:
+    """The order of the claims."""
+    return BY_TEXT if asked.get("order") == BY_TEXT else BY_KIND
+
+
+def part_of(asked: Mapping[str, str], number: int) -> int:
+    """Which of so many parts of the text is shown."""
+    part = asked.get("part", "")
+    return min(int(part), number) if part.isdecimal() and len(part) < 9 and int(part) else 1
+
+
+def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
+    """What the page and all its parts are given."""
+    return {
+        "record": record,
+        "report": record.ledger.report if record.ledger is not None else record.report,
+        "address": report_address(record.report.id),
+        "address_of": report_address,
+        "may_decide": Right.DECIDE in person.rights,
+        "phrasing": phrasing,
+        "signs": SIGNS,
+        "rules": {"hull": hull.RULE, "status": status.RULE},
+        "new_key": lambda: secrets.token_hex(8),
+    }
+
+
+def _unread(record: ReportRecord) -> Checked:
+    """A report in which nothing was read: its words alone."""
+    return Checked(Ledger(record.report, EngineName("", "")))
+
+
+def _inside(address: str) -> str:
+    """An address of the workbench to go back to; "" for any other."""
+    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else ""

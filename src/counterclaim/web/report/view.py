@@ -1,0 +1,151 @@
+"""What the page of a report shows beside its words: its claims by account and kind, each with what people decided about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from counterclaim.casefile.overtaking import last
+from counterclaim.casefile.report_record import ReportRecord
+from counterclaim.export.phrasing import claimant_words, number, plain
+from counterclaim.export.printable import one_line
+from counterclaim.export.told import SAYINGS, Told, told
+from counterclaim.model.account import Account, Hull
+from counterclaim.model.claim import Claim
+from counterclaim.model.decision import Decision, DecisionKind, is_added, standing, trail
+from counterclaim.model.report import Report
+from counterclaim.weighing.checked import Checked, checked
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim as the page shows it.
+
+    who, target: in the report's words, or as a person wrote them. held: the decisions on it that hold; seen: the id of the newest
+    that was ever made on it, or "".
+    """
+
+    claim: Claim
+    key: str
+    what: str
+    who: str
+    target: str
+    quote: str
+    rejected: bool
+    held: tuple[Decision, ...]
+    seen: str
+
+    @property
+    def added(self) -> bool:
+        """Whether a person added it."""
+        return is_added(self.claim.id)
+
+    @property
+    def checked(self) -> bool:
+        """Whether a person has looked at it: decided anything that holds."""
+        return bool(self.held)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Claims of one kind. hull: the range of the counts, where it is one of counts."""
+
+    title: str
+    rows: tuple[Row, ...]
+    hull: Hull | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """One account with its claims by kind; None for claims that belong to none."""
+
+    account: Account | None
+    incident: str | None
+    sections: tuple[Section, ...]
+
+    @property
+    def focus(self) -> bool:
+        """Whether the report brings it as its news."""
+        return self.account is not None and self.account.focus
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report and its claims. rows: all of them in the order of the text."""
+
+    record: ReportRecord
+    checked: Checked
+    accounts: tuple[AccountView, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def report(self) -> Report:
+        """The report itself, as it was read: its date may be that of its own head."""
+        return self.checked.ledger.report
+
+    @property
+    def judged(self) -> frozenset[str]:
+        """The ids of the claims that people decided about."""
+        return frozenset(row.claim.id for row in self.rows if row.checked)
+
+    def row(self, id: str) -> Row | None:
+        """The claim of an id."""
+        return next((row for row in self.rows if row.claim.id == id), None)
+
+    def account_of(self, row: Row) -> AccountView | None:
+        """Where a claim stands."""
+        return next((view for view in self.accounts if view.account is not None and view.account.id == row.claim.account), None)
+
+
+def report_view(record: ReportRecord) -> ReportView | None:
+    """What is shown of a report; None where it was not read."""
+    if record.ledger is None:
+        return None
+    found = checked(record.ledger, record.decisions)
+    rows = {claim.id: _row(claim, record, found) for claim in found.ledger.claims}
+    incidents = dict(record.incidents)
+    accounts = tuple(_account(part, rows, incidents) for part in told(found.ledger))
+    return ReportView(record, found, accounts, tuple(sorted(rows.values(), key=lambda row: (row.claim.quote, row.claim.id))))
+
+
+def _row(claim: Claim, record: ReportRecord, found: Checked) -> Row:
+    report, key = found.ledger.report, f"{record.report.id}/{claim.id}"
+    made = trail(record.history, key)
+    newest = last(made)
+    target = "" if claim.target is None else one_line(claim.target.span.of(report.text))
+    return Row(
+        claim,
+        key,
+        _what(claim),
+        one_line(found.claimants.get(claim.id) or claimant_words(claim.claimant, report)),
+        one_line(found.targets.get(claim.id, target)),
+        one_line(claim.quote.of(report.text)),
+        claim.id in found.rejected,
+        tuple(one for one in standing(made) if one.kind is not DecisionKind.UNDO),
+        newest.id if newest is not None else "",
+    )
+
+
+def _what(claim: Claim) -> str:
+    if claim.count is not None:
+        return f"{number(claim.count)} {plain(claim.count.group)}"
+    return str(claim.stance or claim.kind)
+
+
+def _account(part: Told, rows: Mapping[str, Row], incidents: Mapping[str, str]) -> AccountView:
+    incident = incidents.get(part.account.id) if part.account is not None else None
+    return AccountView(part.account, incident, tuple(_sections(part, rows)))
+
+
+def _sections(part: Told, rows: Mapping[str, Row]) -> Iterator[Section]:
+    for toll in part.tolls():
+        yield Section(str(toll.harm), _rows(toll.claims, rows), toll.hull)
+    if part.attributions():
+        yield Section("who did it", _rows(part.attributions(), rows))
+    for kind, title in SAYINGS.items():
+        if part.sayings(kind):
+            yield Section(title, _rows(part.sayings(kind), rows))
+
+
+def _rows(claims: Iterable[Claim], rows: Mapping[str, Row]) -> tuple[Row, ...]:
+    return tuple(rows[claim.id] for claim in claims)
