@@ -7,7 +7,7 @@ import pytest
 
 import cases
 import raids
-from counterclaim.casefile.holdings import Holding, State, holdings
+from counterclaim.casefile.holdings import Holding, State, holdings, some_holdings
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import reports
 from raids import Raid
@@ -71,3 +71,17 @@ def test_holdings_that_were_set_aside_come_by_their_score(mixed: Casefile) -> No
 def test_holdings_of_an_empty_casefile_are_none(empty: Casefile) -> None:
     assert held(empty) == []
     assert [held(empty, state) for state in State] == [[]] * len(State)
+
+
+def test_holdings_some_of_each_state_as_all_of_it(mixed: Casefile) -> None:
+    """Page by page come the same as all at once; what was set aside by its score, everything else the newest first."""
+    with mixed.reading() as connection:
+        for state in (*State, None):
+            seen, after = [], ""
+            while True:
+                some, after = some_holdings(connection, state, after=after, most=1)
+                seen += some
+                if not after:
+                    break
+            all_ = [one for one in holdings(connection, state) if state is not None or one.state is not State.REFUSED]
+            assert seen == (all_ if state is State.SET_ASIDE else all_[::-1])

@@ -18,6 +18,8 @@ from counterclaim.evidence.log import Action
 from counterclaim.model.decision import Decision, DecisionKind, is_added, standing
 
 _OF_ACCOUNTS = frozenset({DecisionKind.SAME, DecisionKind.NOT_SAME})
+# Of a claim, which is named first, and the account that it is put in.
+_TO_ACCOUNTS = frozenset({DecisionKind.MOVE, DecisionKind.ADD})
 
 
 def record(
@@ -36,7 +38,7 @@ def record(
     decision = Decision(
         uuid4().hex[:12], kind, tuple(dict.fromkeys(about)), by.strip(), datetime.now(UTC), reason, tuple(others), tuple(change)
     )
-    words = {key: _words(connection, key, kind) for key in (*decision.about, *decision.others)}
+    words = {key: _words(connection, key, kind, decision.about[0]) for key in (*decision.about, *decision.others)}
     _check(decision)
     row = {
         "id": decision.id,
@@ -87,12 +89,13 @@ def _check(decision: Decision) -> None:
         raise CasefileError("an account cannot be apart from itself")
 
 
-def _words(connection: Connection, key: str, kind: DecisionKind) -> list[Any]:
-    """What identifies an account, a claim or a decision by its words, in the newest reading."""
+def _words(connection: Connection, key: str, kind: DecisionKind, first: str) -> list[Any]:
+    """What identifies an account, a claim or a decision by its words, in the newest reading. first: what is decided about."""
     if kind is DecisionKind.UNDO:
         _known_decision(connection, key)
         return []
-    of_account = kind in _OF_ACCOUNTS or key.rpartition("/")[2].startswith("a")
+    to = kind in _TO_ACCOUNTS and key != first
+    of_account = kind in _OF_ACCOUNTS or to or key.rpartition("/")[2].startswith("a")
     if of_account:
         return account_words(connection, key)
     if is_added(key):

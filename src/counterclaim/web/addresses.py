@@ -10,9 +10,13 @@ def incident_address(id: str) -> str:
     return f"/incidents/{_part(id)}"
 
 
+# A browser takes these for steps along the path before it asks, even where they are escaped.
+_STEPS = frozenset({"", ".", ".."})
+
+
 def report_address(name: str) -> str:
-    """The page of a report."""
-    return f"/reports/{_part(name)}"
+    """The page of a report; of one whose name can be no path, by a query."""
+    return f"/reports/{_part(name)}" if _STEPS.isdisjoint(name.split("/")) else f"/reports?name={_part(name)}"
 
 
 def claim_address(key: str) -> str:

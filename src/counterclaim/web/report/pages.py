@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from fastapi import APIRouter, Query, Request
@@ -15,9 +15,9 @@ from counterclaim.casefile.report_record import find_report
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import Overtaken
 from counterclaim.web.access import CurrentSession, Right, Session, needs
+from counterclaim.web.addresses import claim_address, report_address
 from counterclaim.web.casefiles import CurrentCasefile, Reading, deciding
 from counterclaim.web.pages import page
-from counterclaim.web.report.address import claim_address, report_address
 from counterclaim.web.report.deciding import decide
 from counterclaim.web.report.screen import edited, screen
 from counterclaim.web.report.swap import Done, after, claim_of, swapped
@@ -40,7 +40,7 @@ def reports(
         return _one(request, session, connection, name)
     chosen = next((one for one in State if one == state), None)
     held, place = some_holdings(connection, chosen, after=after, most=_MOST)
-    shown = {"held": held, "after": place, "first": not after, "chosen": chosen, "states": list(State)}
+    shown: dict[str, Any] = {"held": held, "after": place, "first": not after, "chosen": chosen, "states": list(State)}
     shown |= {"number": tallied(connection), "address_of": report_address}
     return page(request, "report/list.html", session, **shown)
 

@@ -14,7 +14,7 @@ from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.model.ledger import EngineName, Ledger
 from counterclaim.web.access import Person, Right
-from counterclaim.web.report.address import report_address
+from counterclaim.web.addresses import incident_address, report_address
 from counterclaim.web.report.fields import begun, values, words_of
 from counterclaim.web.report.view import ReportView, Row, report_view
 from counterclaim.web.report.words import laid_out, parts
@@ -98,6 +98,7 @@ def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
         "report": record.ledger.report if record.ledger is not None else record.report,
         "address": report_address(record.report.id),
         "address_of": report_address,
+        "incident_address": incident_address,
         "may_decide": Right.DECIDE in person.rights,
         "phrasing": phrasing,
         "signs": SIGNS,
