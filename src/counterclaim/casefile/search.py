@@ -67,11 +67,17 @@ def search(connection: Connection, words: str, *, most: int = 50) -> list[Hit]:
 
     A word that ends in * is the beginning of one. Case, diacritics and variants of Arabic letters do not matter.
     """
+    query = query_of(words)
+    most = min(most, LARGEST)
+    return [*_claims(connection, query, most), *_reports(connection, query, words, most)]
+
+
+def query_of(words: str) -> str:
+    """The words in the language of the index; CasefileError where there is none."""
     query = " ".join(_terms(words))
     if not query:
         raise CasefileError("there is no word to search for: give one or more")
-    most = min(most, LARGEST)
-    return [*_claims(connection, query, most), *_reports(connection, query, words, most)]
+    return query
 
 
 def _terms(words: str) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """The tables of a casefile.
 
-Kept for good: reports, refusals, readings, decisions, decision_reports, sent_forms, work, work_keys, log, seals, feeds,
-feed_entries, settings. Derived from these, and made again where a stage's version changes: accounts, claims, account_keys, links,
-signatures, copy_bands, copies, standings, voices, incidents, looks.
+Kept for good: reports, refusals, readings, decisions, decision_reports, sent_forms, work, work_keys, searches, searches_seen,
+log, seals, feeds, feed_entries, settings. Derived from these, and made again where a stage's version changes: accounts, claims,
+account_keys, links, signatures, copy_bands, copies, standings, voices, incidents, looks.
 """
 
 from __future__ import annotations
@@ -142,6 +142,28 @@ sent_forms = Table(
     Column("by", Text, primary_key=True),
     Column("key", String(64), primary_key=True),
     Column("decision", String(32), ForeignKey("decisions.id"), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Searches that people keep under a name, and up to which report and claim each person has seen what they find.
+searches = Table(
+    "searches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("shared", Boolean, nullable=False),
+    Column("made", Utc, nullable=False),
+    Column("ended", Utc),
+    Column("sought", Packed, nullable=False),
+)
+searches_seen = Table(
+    "searches_seen",
+    metadata,
+    Column("search", Integer, ForeignKey("searches.id"), primary_key=True),
+    Column("person", Text, primary_key=True),
+    Column("report", Integer, nullable=False),
+    Column("claim", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -9,6 +9,7 @@ from counterclaim.web.incidents import area as incidents
 from counterclaim.web.map import area as map_area
 from counterclaim.web.queue import area as queue
 from counterclaim.web.report import area as report
+from counterclaim.web.search import area as search
 from counterclaim.web.undo import area as undo
 
 
@@ -20,6 +21,7 @@ def areas() -> tuple[Area, ...]:
         map_area.AREA,
         coding.AREA,
         report.AREA,
+        search.AREA,
         undo.AREA,
         door.AREA,
     )
