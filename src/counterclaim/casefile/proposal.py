@@ -59,6 +59,6 @@ def carry_out(casefile: Casefile, proposal: Proposal, *, by: str, reason: str = 
             return [one for what in about for one in move_to(casefile, what, to[0], by=by, reason=reason)]
 
 
-def concerned(connection: Connection, proposal: Proposal) -> list[str]:
-    """The ids of the incidents that a proposal names, each once."""
-    return list(dict.fromkeys(incident_named(connection, name) for name in (*proposal.about, *proposal.to)))
+def concerned(connection: Connection, proposal: Proposal, *also: str) -> list[str]:
+    """The ids of the incidents that a proposal names, and of others, each once."""
+    return list(dict.fromkeys(incident_named(connection, name) for name in (*also, *proposal.about, *proposal.to)))

@@ -7,16 +7,21 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from counterclaim.casefile.incidents import find_incident
+from counterclaim.casefile.glimpse import decided_about
+from counterclaim.casefile.incidents import find_incident, incident_named
+from counterclaim.casefile.neighbours import found_by, neighbours
 from counterclaim.casefile.paging import page_of
 from counterclaim.web.casefiles import Reading
-from counterclaim.web.incidents.asked import AskedFor
+from counterclaim.web.incidents.asked import AskedFor, Day, Words
 from counterclaim.web.incidents.claim_matrix import Matrix, matrix
+from counterclaim.web.incidents.decisions_api import decisions_api
+from counterclaim.web.incidents.past import Past, past
 from counterclaim.web.incidents.said import said_of
 from counterclaim.weighing.derivation import derivation
 from counterclaim.wire.incident import incident_wire
 
 api = APIRouter(prefix="/incidents", tags=["incidents"])
+api.include_router(decisions_api)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,33 @@ def claim_matrix(connection: Reading, name: str) -> Matrix:
     """Who says what: claimants by harms and parties, each with the claims that say it."""
     record = find_incident(connection, name)
     return matrix(record, said_of(record))
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another incident that may be the same. weight: in bits, of the strongest link to it; bar: what keeps the two apart."""
+
+    incident: dict[str, Any]
+    weight: float | None
+    sentences: tuple[str, ...]
+    bar: str
+    days: int | None
+    km: float | None
+
+
+@api.get("/{name:path}/others")
+def others(connection: Reading, name: str, words: Words = "", day: Day = None) -> list[Other]:
+    """Incidents that may be the same: found by words and a day, else by links, days and distance."""
+    id = incident_named(connection, name)
+    found = found_by(connection, id, words, day) if words.strip() or day else neighbours(connection, id)
+    return [Other(dict(incident_wire(one.incident)), one.weight, one.sentences, one.bar, one.days, one.km) for one in found]
+
+
+@api.get("/{name:path}/history")
+def history(connection: Reading, name: str) -> Past:
+    """How it became one incident: the links that hold it together, and all that people decided about it."""
+    record = find_incident(connection, name)
+    return past(record, decided_about(connection, record.incident.accounts))
 
 
 @api.get("/{name:path}")

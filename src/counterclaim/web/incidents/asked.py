@@ -23,7 +23,8 @@ def _given(value: Any) -> Any:
     return None if value == "" else value
 
 
-_Day = Annotated[date | None, BeforeValidator(_given)]
+Day = Annotated[date | None, BeforeValidator(_given)]
+Words = Annotated[str, Field(max_length=200)]
 _Words = Annotated[Annotated[str, Field(max_length=200)] | None, BeforeValidator(_given)]
 _Number = Annotated[Annotated[int, Field(ge=0, le=LARGEST)] | None, BeforeValidator(_given)]
 
@@ -44,8 +45,8 @@ class Asked:
 
 def asked(
     country: _Words = None,
-    since: _Day = None,
-    until: _Day = None,
+    since: Day = None,
+    until: Day = None,
     party: _Words = None,
     status: Annotated[Status | None, BeforeValidator(_given)] = None,
     event_type: _Words = None,

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BeforeValidator
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
@@ -19,14 +18,11 @@ from counterclaim.vocabulary.loader import load_toml
 from counterclaim.web.access import CurrentSession, Right
 from counterclaim.web.addresses import incident_address
 from counterclaim.web.casefiles import Reading
-from counterclaim.web.incidents.asked import AskedFor
+from counterclaim.web.incidents.asked import AskedFor, Day, Words
 from counterclaim.web.incidents.view import view_of
 from counterclaim.web.pages import page
 
 pages = APIRouter(prefix="/incidents")
-
-Words = Annotated[str, Query(max_length=200)]
-Day = Annotated[date | None, BeforeValidator(lambda given: None if given == "" else given)]
 
 
 @pages.get("")
