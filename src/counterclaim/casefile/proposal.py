@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from counterclaim.casefile.glimpse import check_glimpses
 from counterclaim.casefile.incidents import incident_named
 from counterclaim.casefile.rulings import merge, move_to, part, split_off
+from counterclaim.casefile.sent import decided_before, keep_form
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import CasefileError
 from counterclaim.model.decision import Decision
@@ -36,11 +37,20 @@ class Proposal:
     to: tuple[str, ...] = ()
 
 
-def decide(casefile: Casefile, proposal: Proposal, *, by: str, reason: str = "", seen: Iterable[str] = ()) -> list[Decision]:
-    """Decide as proposed, if every incident is as it was seen (casefile/glimpse.py); Overtaken where one is not."""
+def decide(
+    casefile: Casefile, proposal: Proposal, *, by: str, reason: str = "", seen: Iterable[str] = (), key: str = ""
+) -> list[Decision]:
+    """Decide as proposed, if every incident is as it was seen (casefile/glimpse.py); Overtaken where one is not.
+
+    key: that of the form; one that was decided before gives its first decision again, and decides nothing.
+    """
     with casefile.writing() as connection:
+        if (before := decided_before(connection, by.strip(), key)) is not None:
+            return [before]
         check_glimpses(connection, seen)
-        return carry_out(casefile.within(connection), proposal, by=by, reason=reason)
+        made = carry_out(casefile.within(connection), proposal, by=by, reason=reason)
+        keep_form(connection, key, made[0])
+        return made
 
 
 def carry_out(casefile: Casefile, proposal: Proposal, *, by: str, reason: str = "") -> list[Decision]:

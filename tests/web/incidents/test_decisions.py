@@ -67,6 +67,16 @@ def test_decisions_merge_as_it_was_previewed(client: httpx.Client, mali: Casefil
     assert "the same road" in page and "8–13" in page and "Undo" in page
 
 
+def test_decisions_are_made_once_however_often_they_are_sent(
+    client: httpx.Client, mali: Casefile, merging: dict[str, list[str]]
+) -> None:
+    """The answer was lost, and the form comes again, though the incidents are others than it saw."""
+    one = id_of(mali, "attack-1")
+    answers = [client.post(f"/incidents/{one}/decide", data=merging) for _ in range(3)]
+    assert {answer.headers["location"] for answer in answers} == {answers[0].headers["location"]}
+    assert held(mali) == 1
+
+
 def test_decisions_split_and_move(client: httpx.Client, mali: Casefile) -> None:
     one = id_of(mali, "attack-1")
     assert client.post(f"/incidents/{one}/decide", data={"kind": "split", "about": "attack-4/a1"}).status_code == 303

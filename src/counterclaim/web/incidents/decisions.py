@@ -42,7 +42,7 @@ def decide_page(request: Request, session: CurrentSession, casefile: CurrentCase
     """Decide as the preview showed it, unless somebody has changed an incident since; then the incident is shown as it is now."""
     try:
         with deciding(casefile):
-            made = decide(casefile, form.proposal, by=session.person.name, reason=form.reason, seen=form.seen)
+            made = decide(casefile, form.proposal, by=session.person.name, reason=form.reason, seen=form.seen, key=form.key)
     except Overtaken as overtaken:
         return _overtaken(request, session, id, overtaken)
     with casefile.reading() as connection:

@@ -26,11 +26,13 @@ Names = Annotated[list[str], Field(min_length=1, max_length=1000)]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """reason: for those who look later. seen: what was seen of the incidents, as an answer gave it; where one has changed since,
-    nothing is decided, and the answer (409) says who changed it. preview: only say what would change."""
+    nothing is decided, and the answer (409) says who changed it. preview: only say what would change.
+    key: a random word of the caller's: what is sent again under it is not decided again."""
 
     reason: Annotated[str, Field(max_length=5000)] = ""
     seen: list[str] = field(default_factory=list)
     preview: bool = False
+    key: Annotated[str, Field(max_length=64)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +99,7 @@ def _answer(casefile: Casefile, proposal: Proposal, asking: Asking, by: str, *na
     if asking.preview:
         return _previewed(casefile, proposal, asking, by, list(ids))
     with deciding(casefile):
-        made = decide(casefile, proposal, by=by, reason=asking.reason, seen=asking.seen)
+        made = decide(casefile, proposal, by=by, reason=asking.reason, seen=asking.seen, key=asking.key)
     with casefile.reading() as connection:
         result = concerned(connection, proposal, *ids)
         after = [dict(incident_wire(find_incident(connection, id).incident)) for id in result]

@@ -15,7 +15,7 @@ from counterclaim.weighing.names import names_of
 from counterclaim.weighing.order import in_order
 from counterclaim.weighing.telling import private_spans, quoted
 
-_CHECKS = (DecisionKind.ACCEPT, DecisionKind.CORRECT, DecisionKind.MOVE)
+_CHECKS = (DecisionKind.ACCEPT, DecisionKind.CORRECT, DecisionKind.MOVE, DecisionKind.ADD)
 
 
 @dataclass(frozen=True, slots=True)
