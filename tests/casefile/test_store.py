@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -136,3 +137,14 @@ def test_store_within_a_transaction_ends_with_it(empty: Casefile) -> None:
         fail()
     with empty.reading() as connection:
         assert connection.scalar(select(func.count()).select_from(feeds)) == 0
+
+
+def test_store_says_that_a_number_is_too_large(empty: Casefile) -> None:
+    with pytest.raises(CasefileError, match="larger than any"), empty.reading() as connection:
+        connection.scalar(select(feeds.c.address).limit(10**30))
+
+
+def test_store_gives_every_thread_a_connection(empty: Casefile) -> None:
+    with ExitStack() as stack:
+        for _ in range(40):
+            stack.enter_context(empty.reading()).scalar(select(func.count()).select_from(feeds))

@@ -109,6 +109,8 @@ def _explained(path: Path) -> Iterator[None]:
         raise CasefileError(_why(path, cause)) from exc
     except UnicodeEncodeError as exc:
         raise CasefileError(f"{exc.object[:80]!r} holds half of a character (a lone surrogate): write it in Unicode") from exc
+    except OverflowError as exc:
+        raise CasefileError("a number is larger than any that a casefile holds: look at what was asked for") from exc
 
 
 def _why(path: Path, cause: BaseException | None) -> str:
@@ -146,7 +148,8 @@ def _check_kind(path: Path) -> None:
 
 def _engine(path: Path) -> Engine:
     # As a path and never as the text of an address, in which "?" and ":memory:" would mean something.
-    engine = create_engine(URL.create("sqlite", database=str(path.absolute())))
+    # A connection for whoever wants one: threads that wait for each other's, each holding one already, would wait for ever.
+    engine = create_engine(URL.create("sqlite", database=str(path.absolute())), max_overflow=-1)
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine
