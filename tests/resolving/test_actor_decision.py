@@ -36,6 +36,36 @@ def test_decision_takes_the_party_that_is_meant(words: str, actor: str | None) -
     assert decided(words, "ML") == actor
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Unidentified Armed Group (Mali)",
+        "civilians (Mali)",
+        "armed men from Mali",
+        "des hommes armés venus du Mali",
+        "عناصر مسلحة من مالي",
+        "unidentified soldiers",
+        "unknown military forces",
+    ],
+)
+def test_decision_people_of_nobody_are_no_government(words: str) -> None:
+    assert decided(words, "ML") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Mali", "ml-government"),
+        ("the army", "ml-military"),
+        ("an unidentified army officer", "ml-military"),
+        ("unidentified Malian soldiers", "ml-military"),
+        ("missiles from Mali", "ml-military"),
+    ],
+)
+def test_decision_a_country_and_its_force_stay_parties(words: str, actor: str) -> None:
+    assert decided(words, "ML") == actor
+
+
 def test_decision_homonyms_are_decided_by_the_country() -> None:
     assert decided("QPA", "CO") == "delta-army"
     assert decided("QPA", "SD", date(2005, 1, 1)) == "river-army"

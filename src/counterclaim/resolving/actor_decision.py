@@ -12,7 +12,7 @@ from counterclaim.resolving.actor_evidence import Evidence
 from counterclaim.resolving.actor_fuzzy import near_forms
 from counterclaim.resolving.actor_index import Match
 from counterclaim.resolving.actor_owners import OwnerName
-from counterclaim.resolving.actor_phrase import clauses, is_part, read_clause
+from counterclaim.resolving.actor_phrase import clauses, is_part, is_unidentified, read_clause
 from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, Resolution, unknown
 from counterclaim.resolving.actor_scoring import best_first, candidate_of, less
 from counterclaim.resolving.actor_words import Word, telling, words_of
@@ -45,11 +45,25 @@ def decide(words: str, base: ActorBase, setting: Setting) -> Resolution:
         if evidence.empty and not evidence.tied:
             continue
         # "Ahrar, an ally of Hamas" is not Hamas; "a man, spokesman of Hamas" speaks for it; "the Union (FLA)" is the FLA.
-        if number and not evidence.spoken and not (bracketed and len(clause) == 1):
+        if number and not evidence.spoken and not (bracketed and len(clause) == 1 and not _is_place(evidence)):
             continue
+        if _is_nobodys(clause, evidence):
+            return unknown("the words say that it is not known whose force it is")
         found = _of_evidence(evidence, base, setting)
         return found if found.actor_id or evidence.several or evidence.tied else _nearly(clause, base, setting, found)
     return _nearly(parsed[0][1], base, setting, unknown("the words are no known name"))
+
+
+def _is_place(evidence: Evidence) -> bool:
+    """ "Armed Group (Mali)", "civilians (Nigeria)": a country in brackets says where, not who."""
+    return bool(evidence.owners) and not (evidence.groups or evidence.forces)
+
+
+def _is_nobodys(clause: list[Word], evidence: Evidence) -> bool:
+    """ "Unidentified soldiers", whose report takes them for nobody's; "an unidentified army officer" is the army's."""
+    if evidence.groups or evidence.owners or evidence.spoken:
+        return False
+    return is_unidentified(clause)
 
 
 def _clauses(words: list[Word], base: ActorBase) -> list[tuple[bool, list[Word]]]:
@@ -124,7 +138,8 @@ def _owned(
     force = _force([force for force, _ in evidence.forces])
     strange = _strange_to_states(evidence)
     for owner in owners[0]:
-        if force is None and (owner.adjective or evidence.units):
+        # "armed men from Chad" are not its government
+        if force is None and (owner.adjective or evidence.units or evidence.sides):
             continue
         entry = base.states.entry(f"{owner.code.lower()}-{force or 'government'}")
         if entry is not None:

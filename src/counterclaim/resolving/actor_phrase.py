@@ -124,6 +124,12 @@ def is_part(word: Word) -> bool:
     return word.key in _class("parts", "words")
 
 
+def is_unidentified(clause: Sequence[Word]) -> bool:
+    """Whether the words say that it is not known who the people are, and name no office of theirs."""
+    said = {word.key for word in clause}
+    return not said.isdisjoint(_class("unidentified", "words")) and said.isdisjoint(_class("speakers", "words"))
+
+
 def stripped(clause: Sequence[Word]) -> list[Word]:
     """The words of a clause that could be a name: without small words, speakers, doers and modifiers at either end.
 
