@@ -1,4 +1,4 @@
-"""Remakes the weights of linking (vocabulary/linking/weights-1.toml) from pairs of reports that people judged.
+"""Remakes the weights of linking (vocabulary/linking/weights-2.toml) from pairs of reports that people judged.
 
 `python training/linking.py [--data DIR] [--cache DIR] [--out FILE]`; DIR holds fakes/, np4e/ and ecbplus/. m is counted on pairs
 of one incident: FA-KES pairs judged by reading (the half `look` alone: the other is only ever scored), reports of one NP4E
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import pickle
 import sys
 import tomllib
 from collections import Counter, defaultdict
@@ -28,19 +27,20 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.measures.pairs import read_pairs  # noqa: E402
 from benchmarks.sets.ecbplus import ecbplus  # noqa: E402
 from benchmarks.sets.fakes import fakes  # noqa: E402
+from benchmarks.sets.ledgers import ledgers  # noqa: E402
 from benchmarks.sets.np4e import np4e  # noqa: E402
 
-from counterclaim.errors import CounterclaimError  # noqa: E402
 from counterclaim.linking.blocking import keys  # noqa: E402
 from counterclaim.linking.candidates import candidates  # noqa: E402
 from counterclaim.linking.card import Card  # noqa: E402
 from counterclaim.linking.card_making import card_of_report, cards_of  # noqa: E402
+from counterclaim.linking.common_words import rarely_worded  # noqa: E402
 from counterclaim.linking.comparisons import comparisons  # noqa: E402
 from counterclaim.linking.edge import Edge  # noqa: E402
 from counterclaim.linking.scoring import score_numbered  # noqa: E402
 from counterclaim.linking.weights import SHIPPED, Weights, to_toml  # noqa: E402
+from counterclaim.model.ledger import Ledger  # noqa: E402
 from counterclaim.model.report import Report  # noqa: E402
-from counterclaim.reader import read_report  # noqa: E402
 
 OUT = ROOT / "src/counterclaim/vocabulary" / SHIPPED
 START = Path(__file__).with_name("linking_start.toml")
@@ -76,7 +76,7 @@ class Evidence:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared/bench")
-    parser.add_argument("--cache", type=Path, help="keep the cards here between runs")
+    parser.add_argument("--cache", type=Path, help="keep the ledgers here between runs, as benchmarks/linking.py does")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     start = weights_of(START)
@@ -134,21 +134,9 @@ def across(events: dict[str, str]) -> dict[Pair, float]:
 
 def made(reports: Iterable[Report], cache: Path | None, name: str) -> list[Card]:
     """The cards of some reports, in the order of their keys."""
-    kept = cache / f"{name}.cards" if cache else None
-    if kept is not None and kept.exists():
-        return list(pickle.loads(kept.read_bytes()))
-    cards = sorted((card for report in reports for card in _cards(report)), key=lambda card: card.key)
-    if kept is not None:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(pickle.dumps(cards))
-    return cards
-
-
-def _cards(report: Report) -> tuple[Card, ...]:
-    try:
-        return cards_of(read_report(report))
-    except CounterclaimError:
-        return (card_of_report(report),)
+    read = ledgers(reports, cache / f"{name}.ledgers" if cache else None)
+    cards = (card for one in read for card in (cards_of(one) if isinstance(one, Ledger) else (card_of_report(one),)))
+    return rarely_worded(sorted(cards, key=lambda card: card.key))
 
 
 def evidence(

@@ -10,8 +10,8 @@ import raids
 from counterclaim.casefile.known import StoredLinks, chunks, edge_of, edge_row, links_among
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import account_keys, links
-from counterclaim.linking.blocking import keys
 from counterclaim.linking.candidates import COMMON
+from counterclaim.linking.change import indexed
 from counterclaim.linking.edge import Edge, Term
 from counterclaim.linking.link import link
 from counterclaim.linking.memory import Memory
@@ -38,7 +38,7 @@ def crowd(casefile: Casefile, key: str, number: int) -> None:
 
 
 ACCOUNTS = st.sets(st.sampled_from([AccountKey(raid.name, "a1") for raid in raids.SEVERAL] + [NOBODY]))
-KEYS = st.sets(st.sampled_from(sorted({"nothing", *(key for card in raids.made_cards(*raids.SEVERAL) for key in keys(card))})))
+KEYS = st.sets(st.sampled_from(sorted({"nothing", *(key for card in raids.made_cards(*raids.SEVERAL) for key in indexed(card))})))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

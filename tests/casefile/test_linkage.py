@@ -15,7 +15,7 @@ from counterclaim.casefile.rulings import merge, part
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import account_keys, accounts, links
-from counterclaim.linking.blocking import keys
+from counterclaim.linking.change import indexed
 from counterclaim.linking.identity import incident_id
 from counterclaim.linking.link import link
 from counterclaim.model.incident import AccountKey
@@ -44,7 +44,7 @@ def test_linkage_gives_what_linking_all_at_once_gives(raided: Casefile) -> None:
 
 
 def test_linkage_keeps_the_keys_of_every_account(raided: Casefile) -> None:
-    wanted = {(key, str(card.key)) for card in raids.cards(raided) for key in keys(card)}
+    wanted = {(key, str(card.key)) for card in raids.cards(raided) for key in indexed(card)}
     with raided.reading() as connection:
         assert {(row.key, row.account) for row in connection.execute(account_keys.select())} == wanted
 

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.linking.card import Site, Toll
+from counterclaim.linking.names import names_in
 from linked import ORO_BENNA, TERAL, TESSARA, card
 
 
@@ -21,6 +24,13 @@ def test_card_site_km_from_is_none_without_a_point() -> None:
 def test_card_toll_finds_the_kind_of_harm() -> None:
     assert card("r1", killed=3).toll("killed") == Toll("killed", 3, 3, (3,))
     assert card("r1", killed=3).toll("injured") is None
+
+
+def test_card_mentions_a_town_in_either_spelling() -> None:
+    one = replace(card("r1"), names=names_in("They were bound for Tessara."))
+    assert one.mentions(TESSARA) and not one.mentions(ORO_BENNA)
+    assert one.mentions(replace(TERAL, spelt="tessara"))
+    assert not card("r1").mentions(TESSARA)
 
 
 def test_card_whole_is_a_report_without_an_incident() -> None:

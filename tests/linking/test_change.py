@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.linking import candidates, crowds
+from counterclaim.linking import candidates, common_words, crowds
 from counterclaim.linking.card import Card
 from counterclaim.linking.change import change
 from counterclaim.linking.link import link
@@ -59,6 +59,15 @@ def test_change_keeps_decisions_about_old_and_new_accounts() -> None:
     assert memory.incidents() == (frozenset({key("r1"), key("r3")}),)
 
 
+def test_change_weighs_links_again_whose_words_it_makes_common(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (candidates, common_words):
+        monkeypatch.setattr(module, "MOST", 3)
+    cards = [card(f"r{at}") for at in range(5)]
+    memory = in_batches([[one] for one in cards])
+    assert memory.all_edges() == set(link(cards).edges)
+    assert {edge.weight for edge in memory.all_edges()} != {edge.weight for edge in link(cards[:3]).edges}
+
+
 def test_change_goes_on_over_a_whole_connected_part() -> None:
     cards = [card(f"r{at}", day=DAY + timedelta(days=at // 4)) for at in range(12)]
     assert in_batches([cards[:5], cards[5:6], cards[6:]]).incidents() == link(cards).incidents
@@ -80,11 +89,15 @@ def test_change_in_batches_of_any_order_gives_what_starting_afresh_gives(
 @pytest.mark.slow
 @given(some_cards(most=9), st.integers(3, 6), st.randoms())
 @settings(max_examples=4, deadline=None)
-def test_change_in_batches_gives_the_same_where_keys_become_crowded(cards: list[Card], size: int, rng: random.Random) -> None:
+def test_change_in_batches_gives_the_same_where_keys_become_crowded_and_words_common(
+    cards: list[Card], size: int, rng: random.Random
+) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for module in (candidates, crowds):
             patch.setattr(module, "CROWD", 4)
         patch.setattr(candidates, "COMMON", 3)
+        for module in (candidates, common_words):
+            patch.setattr(module, "MOST", 2)
         shuffled = rng.sample(cards, len(cards))
         whole = link(cards)
         memory = in_batches(shuffled[at : at + size] for at in range(0, len(cards), size))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from counterclaim.linking.card import Card, Site
+from counterclaim.linking.names import names_in
 from counterclaim.linking.rivals import rivals, two_towns
 from linked import BRIDGE, DAY, MARKET, ORO_BENNA, TERAL, TESSARA, card, some_cards
 
@@ -21,6 +22,14 @@ def test_rivals_are_a_sum_and_a_part() -> None:
     assert not rivals(card("r1", aggregate=True), card("r2", aggregate=True))
 
 
+def test_rivals_are_two_sums_of_other_days_or_numbers() -> None:
+    total = card("r1", days=7, aggregate=True)
+    assert not rivals(total, card("r2", day=DAY + timedelta(days=1), days=7, aggregate=True))
+    assert rivals(total, card("r2", day=DAY + timedelta(days=4), days=7, aggregate=True))
+    assert rivals(total, card("r2", days=7, killed=60, aggregate=True))
+    assert not rivals(total, card("r2", day=None, aggregate=True))
+
+
 def test_rivals_are_accounts_of_two_towns_whatever_else_agrees() -> None:
     assert rivals(card("r1", site=ORO_BENNA, text=None), card("r2", site=TESSARA, text=None))
     assert not rivals(card("r1", site=ORO_BENNA), card("r2", site=TERAL))
@@ -30,6 +39,21 @@ def test_rivals_are_accounts_of_two_towns_whatever_else_agrees() -> None:
 def test_rivals_are_no_copies_of_which_one_was_read_wrongly() -> None:
     assert not rivals(card("r1", site=ORO_BENNA), card("r2", site=TESSARA))
     assert rivals(card("r1", site=ORO_BENNA), card("r2", site=TESSARA, text=BRIDGE))
+
+
+def test_rivals_in_two_towns_are_none_where_one_report_names_the_town_of_the_other() -> None:
+    one, other = card("r1", text=None), card("r2", site=TESSARA, text=None)
+    assert rivals(one, other)
+    assert not rivals(replace(one, names=names_in("The bus was bound for Tessara.")), other)
+    assert not rivals(one, replace(other, names=names_in("The bus came from Oro Benna.")))
+    spelt = replace(other, site=replace(TESSARA, spelt="tissara"))
+    assert not rivals(replace(one, names=names_in("The bus was bound for Tissara.")), spelt)
+
+
+def test_rivals_in_two_towns_are_alike_only_where_they_share_a_rare_word() -> None:
+    other = card("r2", site=TESSARA)
+    worn = replace(other, sketch=replace(other.sketch, rare=()))
+    assert rivals(card("r1"), worn) and not rivals(card("r1"), other)
 
 
 def later(name: str, days: int, *, out: int | None = None) -> Card:

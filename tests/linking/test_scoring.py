@@ -8,6 +8,7 @@ import pytest
 from counterclaim.linking.card import Card, Toll
 from counterclaim.linking.comparisons import comparisons
 from counterclaim.linking.edge import Edge
+from counterclaim.linking.names import names_in
 from counterclaim.linking.scoring import score, score_numbered
 from counterclaim.linking.weights import shipped
 from linked import BRIDGE, DAY, MARKET, ORO_BENNA, TERAL, TESSARA, bridge, card
@@ -47,6 +48,7 @@ CASES: list[tuple[str, str | None, Card, Card]] = [
     ("place", "seat_region", card("a", site=TESSARA), card("b", site=SEAT)),
     ("place", "same_region", card("a", site=replace(BESIDE, admin1="x")), card("b", site=TERAL)),
     ("place", "same_country", card("a"), card("b", site=COUNTRY)),
+    ("place", "named", replace(card("a"), names=names_in("Pilgrims bound for Tessara")), card("b", site=TESSARA)),
     ("place", "not_far", card("a"), card("b", site=BESIDE)),
     ("place", "same_land", card("a"), card("b", site=TESSARA)),
     ("place", "apart", card("a"), card("b", site=ELSEWHERE)),

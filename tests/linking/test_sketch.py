@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.linking.sketch import DIMENSIONS, NOTHING, TELLING, bits, sketch_of
+from counterclaim.linking.sketch import DIMENSIONS, NOTHING, RARE, TELLING, bits, sketch_of
 from linked import BRIDGE, MARKET
 
 ALSO_MARKET = (
@@ -35,7 +35,7 @@ def test_sketch_of_any_text_is_bounded_and_always_the_same(text: str) -> None:
     sketch = sketch_of(text)
     assert sketch == sketch_of(text)
     assert len(sketch.vector) in (0, DIMENSIONS)
-    assert len(sketch.words) <= TELLING
+    assert len(sketch.words) <= TELLING and len(sketch.rare) <= RARE
 
 
 @given(st.sampled_from([MARKET, ALSO_MARKET, BRIDGE]), st.sampled_from([MARKET, ALSO_MARKET, BRIDGE]))
@@ -48,6 +48,23 @@ def test_sketch_bits_of_common_words_and_countries_are_few() -> None:
     assert bits("the") < 1
     assert bits("sudan") <= 3
     assert bits("zzyzxia") == 8
+
+
+def test_sketch_rare_words_are_those_that_nothing_else_is_compared_by() -> None:
+    whole, told = sketch_of(MARKET), sketch_of(MARKET, compared=frozenset({"benna"}))
+    assert set(told.rare) < set(whole.rare) <= set(whole.words)
+    assert told.words == whole.words and told.vector == whole.vector
+
+
+def test_sketch_of_one_house_shares_no_rare_word() -> None:
+    assert sketch_of(MARKET).of_one_house(sketch_of(BRIDGE))
+    assert not sketch_of(MARKET).of_one_house(sketch_of(ALSO_MARKET))
+
+
+def test_sketch_takes_of_words_as_rare_as_each_other_those_that_stand_first() -> None:
+    names = [f"zz{letter}qx" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    assert sketch_of(" ".join(names)).rare == sketch_of(" ".join(names[:RARE])).rare
+    assert sketch_of(" ".join(names[::-1])).rare != sketch_of(" ".join(names)).rare
 
 
 def test_sketch_words_hold_no_text() -> None:

@@ -13,10 +13,9 @@ from counterclaim.casefile.look_incidents import look_again
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import account_keys, accounts, links
 from counterclaim.casefile.weights import chosen
-from counterclaim.linking.blocking import keys
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import from_json
-from counterclaim.linking.change import Change, change
+from counterclaim.linking.change import Change, change, indexed
 from counterclaim.linking.identity import incident_id
 from counterclaim.model.incident import AccountKey
 
@@ -57,7 +56,7 @@ def _loose(connection: Connection) -> list[AccountKey]:
 
 def _keep(connection: Connection, new: Sequence[Card], made: Change) -> None:
     """Keys, links and incidents as they are now. In the place of each account's old incident stands the new one."""
-    rows: list[dict[str, object]] = [{"key": key, "account": str(card.key)} for card in new for key in sorted(keys(card))]
+    rows: list[dict[str, object]] = [{"key": key, "account": str(card.key)} for card in new for key in sorted(indexed(card))]
     for part in _in_parts(rows):
         connection.execute(account_keys.insert(), part)
     for one, other in made.dropped:

@@ -16,6 +16,7 @@ from counterclaim.linking.blocking import keys
 from counterclaim.linking.candidates import candidates
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import from_json
+from counterclaim.linking.common_words import rarely_worded
 from counterclaim.linking.estimation import Pattern, estimated
 from counterclaim.linking.scoring import score_numbered
 from counterclaim.linking.weights import Weights, from_toml, shipped, to_toml
@@ -46,7 +47,7 @@ def suggested(casefile: Casefile, *, name: str = "weights/case") -> Weights:
     """The weights that the casefile's own accounts suggest, near those it is linked with; TooFewAccounts where it is small."""
     with casefile.reading() as connection:
         start = chosen(connection)
-        told = sorted(_cards(connection), key=lambda card: card.key)
+        told = rarely_worded(sorted(_cards(connection), key=lambda card: card.key))
     pairs = candidates([card.key for card in told], ((at, keys(card)) for at, card in enumerate(told))).pairs
     step = max(1, len(pairs) // _MOST_PAIRS)
     counted = Counter(edge.terms for edge in score_numbered(told, sorted(pairs)[::step], weights=start))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from counterclaim.linking.common_words import MOST, is_word
 from counterclaim.model.incident import AccountKey
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ class Candidates:
 
 
 def limit(key: str) -> int:
-    """How many accounts may share a blocking key before it is crowded."""
+    """How many accounts may share a blocking key before it is crowded, or a word before it is common."""
+    if is_word(key):
+        return MOST
     return CROWD if is_day(key) else COMMON
 
 

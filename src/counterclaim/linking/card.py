@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from counterclaim.linking.names import hashes, name_hash
 from counterclaim.linking.sketch import NOTHING, Sketch
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import AccountKey
@@ -19,7 +20,7 @@ UNKNOWN_KM = 50.0
 class Site:
     """Where an account puts its event. name: letters alone. uncertainty_km: the radius within which it lies.
 
-    seat: the town's name may stand for its region.
+    seat: the town's name may stand for its region. spelt: the name as the report writes it.
     """
 
     name: str
@@ -31,6 +32,12 @@ class Site:
     precision: int = 5
     gazetteer: str | None = None
     seat: bool = False
+    spelt: str = ""
+
+    @property
+    def hashes(self) -> list[int]:
+        """The hashes of its name in the gazetteer's spelling and in the report's (names.py)."""
+        return [name_hash(name) for name in dict.fromkeys((self.name, self.spelt)) if name]
 
     @property
     def exact(self) -> bool:
@@ -62,6 +69,7 @@ class Card:
     described: folded words for victims, for what was hit and with what, without those that stand in every report.
     focus: whether the account is its report's news; two of these from one report are two incidents.
     aggregate: the figures cover several days or places ("30 killed in the region this week").
+    names: what its report names (names.py), so that another's town may be among them.
     dataset: the data set that has the account as an event of its own; None for a report in prose.
     """
 
@@ -79,6 +87,7 @@ class Card:
     sketch: Sketch = NOTHING
     aggregate: bool = False
     dataset: str | None = None
+    names: bytes = b""
 
     @property
     def whole(self) -> bool:
@@ -89,6 +98,11 @@ class Card:
     def timed(self) -> bool:
         """Whether anything says when."""
         return self.date is not None or self.published is not None
+
+    def mentions(self, site: Site) -> bool:
+        """Whether the report names a place, in the gazetteer's spelling or in that of the other report."""
+        held = hashes(self.names)
+        return any(name in held for name in site.hashes)
 
     def toll(self, kind: str) -> Toll | None:
         """The hull of one kind of harm, where the account has it."""

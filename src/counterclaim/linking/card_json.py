@@ -13,7 +13,7 @@ from counterclaim.linking.sketch import DIMENSIONS, Sketch
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import AccountKey
 
-SCHEMA = "card/2"
+SCHEMA = "card/3"
 
 
 def to_json(card: Card) -> str:
@@ -34,8 +34,10 @@ def to_json(card: Card) -> str:
         "described": card.described,
         "vector": base64.b85encode(card.sketch.vector).decode("ascii"),
         "words": card.sketch.words,
+        "rare": card.sketch.rare,
         "aggregate": card.aggregate or None,
         "dataset": card.dataset,
+        "names": base64.b85encode(card.names).decode("ascii"),
     }
     kept = {name: value for name, value in fields.items() if value not in (None, (), [], "")}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -66,9 +68,10 @@ def _card(fields: dict[str, Any]) -> Card:
         tuple(fields.get("parties", ())),
         tuple(Toll(kind, low, high, tuple(numbers)) for kind, low, high, numbers in fields.get("tolls", ())),
         tuple(fields.get("described", ())),
-        Sketch(_vector(fields.get("vector", "")), tuple(fields.get("words", ()))),
+        Sketch(_vector(fields.get("vector", "")), tuple(fields.get("words", ())), tuple(fields.get("rare", ()))),
         fields.get("aggregate", False),
         fields.get("dataset"),
+        base64.b85decode(fields.get("names", "")),
     )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from counterclaim.linking.card import UNKNOWN_KM, Card, Site, Toll
 from counterclaim.linking.folding import folded, name_key, stems
+from counterclaim.linking.names import names_in
 from counterclaim.linking.party_keys import party_keys
 from counterclaim.linking.sketch import NOTHING, sketch_of
 from counterclaim.model.account import Account
@@ -53,13 +54,14 @@ def card_of(ledger: Ledger, account: Account, *, family: Callable[[str], str] | 
         account.event_type,
         account.focus,
         account.date.range if account.date else None,
-        _site(account.place.place) if account.place and account.place.place else None,
+        _site(account.place.place, account.place.span.of(report.text)) if account.place and account.place.place else None,
         party_keys(account.attribution, family=family),
         _tolls(ledger, account),
         _described(account, report),
-        sketch_of(own_text(ledger, account)) if dataset is None else NOTHING,
+        sketch_of(own_text(ledger, account), compared=_compared(account, report)) if dataset is None else NOTHING,
         is_aggregate(account),
         dataset,
+        names_in(f"{report.title or ''}\n{report.text[:_LEAD]}"),
     )
 
 
@@ -98,13 +100,22 @@ def _vague(count: Count) -> bool:
     return count.qualifier is Qualifier.VAGUE
 
 
+def _compared(account: Account, report: Report) -> frozenset[str]:
+    """The words for where and who, which have comparisons of their own."""
+    place = account.place.place if account.place else None
+    names = (place.name, place.admin1 or "") if place else ()
+    spelt = (account.place.span.of(report.text),) if account.place else ()
+    words = (*names, *spelt, *(one.party for one in account.attribution))
+    return frozenset(stem for some in words for stem in stems(some))
+
+
 def _described(account: Account, report: Report) -> tuple[str, ...]:
     spans = (*account.victims, *account.objects, *account.weapons)
     words = {word for span in spans for word in stems(span.of(report.text))}
     return tuple(sorted(words - load_lines("linking/generic_words.txt") - {"the", "of", "and", "in", "an"}))
 
 
-def _site(place: Place) -> Site:
+def _site(place: Place, words: str) -> Site:
     return Site(
         name_key(place.name),
         place.country,
@@ -115,6 +126,7 @@ def _site(place: Place) -> Site:
         place.precision,
         place.gazetteer,
         is_seat(place),
+        name_key(words),
     )
 
 

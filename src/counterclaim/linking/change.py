@@ -1,8 +1,8 @@
 """New reports in a case that is linked already: only what they touch is compared and clustered again, with the result of
 starting afresh.
 
-That holds because a pair's score depends on its two cards alone, which pairs are compared depends on which accounts share a key,
-and each connected part of the case is clustered by itself.
+That holds because a pair's score depends on its two cards and on which of their words are common, which pairs are compared
+depends on which accounts share a key, and each connected part of the case is clustered by itself.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
 
-from counterclaim.linking.candidates import Candidates
+from counterclaim.linking.blocking import keys
 from counterclaim.linking.card import Card
-from counterclaim.linking.clusters import FLOOR, JOIN, cluster
+from counterclaim.linking.clusters import JOIN, cluster
+from counterclaim.linking.common_words import word_keys
 from counterclaim.linking.constraints import Constraints, constraints
 from counterclaim.linking.crowds import Crowds
 from counterclaim.linking.edge import Edge
-from counterclaim.linking.scoring import score_numbered
+from counterclaim.linking.linked_pairs import edges_of
+from counterclaim.linking.newly_common import NewlyCommon
 from counterclaim.linking.weights import Weights
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey
@@ -31,10 +33,10 @@ class Known(Protocol):
         """The cards of those of the accounts that the case holds."""
 
     def members(self, keys: Iterable[str]) -> Mapping[str, frozenset[AccountKey]]:
-        """All accounts of the case that have each of some blocking keys; a key that none has may be left out."""
+        """All accounts of the case that have each of some keys (indexed); a key that none has may be left out."""
 
     def crowded(self, keys: Iterable[str]) -> frozenset[str]:
-        """Those of the keys, all of them of days, that more than candidates.CROWD accounts of the case have."""
+        """Those of the keys, of days or of words, that more accounts of the case have than candidates.limit allows."""
 
     def edges(self, accounts: Iterable[AccountKey]) -> Iterable[Edge]:
         """All stored edges of which at least one end is among the accounts."""
@@ -43,7 +45,8 @@ class Known(Protocol):
 @dataclass(frozen=True, slots=True)
 class Change:
     """What to store. accounts: all whose incident was made again, the new ones among them. incidents: theirs, in place of those
-    that they were in. added: edges to store; dropped: pairs whose stored edge goes, since their key has become crowded."""
+    that they were in. added: edges to store, after dropped, the pairs whose stored edge goes: their key has become crowded, or a
+    word that they share common."""
 
     accounts: frozenset[AccountKey]
     incidents: tuple[frozenset[AccountKey], ...]
@@ -66,33 +69,30 @@ def change(
     """
     held = known.cards(card.key for card in new)
     fresh = {card.key: card for card in new if card.focus and card.key not in held}
-    crowds = Crowds(fresh, known)
-    found = crowds.candidates()
-    cards = {**known.cards(_ends(found, crowds.accounts)), **fresh}
-    added = _scored(found, crowds.accounts, cards, weights)
-    dropped = crowds.dropped()
+    crowds, words = Crowds(fresh, known), NewlyCommon(fresh, known)
+    gone = crowds.dropped()
+    dropped = gone | words.pairs()
+    pairs = _pairs(crowds) | (dropped - gone)
+    cards = words.without({**known.cards(chain.from_iterable(pairs)), **fresh}.values())
+    added = edges_of(pairs, cards, weights)
     bound = constraints(decisions)
-    moved = chain(crowds.unsettled, chain.from_iterable(dropped))
+    moved = chain(crowds.unsettled, words.accounts, chain.from_iterable(dropped))
     starts = {*fresh, *moved, *also, *(key for edge in added if edge.weight > JOIN for key in (edge.one, edge.other))}
     part = _closure(starts, known, added, dropped, bound)
     members = {**known.cards(part.accounts), **{key: fresh[key] for key in part.accounts if key in fresh}}
     unseen = crowds.unseen(members.values())
-    incidents = cluster(members.values(), part.edges, bound, unseen=unseen)
+    incidents = cluster(words.without(members.values()).values(), part.edges, bound, unseen=unseen)
     return Change(frozenset(members), incidents, tuple(added), dropped)
 
 
-def _ends(found: Candidates, accounts: Sequence[AccountKey]) -> set[AccountKey]:
-    return {accounts[at] for pair in found.pairs for at in pair}
+def indexed(card: Card) -> frozenset[str]:
+    """The names under which a case must find an account again: its blocking keys and its words."""
+    return keys(card) | word_keys(card)
 
 
-def _scored(
-    found: Candidates, accounts: Sequence[AccountKey], cards: Mapping[AccountKey, Card], weights: Weights | None
-) -> list[Edge]:
-    ordered = sorted(_ends(found, accounts))
-    number = {key: at for at, key in enumerate(ordered)}
-    pairs = [sorted((number[accounts[one]], number[accounts[other]])) for one, other in found.pairs]
-    edges = score_numbered([cards[key] for key in ordered], pairs, floor=FLOOR, weights=weights) if pairs else ()
-    return sorted(edges, key=lambda edge: (edge.one, edge.other))
+def _pairs(crowds: Crowds) -> frozenset[tuple[AccountKey, AccountKey]]:
+    found = ((crowds.accounts[one], crowds.accounts[other]) for one, other in crowds.candidates().pairs)
+    return frozenset((min(pair), max(pair)) for pair in found)
 
 
 @dataclass(slots=True)

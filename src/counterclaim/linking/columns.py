@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from counterclaim.linking.card import Card, Toll
 from counterclaim.linking.comparing_counts import KINDS
 from counterclaim.linking.comparing_kinds import near, rare
+from counterclaim.linking.names import hashes
 from counterclaim.linking.sketch import DIMENSIONS
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ def _types() -> list[tuple[str, pa.DataType]]:
     lists = [(name, words) for name in ("parties", "known", "described", "near")]
     tolls = [(f"{kind}_{bound}", real) for kind in KINDS for bound in ("low", "high")]
     numbers_of = [(f"{kind}_numbers", pa.list_(number)) for kind in KINDS]
+    hashed = [(name, pa.list_(pa.uint32())) for name in ("rare_words", "names", "town")]
     flags = [(name, pa.bool_()) for name in ("whole", "seat", "rare")]
-    return [*texts, *numbers, *reals, *lists, *tolls, *numbers_of, *flags]
+    return [*texts, *numbers, *reals, *lists, *tolls, *numbers_of, *hashed, *flags]
 
 
 def _row(card: Card) -> dict[str, Any]:
@@ -71,6 +73,9 @@ def _row(card: Card) -> dict[str, Any]:
         "parties": list(card.parties),
         "known": [party for party in card.parties if not party.startswith("~")],
         "described": list(card.described),
+        "rare_words": list(card.sketch.rare),
+        "names": hashes(card.names).tolist(),
+        "town": site.hashes if site else [],
         "near": list(near(card.event_type)) if card.event_type else [],
         "rare": card.event_type is not None and rare(card.event_type),
         "whole": card.whole,

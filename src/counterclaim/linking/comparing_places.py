@@ -15,6 +15,7 @@ _SEAT = "(seat_l or seat_r)"
 _SLACK = "(unsure_l + unsure_r)"
 _WIDER = "greatest(unsure_l, unsure_r)"
 _ONE = f"{_POINTS} and {_TOWNS} and (gazetteer_l = gazetteer_r or {KM} <= 3)"
+_NAMED = "(list_has_any(names_l, town_r) or list_has_any(names_r, town_l))"
 _REGION = "country_l = country_r and admin1_l = admin1_r"
 
 
@@ -38,6 +39,7 @@ def places() -> Comparison:
             Level(
                 "same_country", f"country_l = country_r and not ({_POINTS} and {KM} > {_SLACK})", "one names the country alone"
             ),
+            Level("named", _NAMED, "different places, and one report names that of the other too"),
             Level("not_far", f"{_POINTS} and {KM} <= {_SLACK} + 30", "different places, near each other"),
             Level("same_land", "country_l = country_r", "different places of one country"),
             Level("apart", None, "different countries"),

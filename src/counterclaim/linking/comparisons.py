@@ -10,9 +10,10 @@ from counterclaim.linking.comparing_kinds import kinds
 from counterclaim.linking.comparing_parties import described, parties
 from counterclaim.linking.comparing_places import places
 from counterclaim.linking.comparing_texts import texts, timeless_texts
+from counterclaim.linking.comparing_words import words
 from counterclaim.linking.comparison import Comparison
 
-_MAKERS = (dates, places, killed, injured, abducted, arrested, parties, described, kinds, texts, timeless_texts)
+_MAKERS = (dates, places, killed, injured, abducted, arrested, parties, described, kinds, words, texts, timeless_texts)
 
 
 @cache

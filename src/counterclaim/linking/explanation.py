@@ -51,5 +51,6 @@ def bar(one: Card, other: Card) -> str:
         return "one report tells them as two"
     if one.aggregate is not other.aggregate:
         return "one is a total of several incidents"
-    assert one.site is not None and other.site is not None and two_towns(one.site, other.site)
-    return f"{one.site.km_from(other.site):.0f} km lie between two known towns"
+    if one.site is not None and other.site is not None and two_towns(one.site, other.site):
+        return f"{one.site.km_from(other.site):.0f} km lie between two known towns"
+    return "their days, or their places and numbers, are too far apart"

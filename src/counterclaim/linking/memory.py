@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from counterclaim.linking.blocking import keys
 from counterclaim.linking.candidates import limit
 from counterclaim.linking.card import Card
-from counterclaim.linking.change import Change, change
+from counterclaim.linking.change import Change, change, indexed
 from counterclaim.linking.edge import Edge
 from counterclaim.linking.weights import Weights
 from counterclaim.model.decision import Decision
@@ -31,7 +30,7 @@ class Memory:
         for card in cards:
             if card.focus:
                 self._cards[card.key] = card
-                for key in keys(card):
+                for key in indexed(card):
                     self._keyed.setdefault(key, set()).add(card.key)
         for edge in edges:
             for one, other in ((edge.one, edge.other), (edge.other, edge.one)):

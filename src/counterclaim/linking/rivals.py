@@ -38,7 +38,17 @@ def _told_apart(one: Card, other: Card) -> bool:
     """By one report or data set, which gives each event an entry of its own; or as a sum and a part of it."""
     if one.key.report == other.key.report or one.aggregate is not other.aggregate:
         return True
+    if one.aggregate and _other_sums(one, other):
+        return True
     return one.dataset is not None and one.dataset == other.dataset
+
+
+def _other_sums(one: Card, other: Card) -> bool:
+    """Whether two totals are of other stretches of time, or other numbers: what they have in common are parts."""
+    if one.date is not None and other.date is not None:
+        ends = abs(one.date.start - other.date.start), abs(one.date.end - other.date.end)
+        return max(ends) > _BEYOND_DAYS or _other_dead(one, other)
+    return False
 
 
 def _two_days(one: Card, other: Card) -> bool:
@@ -60,10 +70,11 @@ def _out_apart(one: Card, other: Card, most: timedelta) -> bool:
 
 
 def _placed_apart(one: Card, other: Card) -> bool:
-    """Whether they name two towns, and neither is a copy of the other that was read wrongly."""
+    """Whether they are put in two towns of which neither report names the other's, and neither is a copy that was read
+    wrongly."""
     if not (one.timed and other.timed) or one.site is None or other.site is None or not two_towns(one.site, other.site):
         return False
-    return _alike(one, other) < _COPY
+    return _alike(one, other) < _COPY and not one.mentions(other.site) and not other.mentions(one.site)
 
 
 def _alike_alone(one: Card, other: Card) -> bool:
@@ -74,7 +85,7 @@ def _alike_alone(one: Card, other: Card) -> bool:
 
 
 def _alike(one: Card, other: Card) -> float:
-    return one.sketch.alike(other.sketch) or 0.0
+    return 0.0 if one.sketch.of_one_house(other.sketch) else one.sketch.alike(other.sketch) or 0.0
 
 
 def _one_number(one: Card, other: Card) -> bool:

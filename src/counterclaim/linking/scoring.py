@@ -1,7 +1,8 @@
 """Scores pairs of cards with Splink, a Fellegi–Sunter model that runs on DuckDB, under fixed weights.
 
-A pair's score is a function of its two cards and of the weights alone: nothing is learned from the other cards of the case, no
-term frequencies, no prior. So the same two accounts score the same in every case, on any day.
+A pair's score is a function of its two cards and of the weights alone: nothing is learned here from the other cards of the case,
+no term frequencies, no prior. So the same two accounts score the same in every case that does not make their words common
+(common_words.py).
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import math
 import zlib
 from array import array
 from collections import Counter
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -19,8 +20,11 @@ from counterclaim.vocabulary.loader import load_table
 
 DIMENSIONS = 256
 TELLING = 10
+# More of these, since a case takes away those that all its reports hold (common_words.py).
+RARE = 16
 _RAREST_BITS = 8.0
 _COUNTRY_BITS = 3.0
+_RARE_BITS = 5.0
 # A text of fewer telling words than this is alike to too many others to say anything.
 _FEWEST_WORDS = 8
 _SIZE = 127
@@ -29,16 +33,22 @@ _SIZE = 127
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """vector: DIMENSIONS signed bytes, of any length in space; empty for a text too short to compare.
-    words: hashes of the most telling words, the most telling first."""
+    words: hashes of the most telling words, the most telling first. rare: those of rare words that nothing else of the account
+    says: names of people and streets, trades."""
 
     vector: bytes = b""
     words: tuple[int, ...] = ()
+    rare: tuple[int, ...] = ()
 
     def alike(self, other: Sketch) -> float | None:
         """The cosine of the two vectors: about 0 for unrelated texts, 1 for the same; None where either is empty."""
         if not self.vector or not other.vector:
             return None
         return sum(a * b for a, b in zip(self.unit(), other.unit(), strict=True))
+
+    def of_one_house(self, other: Sketch) -> bool:
+        """Whether the two share no rare word: however alike, they are so in words that all reports hold."""
+        return not set(self.rare) & set(other.rare)
 
     def unit(self) -> list[float]:
         """The vector at length 1."""
@@ -50,13 +60,22 @@ class Sketch:
 NOTHING = Sketch()
 
 
-def sketch_of(text: str) -> Sketch:
-    """The sketch of a text, in any language written with an alphabet; the same text always gives the same one."""
+def sketch_of(text: str, *, compared: Set[str] = frozenset()) -> Sketch:
+    """The sketch of a text, in any language written with an alphabet; the same text always gives the same one.
+
+    compared: stemmed words that accounts are compared in anyhow, such as the name of the town.
+    """
     known = _bits()
     weights = {word: (1 + math.log2(times)) * known.get(word, _RAREST_BITS) for word, times in Counter(stems(text)).items()}
-    telling = sorted(weights, key=lambda word: (-weights[word], word))[:TELLING]
-    words = tuple(dict.fromkeys(_hash(word) for word in telling if bits(word) > _COUNTRY_BITS))
-    return Sketch(_vector(weights) if len(weights) >= _FEWEST_WORDS else b"", words)
+    # Of words that are as rare, those that stand first: a report begins with what is new, and repeats below what is known.
+    telling = [word for word in sorted(weights, key=lambda word: -weights[word]) if bits(word) > _COUNTRY_BITS]
+    rare = [word for word in telling if bits(word) >= _RARE_BITS and word not in compared]
+    vector = _vector(weights) if len(weights) >= _FEWEST_WORDS else b""
+    return Sketch(vector, _hashes(telling[:TELLING]), _hashes(rare[:RARE]))
+
+
+def _hashes(words: Iterable[str]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(map(_hash, words)))
 
 
 def bits(word: str) -> float:

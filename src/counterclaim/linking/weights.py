@@ -1,6 +1,6 @@
 """What each level of agreement is worth: how often pairs of one incident show it (m) and how often other pairs do (u).
 
-The shipped weights (vocabulary/linking/weights-1.toml) are the same for every case, so that a case of five accounts is linked as
+The shipped weights (vocabulary/linking/weights-2.toml) are the same for every case, so that a case of five accounts is linked as
 one of a million is; training/linking.py made them.
 """
 
@@ -17,7 +17,7 @@ from counterclaim.errors import BadVocabulary
 from counterclaim.linking.comparisons import comparisons
 from counterclaim.vocabulary.loader import load_toml
 
-SHIPPED = "linking/weights-1.toml"
+SHIPPED = "linking/weights-2.toml"
 _SURE = 0.01
 
 

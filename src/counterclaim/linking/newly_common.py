@@ -1,0 +1,55 @@
+"""Words that new accounts make common in a case: whose links must be weighed again.
+
+Beside common_words.py, which looks at all accounts at once, this looks at the words that new accounts bring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from counterclaim.linking.candidates import limit
+from counterclaim.linking.card import Card
+from counterclaim.linking.common_words import without, word_key, word_keys
+from counterclaim.model.incident import AccountKey
+
+if TYPE_CHECKING:
+    from counterclaim.linking.change import Known
+
+
+class NewlyCommon:
+    """The words of some new accounts, and what the case knows of them."""
+
+    def __init__(self, fresh: Mapping[AccountKey, Card], known: Known) -> None:
+        self._known = known
+        members: dict[str, set[AccountKey]] = {}
+        for card in fresh.values():
+            for key in word_keys(card):
+                members.setdefault(key, set()).add(card.key)
+        old = known.members(members.keys() - known.crowded(members))
+        self._members = {key: accounts for key, accounts in old.items() if len(accounts | members[key]) > limit(key)}
+        self._keys = frozenset(
+            key for key, accounts in members.items() if key in self._members or (key not in old and len(accounts) > limit(key))
+        )
+
+    @property
+    def accounts(self) -> frozenset[AccountKey]:
+        """Old accounts that hold such a word."""
+        return frozenset(chain.from_iterable(self._members.values()))
+
+    def without(self, cards: Iterable[Card]) -> dict[AccountKey, Card]:
+        """Accounts without all words that are common now, whoever made them so."""
+        told = list(cards)
+        common = self._keys | self._known.crowded({key for card in told for key in word_keys(card)})
+        return {card.key: without(card, common) for card in told}
+
+    def pairs(self) -> frozenset[tuple[AccountKey, AccountKey]]:
+        """Stored pairs of old accounts that share such a word."""
+        stored = [(edge.one, edge.other) for edge in self._known.edges(self.accounts)] if self._members else []
+        cards = self._known.cards({key for pair in stored for key in pair})
+        return frozenset(pair for pair in stored if self._worn(cards[pair[0]], cards[pair[1]]))
+
+    def _worn(self, one: Card, other: Card) -> bool:
+        shared = set(one.sketch.rare) & set(other.sketch.rare)
+        return any({word_key(one, word), word_key(other, word)} & self._keys for word in shared)
