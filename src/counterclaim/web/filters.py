@@ -16,6 +16,7 @@ def of(language: str) -> dict[str, Callable[..., str]]:
     return {
         "day": partial(day, language=language),
         "moment": partial(moment, language=language),
+        "clock": partial(clock, language=language),
         "number": partial(number, language=language),
         "reach": reach,
         "words": one_line,
@@ -40,6 +41,13 @@ def moment(value: datetime | None, *, language: str) -> str:
     from babel.dates import format_datetime
 
     return format_datetime(value.astimezone().replace(tzinfo=None), "d MMM y, HH:mm", locale=language) if value else ""
+
+
+def clock(value: datetime, *, language: str) -> str:
+    """The time of day, in the machine's own zone."""
+    from babel.dates import format_time
+
+    return format_time(value.astimezone().time(), "HH:mm", locale=language)
 
 
 def number(value: float | None, *, language: str) -> str:

@@ -47,7 +47,7 @@ def written(span: Span | None) -> str:
 def begun(quote: str, account: str) -> dict[str, str]:
     """The fields of a new claim, of which only the words are known."""
     empty = dict.fromkeys((*_COUNTED, "stance", "claimant.span", "cue.span", "target.span"), "")
-    return empty | {"kind": ClaimKind.COUNT.value, "account": account, "quote.span": quote, "claimant.kind": "unknown"}
+    return empty | {"kind": ClaimKind.COUNT.value, "account": account, "quote.span": quote, "claimant.kind": "report"}
 
 
 def changed(form: Mapping[str, str], claim: Claim) -> list[tuple[str, str]]:

@@ -14,10 +14,12 @@ from counterclaim.casefile.holdings import State, some_holdings, tallied
 from counterclaim.casefile.report_record import find_report
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import Overtaken
+from counterclaim.model.work import What
 from counterclaim.web.access import CurrentSession, Right, Session, needs
 from counterclaim.web.addresses import claim_address, report_address
 from counterclaim.web.casefiles import CurrentCasefile, Reading, deciding
 from counterclaim.web.pages import page
+from counterclaim.web.queue.place import place_of
 from counterclaim.web.report.deciding import decide
 from counterclaim.web.report.screen import edited, screen
 from counterclaim.web.report.swap import Done, after, claim_of, swapped
@@ -88,4 +90,5 @@ def _one(request: Request, session: Session, connection: Connection, name: str) 
     record, asked = find_report(connection, name), request.query_params
     if "HX-Request" in request.headers and {"edit", "new", "row"} & asked.keys():
         return page(request, "report/edited.html", session, **edited(record, asked, session.person))
-    return page(request, "report/report.html", session, **screen(record, asked, session.person))
+    place = place_of(request, connection, What.REPORT, name)
+    return page(request, "report/report.html", session, place=place, **screen(record, asked, session.person))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from counterclaim.casefile.report_record import ReportRecord
@@ -13,6 +13,7 @@ from counterclaim.export.html import SIGNS
 from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.model.ledger import EngineName, Ledger
+from counterclaim.model.span import Span
 from counterclaim.web.access import Person, Right
 from counterclaim.web.addresses import incident_address, report_address
 from counterclaim.web.report.fields import begun, values, words_of
@@ -28,7 +29,7 @@ def screen(record: ReportRecord, asked: Mapping[str, str], person: Person) -> di
     """The whole page. asked: the part of a long text, the order of the claims, what is corrected, and where one came from."""
     view = report_view(record)
     spans = parts(record.report.text)
-    number = part_of(asked, len(spans))
+    number = part_of(asked, spans)
     found = view.checked if view is not None else _unread(record)
     return {
         **shared(record, person),
@@ -37,7 +38,6 @@ def screen(record: ReportRecord, asked: Mapping[str, str], person: Person) -> di
         "part": number,
         "parts": len(spans),
         "paragraphs": laid_out(found, spans[number - 1], view.judged if view is not None else frozenset()),
-        "back": _inside(asked.get("from", "")),
         "opened": _opened(view, asked),
     }
 
@@ -85,10 +85,13 @@ def order_of(asked: Mapping[str, str]) -> str:
     return BY_TEXT if asked.get("order") == BY_TEXT else BY_KIND
 
 
-def part_of(asked: Mapping[str, str], number: int) -> int:
-    """Which of so many parts of the text is shown."""
+def part_of(asked: Mapping[str, str], spans: Sequence[Span]) -> int:
+    """Which part of the text is shown, counted from 1: the one asked for, or that in which some words stand ("at")."""
+    place = asked.get("at", "").partition("-")[0]
+    if place.isdecimal() and len(place) < 12:
+        return next((number for number, span in enumerate(spans, 1) if int(place) < span.end), len(spans))
     part = asked.get("part", "")
-    return min(int(part), number) if part.isdecimal() and len(part) < 9 and int(part) else 1
+    return min(int(part), len(spans)) if part.isdecimal() and len(part) < 9 and int(part) else 1
 
 
 def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
@@ -110,8 +113,3 @@ def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
 def _unread(record: ReportRecord) -> Checked:
     """A report in which nothing was read: its words alone."""
     return Checked(Ledger(record.report, EngineName("", "")))
-
-
-def _inside(address: str) -> str:
-    """An address of the workbench to go back to; "" for any other."""
-    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else ""

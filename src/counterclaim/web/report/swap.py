@@ -86,7 +86,7 @@ def _places(record: ReportRecord, made: Decision | None) -> bool:
 def _blocks(record: ReportRecord, view: ReportView, asked: Mapping[str, str], key: str) -> list[Any]:
     """The blocks of the part of the text on the page in which the claim stands, or ever stood."""
     spans = parts(record.report.text)
-    within = spans[part_of(asked, len(spans)) - 1]
+    within = spans[part_of(asked, spans) - 1]
     return blocks_over(laid_out(view.checked, within, view.judged), list(_spans(record, view, key)))
 
 

@@ -11,7 +11,7 @@ from counterclaim.export.phrasing import claimant_words, number, plain
 from counterclaim.export.printable import one_line
 from counterclaim.export.told import SAYINGS, Told, told
 from counterclaim.model.account import Account, Hull
-from counterclaim.model.claim import Claim
+from counterclaim.model.claim import Claim, Claimant, ClaimantKind
 from counterclaim.model.decision import Decision, DecisionKind, is_added, standing, trail
 from counterclaim.model.report import Report
 from counterclaim.weighing.checked import Checked, checked
@@ -117,13 +117,19 @@ def _row(claim: Claim, record: ReportRecord, found: Checked) -> Row:
         claim,
         key,
         _what(claim),
-        one_line(found.claimants.get(claim.id) or claimant_words(claim.claimant, report)),
+        one_line(found.claimants.get(claim.id) or _who(claim.claimant, report)),
         one_line(found.targets.get(claim.id, target)),
         one_line(claim.quote.of(report.text)),
         claim.id in found.rejected,
         tuple(one for one in standing(made) if one.kind is not DecisionKind.UNDO),
         newest.id if newest is not None else "",
     )
+
+
+def _who(claimant: Claimant, report: Report) -> str:
+    """Who says it, in the report's words; one who has none there, and is not its own voice, by what they are."""
+    own = claimant.span is not None or claimant.kind is ClaimantKind.REPORT
+    return claimant_words(claimant, report) if own else plain(claimant.kind)
 
 
 def _what(claim: Claim) -> str:

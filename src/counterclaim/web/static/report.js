@@ -1,54 +1,66 @@
 // The page of a report: a claim lights its words and words their claims; keys to walk and to decide.
 "use strict";
 (() => {
-  const words = window.reportWords;
-  const rowOf = (node) => node?.closest?.("#claims [data-ref]");
-  const marksOf = (ref) => document.querySelectorAll(`#text [data-refs~="${CSS.escape(ref)}"]`);
-  const current = () => rowOf(document.activeElement) ?? document.getElementById(at);
+  const rowOf = (node) => node?.closest?.("#claims [data-ref], #claim-new");
+  const rowsOf = (ref) => document.querySelectorAll(`#claims [data-ref="${CSS.escape(ref)}"]`);
+  const marksOf = (ref) => (ref ? document.querySelectorAll(`#text [data-refs~="${CSS.escape(ref)}"]`) : []);
   let at = "";
+  const current = () => rowOf(document.activeElement) ?? document.getElementById(at);
 
   function light(refs) {
     for (const node of document.querySelectorAll(".on")) node.classList.remove("on");
-    for (const ref of refs) {
-      for (const node of marksOf(ref)) node.classList.add("on");
-      for (const row of document.querySelectorAll(`#claims [data-ref="${CSS.escape(ref)}"]`)) row.classList.add("on");
-    }
+    for (const ref of refs) for (const node of [...marksOf(ref), ...rowsOf(ref)]) node.classList.add("on");
   }
 
-  const refsOf = (node) => node.closest(".m")?.dataset.refs.split(" ") ?? (rowOf(node) ? [rowOf(node).dataset.ref] : null);
+  const refsOf = (node) => node.closest(".m")?.dataset.refs.split(" ") ?? (rowOf(node)?.dataset.ref ? [rowOf(node).dataset.ref] : null);
 
-  document.addEventListener("mouseover", (event) => {
-    const refs = refsOf(event.target) ?? (rowOf(document.activeElement) ? [rowOf(document.activeElement).dataset.ref] : []);
-    light(refs);
-  });
+  /** Bring words into sight inside their own column; on a phone, where there is one column, the page stays where it is. */
+  function reveal(node) {
+    const column = document.querySelector(".report");
+    if (!node || getComputedStyle(column).position !== "sticky") return;
+    const [box, frame] = [node.getBoundingClientRect(), column.getBoundingClientRect()];
+    if (box.top < frame.top || box.bottom > Math.min(frame.bottom, innerHeight)) column.scrollTop += box.top - frame.top - frame.height / 3;
+  }
 
+  document.addEventListener("mouseover", (event) => light(refsOf(event.target) ?? refsOf(document.activeElement) ?? []));
   document.addEventListener("focusin", (event) => {
     const row = rowOf(event.target);
     if (!row) return;
     at = row.id;
-    light([row.dataset.ref]);
-    const mark = marksOf(row.dataset.ref)[0];
-    if (mark) words.reveal(mark.getBoundingClientRect());
+    light(refsOf(row) ?? []);
+    reveal(marksOf(row.dataset.ref)[0]);
   });
 
-  /** To the next claim of the words that were clicked: again for another one. */
+  /** To the next claim of the words that were clicked; again for another one. */
   document.addEventListener("click", (event) => {
     const mark = event.target.closest?.(".m");
     if (!mark || !getSelection().isCollapsed || document.querySelector(".words[aria-pressed=true]")) return;
-    const rows = refsOf(mark).flatMap((ref) => [...document.querySelectorAll(`#claims [data-ref="${CSS.escape(ref)}"]`)]);
-    const next = rows[(rows.indexOf(rowOf(document.activeElement)) + 1) % rows.length];
-    next?.closest("details")?.setAttribute("open", "");
-    next?.focus({preventScroll: true});
-    next?.scrollIntoView({block: "nearest"});
+    const rows = refsOf(mark).flatMap((ref) => [...rowsOf(ref)]);
+    goTo(rows[(rows.indexOf(rowOf(document.activeElement)) + 1) % rows.length]);
   });
 
-  function toWords() {
-    const mark = current() && marksOf(current().dataset.ref)[0];
-    if (!mark) return;
-    mark.tabIndex = -1;
-    mark.focus({preventScroll: true});
-    words.reveal(mark.getBoundingClientRect());
+  function goTo(row) {
+    row?.closest("details")?.setAttribute("open", "");
+    row?.focus({preventScroll: true});
+    row?.scrollIntoView({block: "nearest"});
   }
+
+  /** To the words of the claim, which may stand in another part of the text. */
+  function toWords() {
+    const mark = marksOf(current()?.dataset.ref)[0];
+    if (mark) {
+      mark.tabIndex = -1;
+      mark.focus({preventScroll: true});
+      reveal(mark);
+    } else if (current()?.dataset.quote && document.querySelector(".further")) {
+      location.href = `${withQuery("at")}${current().dataset.quote}#${current().id}`;
+    }
+  }
+
+  const withQuery = (name) => {
+    const address = document.querySelector(".columns").dataset.address;
+    return `${address}${address.includes("?") ? "&" : "?"}${name}=`;
+  };
 
   const judge = (verdict) => current()?.querySelector(`.judge [value=${verdict}]`)?.click();
 
@@ -73,16 +85,18 @@
     }
   });
 
-  // A row that is exchanged keeps the focus; after an undo, which shows the page again, one is where one was.
+  // A row that is exchanged keeps the focus; what somebody else decided meanwhile (409) is shown in its place.
   let focused = "";
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.xhr.status === 409) Object.assign(event.detail, {shouldSwap: true, isError: false});
     focused = rowOf(document.activeElement)?.id ?? "";
   });
   document.addEventListener("htmx:afterSettle", () => {
-    const row = focused && document.activeElement === document.body && document.getElementById(focused);
-    if (row) row.focus({preventScroll: true});
+    if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus({preventScroll: true});
+    focused = "";
   });
+
+  // After an undo, which shows the page again, one is where one was.
   const place = `at ${location.pathname}${location.search}`;
   addEventListener("pagehide", () => sessionStorage.setItem(place, at));
 
@@ -90,18 +104,20 @@
     const {key, walk, phrase} = window.workbench;
     walk("#claims .claim", {next: phrase("next"), previous: phrase("previous")});
     key("Enter", phrase("words"), (event) => {
-      if (event.target.closest("a, button, summary")) event.target.closest("a, button, summary").click();
+      const control = event.target.closest("a, button, summary");
+      if (control?.matches(".words")) control.form.requestSubmit();
+      else if (control) control.click();
       else toWords();
     });
     key("o", phrase("order"), () => document.getElementById("order")?.click());
-    const back = document.getElementById(location.hash.slice(1) || sessionStorage.getItem(place) || " ");
-    back?.closest("details")?.setAttribute("open", "");
-    back?.focus();
-    if (!document.querySelector(".judge")) return;
+    goTo(document.getElementById(location.hash.slice(1) || sessionStorage.getItem(place) || " "));
+    if (!document.querySelector(".columns[data-decides]")) return;
     key("a", phrase("accept"), () => judge("accept"));
     key("r", phrase("reject"), () => judge("reject"));
-    key("A", phrase("reason"), () => why("accept"));
-    key("R", "", () => why("reject"));
+    key("A", phrase("accept-why"), () => why("accept"));
+    key("R", phrase("reject-why"), () => why("reject"));
     key("e", phrase("correct"), () => current()?.querySelector(".edit-link")?.click());
   });
+
+  window.report = {current, goTo, withQuery};
 })();

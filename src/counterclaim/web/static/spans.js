@@ -73,17 +73,19 @@
     if (lit.length) CSS.highlights.set(name, new Highlight(...lit));
   }
 
-  /** Choose words without a mouse: arrows go from word to word, with Shift they take the next one in or let it go. */
-  function cursor(root, changed) {
-    const every = holders(root).flatMap((holder) => {
+  /** Choose words without a mouse: arrows go from word to word, with Shift they take the next one in or let it go.
+      keys: what is listened to for them, the text itself unless told otherwise; wanted: which of its events are meant. */
+  function cursor(root, changed, {keys = root, wanted = () => true} = {}) {
+    const found = () => holders(root).flatMap((holder) => {
       const text = [...texts(holder)].map((node) => node.data).join(""), at = Number(holder.dataset.start);
       return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[’'.\-,][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => {
         const start = at + length(text.slice(0, match.index));
         return {start, end: start + length(match[0])};
       });
     });
-    let first = -1, last = -1;
+    let first = -1, last = -1, every = null; // the words are looked for when they are first needed: a text may be long
     const step = (by, extend) => {
+      every ??= found();
       if (!every.length) return;
       last = Math.max(0, Math.min(every.length - 1, last < 0 ? 0 : last + by));
       if (!extend || first < 0) first = last;
@@ -94,13 +96,18 @@
       changed({...span, words: words(root, span.start, span.end)});
     };
     const line = 12; // words that an arrow up or down passes
-    root.addEventListener("keydown", (event) => {
+    keys.addEventListener("keydown", (event) => {
       const by = {ArrowRight: 1, ArrowLeft: -1, ArrowDown: line, ArrowUp: -line}[event.key];
-      if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!by || !wanted(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       step(getComputedStyle(root).direction === "rtl" && Math.abs(by) === 1 ? -by : by, event.shiftKey);
     });
-    return {goTo: (start) => { first = last = Math.max(0, every.findIndex((one) => one.end > start)) - 1; step(1, false); }};
+    const at = (place) => { every ??= found(); return Math.max(0, every.findIndex((one) => one.end > place)); };
+    return {
+      goTo: (start) => { first = last = at(start) - 1; step(1, false); },
+      hold: ({start, end}) => { first = at(start); last = Math.max(first, at(end - 1)); }, // what is chosen already
+      turn: () => { [first, last] = [last, first]; }, // with Shift the other end moves
+    };
   }
 
   window.spans = {ofSelection, words, ranges, light, cursor, length};
