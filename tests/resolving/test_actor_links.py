@@ -181,3 +181,17 @@ def test_links_take_any_words(words: str) -> None:
     text = f"{words} came."
     found = link_in(BASE, Report.of(text), text, [Span(0, len(words))], country="ML", on=None)
     assert set(found.actors.values()) <= {"hill-front", "report:1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        ("Malian air strikes killed nine.", "Malian", "ml-military"),
+        ("Nine died in Malian shelling.", "Malian", "ml-military"),
+        ("A Malian said that he fled.", "Malian", None),
+        ("They spoke to a Malian.", "Malian", None),
+        ("Mali strikes hit the town.", "Mali", "ml-government"),
+    ],
+)
+def test_links_bare_demonym_before_a_deed_is_the_country_s_forces(text: str, phrase: str, actor: str | None) -> None:
+    assert links(text, phrase) == [actor]

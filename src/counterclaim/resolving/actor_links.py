@@ -4,6 +4,7 @@ knows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,9 @@ from counterclaim.resolving.actor_words import words_of
 
 if TYPE_CHECKING:
     from counterclaim.resolving.actor_base import ActorBase
+
+# What a demonym stands before: a noun written small, that is no speaker's verb.
+_DEED = re.compile(r"\s+(?!(?:said|says|told|and|or|who|was|were|is|are|has|had)\b)[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ class _Linker:
         for wording in filter(None, (meant, words)):
             if (force := bare_force(wording, self._base.states)) is not None:
                 return self._bare(span, force)
-            found = self._base.resolve(wording, country=self._country, on=self._on)
+            found = self._base.resolve(self._armed(span, wording), country=self._country, on=self._on)
             if found.candidates:
                 self.considered.setdefault(span, found)
             if found.actor_id is not None:
@@ -103,6 +107,13 @@ class _Linker:
             if meant is not None:
                 break
         return self._local.actor(words, self._cased[: span.start])
+
+    def _armed(self, span: Span, words: str) -> str:
+        """The words, those of a bare demonym before a deed with the forces that are meant: "Russian" in "Russian air strikes"."""
+        named = words_of(words)
+        owner = self._base.states.owner_at(named, 0) if len(named) == 1 else None
+        demonym = owner is not None and len(owner[1]) == 1 and owner[1][0].adjective
+        return f"{words} military" if demonym and _DEED.match(self._cased, span.end) else words
 
     def _bare(self, span: Span, force: str) -> str | None:
         """ "The army" is that of the report's country where it has one here, else of the only or the last country whose army is
