@@ -13,6 +13,7 @@ import click
 
 from counterclaim import __version__
 from counterclaim.commands.add import add
+from counterclaim.commands.analyse import analyse
 from counterclaim.commands.custody import bundle, stamp, verify
 from counterclaim.commands.decide import decide, decisions
 from counterclaim.commands.incidents import incidents
@@ -93,6 +94,7 @@ for command in (
     stamp,
     bundle,
     weights,
+    analyse,
     gazetteer,
     actors,
 ):

@@ -200,3 +200,15 @@ class Overtaken(WorkbenchError):
         self.by = by
         self.what = what
         super().__init__(f"{by} has changed this meanwhile ({what}): look at it, and decide again")
+
+
+class BadLists(CounterclaimError):
+    """A table of lists of persons that cannot be read as one."""
+
+
+class RefusedEstimate(CounterclaimError):
+    """Lists from which no estimate may be made; reasons: why, each with what would help."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        self.reasons = reasons
+        super().__init__("no estimate is made from these lists: " + "; ".join(reasons))

@@ -1,0 +1,1 @@
+"""What can be said of many incidents together, with its uncertainty."""

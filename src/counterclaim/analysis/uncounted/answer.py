@@ -1,0 +1,49 @@
+"""What may be said of those whom no list has: the estimates of all methods side by side, and how much hangs on each list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.analysis.uncounted.dga import MOST_LISTS, dga
+from counterclaim.analysis.uncounted.estimate import Estimate
+from counterclaim.analysis.uncounted.fitness import refusals, warnings
+from counterclaim.analysis.uncounted.lcmcr import lcmcr
+from counterclaim.analysis.uncounted.lists import Lists
+from counterclaim.analysis.uncounted.loglinear import loglinear
+from counterclaim.errors import RefusedEstimate
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The estimates, what they are without each list in turn (by the log-linear model), and what to be wary of."""
+
+    lists: Lists
+    estimates: tuple[Estimate, ...]
+    without: tuple[tuple[str, Estimate], ...]
+    warnings: tuple[str, ...]
+
+
+def uncounted(lists: Lists, *, persons: bool = True, seed: int = 1) -> Answer:
+    """Estimate the total by every method that the lists allow; RefusedEstimate, with the reasons, where none may be used.
+
+    All of it rests on lists of one closed population in which the same person is known again, and nobody is so placed that no
+    list could ever have had them; none of this can be seen in the numbers.
+    """
+    if why := refusals(lists, persons=persons):
+        raise RefusedEstimate(why)
+    estimates = [loglinear(lists), *([dga(lists)] if len(lists.names) <= MOST_LISTS else []), lcmcr(lists, seed=seed)]
+    return Answer(lists, tuple(estimates), tuple(_without(lists)), (*warnings(lists), *_disagreement(estimates)))
+
+
+def _without(lists: Lists) -> Iterator[tuple[str, Estimate]]:
+    for place, name in enumerate(lists.names):
+        rest = lists.without(place)
+        if not refusals(rest):
+            yield name, loglinear(rest)
+
+
+def _disagreement(estimates: list[Estimate]) -> Iterator[str]:
+    low, high = min(estimates, key=lambda one: one.point), max(estimates, key=lambda one: one.point)
+    if low.high < high.low:
+        yield f"{low.method} and {high.method} exclude each other: say both, or neither"
