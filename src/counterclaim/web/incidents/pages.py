@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from counterclaim import __version__
 from counterclaim.casefile.glimpse import decided_about, glimpse
 from counterclaim.casefile.incidents import find_incident, incident_named
 from counterclaim.casefile.neighbours import Neighbour, found_by, neighbours
@@ -89,6 +90,8 @@ def incident_page(
         others=_others(connection, id, words, day),
         searched=bool(words.strip() or day),
         asked={"words": words, "day": day},
+        now=datetime.now(UTC),
+        version=__version__,
         may_decide=Right.DECIDE in session.person.rights,
     )
 
