@@ -17,7 +17,10 @@ from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.reading.claimant_kinds import tells_kind
 from counterclaim.resolving.actors import actor_base, link_actors
+from counterclaim.weighing.claimant_names import party_words
 from counterclaim.weighing.hull import hulls
+from counterclaim.weighing.kinship import act_together
+from counterclaim.weighing.labels import of_one_state
 from counterclaim.weighing.parties import WORDS, party_keys, spans_of
 from counterclaim.weighing.status import statuses
 
@@ -85,6 +88,18 @@ class Parties:
         span = claim.claimant.span
         return self._keys[span] if span is not None else f"kind:{claim.claimant.kind}"
 
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Whether two parties are arms of one state, one group or allies, so that neither is accused instead of the other.
+
+        "Terrorists" are others than the volunteers of the same report; of two reports they may be the same (labels.py).
+        """
+        first, second = self._beyond(one), self._beyond(other)
+        return of_one_state(first, second) or act_together(first, second, self.report.published)
+
+    def _beyond(self, key: str) -> str:
+        """The key of the party as other reports would have it."""
+        return key if self.actor(key) is not None else f"name:{party_words(self.name(key))}"
+
     def name(self, key: str) -> str:
         """The party's name: the knowledge base's, else the report's fullest wording."""
         known = actor_base().get(key)
@@ -110,7 +125,7 @@ def _type(key: str) -> str:
 def _weighed(account: Account, claims: tuple[Claim, ...], parties: Parties) -> Account:
     own = [claim for claim in claims if claim.account == account.id]
     attributions = [claim for claim in own if claim.kind is ClaimKind.ATTRIBUTION]
-    standing = statuses(attributions, parties.target_of, parties.claimant_of)
+    standing = statuses(attributions, parties.target_of, parties.claimant_of, may_be_one=parties.may_be_one)
     return replace(
         account,
         counts=hulls(own, parties.claimant_of),

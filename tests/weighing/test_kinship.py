@@ -33,6 +33,9 @@ def test_kinship_knows_a_group_by_its_names_and_mergers(actor: str, on: date | N
     [
         ("wagner-group", "ml-military", date(2025, 1, 2), True),
         ("wagner-group", "ml-military", date(2019, 1, 1), False),
+        ("wagner-group", "ml-government", date(2025, 1, 2), True),
+        ("ml-government", "ml-military", None, True),
+        ("wagner-group", "bf-military", date(2025, 1, 2), False),
         ("vdp", "bf-military", date(2023, 4, 20), True),
         ("cma", "fla", date(2025, 1, 2), True),
         ("mnla", "cma", date(2018, 1, 1), True),

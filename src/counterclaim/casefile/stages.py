@@ -37,7 +37,7 @@ from counterclaim.weighing import facts, independence, queue, status
 from counterclaim.weighing.rules import RULES
 
 # Raised where what is derived changes without a change of any name below.
-_COPYING, _LINKING, _WEIGHING, _LOOKING = "1", "1", "1", "1"
+_COPYING, _LINKING, _WEIGHING, _LOOKING = "1", "1", "2", "1"
 
 
 def versions(connection: Connection) -> dict[str, str]:

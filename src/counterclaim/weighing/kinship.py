@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from counterclaim.vocabulary.loader import load_table
+from counterclaim.weighing.labels import state_of
 
 _ALLIED = frozenset({"part_of", "operates_with"})
 _DAYS = 1024
@@ -21,9 +22,19 @@ def group_of(actor: str, on: date | None) -> str:
 
 
 def act_together(one: str, other: str, on: date | None) -> bool:
-    """Whether two actors are one group, or one is part of the other or operates with it: naming one acquits not the other."""
-    first, second = group_of(one, on), group_of(other, on)
-    return first == second or (first, second) in _allies(on) or (second, first) in _allies(on)
+    """Whether two actors are one group, or one is part of the other or operates with it: naming one acquits not the other.
+
+    Who operates with a state's army operates with its government and its jets.
+    """
+    first, second = _in_full(group_of(one, on)), _in_full(group_of(other, on))
+    allied = _allies(on)
+    return bool(first & second) or any((a, b) in allied or (b, a) in allied for a in first for b in second)
+
+
+def _in_full(actor: str) -> frozenset[str]:
+    """The actor, and the army of the state whose arm it is."""
+    state = state_of(actor)
+    return frozenset({actor} if state is None else {actor, f"{state}-military"})
 
 
 @lru_cache(maxsize=_DAYS)

@@ -18,8 +18,14 @@ def may_be_one(one: str, other: str) -> bool:
     """
     states, others = states_of(one), states_of(other)
     if states is not None and others is not None:
-        return not states or not others or not states.isdisjoint(others)
+        return of_one_state(one, other)
     return (is_label(one) and others is None) or (is_label(other) and states is None)
+
+
+def of_one_state(one: str, other: str) -> bool:
+    """Whether both keys may stand for arms of one state."""
+    states, others = states_of(one), states_of(other)
+    return states is not None and others is not None and (not states or not others or not states.isdisjoint(others))
 
 
 def state_of(party: str) -> str | None:
@@ -38,13 +44,20 @@ def states_of(party: str) -> frozenset[str] | None:
     words = _words(party)
     countries = [_demonyms()[word] for word in words if word in _demonyms()]
     rest = {word for word in words if word not in _demonyms()}
-    return frozenset(countries) if words and rest <= set(_labels()["state"]["words"]) else None
+    arms = set(_labels()["state"]["words"])
+    # "Forces loyal to the Syrian dictator" are a state's, though they are called by more than its name and its arms.
+    described = len(set(countries)) == 1 and bool(rest & arms) and not any(map(_is_fighter, rest))
+    return frozenset(countries) if words and (rest <= arms or described) else None
 
 
 def is_label(party: str) -> bool:
     """Whether the party is called by what it is thought to be and by no name: "terrorists", "rebels", "gunmen"."""
     words = _words(party)
-    return bool(words) and all(word in _fighters() or f"{word}s" in _fighters() for word in words)
+    return bool(words) and all(map(_is_fighter, words))
+
+
+def _is_fighter(word: str) -> bool:
+    return word in _fighters() or f"{word}s" in _fighters()
 
 
 def _words(party: str) -> list[str]:
