@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
@@ -19,6 +20,7 @@ from counterclaim.model.report import Report
 
 _PAGE = 200
 _MOST_IN_ONE = 50
+_LONGEST_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,20 @@ class Backlog:
         with self._casefile.reading() as connection:
             return connection.scalar(select(func.count()).select_from(reports).where(self._condition)) or 0
 
-    def read(self, *, jobs: int = 1) -> Iterator[ReadReport]:
-        """Read what waits, keeping some tens of readings to a transaction; stopped at any moment, it goes on from there."""
+    def read(self, *, jobs: int = 1, apart: bool = False, stopping: Callable[[], bool] = lambda: False) -> Iterator[ReadReport]:
+        """Read what waits, keeping some tens of readings to a transaction; stopped at any moment, it goes on from there.
+
+        apart: in processes of their own even where there is but one (workers.py). stopping: asked after each transaction.
+        """
         kept: list[Outcome] = []
-        for outcome in read_all(self._waiting(), jobs=jobs):
+        began = time.monotonic()
+        for outcome in read_all(self._waiting(), jobs=jobs, apart=apart):
             kept.append(outcome)
-            if len(kept) >= _MOST_IN_ONE:
+            if len(kept) >= _MOST_IN_ONE or time.monotonic() - began > _LONGEST_SECONDS:
                 yield from self._keep(kept)
-                kept = []
+                kept, began = [], time.monotonic()
+                if stopping():
+                    return
         yield from self._keep(kept)
 
     def _waiting(self) -> Iterator[Report]:

@@ -80,12 +80,20 @@ def is_address(name: str) -> bool:
 def listed(path: Path) -> list[str] | None:
     """The addresses that a file lists, one a line ("#" begins a remark), or None for any other file."""
     try:
-        with path.open("rb") as stream:
+        return addresses_in(Source.of_path(path)) if path.is_file() else None
+    except OSError:
+        return None
+
+
+def addresses_in(source: Source) -> list[str] | None:
+    """The addresses that an input lists; None where it holds anything else."""
+    try:
+        with source.open() as stream:
             head = stream.read(_HEAD)
             if not all(map(_is_address, _told(head)[:1])):
                 return None
             lines = _told(head + stream.read())
-    except (OSError, ValueError):
+    except ValueError:
         return None
     return [line.decode("ascii") for line in lines] if lines and all(map(_is_address, lines)) else None
 

@@ -1,8 +1,8 @@
 """The tables of a casefile.
 
-Kept for good: reports, refusals, readings, decisions, decision_reports, sent_forms, work, work_keys, searches, searches_seen,
-log, seals, feeds, feed_entries, settings. Derived from these, and made again where a stage's version changes: accounts, claims,
-account_keys, links, signatures, copy_bands, copies, standings, voices, incidents, looks.
+Kept for good: reports, refusals, jobs, readings, decisions, decision_reports, sent_forms, work, work_keys, searches,
+searches_seen, log, seals, feeds, feed_entries, settings. Derived from these, and made again where a stage's version changes:
+accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, voices, incidents, looks.
 """
 
 from __future__ import annotations
@@ -165,6 +165,30 @@ searches_seen = Table(
     Column("report", Integer, nullable=False),
     Column("claim", Integer, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# What people gave to be added in the workbench (model/job.py), and the files as they came, until they have been taken in.
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("by", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("state", String(12), nullable=False, index=True),
+    Column("names", Packed, nullable=False),
+    Column("wish", Packed, nullable=False),
+    Column("done", Integer, nullable=False),
+    Column("total", Integer),
+    Column("outcome", Packed, nullable=False),
+    Column("ended", Utc),
+)
+job_files = Table(
+    "job_files",
+    metadata,
+    Column("job", Integer, ForeignKey("jobs.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )
 
 # The hash-chained log (evidence/log.py): rows are only ever added.

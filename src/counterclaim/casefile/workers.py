@@ -27,9 +27,12 @@ class Unread:
 Outcome = tuple[str, Reading | Unread]
 
 
-def read_all(reports: Iterable[Report], *, jobs: int) -> Iterator[Outcome]:
-    """The name of each report with its reading or the reason why there is none, as they come."""
-    if jobs <= 1:
+def read_all(reports: Iterable[Report], *, jobs: int, apart: bool = False) -> Iterator[Outcome]:
+    """The name of each report with its reading or the reason why there is none, as they come.
+
+    apart: read in another process even where there is but one, for who has something else to do meanwhile.
+    """
+    if jobs <= 1 and not apart:
         yield from map(outcome, reports)
         return
     waiting = iter(reports)

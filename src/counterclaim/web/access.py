@@ -12,8 +12,10 @@ from enum import StrEnum
 from typing import Annotated
 
 from fastapi import Depends, Request, params
+from starlette.datastructures import FormData
 
 from counterclaim.errors import NotAllowed, NotEntered
+from counterclaim.web.guard import LARGEST_BODY
 
 COOKIE = "counterclaim_session"
 CSRF_HEADER, CSRF_FIELD = "X-CSRF-Token", "csrf"
@@ -100,8 +102,13 @@ async def _shown(request: Request) -> bytes:
     """The token that a page sends back, in a header or, from a form without script, in a field."""
     shown: object = request.headers.get(CSRF_HEADER)
     if shown is None and request.headers.get("content-type", "").startswith(("application/x-www-form", "multipart/form")):
-        shown = (await request.form()).get(CSRF_FIELD)
+        shown = (await form_of(request)).get(CSRF_FIELD)
     return shown.encode("utf-8", "surrogatepass") if isinstance(shown, str) else b""
+
+
+async def form_of(request: Request) -> FormData:
+    """The form of a request. A field may be as long as the whole, which the guard bounds: somebody pastes a long report."""
+    return await request.form(max_part_size=LARGEST_BODY)
 
 
 CurrentSession = Annotated[Session, Depends(current_session)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.web.adding import area as adding
 from counterclaim.web.area import Area
 from counterclaim.web.coding import area as coding
 from counterclaim.web.door import area as door
@@ -22,6 +23,7 @@ def areas() -> tuple[Area, ...]:
         coding.AREA,
         report.AREA,
         search.AREA,
+        adding.AREA,
         undo.AREA,
         door.AREA,
     )
