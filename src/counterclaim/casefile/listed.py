@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 
 from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.folding import folded
-from counterclaim.casefile.known import StoredLinks
+from counterclaim.casefile.known import StoredLinks, chunks
 from counterclaim.casefile.mercator import x_of, y_of
 from counterclaim.casefile.tables import accounts, incidents, standings, voices
 from counterclaim.casefile.weighed import weighed
@@ -33,10 +33,11 @@ def list_again(connection: Connection, made: Iterable[frozenset[AccountKey]], de
 
 
 def _sweep(connection: Connection) -> None:
-    living = select(accounts.c.incident).where(accounts.c.incident.is_not(None))
-    connection.execute(delete(standings).where(standings.c.incident.not_in(living)))
-    connection.execute(delete(voices).where(voices.c.incident.not_in(living)))
-    connection.execute(delete(incidents).where(incidents.c.id.not_in(living)))
+    """Take out the incidents that no account is in any more: one look at each, and no list of all that are."""
+    lived_in = select(accounts.c.key).where(accounts.c.incident == incidents.c.id).exists()
+    for dead in chunks(list(connection.scalars(select(incidents.c.id).where(~lived_in)))):
+        for column in (standings.c.incident, voices.c.incident, incidents.c.id):
+            connection.execute(delete(column.table).where(column.in_(dead)))
 
 
 def write_incident(connection: Connection, incident: Incident, *, whole: bool) -> None:
