@@ -65,8 +65,8 @@ def test_place_is_told_to_programs(client: httpx.Client) -> None:
 @pytest.mark.parametrize("name", ["a/b", "50%", "Ségou ?&#", "..", "<script>"])
 def test_place_opens_reports_of_any_name(name: str) -> None:
     parts = urlsplit(opened(What.REPORT, name, "/queue?words=x&since=2025-01-01"))
-    assert parts.path.startswith("/reports/") and not parts.netloc and not parts.fragment
-    assert parse_qs(parts.query) == {"from": ["/queue?words=x&since=2025-01-01"]}
+    assert parts.path.startswith("/reports") and not parts.netloc and not parts.fragment
+    assert parse_qs(parts.query)["from"] == ["/queue?words=x&since=2025-01-01"]
 
 
 @pytest.mark.parametrize(

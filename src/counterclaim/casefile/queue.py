@@ -157,7 +157,7 @@ class Spot:
         """The spot that was written so; None for anything else."""
         rank, _, rest = text.partition(".")
         what, _, name = rest.partition(".")
-        return cls(int(rank), what, name) if rank.isdecimal() and len(rank) < 12 and what in _QUEUED and name else None
+        return cls(int(rank), what, name) if rank.isdecimal() and len(rank) < 12 and what in set(What) and name else None
 
 
 ORDER = (looks.c.rank.desc(), looks.c.what, looks.c.name)

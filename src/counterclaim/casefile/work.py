@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from counterclaim.casefile.journal import Journal
 from counterclaim.casefile.known import chunks
@@ -113,6 +113,11 @@ def steps_of_gestures(connection: Connection, gestures: Iterable[str]) -> list[S
 def all_steps(connection: Connection, *, before: int | None = None, most: int | None = None) -> list[Step]:
     """The steps of everybody, the newest first; before: those with lower numbers."""
     return list(_steps(connection, *([work.c.seq < before] if before is not None else []), most=most))
+
+
+def steps_where(connection: Connection, *conditions: ColumnElement[bool], most: int) -> list[Step]:
+    """The newest steps that fulfil conditions on their table."""
+    return list(_steps(connection, *conditions, most=most))
 
 
 def newest_step(connection: Connection) -> int:

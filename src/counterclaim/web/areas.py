@@ -5,7 +5,9 @@ from __future__ import annotations
 from counterclaim.web.adding import area as adding
 from counterclaim.web.area import Area
 from counterclaim.web.coding import area as coding
+from counterclaim.web.conflicts import area as conflicts
 from counterclaim.web.door import area as door
+from counterclaim.web.history import area as history
 from counterclaim.web.incidents import area as incidents
 from counterclaim.web.map import area as map_area
 from counterclaim.web.queue import area as queue
@@ -22,7 +24,9 @@ def areas() -> tuple[Area, ...]:
         map_area.AREA,
         coding.AREA,
         report.AREA,
+        conflicts.AREA,
         search.AREA,
+        history.AREA,
         adding.AREA,
         undo.AREA,
         door.AREA,

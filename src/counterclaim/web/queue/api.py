@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Request
 
 from counterclaim.casefile.handling import Ref, redo_work, take_back_work, undo_work
 from counterclaim.casefile.queue import Item, Spot, item_of
+from counterclaim.casefile.teamwork import Team, team
 from counterclaim.errors import UnknownName
 from counterclaim.model.work import Step
 from counterclaim.web.access import CurrentPerson, Right, needs
@@ -93,6 +94,12 @@ def place(connection: Reading, ref: str, back: Annotated[str, Query(alias="from"
     if wanted is None or item is None:
         raise UnknownName("place in the queue", ref[:80], "the queue lists what there is")
     return placed(connection, wanted, Spot(item.rank, item.what.value, item.name))
+
+
+@api.get("/progress")
+def progress(connection: Reading) -> Team:
+    """How far the team is: what needs a look, rests or is finished, by person, and by day of the last four weeks."""
+    return team(connection, date.today())
 
 
 @api.post("/work", dependencies=[needs(Right.DECIDE)])

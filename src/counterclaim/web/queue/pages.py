@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from counterclaim.casefile.handling import redo_work, undo_work
 from counterclaim.casefile.queue import Spot
+from counterclaim.casefile.teamwork import team
 from counterclaim.web.access import CurrentPerson, CurrentSession, Right, needs
 from counterclaim.web.casefiles import CurrentCasefile, Reading
 from counterclaim.web.pages import page
@@ -43,6 +44,12 @@ def queue(request: Request, session: CurrentSession, connection: Reading, after:
         tomorrow=today + timedelta(days=1),
         week=today + timedelta(days=7),
     )
+
+
+@pages.get("/progress")
+def progress(request: Request, session: CurrentSession, connection: Reading) -> Response:
+    """How far the team is, by person and by day."""
+    return page(request, "queue/progress.html", session, team=team(connection, date.today()))
 
 
 @pages.post("/queue/work", dependencies=[needs(Right.DECIDE)])

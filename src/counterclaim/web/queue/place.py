@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from fastapi import Request
 from sqlalchemy import Connection, func, select
@@ -18,9 +18,8 @@ from counterclaim.casefile.queue import BACKWARDS, ORDER, Spot, Wanted, how_many
 from counterclaim.casefile.tables import looks
 from counterclaim.errors import UnknownName
 from counterclaim.model.work import What
+from counterclaim.web.addresses import incident_address, report_address
 from counterclaim.web.queue.asked import address, asked_by
-
-_PAGES = {What.INCIDENT: "/incidents/", What.REPORT: "/reports/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ class Place:
 
 def opened(what: What, name: str, back: str = "") -> str:
     """The address of an incident or report, opened from a part of the queue."""
-    page = f"{_PAGES[what]}{quote(name, safe='/' if what is What.REPORT else '')}"
-    return f"{page}?{urlencode({'from': back})}" if back else page
+    page = incident_address(name) if what is What.INCIDENT else report_address(name)
+    return f"{page}{'&' if '?' in page else '?'}{urlencode({'from': back})}" if back else page
 
 
 def place_of(request: Request, connection: Connection, what: What, name: str) -> Place | None:

@@ -70,7 +70,7 @@ def opened_hit(hit: Hit, back: str) -> str:
     if hit.kind is Kind.REPORT:
         return opened(What.REPORT, hit.name, back)
     report, _, claim = hit.name.rpartition("/")
-    return f"{opened(What.REPORT, report, back)}#{claim}"
+    return f"{opened(What.REPORT, report, back)}#claim-{claim}"
 
 
 @dataclass(frozen=True, slots=True)

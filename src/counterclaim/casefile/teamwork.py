@@ -1,0 +1,68 @@
+"""How far a team is: what needs a look, what somebody has, what was finished, by person and by day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, func, or_, select
+
+from counterclaim.casefile.tables import looks
+from counterclaim.model.work import What
+
+_QUEUED = looks.c.what.in_([What.INCIDENT.value, What.REPORT.value])
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one person has, and has finished: all that holds, and of it in the days that are shown. person: None for nobody."""
+
+    person: str | None
+    has: int
+    finished: int
+    lately: int
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """The whole. needs: open and not resting; held: of these, with somebody; days: how many were finished on each of the last."""
+
+    needs: int
+    held: int
+    resting: int
+    finished: int
+    shares: Sequence[Share]
+    days: Sequence[tuple[date, int]]
+
+
+def team(connection: Connection, today: date, *, days: int = 28) -> Team:
+    """Where the team stands today. What came back since it was finished counts as finished no more."""
+    awake = or_(looks.c.until.is_(None), looks.c.until <= today)
+    query = select(looks.c.has, awake, func.count()).where(_QUEUED, looks.c.state == "open").group_by(looks.c.has, awake)
+    held: Counter[str | None] = Counter()
+    resting = 0
+    for person, is_awake, number in connection.execute(query):
+        resting += 0 if is_awake else number
+        held[person] += number if is_awake else 0
+    first = today - timedelta(days=days - 1)
+    done = _finished(connection)
+    lately = {person: sum(number for day, number in by_day.items() if day >= first) for person, by_day in done.items()}
+    people = sorted({person for person in (*held, *done) if person is not None})
+    shares = [Share(one, held[one], sum(done.get(one, {}).values()), lately.get(one, 0)) for one in people]
+    per_day: Counter[date] = Counter()
+    for by_day in done.values():
+        per_day.update(by_day)
+    line = [(day, per_day[day]) for day in (first + timedelta(days=at) for at in range(days))]
+    return Team(sum(held.values()), sum(held.values()) - held[None], resting, sum(per_day.values()), shares, line)
+
+
+def _finished(connection: Connection) -> dict[str, Counter[date]]:
+    """How many each person finished on each day, of what still is so."""
+    day = func.date(looks.c.finished_at)
+    query = select(looks.c.finished_by, day, func.count()).where(_QUEUED, looks.c.state == "finished")
+    found: dict[str, Counter[date]] = {}
+    for person, when, number in connection.execute(query.group_by(looks.c.finished_by, day)):
+        found.setdefault(person, Counter())[date.fromisoformat(when)] += number
+    return found
