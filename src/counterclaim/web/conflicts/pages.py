@@ -11,7 +11,7 @@ from counterclaim.casefile.conflicts import conflict_counts, conflicts
 from counterclaim.casefile.doubles import pairs
 from counterclaim.casefile.queue import Spot
 from counterclaim.casefile.work import newest_step
-from counterclaim.web.access import CurrentSession
+from counterclaim.web.access import CurrentSession, Right
 from counterclaim.web.addresses import incident_address, report_address
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.pages import page
@@ -34,6 +34,7 @@ def contradictions(
         looked=looked,
         counts=conflict_counts(connection),
         shown=newest_step(connection),
+        may_work=Right.DECIDE in session.person.rights,
         incident_address=incident_address,
     )
 
@@ -58,5 +59,6 @@ def duplicates(
         looked=looked,
         least=least,
         shown=newest_step(connection),
+        may_work=Right.DECIDE in session.person.rights,
         report_address=report_address,
     )

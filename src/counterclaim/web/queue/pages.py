@@ -38,6 +38,7 @@ def queue(request: Request, session: CurrentSession, connection: Reading, after:
         "queue/queue.html",
         session,
         view=view,
+        may_work=Right.DECIDE in session.person.rights,
         here=address(view.wanted, after=after),
         fields=fields_of(view.wanted),
         link=lambda **changes: address(replace(view.wanted, **changes)),

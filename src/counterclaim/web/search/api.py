@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from counterclaim.casefile.hits import Hit, Kind, Sought
 from counterclaim.casefile.saved import forget, look_at, save
 from counterclaim.errors import WorkbenchError
-from counterclaim.web.access import CurrentPerson
+from counterclaim.web.access import CurrentPerson, Right, needs
 from counterclaim.web.casefiles import CurrentCasefile, Reading
 from counterclaim.web.search.asked import kind_of, sought_by
 from counterclaim.web.search.view import Section, saved_view, sections
@@ -97,19 +97,19 @@ def searches(connection: Reading, person: CurrentPerson) -> list[SavedSearch]:
     return [SavedSearch(one.saved.id, one.saved.name, one.saved.by, one.saved.shared, one.saved.sought, one.new) for one in views]
 
 
-@api.post("/searches")
+@api.post("/searches", dependencies=[needs(Right.DECIDE)])
 def keep(casefile: CurrentCasefile, person: CurrentPerson, search: ToSave) -> int:
     """Keep a search; gives its number."""
     return save(casefile, search.name, search.sought, by=person.name, shared=search.shared)
 
 
-@api.post("/searches/{id}/seen")
+@api.post("/searches/{id}/seen", dependencies=[needs(Right.DECIDE)])
 def seen(casefile: CurrentCasefile, person: CurrentPerson, id: int) -> Sought:
     """Take all that a search finds now as seen."""
     return look_at(casefile, id, by=person.name).sought
 
 
-@api.delete("/searches/{id}")
+@api.delete("/searches/{id}", dependencies=[needs(Right.DECIDE)])
 def end(casefile: CurrentCasefile, person: CurrentPerson, id: int) -> None:
     """End a search of my own."""
     forget(casefile, id, by=person.name)

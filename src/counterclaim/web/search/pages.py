@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from counterclaim.casefile.saved import forget, look_at, save
 from counterclaim.casefile.tables import reports
 from counterclaim.errors import WorkbenchError
-from counterclaim.web.access import CurrentPerson, CurrentSession
+from counterclaim.web.access import CurrentPerson, CurrentSession, Right, needs
 from counterclaim.web.casefiles import CurrentCasefile, Reading
 from counterclaim.web.pages import page
 from counterclaim.web.search.asked import address, kind_of, newer_of, sought_by
@@ -40,11 +40,12 @@ def search(request: Request, session: CurrentSession, connection: Reading, behin
         every=address(sought) if sought else "/search",
         opened=lambda hit: opened_hit(hit, here),
         saved=saved_view(connection, session.person.name),
+        may_save=Right.DECIDE in session.person.rights,
         languages_held=list(connection.scalars(select(reports.c.language).where(reports.c.language.is_not(None)).distinct())),
     )
 
 
-@pages.post("/search/save")
+@pages.post("/search/save", dependencies=[needs(Right.DECIDE)])
 def keep(
     request: Request,
     casefile: CurrentCasefile,
@@ -66,14 +67,14 @@ def keep(
     return RedirectResponse(address(sought), 303)
 
 
-@pages.post("/search/saved/{id}")
+@pages.post("/search/saved/{id}", dependencies=[needs(Right.DECIDE)])
 def open_saved(casefile: CurrentCasefile, person: CurrentPerson, id: int) -> Response:
     """Search for what was saved; what came since one last did so is marked as new."""
     found = look_at(casefile, id, by=person.name)
     return RedirectResponse(address(found.sought, newer=f"{found.seen[0]}.{found.seen[1]}"), 303)
 
 
-@pages.post("/search/saved/{id}/forget")
+@pages.post("/search/saved/{id}/forget", dependencies=[needs(Right.DECIDE)])
 def forget_saved(casefile: CurrentCasefile, person: CurrentPerson, id: int) -> Response:
     """End a saved search of one's own."""
     forget(casefile, id, by=person.name)
