@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.casefile.box import WORLD, Box
-from counterclaim.casefile.mapped import Listed, Mapped, Mark, listed, mapped, shift, toll_in
+from counterclaim.casefile.mapped import Listed, Mapped, Mark, listed, mapped, shift, toll_within
 from counterclaim.casefile.mercator import BITS, SIDE
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
@@ -58,7 +58,7 @@ def test_mapped_counts_what_has_no_place_aside(empty: Casefile) -> None:
     written(empty, [*NEAR, Point("d", None, 7, 7)])
     assert shown(empty).total == Toll(3, 11, 15)
     with empty.reading() as connection:
-        assert toll_in(connection, Selection(), None) == Toll(1, 7, 7)
+        assert toll_within(connection, Selection(), None) == Toll(1, 7, 7)
     assert [one.id for one in rows(empty, None)] == ["d"]
 
 

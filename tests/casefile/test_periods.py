@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.casefile.periods import Unit, extent, periods, undated
+from counterclaim.casefile.periods import Unit, counted_days, days_of
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.toll import Toll
@@ -16,7 +16,8 @@ from points import DAY, Point, listed
 
 def found(casefile: Casefile, unit: Unit, selection: Selection | None = None) -> dict[str, Toll]:
     with casefile.reading() as connection:
-        return {str(one.start): one.toll for one in periods(connection, selection or Selection(), unit)}
+        (groups,) = days_of(connection, selection or Selection()).by(unit).values()
+    return {str(start): toll for start, toll in groups.items()}
 
 
 def test_periods_by_every_unit(empty: Casefile) -> None:
@@ -32,10 +33,11 @@ def test_periods_by_every_unit(empty: Casefile) -> None:
 def test_periods_tell_groups_apart(empty: Casefile) -> None:
     listed(empty, [Point("a"), Point("b", status=Status.CONTESTED, low=1, high=9), Point("c", status=None)])
     with empty.reading() as connection:
-        told = {one.group: one.toll.high for one in periods(connection, Selection(), Unit.MONTH, by="status")}
-        kinds = {one.group for one in periods(connection, Selection(), Unit.MONTH, by="event_type")}
-    assert told == {"alleged": 4, "contested": 9, None: 4}
-    assert kinds == {"attack"}
+        told = days_of(connection, Selection(), by="status").by(Unit.MONTH)
+        kinds = days_of(connection, Selection(), by="event_type").by(Unit.MONTH)
+    month = DAY.replace(day=1)
+    assert {group: tolls[month].high for group, tolls in told.items()} == {"alleged": 4, "contested": 9, None: 4}
+    assert set(kinds) == {"attack"}
 
 
 def test_periods_what_began_before_the_first_day_asked_for_stands_there(empty: Casefile) -> None:
@@ -52,9 +54,10 @@ def test_periods_add_no_part_of_a_total(empty: Casefile) -> None:
 def test_periods_what_has_no_day_is_counted_aside(empty: Casefile) -> None:
     listed(empty, [Point("a"), Point("b", day=3), Point("c", day=None)])
     with empty.reading() as connection:
-        assert extent(connection, Selection()) == (DAY, DAY + timedelta(days=3))
-        assert undated(connection, Selection()) == Toll(1, 3, 4)
-        assert extent(connection, Selection(country="ML")) is None
+        assert days_of(connection, Selection()).extent == (DAY, DAY + timedelta(days=3))
+        assert days_of(connection, Selection()).undated == Toll(1, 3, 4)
+        assert counted_days(connection, Selection()).undated is None
+        assert days_of(connection, Selection(country="ML")).extent is None
     assert sum(toll.incidents for toll in found(empty, Unit.WEEK).values()) == 2
 
 

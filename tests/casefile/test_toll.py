@@ -1,18 +1,16 @@
 from __future__ import annotations
 
-from sqlalchemy import select
-
 from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import incidents
-from counterclaim.casefile.toll import Toll, added, is_held, sums, toll_of
+from counterclaim.casefile.toll import Toll, added, toll_of, tolls_by
 from points import Point, listed
 
 
 def toll(casefile: Casefile, *points: Point) -> Toll:
     listed(casefile, points)
     with casefile.reading() as connection:
-        return toll_of(connection.execute(select(*sums(is_held())).select_from(incidents)).one())
+        return toll_of(connection, [])
 
 
 def test_toll_adds_lowest_and_highest(empty: Casefile) -> None:
@@ -46,3 +44,12 @@ def test_toll_of_numbers_that_no_database_can_add(empty: Casefile) -> None:
 
 def test_toll_of_several_groups_is_that_of_all(empty: Casefile) -> None:
     assert added([Toll(1, 2, 3, 1, 0, 0), Toll(2, 5, 5, 0, 1, 1)]) == Toll(3, 7, 8, 1, 1, 1)
+
+
+def test_toll_by_groups_knows_totals_of_other_groups(empty: Casefile) -> None:
+    listed(empty, [Point("week", low=30, high=30, whole=True), Point("a", low=9, high=12, kind="clash", part_of="week")])
+    with empty.reading() as connection:
+        found = tolls_by(connection, [], incidents.c.event_type)
+        clashes = tolls_by(connection, [incidents.c.event_type == "clash"], incidents.c.event_type)
+    assert found == {("attack",): Toll(1, 30, 30), ("clash",): Toll(1, held=1)}
+    assert clashes == {("clash",): Toll(1, 9, 12)}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 from sqlalchemy import Connection, delete, select
 
@@ -10,6 +12,7 @@ from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.known import StoredLinks, chunks
 from counterclaim.casefile.mercator import x_of, y_of
+from counterclaim.casefile.selection import status_bit
 from counterclaim.casefile.tables import accounts, incidents, standings, voices
 from counterclaim.casefile.weighed import weighed
 from counterclaim.casefile.wholes import tie_again
@@ -118,6 +121,7 @@ def _row(incident: Incident) -> dict[str, object]:
         "part_of": incident.part_of,
         "incident": incident_wire(incident),
         "status": foremost(one.status for one in incident.attribution),
+        "statuses": reduce(or_, (status_bit(one.status) for one in incident.attribution), 0),
         **_point(place),
     }
 

@@ -14,7 +14,7 @@ from counterclaim.casefile.known import chunks
 from counterclaim.casefile.mercator import BITS, latitude_of, longitude_of
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.tables import incidents
-from counterclaim.casefile.toll import Toll, added, is_held, sums, toll_of
+from counterclaim.casefile.toll import Toll, added, is_held, sums, toll_in, toll_of
 
 # A square of the grid is 64 points wide, as four are in a row at zoom 0: of what lies nearer, the numbers would overlap.
 _SQUARES_AT_ZOOM_0 = 2
@@ -69,17 +69,27 @@ def mapped(connection: Connection, selection: Selection, box: Box, zoom: int) ->
     An incident whose figures a total in the same view holds is shown, and not summed.
     """
     asked = [*selection.conditions(), box.condition()]
-    held = is_held(*asked)
-    rows = _grouped(connection, asked, held, shift(box, zoom))
+    bits = shift(box, zoom)
+    while len(rows := connection.execute(_squares(asked, bits).limit(_MOST + 1)).all()) > _MOST:
+        bits += 1
+    held = {
+        (row.column, row.line): toll_in(row)
+        for row in connection.execute(_squares([*asked, is_held(asked)], bits, ordered=False))
+    }
     alone = _listed(connection, [row.id for row in rows if row.incidents == 1])
-    marks = tuple(_mark(row, alone.get(row.id) if row.incidents == 1 else None) for row in rows)
-    return Mapped(marks, added(mark.toll for mark in marks))
+    marks = [_mark(row, held.get((row.column, row.line), Toll()), alone.get(row.id)) for row in rows]
+    return Mapped(tuple(marks), added(mark.toll for mark in marks))
 
 
-def toll_in(connection: Connection, selection: Selection, box: Box | None) -> Toll:
+def toll_within(connection: Connection, selection: Selection, box: Box | None) -> Toll:
     """Of the incidents that are asked for and lie in a box; box None: of those without a point."""
-    asked = [*selection.conditions(), box.condition() if box is not None else incidents.c.x.is_(None)]
-    return toll_of(connection.execute(select(*sums(is_held(*asked))).select_from(incidents).where(*asked)).one())
+    return toll_of(connection, [*selection.conditions(), box.condition() if box is not None else incidents.c.x.is_(None)])
+
+
+def placeless(connection: Connection, selection: Selection) -> int:
+    """How many of the incidents that are asked for have no point."""
+    query = select(func.count()).select_from(incidents).where(*selection.conditions(), incidents.c.x.is_(None))
+    return connection.scalar(query) or 0
 
 
 def shift(box: Box, zoom: int) -> int:
@@ -90,26 +100,34 @@ def shift(box: Box, zoom: int) -> int:
     return bits
 
 
-def _grouped(connection: Connection, asked: list[ColumnElement[bool]], held: ColumnElement[bool], bits: int) -> Sequence[Any]:
-    """The squares in which something is, made larger until they are few enough."""
-    while len(rows := connection.execute(_squares(asked, held, bits).limit(_MOST + 1)).all()) > _MOST:
-        bits += 1
-    return rows
+def _squares(asked: Sequence[ColumnElement[bool]], bits: int, *, ordered: bool = True) -> Any:
+    """First point by point, for which the index is in order, then square by square: sorting all incidents would take long.
 
-
-def _squares(asked: list[ColumnElement[bool]], held: ColumnElement[bool], bits: int) -> Any:
+    ordered: whether to go along that index; few incidents are found better by another.
+    """
     x, y = incidents.c.x, incidents.c.y
-    extent = (func.min(x).label("west"), func.max(x).label("east"), func.min(y).label("north"), func.max(y).label("south"))
-    middle = (func.avg(x).label("x"), func.avg(y).label("y"))
+    if not ordered:
+        x, y = func.coalesce(x, x).label("x"), func.coalesce(y, y).label("y")  # type: ignore[assignment]
     contested = func.count().filter(incidents.c.status == "contested").label("contested")
-    columns = (*sums(held), contested, func.min(incidents.c.id).label("id"), *middle, *extent)
-    square = (x.op(">>")(bits), y.op(">>")(bits))
-    return select(*columns).where(*asked).group_by(*square)
+    columns = (x, y, *sums(), contested, func.min(incidents.c.id).label("id"))
+    at = select(*columns).where(*asked).group_by(x, y).subquery()
+    square = (at.c.x.op(">>")(bits).label("column"), at.c.y.op(">>")(bits).label("line"))
+    added = (func.sum(at.c[name]).label(name) for name in ("incidents", "low", "high", "bounded", "counted", "contested"))
+    middle = (func.sum(axis * at.c.incidents) * 1.0 / func.sum(at.c.incidents) for axis in (at.c.x, at.c.y))
+    extent = (func.min(at.c.x).label("west"), func.max(at.c.x).label("east"), func.min(at.c.y).label("north"))
+    return select(
+        *square,
+        *added,
+        *(mean.label(name) for mean, name in zip(middle, ("x", "y"), strict=True)),
+        *extent,
+        func.max(at.c.y).label("south"),
+        func.min(at.c.id).label("id"),
+    ).group_by(*square)
 
 
-def _mark(row: Row[Any], incident: Listed | None) -> Mark:
+def _mark(row: Row[Any], held: Toll, incident: Listed | None) -> Mark:
     box = Box(longitude_of(row.west), latitude_of(row.south), longitude_of(row.east), latitude_of(row.north))
-    return Mark(longitude_of(row.x), latitude_of(row.y), toll_of(row), row.contested, incident, box)
+    return Mark(longitude_of(row.x), latitude_of(row.y), toll_in(row).without(held), row.contested, incident, box)
 
 
 def _listed(connection: Connection, ids: list[str]) -> dict[str, Listed]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, func, select
 
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.tables import incidents
-from counterclaim.casefile.toll import Toll, is_held, sums, toll_of
+from counterclaim.casefile.toll import Toll, added, tolls_by
 
 
 class Unit(StrEnum):
@@ -53,46 +52,50 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """What began in one period, of one group where they are told apart."""
+class Days:
+    """The tolls of incidents by the day on which they began, and by a group where they are told apart (else None).
 
-    start: date
-    group: str | None
-    toll: Toll
-
-
-def periods(connection: Connection, selection: Selection, unit: Unit, *, by: str | None = None) -> Iterator[Period]:
-    """The periods in which something began, in their order; by: "status" or "event_type" to tell groups apart.
-
-    What may have begun before the first day that is asked for stands at that day. What has no day is in none.
+    undated: of those without a day, where these are asked for.
     """
-    asked = [*selection.conditions(), incidents.c.start.is_not(None)]
-    began = incidents.c.start if selection.since is None else func.max(incidents.c.start, selection.since)
-    period = _period(began, unit)
+
+    tolls: dict[tuple[date, str | None], Toll]
+    undated: Toll | None = None
+
+    @property
+    def extent(self) -> tuple[date, date] | None:
+        """The first and the last day on which something began; None where nothing did."""
+        days = [day for day, _ in self.tolls]
+        return (min(days), max(days)) if days else None
+
+    def by(self, unit: Unit) -> dict[str | None, dict[date, Toll]]:
+        """For each group the tolls of periods by their first days."""
+        firsts = {day: unit.first(day) for day in dict.fromkeys(day for day, _ in self.tolls)}
+        found: dict[str | None, dict[date, list[Toll]]] = defaultdict(lambda: defaultdict(list))
+        for (day, group), toll in self.tolls.items():
+            found[group][firsts[day]].append(toll)
+        return {group: {start: added(tolls) for start, tolls in by.items()} for group, by in found.items()}
+
+
+def days_of(connection: Connection, selection: Selection, *, by: str | None = None) -> Days:
+    """The days on which the incidents that are asked for began; by: "status" or "event_type", to tell groups apart.
+
+    What may have begun before the first day that is asked for stands at that day. What has no day is on none.
+    """
+    asked = list(selection.conditions())
     groups = [incidents.c[by]] if by else []
-    query = select(period.label("period"), *(group.label("kind") for group in groups), *sums(is_held(*asked)))
-    for row in connection.execute(query.where(*asked).group_by(period, *groups).order_by(period)):
-        yield Period(_day(row.period), row.kind if by else None, toll_of(row))
+    found: dict[tuple[date, str | None], Toll] = {}
+    aside: list[Toll] = []
+    for (day, *group), toll in tolls_by(connection, asked, incidents.c.start, *groups).items():
+        if day is None:
+            aside.append(toll)
+            continue
+        key = max(day, selection.since or day), group[0] if group else None
+        found[key] = added((found[key], toll)) if key in found else toll
+    return Days(found, added(aside))
 
 
-def extent(connection: Connection, selection: Selection) -> tuple[date, date] | None:
-    """The first and the last day on which one of the incidents began; None where none has a day."""
-    query = select(func.min(incidents.c.start), func.max(incidents.c.start)).where(*selection.conditions())
-    first, last = connection.execute(query).one()
-    return None if first is None else (first, last)
-
-
-def undated(connection: Connection, selection: Selection) -> Toll:
-    """Of the incidents without a day."""
-    asked = [*selection.conditions(), incidents.c.start.is_(None)]
-    return toll_of(connection.execute(select(*sums(is_held(*asked))).select_from(incidents).where(*asked)).one())
-
-
-def _period(began: Any, unit: Unit) -> ColumnElement[str]:
-    if unit is Unit.WEEK:
-        return func.date(began, "weekday 0", "-6 days")
-    return func.substr(began, 1, {Unit.DAY: 10, Unit.MONTH: 7, Unit.YEAR: 4}[unit])
-
-
-def _day(words: str) -> date:
-    return date.fromisoformat(words + "-01-01"[len(words) - 4 :] if len(words) < 10 else words)
+def counted_days(connection: Connection, selection: Selection) -> Days:
+    """The same, of which only the numbers of incidents are counted."""
+    start = incidents.c.start
+    query = select(start, func.count()).where(*selection.conditions(), start.is_not(None)).group_by(start)
+    return Days({(day, None): Toll(number) for day, number in connection.execute(query)})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select, true, union_all
 
 from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.folding import folded
@@ -14,13 +14,21 @@ from counterclaim.casefile.tables import incidents, standings
 from counterclaim.model.incident import Incident
 from counterclaim.wire.incident import incident_of
 
+# The bit of each status in incidents.statuses.
+_BITS = {"contested": 1, "admitted": 2, "supported": 4, "alleged": 8, "unattributed": 16}
+
+
+def status_bit(status: str) -> int:
+    """The bit of a status; 0 for a word that is none."""
+    return _BITS.get(status, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What must hold of an incident; None asks nothing.
 
     country: ISO 3166-1 alpha-2. since, until: days between which it may have happened; one without a day matches neither.
-    party: words of a party's name, or its key ("ml-military"). status: how the attribution to that party, or to any, stands.
+    party: a party's key ("ml-military"), else words of a name. status: how the attribution to that party, or to any, stands.
     event_type: a kind of event. killed: at least so many by the highest number that anybody gives. reports: told by at least so
     many.
     """
@@ -42,8 +50,10 @@ class Selection:
             yield incidents.c.end >= self.since
         if self.until:
             yield incidents.c.start <= self.until
-        if self.party or self.status:
+        if self.party:
             yield self._stands()
+        elif self.status:
+            yield incidents.c.statuses.op("&")(status_bit(self.status)) != 0
         if self.event_type:
             yield incidents.c.event_type == self.event_type
         if self.killed is not None:
@@ -52,12 +62,11 @@ class Selection:
             yield incidents.c.reports >= min(self.reports, LARGEST)
 
     def _stands(self) -> ColumnElement[bool]:
-        """Whether a party of this name, or any, stands so."""
-        own = select(standings.c.incident).where(standings.c.incident == incidents.c.id)
-        if self.party:
-            named = standings.c.folded.contains(folded(self.party), autoescape=True)
-            own = own.where(or_(standings.c.party == self.party, named))
-        return (own.where(standings.c.status == self.status) if self.status else own).exists()
+        """Whether a party of this key, or else of this name, stands so. Found once for all incidents, not looked up for each."""
+        own = select(standings.c.incident).where(standings.c.status == self.status if self.status else true())
+        key = standings.c.party == self.party
+        named = standings.c.folded.contains(folded(self.party or ""), autoescape=True)
+        return incidents.c.id.in_(union_all(own.where(key), own.where(named, ~exists().where(key).correlate(None))))
 
 
 def selected(connection: Connection, selection: Selection, *, most: int | None = None) -> Iterator[Incident]:

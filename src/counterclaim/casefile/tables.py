@@ -384,13 +384,15 @@ voices = Table(
 
 # Incidents as they are listed and filtered, weighed under the rule that is used unless another is asked for. whole: whether an
 # account sums up several; part_of: the incident whose figures already hold these. status: the foremost of its parties'.
-# x, y: the point on the square of casefile/mercator.py. The map is drawn from its index alone, which holds all that it shows.
+# statuses: all of theirs, a bit each (casefile/selection.py). x, y: the point on the square of casefile/mercator.py. The map and
+# the line of time are drawn from their indexes alone, which hold all that they show and are filtered by.
+_SHOWN = ("end", "killed_low", "killed_high", "status", "statuses", "event_type", "country", "whole", "part_of", "id")
 incidents = Table(
     "incidents",
     metadata,
     Column("id", String(20), primary_key=True),
     Column("event_type", String(30), nullable=False),
-    Column("start", Date, index=True),
+    Column("start", Date),
     Column("end", Date),
     Column("country", String(2), index=True),
     Column("place", Text),
@@ -409,10 +411,10 @@ incidents = Table(
     Column("uncertainty_km", Float),
     Column("x", Integer),
     Column("y", Integer),
-    Index(
-        "incidents_map",
-        *("x", "y", "start", "end", "killed_low", "killed_high", "status", "event_type", "country", "whole", "part_of", "id"),
-    ),
+    Column("statuses", Integer, nullable=False, server_default="0"),
+    Index("incidents_map", "x", "y", *_SHOWN, "start"),
+    Index("incidents_found", *_SHOWN[::-1], "start", "x", "y"),
+    Index("incidents_time", "start", "status", "event_type", *_SHOWN[:3], *_SHOWN[4:5], *_SHOWN[6:], "x", "y"),
 )
 
 # What may need a look, and where the work on it stands (casefile/looks.py). name: the id of an incident, the name of a report, or

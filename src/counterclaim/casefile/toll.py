@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from counterclaim.casefile.tables import incidents
 
@@ -26,33 +26,60 @@ class Toll:
     uncounted: int = 0
     held: int = 0
 
+    def without(self, held: Toll) -> Toll:
+        """This, less the numbers of those incidents among its own that a total holds."""
+        low, high, unbounded = self.low - held.low, self.high - held.high, self.unbounded - held.unbounded
+        return replace(self, low=low, high=high, unbounded=unbounded, held=held.incidents)
 
-def is_held(*among: ColumnElement[bool]) -> ColumnElement[bool]:
+
+def toll_of(connection: Connection, asked: Sequence[ColumnElement[bool]]) -> Toll:
+    """The toll of the incidents that fulfil all conditions; what a total among them holds is not added."""
+    return tolls_by(connection, asked).get((), Toll())
+
+
+def tolls_by(
+    connection: Connection, asked: Sequence[ColumnElement[bool]], *groups: ColumnElement[Any]
+) -> dict[tuple[Any, ...], Toll]:
+    """The same by groups. Parts of totals are found by a query of their own: they are few, and would slow the other down."""
+    found = _grouped(connection, asked, groups)
+    # Grouped by what is no bare column, so that no index is in its order: that of the parts of totals is to be taken.
+    unordered = [func.coalesce(group, group) for group in groups]
+    for group, held in _grouped(connection, [*asked, is_held(asked)], unordered).items():
+        found[group] = found[group].without(held)
+    return found
+
+
+def _grouped(
+    connection: Connection, asked: Sequence[ColumnElement[bool]], groups: Sequence[ColumnElement[Any]]
+) -> dict[tuple[Any, ...], Toll]:
+    query = select(*groups, *sums()).select_from(incidents).where(*asked).group_by(*groups)
+    return {tuple(row[: len(groups)]): toll_in(row) for row in connection.execute(query)}
+
+
+def is_held(asked: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
     """Whether the figures of an incident are in those of a total that fulfils these conditions itself."""
-    totals = select(incidents.c.id).where(incidents.c.whole, *among).correlate(None)
-    return func.coalesce(incidents.c.part_of.in_(totals), false())
+    return incidents.c.part_of.in_(select(incidents.c.id).where(incidents.c.whole, *asked).correlate(None))
 
 
-def sums(held: ColumnElement[bool]) -> tuple[ColumnElement[int], ...]:
-    """What a query selects of each group of incidents for `toll_of`."""
+def sums() -> tuple[ColumnElement[Any], ...]:
+    """What a query selects of a group of incidents for `toll_in`, held or not."""
     low, high = incidents.c.killed_low, incidents.c.killed_high
-    free = ~held
     # As sums of floats: whole numbers that a report makes up would overflow the database's.
     return (
         func.count().label("incidents"),
-        func.total(low).filter(free).label("low"),
-        func.total(func.coalesce(high, low)).filter(free).label("high"),
-        func.count().filter(and_(free, high.is_(None), low.is_not(None))).label("unbounded"),
-        func.count().filter(and_(high.is_(None), low.is_(None))).label("uncounted"),
-        func.count().filter(held).label("held"),
+        func.total(low).label("low"),
+        func.total(func.coalesce(high, low)).label("high"),
+        func.count(high).label("bounded"),
+        func.count(func.coalesce(high, low)).label("counted"),
     )
 
 
-def toll_of(row: Any) -> Toll:
-    """The toll of a group."""
-    return Toll(row.incidents, int(row.low), int(row.high), row.unbounded, row.uncounted, row.held)
+def toll_in(row: Any) -> Toll:
+    """The toll that a row holds."""
+    return Toll(row.incidents, int(row.low), int(row.high), row.counted - row.bounded, row.incidents - row.counted)
 
 
 def added(tolls: Iterable[Toll]) -> Toll:
     """The toll of several groups that share no incident, and whose held ones are held by totals among them all."""
-    return Toll(*map(sum, zip(*map(astuple, tolls), strict=True))) if (tolls := list(tolls)) else Toll()
+    found = [(one.incidents, one.low, one.high, one.unbounded, one.uncounted, one.held) for one in tolls]
+    return Toll(*map(sum, zip(*found, strict=True))) if found else Toll()

@@ -10,9 +10,11 @@ from counterclaim.web.door import area as door
 from counterclaim.web.history import area as history
 from counterclaim.web.incidents import area as incidents
 from counterclaim.web.map import area as map_area
+from counterclaim.web.parties import area as parties
 from counterclaim.web.queue import area as queue
 from counterclaim.web.report import area as report
 from counterclaim.web.search import area as search
+from counterclaim.web.timeline import area as timeline
 from counterclaim.web.undo import area as undo
 
 
@@ -22,6 +24,8 @@ def areas() -> tuple[Area, ...]:
         queue.AREA,
         incidents.AREA,
         map_area.AREA,
+        timeline.AREA,
+        parties.AREA,
         coding.AREA,
         report.AREA,
         conflicts.AREA,

@@ -17,12 +17,12 @@ from counterclaim.model.account import Status
 Value = TypeVar("Value")
 
 
-def _none_if_empty(value: object) -> object:
+def none_if_empty(value: object) -> object:
     """A field of a form that was left empty asks nothing."""
     return None if value == "" else value
 
 
-_EMPTY = BeforeValidator(_none_if_empty)
+_EMPTY = BeforeValidator(none_if_empty)
 _Day: TypeAlias = Annotated[date | None, _EMPTY]
 _Status: TypeAlias = Annotated[Status | None, _EMPTY]
 _Words: TypeAlias = Annotated[Annotated[str, Field(max_length=300)] | None, _EMPTY]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection
 
-from counterclaim.casefile.periods import Period, Unit, extent, periods, undated
+from counterclaim.casefile.periods import Unit, counted_days
 from counterclaim.casefile.toll import Toll
 from counterclaim.web.asked import Asked
 
@@ -18,8 +18,9 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One period, from its first to its last day, in which nothing may have begun."""
+    """One period, from its first to its last day, in which nothing may have begun. at: its place in the line."""
 
+    at: int
     start: date
     end: date
     toll: Toll
@@ -27,11 +28,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """The periods between the first and the last in which something began. undated: how many incidents have no day."""
+    """The periods between the first and the last in which something began."""
 
     unit: Unit
     bars: tuple[Bar, ...]
-    undated: int
 
     @property
     def most(self) -> int:
@@ -42,18 +42,19 @@ class Time:
 def time_of(connection: Connection, asked: Asked) -> Time:
     """The whole time of the incidents that are asked for, whatever days are: what a brush chooses days from."""
     selection = replace(asked.selection(), since=None, until=None)
-    found = extent(connection, selection)
-    if found is None:
-        return Time(Unit.MONTH, (), undated(connection, selection).incidents)
-    unit = Unit.fitting(*found, most=_MOST)
-    bars = tuple(filled(periods(connection, selection, unit), unit, *found))
-    return Time(unit, bars, undated(connection, selection).incidents)
+    days = counted_days(connection, selection)
+    if days.extent is None:
+        return Time(Unit.MONTH, ())
+    unit = Unit.fitting(*days.extent, most=_MOST)
+    return Time(unit, tuple(filled(days.by(unit)[None], unit, *days.extent)))
 
 
-def filled(found: Iterable[Period], unit: Unit, first: date, last: date) -> Iterator[Bar]:
+def filled(tolls: Mapping[date, Toll], unit: Unit, first: date, last: date) -> Iterator[Bar]:
     """The periods from that of the first to that of the last day, those in which nothing began among them."""
-    tolls = {period.start: period.toll for period in found}
-    day: date | None = unit.first(first)
-    while day is not None and day <= last:
-        yield Bar(day, unit.last(day), tolls.get(day, Toll()))
-        day = unit.following(day)
+    at, day = 0, unit.first(first)
+    while day <= last:
+        yield Bar(at, day, unit.last(day), tolls.get(day, Toll()))
+        following = unit.following(day)
+        if following is None:
+            return
+        at, day = at + 1, following

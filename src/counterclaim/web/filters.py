@@ -15,6 +15,7 @@ def of(language: str) -> dict[str, Callable[..., str]]:
     """The filters of the templates in a language."""
     return {
         "day": partial(day, language=language),
+        "period": partial(period, language=language),
         "moment": partial(moment, language=language),
         "clock": partial(clock, language=language),
         "number": partial(number, language=language),
@@ -34,6 +35,15 @@ def day(value: date | None, *, language: str) -> str:
     from babel.dates import format_date
 
     return format_date(value, "d MMM y", locale=language) if value else ""
+
+
+def period(first: date, unit: str, *, language: str) -> str:
+    """A day, week, month or year by its first day; a week as that of its Monday."""
+    from babel.dates import format_date, format_skeleton
+
+    if unit == "year":
+        return format_skeleton("y", first, locale=language)
+    return format_skeleton("yMMM", first, locale=language) if unit == "month" else format_date(first, "d MMM y", locale=language)
 
 
 def moment(value: datetime | None, *, language: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from counterclaim.casefile.mapped import mapped, toll_in
+from counterclaim.casefile.mapped import mapped, toll_within
 from counterclaim.web.asked import CurrentAsked
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.map.frame import CurrentBox, CurrentZoom
@@ -22,7 +22,7 @@ def show_map(connection: Reading, asked: CurrentAsked, box: CurrentBox, zoom: Cu
     What a total in view holds already is not summed again; what has no place is counted aside.
     """
     selection = asked.selection()
-    return marks(mapped(connection, selection, box, zoom), toll_in(connection, selection, None))
+    return marks(mapped(connection, selection, box, zoom), toll_within(connection, selection, None))
 
 
 @api.get("/map/incidents")

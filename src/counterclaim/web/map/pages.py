@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from counterclaim.casefile.mapped import toll_in
+from counterclaim.casefile.mapped import placeless as count_placeless
+from counterclaim.casefile.mapped import toll_within
 from counterclaim.web.access import CurrentSession
 from counterclaim.web.asked import CurrentAsked
 from counterclaim.web.bars import time_of
@@ -41,8 +42,8 @@ def show_map(
         "after": after,
         "placeless": placeless,
         "shape": "table" if shape == "table" or placeless else "map",
-        "total": toll_in(connection, selection, None if placeless else box),
-        "elsewhere": toll_in(connection, selection, None).incidents,
+        "total": toll_within(connection, selection, None if placeless else box),
+        "elsewhere": count_placeless(connection, selection),
         "listed": page_of(connection, asked, None if placeless else box, after),
     }
     if "X-Part" in request.headers:

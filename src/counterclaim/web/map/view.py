@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from sqlalchemy import Connection
@@ -11,8 +10,8 @@ from sqlalchemy import Connection
 from counterclaim.casefile.box import Box
 from counterclaim.casefile.mapped import Listed, Mapped, Mark, listed
 from counterclaim.casefile.toll import Toll
-from counterclaim.errors import WorkbenchError
 from counterclaim.web.asked import Asked
+from counterclaim.web.position import position, written_position
 
 PAGE = 50
 
@@ -76,14 +75,6 @@ def _feature(mark: Mark) -> Feature:
 
 def page_of(connection: Connection, asked: Asked, box: Box | None, after: str = "") -> Page:
     """A page of the list of what is in a box, or of what has no place. WorkbenchError for an "after" that no page has given."""
-    found = list(listed(connection, asked.selection(), box, after=_position(after) if after else None, most=PAGE + 1))
+    found = list(listed(connection, asked.selection(), box, after=position(after), most=PAGE + 1))
     last = found[PAGE - 1] if len(found) > PAGE else None
-    return Page(found[:PAGE], f"{last.start or ''}~{last.id}" if last is not None else None)
-
-
-def _position(words: str) -> tuple[date | None, str]:
-    day, _, id = words.partition("~")
-    try:
-        return date.fromisoformat(day) if day else None, id
-    except ValueError as exc:
-        raise WorkbenchError("this page of the list is not from this workbench: go back to the first") from exc
+    return Page(found[:PAGE], written_position(last.start, last.id) if last is not None else None)

@@ -1,0 +1,1 @@
+"""Parties: what each is accused of, by whom, and what it says of it."""
