@@ -16,6 +16,7 @@ from counterclaim.commands.add import add
 from counterclaim.commands.analyse import analyse
 from counterclaim.commands.custody import bundle, stamp, verify
 from counterclaim.commands.decide import decide, decisions
+from counterclaim.commands.export import export
 from counterclaim.commands.incidents import incidents
 from counterclaim.commands.reports import reports
 from counterclaim.commands.review import review
@@ -88,6 +89,7 @@ for command in (
     explain,
     search,
     reports,
+    export,
     decide,
     decisions,
     verify,

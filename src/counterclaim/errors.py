@@ -90,6 +90,19 @@ class BadCoding(CounterclaimError):
         super().__init__("; ".join(problems))
 
 
+class ExportError(CounterclaimError):
+    """An export that cannot be written as it was asked for, or where."""
+
+
+class UnknownFormat(ExportError):
+    """A format of export that does not exist; names: those that do."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        self.name = name
+        self.names = names
+        super().__init__(f"there is no format '{name}'; there are: {', '.join(names)}")
+
+
 class LeftOut(CounterclaimError):
     """An input that is left out on purpose, such as an event that its data set has deleted: no fault of anybody's."""
 

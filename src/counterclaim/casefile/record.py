@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey, Incident, SourcedClaim
+from counterclaim.model.ledger import EngineName
 from counterclaim.model.repetition import Copy
 from counterclaim.model.report import Report
 from counterclaim.weighing.facts import LinedAccount
@@ -55,7 +56,8 @@ class Record:
     """An incident with its claims, reports, links, what repeats what, and the decisions of people on any of these.
 
     claims are those that are weighed: corrected and without those that people rejected. lines: the line of each report.
-    accounts: what each report tells of it, as it was read.
+    accounts: what each report tells of it, as it was read. read_by: which engine read each report. whole: whether an account sums
+    up several incidents.
     """
 
     incident: Incident
@@ -67,3 +69,5 @@ class Record:
     decisions: tuple[Decision, ...] = ()
     accounts: tuple[LinedAccount, ...] = ()
     shared: tuple[Shared, ...] = ()
+    read_by: tuple[tuple[str, EngineName], ...] = ()
+    whole: bool = False

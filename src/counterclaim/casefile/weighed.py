@@ -53,6 +53,7 @@ def weighed(
         decisions=_on(decisions, {*map(str, keys), *(claim.key for claim in claims)}),
         accounts=tuple(accounts),
         shared=tuple(Shared(*pair, copy) for pair, copy in sorted(copies.items(), key=lambda entry: entry[0])),
+        read_by=tuple((report, ledger.engine) for report, ledger in read.items()),
     )
 
 

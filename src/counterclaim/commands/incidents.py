@@ -9,24 +9,15 @@ from pathlib import Path
 
 import click
 
-from counterclaim.commands.case import Country, Day, EventType, case_option, columns, current, format_option, rule_option
-from counterclaim.model.account import Status
+from counterclaim.commands.case import case_option, columns, current, format_option, rule_option
+from counterclaim.commands.selecting import selecting_options
 from counterclaim.model.incident import Incident
-
-STATUSES = tuple(status.value for status in Status)
 
 
 @click.command()
 @case_option
 @rule_option
-@click.option("--country", type=Country(), metavar="CC", help="Only in this country, as ISO code or by name: ML, Mali.")
-@click.option("--since", type=Day(), metavar="DATE", help="Only what may have happened on this day or later.")
-@click.option("--until", type=Day(), metavar="DATE", help="Only what may have happened on this day or earlier.")
-@click.option("--party", metavar="WORDS", help="Only where a party of this name is spoken of as the doer.")
-@click.option("--status", type=click.Choice(STATUSES), help="Only where the attribution to that party, or to any, stands so.")
-@click.option("--event", "event_type", type=EventType(), metavar="KIND", help="Only this kind of event: airstrike, abduction …")
-@click.option("--killed", type=click.IntRange(0), metavar="N", help="Only where somebody says that so many or more were killed.")
-@click.option("--reports", type=click.IntRange(1), metavar="N", help="Only what so many reports or more tell of.")
+@selecting_options
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="The first N alone.")
 @format_option("table", "json", "jsonl")
 def incidents(case: Path, rule: str | None, limit: int | None, form: str, **asked: str | int | date | None) -> None:

@@ -1,0 +1,57 @@
+"""The words by which names of people are told from other capitals (vocabulary/en/private_names.toml)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from counterclaim.vocabulary.loader import load_lines, load_table, load_toml
+
+_POSSESSIVE = re.compile(r"[’']s?$")
+# A shorter demonym or last name is too likely to be something else.
+LEAST = 4
+
+
+def bare(word: str) -> str:
+    """A word without the sign of what it owns: "Keita" of "Keita's"."""
+    return _POSSESSIVE.sub("", word)
+
+
+def folded(word: str) -> str:
+    """A bare word without capitals and accents."""
+    plain = unicodedata.normalize("NFKD", bare(word))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list, folded."""
+    return frozenset(folded(word) for word in load_toml("en/private_names.toml")[name])
+
+
+@cache
+def either(name: str) -> str:
+    """A pattern for any word of a list; of people in the plural too."""
+    words = sorted(load_toml("en/private_names.toml")[name], key=len, reverse=True)
+    return "|".join(re.escape(word) + ("s?" if name in ("roles", "kin") else "") for word in words)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given and family names that are also names of places, the ones that the vocabulary has."""
+    return load_lines("places/person_names.txt")
+
+
+@cache
+def openings() -> frozenset[str]:
+    """Words that begin sentences and no names, forms of address, offices."""
+    return (load_lines("places/common_words.txt") | listed("addresses") | listed("public")) - given_names()
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Words that say which country somebody or something is of."""
+    rows = load_table("places/countries.tsv")
+    found = {folded(word) for row in rows for word in (*row["demonyms"].split("|"), *row["name"].split())}
+    return frozenset(word for word in found if len(word) >= LEAST)
