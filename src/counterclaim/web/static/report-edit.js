@@ -88,7 +88,7 @@
   document.addEventListener("focusin", (event) => {
     if (event.target.closest(".report, .head, dialog")) return;
     for (const form of document.querySelectorAll(".edit")) {
-      if (form.closest("li").contains(event.target) || form.elements.verdict.value === "add" || form.dataset.sent) continue;
+      if (form.closest("li").contains(event.target) || event.target.contains(form) || form.elements.verdict.value === "add" || form.dataset.sent) continue;
       if (changed(form)) form.requestSubmit();
       else leave(form);
     }
@@ -100,8 +100,8 @@
 
   document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.elt.matches?.(".edit")) event.detail.elt.dataset.sent = "yes"; });
   document.addEventListener("htmx:afterRequest", (event) => {
-    const form = event.detail.elt;
-    if (!form.matches?.(".edit")) return;
+    const form = event.detail.requestConfig.elt; // its row is gone already, and the event speaks of what is left
+    if (!form.matches(".edit")) return;
     delete form.dataset.sent;
     if (event.detail.successful) { forget(form); choose(null); }
     form.classList.toggle("unsaved", event.detail.failed);
