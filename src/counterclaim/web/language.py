@@ -11,7 +11,8 @@ from starlette.requests import Request
 
 COOKIE = "counterclaim_language"
 LANGUAGES = {"en": "English", "fr": "Français"}
-_DEFAULT = "en"
+# The language that the templates are written in.
+SOURCE = "en"
 
 
 def language_of(request: Request) -> str:
@@ -20,7 +21,7 @@ def language_of(request: Request) -> str:
     if chosen in LANGUAGES:
         return chosen
     wanted = (part.split(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(","))
-    return next((code for code in wanted if code in LANGUAGES), _DEFAULT)
+    return next((code for code in wanted if code in LANGUAGES), SOURCE)
 
 
 @cache
