@@ -89,11 +89,11 @@ class Wanted:
                 yield looks.c.state.in_(["open", "finished"])
 
     def _stands(self) -> ColumnElement[bool]:
-        own = select(standings.c.incident).where(standings.c.incident == looks.c.name)
+        own = select(standings.c.incident)
         if self.party:
             own = own.where(standings.c.folded.contains(folded(self.party), autoescape=True))
         own = own.where(standings.c.status == self.status) if self.status else own
-        return and_(looks.c.what == What.INCIDENT.value, own.exists())
+        return and_(looks.c.what == What.INCIDENT.value, looks.c.name.in_(own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +194,16 @@ def reason_counts(connection: Connection, wanted: Wanted) -> dict[Reason, int]:
 def how_many(connection: Connection, wanted: Wanted) -> int:
     """How many there are."""
     return connection.scalar(select(func.count()).select_from(looks).where(*wanted.conditions())) or 0
+
+
+def show_counts(connection: Connection, wanted: Wanted) -> dict[Show, int]:
+    """How many there are in each part of the queue, whichever part is asked for."""
+    rests = func.coalesce(looks.c.until > wanted.today, False)
+    query = select(looks.c.state, rests, func.count()).where(*replace(wanted, show=Show.ALL).conditions())
+    found = {(state, bool(later)): number for state, later, number in connection.execute(query.group_by(looks.c.state, rests))}
+    finished = found.get(("finished", False), 0) + found.get(("finished", True), 0)
+    awake, resting = found.get(("open", False), 0), found.get(("open", True), 0)
+    return {Show.OPEN: awake, Show.RESTING: resting, Show.FINISHED: finished, Show.ALL: awake + resting + finished}
 
 
 def _item(row: Row[Any]) -> Item:

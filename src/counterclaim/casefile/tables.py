@@ -421,6 +421,7 @@ incidents = Table(
 # "3:7" for the copy of two reports by their numbers. rank: the order of the queue (weighing/queue.py). reasons: each between
 # spaces, so that one is found by itself. state: open, finished, or quiet where there is no reason to look. came: when the newest
 # of its reports did. last: the newest step of work on it.
+# The queue is counted and filtered from its index alone.
 looks = Table(
     "looks",
     metadata,
@@ -440,6 +441,9 @@ looks = Table(
     Column("end", Date),
     Column("country", String(2)),
     Column("words", Text, nullable=False),
-    Index("looks_order", "state", "rank", "what", "name"),
+    Index(
+        "looks_order",
+        *("state", "rank", "what", "name", "until", "reasons", "has", "country", "event_type", "start", "end", "words"),
+    ),
     sqlite_with_rowid=False,
 )

@@ -15,6 +15,7 @@ from counterclaim.casefile.incidents import find_incident, incident_named
 from counterclaim.casefile.neighbours import Neighbour, found_by, neighbours
 from counterclaim.casefile.paging import Order, page_of
 from counterclaim.model.account import Status
+from counterclaim.model.work import What
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.web.access import CurrentSession, Right
 from counterclaim.web.addresses import incident_address
@@ -22,6 +23,7 @@ from counterclaim.web.casefiles import Reading
 from counterclaim.web.incidents.asked import AskedFor, Day, Words
 from counterclaim.web.incidents.view import view_of
 from counterclaim.web.pages import page
+from counterclaim.web.queue.place import place_of
 
 pages = APIRouter(prefix="/incidents")
 
@@ -86,6 +88,7 @@ def incident_page(
         session,
         view=view,
         rule=rule,
+        place=place_of(request, connection, What.INCIDENT, id),
         seen=glimpse(connection, id),
         others=_others(connection, id, words, day),
         searched=bool(words.strip() or day),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
 
-from counterclaim.casefile.queue import Item, Show, Spot, Wanted, how_many, queue_page, reason_counts, spot_of
+from counterclaim.casefile.queue import Item, Show, Spot, Wanted, queue_page, reason_counts, show_counts, spot_of
 from counterclaim.casefile.tables import looks
 from counterclaim.casefile.work import newest_step
 from counterclaim.web.queue.asked import address
@@ -62,7 +62,7 @@ def queue_view(connection: Connection, wanted: Wanted, *, after: Spot | None = N
         wanted,
         tuple(Row(item, opened(item.what, item.name, back), _days(item.came)) for item in items),
         reason_counts(connection, wanted),
-        {show: how_many(connection, replace(wanted, show=show)) for show in Show},
+        show_counts(connection, wanted),
         people_with_work(connection),
         str(spot_of(items[-1])) if len(found) > most else None,
         newest_step(connection),
