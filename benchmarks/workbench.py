@@ -5,13 +5,15 @@
 Makes a casefile of N incidents of a made-up war (100,000 unless told otherwise; FILE is kept, and taken as it is where it is
 there), serves the workbench over it, and asks by HTTP for each page that is listed here, one after another, with other values
 each time. Prints the median and the 95th percentile of the time to the last byte, in milliseconds, as a client on the same
-machine sees it. The last line is the figures. --only: the addresses that hold these words.
+machine sees it, and the mean of the processor's time that the server takes, which other programs on the machine do not lengthen.
+The last line is the figures. --only: the addresses that hold these words.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
@@ -99,15 +101,17 @@ def _measured(path: Path, rounds: int, only: str, *, quiet: bool) -> dict[str, o
         held = connection.scalar(select(func.count()).select_from(incidents))
     pages: dict[str, dict[str, float]] = {}
     lacking: list[str] = []
-    with _served(path) as client:
+    with _served(path) as (client, server):
         for address in (address for address in ADDRESSES if only in address):
+            before = _worked(server)
             times = list(_asked(client, address, values, rounds))
             if not times:
                 lacking.append(address)
                 continue
-            pages[address] = {"p50": round(median(times), 1), "p95": round(quantiles(times, n=20)[-1], 1)}
+            each = {"p50": median(times), "p95": quantiles(times, n=20)[-1], "cpu": (_worked(server) - before) / (rounds + 1)}
+            pages[address] = {name: round(value, 1) for name, value in each.items()}
             if not quiet:
-                print(f"{address:64} {pages[address]['p50']:8.1f} {pages[address]['p95']:8.1f}", flush=True)
+                print(f"{address:64}" + "".join(f"{value:8.0f}" for value in each.values()), flush=True)
     slow = [address for address, each in pages.items() if each["p95"] > WITHIN_MS]
     return {"incidents": held, "rounds": rounds, "pages": pages, f"over {WITHIN_MS} ms": slow, "lacking": lacking}
 
@@ -140,8 +144,8 @@ def _box(rng: random.Random) -> str:
 
 
 @contextmanager
-def _served(path: Path) -> Iterator[httpx.Client]:
-    """The workbench in a process of its own, as a user has it."""
+def _served(path: Path) -> Iterator[tuple[httpx.Client, int]]:
+    """The workbench in a process of its own, as a user has it, with the number of the process."""
     source = (
         "import sys; from pathlib import Path; from counterclaim.casefile.store import Casefile; "
         "from counterclaim.web.access import Person; from counterclaim.web.serving import serving\n"
@@ -154,7 +158,7 @@ def _served(path: Path) -> Iterator[httpx.Client]:
         door = server.stdout.readline().strip()
         with httpx.Client(base_url=door.partition("/enter")[0], timeout=120) as client:
             _patiently(lambda: client.get(door))
-            yield client
+            yield client, server.pid
     finally:
         server.terminate()
         server.wait()
@@ -167,6 +171,12 @@ def _patiently(ask: Callable[[], object]) -> None:
             return
         except httpx.ConnectError:
             time.sleep(0.05)
+
+
+def _worked(process: int) -> float:
+    """The processor's time that a process has taken so far, in milliseconds."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return 1000 * (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _asked(client: httpx.Client, address: str, values: Values, rounds: int) -> Iterator[float]:

@@ -81,6 +81,7 @@ document.addEventListener("DOMContentLoaded", () => {
       draw(shown.features);
       put(words);
       element.removeAttribute("aria-busy");
+      element.dataset.marks = shown.features.length;
     } catch (trouble) {
       if (!signal.aborted) tell(trouble instanceof TypeError ? phrase("lost") : trouble.message, {trouble: true});
     }

@@ -39,7 +39,9 @@
   /** The ground of a map, which takes the finer outlines when one comes nearer, and is repeated beyond the date line. */
   function ground(map, {near, far}) {
     map.createPane("ground").style.zIndex = 200;
-    const renderer = L.canvas({pane: "ground", padding: 0.4});
+    map.createPane("names").style.zIndex = 210;
+    map.getPane("names").style.pointerEvents = "none";
+    const renderer = L.canvas({pane: "ground", padding: 0.4}), above = L.canvas({pane: "names", padding: 0.4});
     const kept = new Map();
     let shown;
 
@@ -55,7 +57,7 @@
         const outline = polygons.map((polygon) => polygon.map((parts) => ring(all, parts).map(moved)));
         const style = {renderer, interactive: false, weight: 1, color: colour("border"), fillColor: colour("land"), fillOpacity: 1, smoothFactor: 0.6};
         const country = [L.polygon(outline, style)];
-        if (code) country.push(new Name([at[1], at[0] + 360 * turn], {renderer, words: names.of(code), size, named: true}));
+        if (code) country.push(new Name([at[1], at[0] + 360 * turn], {renderer: above, words: names.of(code), size, named: true}));
         return country;
       });
     }
