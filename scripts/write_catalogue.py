@@ -75,9 +75,9 @@ def sentences() -> Iterator[tuple[str | tuple[str, ...], str]]:
         yield value, ""
 
 
-def whole(translation: str | tuple[str, ...] | list[str]) -> bool:
+def whole(translation: str | tuple[str, ...] | list[str] | None) -> bool:
     """Whether every form of a sentence is translated."""
-    return bool(translation) if isinstance(translation, str) else all(translation)
+    return bool(translation) and (isinstance(translation, str) or all(translation))
 
 
 def written(catalogue: Catalog) -> bytes:
