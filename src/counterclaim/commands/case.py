@@ -108,12 +108,15 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
 
 
 @contextmanager
-def current(case: Path) -> Iterator[Casefile]:
-    """The casefile, with all that follows from its reports and decisions brought up to date first."""
+def current(case: Path, *, create: bool = False) -> Iterator[Casefile]:
+    """The casefile, with all that follows from its reports and decisions brought up to date first.
+
+    create: an empty one is made where there is none.
+    """
     from counterclaim.casefile.store import Casefile
     from counterclaim.casefile.upkeep import bring_up_to_date, waiting
 
-    with Casefile.open(case) as casefile:
+    with Casefile.open(case, create=create) as casefile:
         number = waiting(casefile)
         if number:
             with progress(number, doing="linking", shown=True) as advance:

@@ -19,19 +19,25 @@ from counterclaim.export.printable import one_line
 )
 @by_option
 @click.option("--also", multiple=True, metavar="NAME", help="Somebody else who works in the same casefile; may be given again.")
+@click.option("--example", is_flag=True, help="Open the example case, a file of its own beside the casefile, to look around.")
 @click.option("--open/--no-open", "opened", default=True, help="Whether to open the first address in a browser.")
-def review(case: Path, port: int, by: str, also: tuple[str, ...], opened: bool) -> None:
+def review(case: Path, port: int, by: str, also: tuple[str, ...], example: bool, opened: bool) -> None:
     """Open the workbench: read, check and correct claims, weigh incidents, see them on a map.
 
     It is served to this machine only (127.0.0.1), and asks no other. The address that is printed lets one browser in, once;
     with --also, each further person gets one of their own. Ctrl-C ends it; whatever was decided is saved by then.
+    Where there is no casefile yet, an empty one is made, to which reports can be added on the page.
     """
     _installed()
+    from counterclaim.casefile.example import add_example, example_beside
     from counterclaim.web.access import Person
     from counterclaim.web.serving import serving
 
     people = [Person(name) for name in dict.fromkeys((by, *also))]
-    with current(case) as casefile, serving(casefile, people, port=port) as made:
+    path = example_beside(case) if example else case
+    with current(path, create=True) as casefile, serving(casefile, people, port=port) as made:
+        if example:
+            add_example(casefile, by=by)
         for person, address in made.doors:
             click.echo(f"{one_line(person.name)}: {address}")
         click.echo("Each address works once, in one browser. Ctrl-C ends the workbench.")

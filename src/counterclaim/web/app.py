@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fastapi import APIRouter, Depends, FastAPI
+from fastapi.security import HTTPBearer
 from starlette.staticfiles import StaticFiles
 
 from counterclaim import __version__
@@ -13,9 +14,11 @@ from counterclaim.web.access import Access, current_session
 from counterclaim.web.areas import areas
 from counterclaim.web.guard import Guard
 from counterclaim.web.tiles import Tiles
-from counterclaim.web.trouble import explain_trouble
+from counterclaim.web.trouble import TROUBLES, explain_trouble
 
 API = "/api/v1"
+# For the description alone: who asks is known by access.
+_BEARER = HTTPBearer(auto_error=False, description="The id of a session: the value of the cookie that entering has set.")
 
 
 def workbench(
@@ -38,7 +41,7 @@ def workbench(
     for area in made:
         app.include_router(area.pages, include_in_schema=False)
         if area.api is not None:
-            entered = APIRouter(prefix=API, dependencies=[Depends(current_session)])
+            entered = APIRouter(prefix=API, dependencies=[Depends(current_session), Depends(_BEARER)], responses=TROUBLES)
             entered.include_router(area.api)
             app.include_router(entered)
     app.mount("/static", _Files(packages=[("counterclaim.web", "static")]), name="static")

@@ -7,6 +7,7 @@ from counterclaim.web.area import Area
 from counterclaim.web.coding import area as coding
 from counterclaim.web.conflicts import area as conflicts
 from counterclaim.web.door import area as door
+from counterclaim.web.help import area as help_area
 from counterclaim.web.history import area as history
 from counterclaim.web.incidents import area as incidents
 from counterclaim.web.map import area as map_area
@@ -33,5 +34,6 @@ def areas() -> tuple[Area, ...]:
         history.AREA,
         adding.AREA,
         undo.AREA,
+        help_area.AREA,
         door.AREA,
     )

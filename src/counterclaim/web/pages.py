@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from counterclaim.web.access import Session
+from counterclaim.web.help.topics import help_address
 from counterclaim.web.language import LANGUAGES, language_of, translations
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def environment(language: str) -> Environment:
     )
     catalogue = translations(language)
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
-    made.globals |= {"static": static}
+    made.globals |= {"static": static, "help_address": help_address}
     made.filters |= filters.of(language)
     return made
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -33,6 +35,25 @@ _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (CasefileError, 422),
     (CounterclaimError, 422),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What programs are told. error: one sentence, and what to do."""
+
+    error: str
+
+
+# What any part of the API may answer, beside what it was asked for.
+TROUBLES: dict[int | str, dict[str, Any]] = {
+    400: {"model": Trouble, "description": "The body cannot be taken apart."},
+    401: {"model": Trouble, "description": "Nobody who has entered."},
+    403: {"model": Trouble, "description": "A right is missing, or the token of the page."},
+    404: {"model": Trouble, "description": "There is nothing of this name."},
+    409: {"model": Trouble, "description": "Somebody else has changed it meanwhile: look at it, and decide again."},
+    413: {"model": Trouble, "description": "More than can be sent at once."},
+    422: {"model": Trouble, "description": "It cannot be done as it was asked; the words say what can."},
+}
 _FAULT = "This is a fault of Counterclaim; nothing that was saved is lost. Please report it."
 _log = logging.getLogger("counterclaim.web")
 

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
+from counterclaim.casefile.example import is_empty
 from counterclaim.casefile.jobs import begin_job, job_of, newest_jobs
 from counterclaim.web.access import CurrentSession, Right, needs
 from counterclaim.web.adding.uploads import upload_of
@@ -20,7 +21,7 @@ pages = APIRouter(prefix="/add", dependencies=[needs(Right.ADD)], lifespan=worki
 @pages.get("")
 def form(request: Request, session: CurrentSession, connection: Reading) -> Response:
     """The forms, and what was added last."""
-    return page(request, "adding/add.html", session, jobs=newest_jobs(connection), most=LARGEST_BODY)
+    return page(request, "adding/add.html", session, jobs=newest_jobs(connection), most=LARGEST_BODY, new=is_empty(connection))
 
 
 @pages.post("")

@@ -9,6 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
+from counterclaim.casefile.example import is_empty
 from counterclaim.casefile.handling import redo_work, undo_work
 from counterclaim.casefile.queue import Spot
 from counterclaim.casefile.teamwork import team
@@ -23,9 +24,10 @@ pages = APIRouter()
 
 
 @pages.get("/")
-def begin(session: CurrentSession) -> Response:
-    """Where the day begins."""
-    return RedirectResponse("/queue", 303)
+def begin(session: CurrentSession, connection: Reading) -> Response:
+    """Where the day begins: in the queue, or, as long as there is no report, where reports are added."""
+    adds = Right.ADD in session.person.rights and is_empty(connection)
+    return RedirectResponse("/add" if adds else "/queue", 303)
 
 
 @pages.get("/queue")
