@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 # Each is a template in templates/help/, and named like the first part of the addresses that it is about.
-TOPICS = ("queue", "reports", "incidents", "map", "search", "add", "coding", "words", "keys")
+TOPICS = (
+    "queue",
+    "reports",
+    "incidents",
+    "map",
+    "parties",
+    "contradictions",
+    "search",
+    "history",
+    "add",
+    "coding",
+    "words",
+    "keys",
+)
 _ALSO = {"progress": "queue", "timeline": "map", "searches": "search", "api": "words"}
 
 
