@@ -20,6 +20,9 @@ from counterclaim.wire.incident import incident_of
 TOLL = func.coalesce(incidents.c.killed_high, incidents.c.killed_low)
 
 
+_ALONG = "incidents_time"
+
+
 class Order(StrEnum):
     """What comes first: the latest day, the earliest, or the highest number of killed that anybody gives."""
 
@@ -45,8 +48,14 @@ def page_of(
     """
     most = max(1, min(most, 1000))
     rows = _rows(connection, selection, order, _Place.parse(after, order) if after else None, most + 1)
-    shown = tuple(incident_of(row.incident) for row in rows[:most])
+    shown = _unpacked(connection, [row.id for row in rows[:most]])
     return Page(shown, _Place(rows[most - 1].sorted, rows[most - 1].id).written() if len(rows) > most else None)
+
+
+def _unpacked(connection: Connection, ids: Sequence[str]) -> tuple[Incident, ...]:
+    query = select(incidents.c.id, incidents.c.incident).where(incidents.c.id.in_(ids))
+    found = {row.id: row.incident for row in connection.execute(query)}
+    return tuple(incident_of(found[id]) for id in ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ def _rows(
 def _valued(selection: Selection, order: Order, after: _Place | None) -> Select[tuple[object, ...]]:
     value = _value(order)
     falling = order is not Order.EARLIEST
-    query = select(incidents.c.id, value.label("sorted"), incidents.c.incident).where(value.is_not(None), *selection.conditions())
+    query = _listed(value, selection).where(value.is_not(None))
     if after is not None:
         beyond = value < after.value if falling else value > after.value
         query = query.where(or_(beyond, and_(value == after.value, incidents.c.id > after.id)))
@@ -96,10 +105,16 @@ def _valued(selection: Selection, order: Order, after: _Place | None) -> Select[
 
 def _valueless(selection: Selection, order: Order, after: _Place | None) -> Select[tuple[object, ...]]:
     value = _value(order)
-    query = select(incidents.c.id, value.label("sorted"), incidents.c.incident).where(value.is_(None), *selection.conditions())
+    query = _listed(value, selection).where(value.is_(None))
     if after is not None:
         query = query.where(incidents.c.id > after.id)
     return query.order_by(incidents.c.id)
+
+
+def _listed(value: ColumnElement[date | int | None], selection: Selection) -> Select[tuple[object, ...]]:
+    """Ids alone, along the index that holds what they are sorted and filtered by: the rows themselves are large."""
+    query = select(incidents.c.id, value.label("sorted")).where(*selection.conditions())
+    return query.with_hint(incidents, f"INDEXED BY {_ALONG}", "sqlite")
 
 
 def _value(order: Order) -> ColumnElement[date | int | None]:

@@ -130,12 +130,12 @@ class Outlines:
             if overlap(self._arc_boxes[number], box):
                 yield self._points(number), len(countries) != 2 or countries[0] != countries[1]
 
-    def land_in(self, box: Box) -> Iterator[Ring]:
-        """The rings of longitude and latitude that bound the land there, unit by unit."""
-        for unit in self._units.values():
+    def land_in(self, box: Box) -> Iterator[tuple[str, Ring]]:
+        """The rings of longitude and latitude that bound the land there, unit by unit, each with the code of its country."""
+        for code, unit in self._units.items():
             for arcs in unit["rings"]:
                 if any(overlap(self._arc_boxes[arc if arc >= 0 else ~arc], box) for arc in arcs):
-                    yield self._ring(arcs)
+                    yield code[:2], self._ring(arcs)
 
     @cached_property
     def _countries_of(self) -> dict[int, list[str]]:
@@ -255,6 +255,12 @@ def _size(ring: Ring) -> float:
     """The size of a ring in square km, near enough to rank it by."""
     twice = sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in pairwise((*ring, ring[0])))
     return abs(twice) / 2 * cos(radians(ring[0][1])) * KM_PER_DEGREE**2
+
+
+def inside(point: Point, rings: Iterable[Ring]) -> bool:
+    """Whether a point of longitude and latitude lies within some rings; a ring inside another is a hole."""
+    longitude, latitude = point
+    return sum(crossing > longitude for crossing in _crossings(rings, latitude)) % 2 == 1
 
 
 def overlap(one: Box, other: Box) -> bool:

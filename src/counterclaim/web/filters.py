@@ -9,6 +9,7 @@ from functools import partial
 from counterclaim.export.phrasing import place_name, plain
 from counterclaim.export.printable import one_line, printable
 from counterclaim.web.addresses import claim_address, incident_address, report_address
+from counterclaim.web.choices import country_name
 
 
 def of(language: str) -> dict[str, Callable[..., str]]:
@@ -24,6 +25,7 @@ def of(language: str) -> dict[str, Callable[..., str]]:
         "text": printable,
         "plain": plain,
         "place": place_name,
+        "country": partial(country_name, language=language),
         "incident_address": incident_address,
         "report_address": report_address,
         "claim_address": claim_address,

@@ -82,3 +82,9 @@ def test_locator_holds_at_the_edges_of_the_world() -> None:
 
 def test_locator_accounts_are_lined() -> None:
     assert all(isinstance(one, LinedAccount) for one in records.record().accounts)
+
+
+def test_locator_names_the_countries_that_it_shows() -> None:
+    named = {code: (x, y) for code, x, y in drawn(told((NIONO, ()), (NAMPALA, ()))).countries}
+    assert "ML" in named and "MR" in named and "FR" not in named
+    assert named["MR"][1] < named["ML"][1], "Mauritania lies north of them"

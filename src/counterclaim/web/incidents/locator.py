@@ -9,7 +9,7 @@ from math import cos, radians
 
 from counterclaim.casefile.record import Record
 from counterclaim.model.place import Place
-from counterclaim.resolving.place_outlines import Box, outlines, overlap
+from counterclaim.resolving.place_outlines import Box, Ring, inside, outlines, overlap
 
 _WIDTH, _HEIGHT = 720, 440
 _KM_PER_DEGREE = 111.2
@@ -19,6 +19,9 @@ _LEAST_KM = 220.0
 _STRETCH = 1.5
 # Points of an outline that lie nearer to each other than this on the page are one.
 _GRAIN = 1.2
+# Where countries may be named: the points of a grid over the map, of which one must hold so many to be named.
+_GRID = (14, 8)
+_LEAST_POINTS = 4
 _BARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 
 
@@ -45,7 +48,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """The map, and every place that it is about. land, edges, inner: paths. bar: a length of so many km, and how long it is."""
+    """The map, and every place that it is about. land, edges, inner: paths. bar: a length of so many km, and how long it is.
+
+    countries: their codes, with where their names stand.
+    """
 
     width: int
     height: int
@@ -54,6 +60,7 @@ class Locator:
     edges: str
     inner: str
     bar: tuple[int, float]
+    countries: tuple[tuple[str, float, float], ...]
 
 
 def spots_of(record: Record) -> list[Spot]:
@@ -94,8 +101,29 @@ def locator(record: Record) -> Locator | None:
     inner: list[str] = []
     for line, edge in outlines().lines_in(view.box):
         (edges if edge else inner).append(view.path(line))
-    land = " ".join(f"{view.path(ring)}Z" for ring in outlines().land_in(view.box))
-    return Locator(_WIDTH, _HEIGHT, drawn, land, " ".join(edges), " ".join(inner), view.bar())
+    rings = list(outlines().land_in(view.box))
+    land = " ".join(f"{view.path(ring)}Z" for _, ring in rings)
+    names = tuple((code, *view.at(*point)) for code, point in _countries(rings, view.box))
+    return Locator(_WIDTH, _HEIGHT, drawn, land, " ".join(edges), " ".join(inner), view.bar(), names)
+
+
+def _countries(rings: Iterable[tuple[str, Ring]], box: Box) -> Iterator[tuple[str, tuple[float, float]]]:
+    """Each country of which a good part is on the map, with a point in the middle of that part."""
+    west, south, east, north = box
+    columns, rows = _GRID
+    points = [
+        (west + (east - west) * (x + 0.5) / columns, south + (north - south) * (y + 0.5) / rows)
+        for x in range(1, columns - 1)
+        for y in range(rows)
+    ]
+    of_country: dict[str, list[Ring]] = {}
+    for code, ring in rings:
+        of_country.setdefault(code, []).append(ring)
+    for code, own in of_country.items():
+        held = [point for point in points if inside(point, own)]
+        if len(held) >= _LEAST_POINTS:
+            middle = tuple(sum(side) / len(held) for side in zip(*held, strict=True))
+            yield code, min(held, key=lambda point: abs(point[0] - middle[0]) + abs(point[1] - middle[1]))
 
 
 def _window(spots: Sequence[Spot]) -> Box | None:

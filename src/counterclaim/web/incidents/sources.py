@@ -13,6 +13,9 @@ from counterclaim.weighing.telling import private_spans
 
 # Of the words that two reports share, so many passages are shown, the longest first.
 _PASSAGES = 3
+_LONGEST_PASSAGE = 600
+# More reports than this are told in the list alone.
+_MOST_DRAWN = 24
 _LEFT, _COLUMN, _LANE, _TOP = 150, 132, 92, 44
 _LONGEST_LABEL = 19
 
@@ -111,7 +114,12 @@ def _common(record: Record) -> dict[str, list[Common]]:
 def _passages(shared: Shared, report: Report, private: Mapping[str, Mapping[Span, str]]) -> Iterator[str]:
     longest = sorted(shared.copy.passages, key=lambda one: (-one.words, one.one))[:_PASSAGES]
     hidden = {span: f"[{words}]" for span, words in private.get(report.id, {}).items()}
-    return (without(one.one.of(report.text), one.one, hidden) for one in longest)
+    return (_short(without(one.one.of(report.text), one.one, hidden)) for one in longest)
+
+
+def _short(words: str) -> str:
+    """As much as shows what is shared: two copies of a book share a book."""
+    return words if len(words) <= _LONGEST_PASSAGE else f"{words[:_LONGEST_PASSAGE]}…"
 
 
 def drawing(lines: Sequence[Line]) -> Drawing:
@@ -120,9 +128,11 @@ def drawing(lines: Sequence[Line]) -> Drawing:
         source.report.id: Node(_LEFT + (source.number - 1) * _COLUMN + 30, _TOP + lane * _LANE, source, _label(source.report))
         for lane, line in enumerate(lines)
         for source in line.sources
+        if source.number <= _MOST_DRAWN
     }
-    ends = {line.name: max(nodes[source.report.id].x for source in line.sources) for line in lines}
-    lanes = tuple((_TOP + lane * _LANE, line.newsroom or "", ends[line.name]) for lane, line in enumerate(lines))
+    ends = [[nodes[source.report.id].x for source in line.sources if source.report.id in nodes] for line in lines]
+    lines = [line for line, own in zip(lines, ends, strict=True) if own]
+    lanes = tuple((_TOP + lane * _LANE, line.newsroom or "", max(ends[lane])) for lane, line in enumerate(lines))
     width = _LEFT + len(nodes) * _COLUMN + 10
     return Drawing(width, _TOP + len(lines) * _LANE - 20, lanes, tuple(nodes.values()), tuple(_arcs(nodes)))
 
@@ -135,7 +145,8 @@ def _label(report: Report) -> str:
 def _arcs(nodes: Mapping[str, Node]) -> Iterable[Arc]:
     for node in nodes.values():
         for common in node.source.common:
-            other = nodes[common.other.id]
+            if (other := nodes.get(common.other.id)) is None:
+                continue
             x, bend = (node.x + other.x) // 2, min(node.y, other.y) - 30
             path = f"M{other.x} {other.y - 9} Q{x} {bend} {node.x} {node.y - 9}"
             yield Arc(path, str(common.words), x, (bend + min(node.y, other.y)) // 2 - 6, round(1 + 4 * common.share, 1))
