@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
+from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +12,7 @@ from counterclaim.linking.card import Card
 from counterclaim.linking.clusters import cluster
 from counterclaim.linking.constraints import constraints
 from counterclaim.linking.edge import Edge
+from counterclaim.linking.names import names_in
 from counterclaim.model.decision import DecisionKind
 from counterclaim.model.incident import AccountKey
 from linked import ORO_BENNA, TESSARA, card, decision, key
@@ -106,3 +110,14 @@ def test_clusters_of_each_connected_part_are_those_of_the_whole(drawn: list[tupl
         while grown := {end for e in edges if e.weight > 0 and {e.one, e.other} & reach for end in (e.one, e.other)} - reach:
             reach |= grown
         assert members in cluster([cards[member] for member in reach], edges)
+
+
+@pytest.mark.parametrize(("naming", "together"), [(4, True), (3, False)])
+def test_clusters_are_not_kept_apart_by_one_odd_town_among_many(naming: int, together: bool) -> None:
+    """Five reports put it in one town and a sixth in another, which some of the five name."""
+    told = [card(f"r{at}", text=None) for at in range(1, 6)]
+    told[:naming] = [replace(one, names=names_in("The bus was bound for Tessara.")) for one in told[:naming]]
+    names = [one.key.report for one in told]
+    edges = [edge(one, other, 9) for one, other in combinations(names, 2)] + [edge(name, "r6", 8) for name in names[:naming]]
+    found = grouped(cluster([*told, card("r6", site=TESSARA, text=None)], edges))
+    assert (found == ["r1 r2 r3 r4 r5 r6"]) is together

@@ -22,7 +22,7 @@ _PAD_KM = 8.0
 _WIDEST_KM = 60.0
 _LONGEST_DAYS = 7
 _SPAN = 10
-_WORDS_IN_TIME = 4
+_WORDS_IN_TIME = 8
 _WORDS_IN_PAIRS = 5
 _WORDS_ALONE = 3
 _LARGE = 8
@@ -104,4 +104,4 @@ def _word_keys(card: Card) -> Iterator[str]:
     when = card.date.start if card.date is not None else card.published
     if when is not None:
         halves = {_number(when) // _SPAN * 2, (_number(when) + _SPAN // 2) // _SPAN * 2 + 1}
-        yield from (f"w{word}@{half}" for word in card.sketch.words[:_WORDS_IN_TIME] for half in halves)
+        yield from (f"w{word}@{half}" for word in card.sketch.rare[:_WORDS_IN_TIME] for half in halves)

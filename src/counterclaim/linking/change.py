@@ -36,7 +36,7 @@ class Known(Protocol):
         """All accounts of the case that have each of some keys (indexed); a key that none has may be left out."""
 
     def crowded(self, keys: Iterable[str]) -> frozenset[str]:
-        """Those of the keys, of days or of words, that more accounts of the case have than candidates.limit allows."""
+        """Those of the keys (indexed) that more accounts of the case have than candidates.limit allows."""
 
     def edges(self, accounts: Iterable[AccountKey]) -> Iterable[Edge]:
         """All stored edges of which at least one end is among the accounts."""

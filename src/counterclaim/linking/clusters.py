@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from counterclaim.linking.card import Card
 from counterclaim.linking.constraints import Constraints
 from counterclaim.linking.edge import Edge
-from counterclaim.linking.rivals import rivals
+from counterclaim.linking.rivals import certain_rivals, placed_apart
 from counterclaim.model.incident import AccountKey
 
 # What a pair weighs that was never scored, since it shares no blocking key, and the least that any pair weighs: one odd pair
@@ -21,6 +21,9 @@ from counterclaim.model.incident import AccountKey
 FLOOR = -4.0
 # Two groups join above this average, in bits: a wrong merge is worse than a missed one.
 JOIN = 0.0
+# Of the pairs of two groups, the share of those in two towns that may be read wrongly: one odd town among many does not keep all
+# reports of one attack apart.
+MISREAD = 0.2
 
 
 def cluster(
@@ -146,12 +149,17 @@ class _Merging:
         return (total + missing * FLOOR) / (scored + missing) if scored + missing else FLOOR
 
     def _barred(self, one: int, other: int) -> bool:
+        """Whether a pair is certainly of two incidents, or too many pairs are put in two towns to be misread."""
         a, b = self._groups[one].keys, self._groups[other].keys
-        return any(self._apart(first, second) for first in a for second in b)
+        pairs = [(first, second) for first in a for second in b]
+        if any(self._apart(first, second) for first, second in pairs):
+            return True
+        elsewhere = sum(placed_apart(self._cards[first], self._cards[second]) for first, second in pairs)
+        return elsewhere > MISREAD * len(pairs)
 
     def _apart(self, one: AccountKey, other: AccountKey) -> bool:
         names = sorted((self._bound.name(one), self._bound.name(other)))
-        return (names[0], names[1]) in self._bound.apart or rivals(self._cards[one], self._cards[other])
+        return (names[0], names[1]) in self._bound.apart or certain_rivals(self._cards[one], self._cards[other])
 
     def _merge(self, one: int, other: int) -> None:
         kept, gone = self._groups[one], self._groups.pop(other)

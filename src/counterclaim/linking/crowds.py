@@ -30,6 +30,9 @@ class Crowds:
         for card in fresh.values():
             for key in keys(card):
                 self._members.setdefault(key, set()).add(card.key)
+        # What is common already compares nobody, and is held by thousands.
+        for key in known.crowded(key for key in self._members if not is_day(key)):
+            del self._members[key]
         for key, accounts in known.members(list(self._members)).items():
             self._members[key] |= accounts
         self.accounts = sorted(set(chain.from_iterable(self._members.values())))
@@ -93,11 +96,11 @@ class Crowds:
         """Those of some keys that are crowded, with the accounts that each is still compared with: pivots under a day, else
         none."""
         held = {key: frozenset(accounts) for key, accounts in self._members.items() if key in wanted}
-        rest = wanted - held.keys()
-        far = {*filter(is_day, rest)}
-        held.update(self._known.members(self._known.crowded(far) | (rest - far)))
-        crowded = {key: accounts for key, accounts in held.items() if len(accounts) > limit(key)}
-        return {key: pivots(accounts) if is_day(key) else frozenset() for key, accounts in crowded.items()}
+        far = self._known.crowded(wanted - held.keys())
+        days = self._known.members(filter(is_day, far))
+        crowded = {**{key: accounts for key, accounts in held.items() if len(accounts) > limit(key)}, **days}
+        compared = {key: pivots(accounts) for key, accounts in crowded.items() if is_day(key)}
+        return dict.fromkeys(chain(crowded, far), frozenset()) | compared
 
 
 def pivots(accounts: Iterable[AccountKey]) -> frozenset[AccountKey]:

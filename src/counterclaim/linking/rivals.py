@@ -31,7 +31,12 @@ def rivals(one: Card, other: Card) -> bool:
     Reports of a war come in one house style, so that two attacks on one town read alike: that every comparison else agrees is no
     reason to take two days or two towns for one.
     """
-    return _told_apart(one, other) or _two_days(one, other) or _placed_apart(one, other) or _alike_alone(one, other)
+    return certain_rivals(one, other) or placed_apart(one, other)
+
+
+def certain_rivals(one: Card, other: Card) -> bool:
+    """Whether the two are so by anything but their towns, which are read wrongly most often."""
+    return _told_apart(one, other) or _two_days(one, other) or _alike_alone(one, other)
 
 
 def _told_apart(one: Card, other: Card) -> bool:
@@ -69,7 +74,7 @@ def _out_apart(one: Card, other: Card, most: timedelta) -> bool:
     return one.published is not None and other.published is not None and abs(one.published - other.published) > most
 
 
-def _placed_apart(one: Card, other: Card) -> bool:
+def placed_apart(one: Card, other: Card) -> bool:
     """Whether they are put in two towns of which neither report names the other's, and neither is a copy that was read
     wrongly."""
     if not (one.timed and other.timed) or one.site is None or other.site is None or not two_towns(one.site, other.site):
