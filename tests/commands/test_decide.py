@@ -66,6 +66,16 @@ def test_decide_correct_wants_fields_and_values(mali: Path) -> None:
     assert "FIELD=VALUE" in result.stderr
 
 
+def test_decide_add_makes_a_claim_that_weighs(mali: Path) -> None:
+    said = ("kind=count", "quote.span=0-5", "claimant.kind=report", "count.low=77", "count.high=77")
+    result = run("decide", "add", "other-1", *said, "--account", "a1", "--by", "A. Reviewer", case=mali)
+    assert result.stdout.splitlines()[0] == "added: other-1/p1"
+    shown = run("show", "other-1", case=mali).stdout
+    assert "77" in shown and "added by A. Reviewer" in " ".join(shown.split())
+    assert "add other-1/p1" in run("explain", "other-1", case=mali).stdout
+    assert run("verify", case=mali).exit_code == 0
+
+
 def test_decisions_list_who_when_and_whether_it_holds(mali: Path) -> None:
     id = decided(run("decide", "reject", "attack-4/c1", "--by", "A. Reviewer", "--reason", "of another day", case=mali))
     assert f"{id}" in run("decisions", case=mali).stdout

@@ -105,11 +105,33 @@ def correct(claim: str, changes: tuple[str, ...], case: Path, by: str, reason: s
     """Correct fields of a claim: count.low=8, count.high=, stance=denies, target.text="the army" …"""
     from counterclaim.casefile.rulings import amend
 
-    pairs = [change.partition("=") for change in changes]
-    if any(not equals for _, equals, _ in pairs):
-        raise click.UsageError("write each change as FIELD=VALUE, as in count.low=8; nothing after = means unknown.")
     with current(case) as casefile:
-        _told(amend(casefile, claim, [(field, value) for field, _, value in pairs], by=by, reason=reason).id)
+        _told(amend(casefile, claim, _pairs(changes), by=by, reason=reason).id)
+
+
+@decide.command()
+@click.argument("report")
+@click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@click.option("--account", metavar="ID", help="The account that it belongs to, as in a1; none unless told.")
+@_options
+def add(report: str, fields: tuple[str, ...], account: str | None, case: Path, by: str, reason: str) -> None:
+    """Add a claim that was not read: kind=count quote.span=120-145 count.low=8 count.high= claimant.span=90-101 …
+
+    A span is where words begin and end in the report's text, counted in characters. The claim is named REPORT/p1.
+    """
+    from counterclaim.casefile.rulings import add as added
+
+    with current(case) as casefile:
+        decision = added(casefile, report, _pairs(fields), account=account, by=by, reason=reason)
+        click.echo(f"added: {one_line(decision.about[0])}")
+        _told(decision.id)
+
+
+def _pairs(changes: tuple[str, ...]) -> list[tuple[str, str]]:
+    parts = [change.partition("=") for change in changes]
+    if any(not equals for _, equals, _ in parts):
+        raise click.UsageError("write each change as FIELD=VALUE, as in count.low=8; nothing after = means unknown.")
+    return [(field, value) for field, _, value in parts]
 
 
 @decide.command()

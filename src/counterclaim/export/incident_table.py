@@ -20,7 +20,12 @@ from counterclaim.model.incident import Estimate, SourcedClaim, Standing
 
 _CHECKED = "{number} decision{s} of people applied; all else was read by a machine and is not checked."
 _UNCHECKED = "Read and brought together by a machine, not checked by a person."
-_MARKS = {DecisionKind.ACCEPT: "accepted by", DecisionKind.CORRECT: "corrected by", DecisionKind.MOVE: "moved by"}
+_MARKS = {
+    DecisionKind.ACCEPT: "accepted by",
+    DecisionKind.CORRECT: "corrected by",
+    DecisionKind.MOVE: "moved by",
+    DecisionKind.ADD: "added by",
+}
 _ALLEGED = "The accused are alleged until admitted."
 _SAYINGS = {ClaimKind.DEMAND: "Demands", ClaimKind.REACTION: "Reactions", ClaimKind.CIRCUMSTANCE: "Circumstances"}
 

@@ -110,7 +110,8 @@ def _grades(claims: Sequence[SourcedClaim]) -> Iterator[str]:
 def _decided(claims: Sequence[SourcedClaim], decisions: Sequence[Decision]) -> Iterator[str]:
     """What people decided about the claims, the rejected ones too, which are no longer among them."""
     reports = {claim.report for claim in claims}
-    about_claims = (DecisionKind.ACCEPT, DecisionKind.REJECT, DecisionKind.CORRECT, DecisionKind.MOVE)
+    kinds = DecisionKind
+    about_claims = (kinds.ACCEPT, kinds.REJECT, kinds.CORRECT, kinds.MOVE, kinds.ADD)
     for decision in standing(list(decisions)):
         if decision.kind in about_claims and any(key.rpartition("/")[0] in reports for key in decision.about):
             why = f": {decision.reason}" if decision.reason else ""
