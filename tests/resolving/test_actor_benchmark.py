@@ -30,12 +30,21 @@ def table(folder: Path, *rows: str) -> str:
 UNSEEN = SCRIPT.with_name("actors_unseen.tsv")
 LATER = SCRIPT.with_name("actors_later.tsv")
 FOURTH = SCRIPT.with_name("actors_fourth.tsv")
+FIFTH = SCRIPT.with_name("actors_fifth.tsv")
+SIXTH = SCRIPT.with_name("actors_sixth.tsv")
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "wordings"),
-    [((), 300), (("--data", str(UNSEEN)), 600), (("--data", str(LATER)), 480), (("--data", str(FOURTH)), 133)],
+    [
+        ((), 300),
+        (("--data", str(UNSEEN)), 600),
+        (("--data", str(LATER)), 480),
+        (("--data", str(FOURTH)), 133),
+        (("--data", str(FIFTH)), 200),
+        (("--data", str(SIXTH)), 120),
+    ],
 )
 def test_benchmark_reaches_what_it_promises(options: tuple[str, ...], wordings: int) -> None:
     figures = json.loads(run("--json", *options).stdout)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from counterclaim.resolving.actor_codes import Codes, codes_of
+from counterclaim.resolving.actor_codes import Codes, coded_actor, codes_of
 from counterclaim.resolving.actor_entry import first_day, last_day
 from counterclaim.resolving.actors import actor_base, actor_codes
 from counterclaim.vocabulary.loader import load_table, load_toml
@@ -158,3 +158,16 @@ def test_codes_kinds_have_classes_of_acled() -> None:
 
 def test_codes_class_is_the_same_on_the_days_around() -> None:
     assert len({actor_codes("jnim", DAY + timedelta(days=day)).acled_inter for day in range(5)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "actor"),
+    [
+        ("JNIM: Group for Support of Islam and Muslims", DAY, "jnim"),
+        ("Military Forces of Iran (1989-)  Islamic Revolutionary Guard Corps", None, "irgc"),
+        ("Unidentified Armed Group (Mali)", DAY, None),
+        ("", DAY, None),
+    ],
+)
+def test_coded_actor_is_whom_acled_calls_just_so(name: str, on: date | None, actor: str | None) -> None:
+    assert coded_actor(name, on) == actor

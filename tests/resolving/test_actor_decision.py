@@ -9,6 +9,7 @@ import pytest
 from actor_bases import base
 from counterclaim.resolving.actor_decision import Setting, decide
 from counterclaim.resolving.actor_entry import Entry
+from counterclaim.resolving.actors import actor_base
 
 BASE = base(Entry("clay-party", "Party of Clay (United)", "political", ("ML",), source="test"))
 
@@ -127,3 +128,47 @@ def test_decision_misspelt_name_is_near_in_the_country() -> None:
 def test_decision_says_why_nobody_is_named() -> None:
     assert decide("three zebras", BASE, Setting("ML")).why == "the words are no known name"
     assert decide("", BASE, Setting("ML")).why == "there are no words"
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("a Russian glide bomb", "ru-military"),
+        ("صاروخ روسي", "ru-military"),
+        ("مسيرة إسرائيلية", "il-military"),
+        ("a Russian fighter", None),
+        ("Palestinian rockets", None),
+        ("المخابرات الجوية", None),
+        ("Chinese coast guard vessels", "cn-coast-guard"),
+        ("Mali's Supreme Court", None),
+        ("the Kyiv regional administration", None),
+        ("the Kyiv government", "ua-government"),
+        ("private security forces", None),
+        ("the defence ministry in Moscow", "ru-defence-ministry"),
+    ],
+)
+def test_decision_force_of_a_state_is_what_the_words_say(words: str, actor: str | None) -> None:
+    assert decided(words, "SY") == actor
+
+
+def test_decision_acled_s_name_goes_before_what_its_words_say() -> None:
+    found = actor_base().resolve("Military Forces of Yemen (2017-) Houthi", country="YE", on=date(2023, 6, 1))
+    assert found.actor_id == "houthis"
+    assert found.why == "it is ACLED's name of it"
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "year", "actor"),
+    [
+        ("the rebels", "LK", 2008, "ltte"),
+        ("the rebels", "LK", 2015, None),
+        ("the rebels", "SY", 2014, None),
+        ("a rebel group", "LK", 2008, None),
+        ("the coalition", "YE", 2018, "saudi-coalition"),
+        ("the coalition", "IQ", 2005, "mnf-iraq"),
+        ("the coalition", "IQ", 2016, "oir"),
+        ("the ruling coalition", "IQ", 2016, None),
+    ],
+)
+def test_decision_common_nouns_name_a_party_only_in_its_war(words: str, country: str, year: int, actor: str | None) -> None:
+    assert actor_base().resolve(words, country=country, on=date(year, 6, 1)).actor_id == actor

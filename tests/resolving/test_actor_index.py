@@ -89,3 +89,35 @@ def test_index_form_in_any_capitals_covers_the_others() -> None:
     assert free.covers(cased)
     assert not cased.covers(free)
     assert cased.covers(cased)
+
+
+ALIASES = ("Hill rebels", "Clay militia", "Dune fighters", "@=pact")
+PACT = FormIndex([Entry("pact", "Pact of Clay", "rebel", ("ML",), None, None, ALIASES, "test")])
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("Hill rebels", True),
+        ("Hill guerrillas", True),
+        ("Hill fighters", True),
+        ("Hill militia", False),
+        ("Clay militiamen", True),
+        ("Clay gunmen", True),
+        ("Clay rebels", False),
+        ("Dune militants", True),
+        ("Dune rebels", False),
+        ("rebels", False),
+    ],
+)
+def test_index_outlets_change_the_noun_for_fighters(words: str, known: bool) -> None:
+    assert (PACT.at(telling(words_of(words)), 0) is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("words", "known"), [("the pact", True), ("pact aircraft", True), ("a pact spokesman", True), ("pact groups", False)]
+)
+def test_index_name_that_counts_alone_bears_only_arms_and_speakers(words: str, known: bool) -> None:
+    match = PACT.at(telling(words_of(words)), 0)
+    assert (match is not None) is known
+    assert match is None or (match.forms[0].alone and match.forms[0].local)

@@ -195,3 +195,41 @@ def test_links_take_any_words(words: str) -> None:
 )
 def test_links_bare_demonym_before_a_deed_is_the_country_s_forces(text: str, phrase: str, actor: str | None) -> None:
     assert links(text, phrase) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        ("Des frappes russes ont tué trois civils.", "russes", "ru-military"),
+        ("La police russe a démenti.", "russe", "ru-police"),
+        ("أسفر القصف الروسي عن مقتل ثلاثة.", "الروسي", "ru-military"),
+        ("Les touristes russes sont partis.", "russes", None),
+    ],
+)
+def test_links_bare_demonym_after_a_deed_is_of_the_force_that_does_it(text: str, phrase: str, actor: str | None) -> None:
+    assert links(text, phrase) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        ("BEIRUT (Reuters) - Three died.", "BEIRUT", None),
+        ("BEIRUT — Three died.", "BEIRUT", None),
+        ("Nairobi, Kenya (AP) — Three died.", "Nairobi", None),
+        ("Beirut — a party to the talks — denied it.", "Beirut", "lb-government"),
+        ("Three died. Beirut denied it.", "Beirut", "lb-government"),
+        ("HLF (hunters) denied it.", "HLF", "hill-front"),
+    ],
+)
+def test_links_place_of_a_dateline_is_no_party(text: str, phrase: str, actor: str | None) -> None:
+    assert links(text, phrase) == [actor]
+
+
+def test_links_the_rebels_are_the_only_ones_that_the_report_names() -> None:
+    assert links("HLF came. The rebels denied it.", "HLF", "The rebels") == ["hill-front"] * 2
+    text = "HLF came. The River People's Army left. The rebels denied it."
+    assert links(text, "HLF", "The River People's Army", "The rebels")[-1] is None
+
+
+def test_links_the_army_is_not_that_of_the_dateline() -> None:
+    assert links("NAIROBI — Soldiers came. The army left.", "The army", country=None) == [None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.resolving.actor_local import LocalGroups, is_pointer, points_at
+from counterclaim.resolving.actor_local import LocalGroups, is_crowd, is_pointer, points_at
 
 
 def test_local_groups_are_numbered_in_the_order_of_the_text() -> None:
@@ -62,3 +62,16 @@ def test_pointer_is_nothing_else(words: str) -> None:
 )
 def test_pointer_fits_only_its_kinds_of_actors(words: str, kind: str | None, fits: bool) -> None:
     assert points_at(words, kind) is fits
+
+
+@pytest.mark.parametrize(
+    ("words", "crowd"), [("the rebels", True), ("les rebelles", True), ("rebels", False), ("the group", False)]
+)
+def test_crowd_is_a_bare_noun_for_people(words: str, crowd: bool) -> None:
+    assert is_crowd(words) is crowd
+    assert points_at(words, "rebel") is (crowd or words == "the group")
+
+
+def test_crowd_is_of_no_group_that_only_the_report_knows() -> None:
+    assert points_at("the group", None)
+    assert not points_at("the rebels", None)

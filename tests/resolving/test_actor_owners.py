@@ -88,3 +88,10 @@ def test_owners_every_french_and_arabic_name_leads_to_its_country() -> None:
     for row in load_table("actors/nationalities.tsv"):
         for name in filter(None, f"{row['names']}|{row['adjectives']}|{row['capitals']}".split("|")):
             assert row["code"] in owners(name), name
+
+
+@pytest.mark.parametrize(("words", "seat"), [("Kyiv", True), ("Ukraine", False), ("Ukrainian", False), ("Djibouti", False)])
+def test_owners_tell_capitals_from_countries(words: str, seat: bool) -> None:
+    found = OWNERS.at(telling(words_of(words)), 0)
+    assert found is not None
+    assert found[1][0].seat is seat

@@ -6,7 +6,7 @@ import pytest
 
 from actor_bases import base
 from counterclaim.resolving.actor_evidence import Evidence
-from counterclaim.resolving.actor_phrase import bare_force, clauses, forces_named, is_part, read_clause, stripped
+from counterclaim.resolving.actor_phrase import bare_force, bare_owner, clauses, forces_named, read_clause, stripped
 from counterclaim.resolving.actor_words import words_of
 
 BASE = base()
@@ -91,11 +91,6 @@ def test_phrase_unknown_words_are_the_rest() -> None:
 
 def test_phrase_units_are_parts_of_a_force() -> None:
     assert [word.text for word in evidence("Malian army brigade").units] == ["brigade"]
-
-
-@pytest.mark.parametrize(("word", "part"), [("elements", True), ("convoy", True), ("militia", False), ("rebels", False)])
-def test_phrase_parts_of_a_force_are_no_side_of_their_own(word: str, part: bool) -> None:
-    assert is_part(words_of(word)[0]) is part
 
 
 @pytest.mark.parametrize(
@@ -204,3 +199,62 @@ def test_phrase_name_of_who_leads_or_speaks_is_no_strange_word(words: str) -> No
 def test_phrase_parties_with_words_between_them_are_several() -> None:
     assert evidence("le HLF et ses alliés rwandais").several
     assert evidence("HLF and its many Dune Watch friends").several
+
+
+@pytest.mark.parametrize(
+    "words", ["allies of HLF", "a faction of the HLF", "deserters from the Malian army", "des déserteurs de l'armée", "حلفاء HLF"]
+)
+def test_phrase_who_stands_apart_from_a_party_is_not_it(words: str) -> None:
+    found = evidence(words)
+    assert found.empty
+    assert found.tied
+
+
+def test_phrase_affiliate_is_a_group_of_its_own_unless_the_name_is_also_its_own() -> None:
+    assert groups("an HLF affiliate") == []
+    assert groups("the hunters affiliate") == ["hill-front"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("the defence ministry in Moscow", ["RU"]),
+        ("officials in Washington", ["US"]),
+        ("les autorités à Kinshasa", ["CD"]),
+        ("troops in Mali", []),
+        ("the defence ministry in Niono", []),
+        ("the Malian police in Moscow", ["ML"]),
+    ],
+)
+def test_phrase_seat_of_an_office_says_whose_it_is(words: str, codes: list[str]) -> None:
+    assert [owner.code for owned in evidence(words).owners for owner in owned] == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("Baluch militant group HLF", []),
+        ("Baluch HLF", ["Baluch"]),
+        ("a Thai F-16 fighter jet", []),
+        ("a Russian Iskander missile", []),
+        ("HLF fighters of Old Hunter", []),
+        ("HLF Zebra", ["Zebra"]),
+        ("Mali's Supreme Court", ["Court"]),
+    ],
+)
+def test_phrase_rest_is_what_makes_another_party(words: str, rest: list[str]) -> None:
+    assert [word.text for word in evidence(words).rest] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("Malian soldiers", ["ML"]), ("Mali's soldiers", ["ML"]), ("NAIROBI — Soldiers fled", []), ("Mali. Soldiers fled", [])],
+)
+def test_phrase_force_stands_right_behind_its_state(text: str, codes: list[str]) -> None:
+    assert [code for _, code, _ in forces_named(words_of(text), BASE.states)] == codes
+
+
+@pytest.mark.parametrize(("words", "codes"), [("Russian", ["RU"]), ("BAMAKO", ["ML"]), ("Russian troops", None), ("", None)])
+def test_phrase_bare_owner_is_a_country_and_no_more(words: str, codes: list[str] | None) -> None:
+    found = bare_owner(words, BASE.states)
+    assert (found and [owner.code for owner in found]) == codes

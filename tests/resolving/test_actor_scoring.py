@@ -80,3 +80,9 @@ def test_scoring_best_first_gives_each_actor_once_under_its_best_score(candidate
 @given(st.lists(CANDIDATES, max_size=8))
 def test_scoring_best_first_does_not_depend_on_the_order(candidates: list[ActorCandidate]) -> None:
     assert best_first(candidates) == best_first(reversed(candidates))
+
+
+def test_scoring_common_noun_means_nobody_after_its_war() -> None:
+    front = Entry("front", "Front of Clay", "rebel", ("ML",), None, date(2012, 12, 31), ("@=rebels",), "test")
+    assert score(front, "rebels", "ML", date(2013, 6, 1)) < 0.6 <= score(front, "rebels", "ML", date(2012, 6, 1))
+    assert score(front, "Front of Clay", "ML", date(2013, 6, 1)) >= 0.6

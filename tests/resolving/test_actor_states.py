@@ -129,3 +129,17 @@ def test_states_force_with_the_people_among_its_words(words: str, end: int, name
 def test_states_force_that_is_not_parted(words: str) -> None:
     named = telling(words_of(words))
     assert not named or STATES.parted_force_at(named, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "force", "lacks"), [("PS", "military", True), ("PS", "police", False), ("ML", "military", False)]
+)
+def test_states_lack_what_another_has_there(code: str, force: str, lacks: bool) -> None:
+    assert STATES.lacks(code, force) is lacks
+
+
+@pytest.mark.parametrize(
+    ("force", "office"), [("defence-ministry", True), ("police", True), ("military", False), ("navy", False)]
+)
+def test_states_offices_stay_at_home(force: str, office: bool) -> None:
+    assert STATES.is_office(force) is office

@@ -62,6 +62,15 @@ def codes_of(base: ActorBase, actor: str, on: date, *, country: str | None = Non
     return Codes(acled, inter, ucdp)
 
 
+def coded_actor(words: str, on: date | None) -> str | None:
+    """The actor whom ACLED calls just so, on the day where several bear the name one after another; None where it is nobody's.
+
+    "Military Forces of Yemen (2017-) Houthi" are the Houthis', whatever else the words name.
+    """
+    bearers = _bearers().get(" ".join(words.split()), ())
+    return next((actor for actor, name in bearers if on is None or name.holds(on)), bearers[0][0] if bearers else None)
+
+
 def _named(scheme: str, actor: str, on: date) -> str | None:
     return next((name.name for name in _names().get((scheme, actor), ()) if name.holds(on)), None)
 
@@ -98,6 +107,15 @@ def _names() -> dict[tuple[str, str], tuple[_Name, ...]]:
     for row in load_table("actors/codes.tsv"):
         key = row["scheme"], row["actor"]
         found[key] = (*found.get(key, ()), _Name(row["name"], first_day(row["from"]), last_day(row["to"])))
+    return found
+
+
+@cache
+def _bearers() -> dict[str, tuple[tuple[str, _Name], ...]]:
+    found: dict[str, tuple[tuple[str, _Name], ...]] = {}
+    for (scheme, actor), names in _names().items():
+        for name in names if scheme == "acled" else ():
+            found[name.name] = (*found.get(name.name, ()), (actor, name))
     return found
 
 

@@ -8,11 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from counterclaim.model.actor import ActorCandidate
+from counterclaim.resolving.actor_classes import is_arms, is_local, is_part, is_unidentified
+from counterclaim.resolving.actor_codes import coded_actor
 from counterclaim.resolving.actor_evidence import Evidence
 from counterclaim.resolving.actor_fuzzy import near_forms
 from counterclaim.resolving.actor_index import Match
 from counterclaim.resolving.actor_owners import OwnerName
-from counterclaim.resolving.actor_phrase import clauses, is_part, is_unidentified, read_clause
+from counterclaim.resolving.actor_phrase import clauses, read_clause
 from counterclaim.resolving.actor_resolution import MARGIN, THRESHOLD, Resolution, unknown
 from counterclaim.resolving.actor_scoring import best_first, candidate_of, less
 from counterclaim.resolving.actor_words import Word, telling, words_of
@@ -25,6 +27,7 @@ _ANOTHER_NAME = 0.45
 _OWNED, _BARE = 0.95, 0.85
 _ARMED = {"rebel", "jihadist", "militia", "communal", "criminal", "pmc", "alliance"}
 _GOVERNMENT = "-government"
+_MILITARY = "military"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Setting:
 
 def decide(words: str, base: ActorBase, setting: Setting) -> Resolution:
     """Whom the words name: by a name in them, by a country and its force, by the report's own country, or by a near spelling."""
+    if (coded := coded_actor(words, setting.on)) is not None and (entry := base.get(coded)) is not None:
+        return Resolution(entry.id, entry.name, entry.kind, 1.0, (), "it is ACLED's name of it")
     parsed = _clauses(words_of(words), base)
     if not parsed:
         return unknown("there are no words")
@@ -47,8 +52,8 @@ def decide(words: str, base: ActorBase, setting: Setting) -> Resolution:
         # "Ahrar, an ally of Hamas" is not Hamas; "a man, spokesman of Hamas" speaks for it; "the Union (FLA)" is the FLA.
         if number and not evidence.spoken and not (bracketed and len(clause) == 1 and not _is_place(evidence)):
             continue
-        if _is_nobodys(clause, evidence):
-            return unknown("the words say that it is not known whose force it is")
+        if (reason := _why_nobodys(clause, evidence)) is not None:
+            return unknown(reason)
         found = _of_evidence(evidence, base, setting)
         return found if found.actor_id or evidence.several or evidence.tied else _nearly(clause, base, setting, found)
     return _nearly(parsed[0][1], base, setting, unknown("the words are no known name"))
@@ -59,11 +64,18 @@ def _is_place(evidence: Evidence) -> bool:
     return bool(evidence.owners) and not (evidence.groups or evidence.forces)
 
 
-def _is_nobodys(clause: list[Word], evidence: Evidence) -> bool:
-    """ "Unidentified soldiers", whose report takes them for nobody's; "an unidentified army officer" is the army's."""
-    if evidence.groups or evidence.owners or evidence.spoken:
-        return False
-    return is_unidentified(clause)
+def _why_nobodys(clause: list[Word], evidence: Evidence) -> str | None:
+    """Why words that name a country or force mean nobody known, else None.
+
+    "Unidentified soldiers" are nobody's, "an unidentified army officer" is the army's; the Kyiv regional administration is not
+    Ukraine's government.
+    """
+    if evidence.groups or evidence.spoken:
+        return None
+    if evidence.owners:
+        seats = all(owner.seat for owned in evidence.owners for owner in owned)
+        return "the words name a city's own office" if seats and is_local(clause) else None
+    return "the words say that it is not known whose force it is" if is_unidentified(clause) else None
 
 
 def _clauses(words: list[Word], base: ActorBase) -> list[tuple[bool, list[Word]]]:
@@ -138,8 +150,10 @@ def _owned(
     force = _force([force for force, _ in evidence.forces])
     strange = _strange_to_states(evidence)
     for owner in owners[0]:
-        # "armed men from Chad" are not its government
-        if force is None and (owner.adjective or evidence.units or evidence.sides):
+        if force is None and owner.adjective and any(map(is_arms, evidence.sides)):
+            force = _MILITARY
+        # "armed men from Chad" are not its government, and Palestinian rockets no army's
+        if (force is None and (owner.adjective or evidence.units or evidence.sides)) or _lacks(owner, force, base):
             continue
         entry = base.states.entry(f"{owner.code.lower()}-{force or 'government'}")
         if entry is not None:
@@ -151,6 +165,10 @@ def _owned(
                 f"the words name {base.states.name(owner.code)} and its {_plain(force or 'government')}",
             )
             yield less(candidate, _ANOTHER_NAME, f"but “{' '.join(strange)}” is no part of it") if strange else candidate
+
+
+def _lacks(owner: OwnerName, force: str | None, base: ActorBase) -> bool:
+    return force == _MILITARY and base.states.lacks(owner.code, force)
 
 
 def _bare(evidence: Evidence, base: ActorBase, setting: Setting) -> Iterable[ActorCandidate]:
@@ -174,17 +192,20 @@ def _plain(force: str) -> str:
 
 
 def _strange_to_states(evidence: Evidence) -> list[str]:
-    return [word.text for word in (*evidence.rest, *(side for side in evidence.sides if not is_part(side)))]
+    """The words that make another party of it; arms are of the armed forces alone, so that air intelligence is not all of it."""
+    others = any(force != _MILITARY for force, _ in evidence.forces)
+    sides = (side for side in evidence.sides if not (is_part(side) or (is_arms(side) and not others)))
+    return [word.text for word in (*evidence.rest, *sides)]
 
 
 def _force(forces: list[str]) -> str | None:
     """The most particular force of several: "interior ministry troops" are the ministry's, "government soldiers" the
     military's.
     """
-    particular = [force for force in forces if force not in ("government", "military")]
+    particular = [force for force in forces if force not in ("government", _MILITARY)]
     if particular:
         return particular[0]
-    return "military" if "military" in forces else next(iter(forces), None)
+    return _MILITARY if _MILITARY in forces else next(iter(forces), None)
 
 
 def _nearly(clause: list[Word], base: ActorBase, setting: Setting, otherwise: Resolution) -> Resolution:

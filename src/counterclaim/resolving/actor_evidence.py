@@ -40,6 +40,11 @@ class Evidence:
         """Whether no party is in it."""
         return not (self.groups or self.owners or self.forces)
 
+    @property
+    def local(self) -> bool:
+        """Whether the last party is a group whose words mean another at home: "Islamic State" in a report from Mozambique."""
+        return self._last[0] == "group" and any(form.local for form in self.groups[-1].forms)
+
     def take(self, found: str, end: int) -> None:
         """Remembers where the last party ends, so that a tie right behind it can take it out again."""
         self._last = (found, end)

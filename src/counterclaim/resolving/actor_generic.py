@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 def is_generic(base: ActorBase, words: str) -> bool:
     """Whether no name, country or force is in the words, only who people are or what they do; also where there are no words.
 
-    "Gunmen loyal to X" are generic: X is not the party. "The army" is not: in a report it is a certain one.
+    "Gunmen loyal to X" are generic: X is not the party. "The army" is not: in a report it is a certain one. "The rebels" are:
+    they are a certain group's only at home.
     """
     first = next((clause for _, clause in clauses(words_of(words))), None)
     if first is None:
         return True
     evidence = read_clause(first, base.index, base.states)
-    return evidence.empty and all(word.key in _nobody() for word in evidence.rest)
+    named = [match for match in evidence.groups if not all(form.alone for form in match.forms)]
+    return not (named or evidence.owners or evidence.forces) and all(word.key in _nobody() for word in evidence.rest)
 
 
 @cache

@@ -14,8 +14,8 @@ from counterclaim.model.actor import ActorCandidate, Unlinked
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.resolving.actor_acronyms import acronyms_of
-from counterclaim.resolving.actor_local import LocalGroups, is_pointer, points_at, without_article
-from counterclaim.resolving.actor_phrase import bare_force, forces_named
+from counterclaim.resolving.actor_local import LocalGroups, is_crowd, is_pointer, points_at, without_article
+from counterclaim.resolving.actor_phrase import bare_force, bare_owner, forces_named
 from counterclaim.resolving.actor_resolution import Resolution
 from counterclaim.resolving.actor_scoring import best_first
 from counterclaim.resolving.actor_words import words_of
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 # What a demonym stands before: a noun written small, that is no speaker's verb.
 _DEED = re.compile(r"\s+(?!(?:said|says|told|and|or|who|was|were|is|are|has|had)\b)[a-z]")
+
+_WORD_BEFORE = 30
+# "BEIRUT (Reuters) -", "NAIROBI, Jan 5 (AFP) –": the place where it was written is no party.
+_AGENCY = re.compile(r"(?:,[^\n(–—]{0,40})?\s*\([^)\n]{2,40}\)")
+_DASH = re.compile(r"(?:,[^\n(–—]{0,40})?\s*(?:--|[–—]|-\s)")
+_HEAD = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def link_in(
 
     Wordings of one party share its id. A group that is named but not known is "report:1", "report:2" … in the order of the text.
     """
-    linker = _Linker(base, cased, country, on)
+    linker = _Linker(base, report.text, cased, country, on)
     spans = sorted(set(phrases))
     linked: dict[Span, str] = {}
     for span in spans:
@@ -73,19 +79,20 @@ def link_in(
 
 
 def _before(base: ActorBase, span: Span, linked: dict[Span, str], cased: str) -> str | None:
-    """The actor named last before "the group" that is such a thing."""
+    """The actor named last before "the group" that is such a thing; "the rebels" are the only one named, or nobody."""
+    words, fitting = span.of(cased), []
     for earlier in sorted((other for other in linked if other.end <= span.start), reverse=True):
         entry = base.get(linked[earlier])
-        if points_at(span.of(cased), entry.kind if entry is not None else None):
-            return linked[earlier]
-    return None
+        if points_at(words, entry.kind if entry is not None else None):
+            fitting.append(linked[earlier])
+    return None if not fitting or (is_crowd(words) and len(set(fitting)) > 1) else fitting[0]
 
 
 class _Linker:
     """What one report tells of its actors: its acronyms, the states whose forces it names, its own groups."""
 
-    def __init__(self, base: ActorBase, cased: str, country: str | None, on: date | None) -> None:
-        self._base, self._cased, self._country, self._on = base, cased, country, on
+    def __init__(self, base: ActorBase, text: str, cased: str, country: str | None, on: date | None) -> None:
+        self._base, self._text, self._cased, self._country, self._on = base, text, cased, country, on
         self._acronyms = acronyms_of(cased)
         self._owners: list[tuple[int, str, str]] | None = None
         self._local = LocalGroups(self._acronyms)
@@ -93,6 +100,8 @@ class _Linker:
 
     def actor(self, span: Span) -> str | None:
         words = " ".join(span.of(self._cased).split())
+        if self._is_dateline(span, words):
+            return None
         meant = self._acronyms.get(without_article(words).removesuffix("'s").removesuffix("’s"))
         for wording in filter(None, (meant, words)):
             if (force := bare_force(wording, self._base.states)) is not None:
@@ -108,12 +117,26 @@ class _Linker:
                 break
         return self._local.actor(words, self._cased[: span.start])
 
+    def _is_dateline(self, span: Span, words: str) -> bool:
+        """Whether the phrase is the place that begins a line of the report's head, before an agency or, in capitals, a dash."""
+        begins = not self._cased[self._cased.rfind("\n", 0, span.start) + 1 : span.start].strip()
+        if span.start >= _HEAD or not begins or bare_owner(words, self._base.states) is None:
+            return False
+        shouted = span.of(self._text).isupper() and _DASH.match(self._cased, span.end) is not None
+        return shouted or _AGENCY.match(self._cased, span.end) is not None
+
     def _armed(self, span: Span, words: str) -> str:
-        """The words, those of a bare demonym before a deed with the forces that are meant: "Russian" in "Russian air strikes"."""
-        named = words_of(words)
-        owner = self._base.states.owner_at(named, 0) if len(named) == 1 else None
-        demonym = owner is not None and len(owner[1]) == 1 and owner[1][0].adjective
-        return f"{words} military" if demonym and _DEED.match(self._cased, span.end) else words
+        """The words, those of a bare demonym beside a deed with the forces that are meant: "Russian" in "Russian air strikes".
+
+        French and Arabic put the deed first: "frappes russes", "القصف الروسي".
+        """
+        owners = bare_owner(words, self._base.states)
+        if owners is None or len(owners) > 1 or not owners[0].adjective:
+            return words
+        before = words_of(self._cased[max(0, span.start - _WORD_BEFORE) : span.start])[-1:]
+        if before and self._cased[: span.start].endswith(" ") and self._base.states.force_at(before, 0) is not None:
+            return f"{before[0].text} {words}"
+        return f"{words} military" if words[0].isupper() and _DEED.match(self._cased, span.end) else words
 
     def _bare(self, span: Span, force: str) -> str | None:
         """ "The army" is that of the report's country where it has one here, else of the only or the last country whose army is

@@ -13,7 +13,9 @@ _ACRONYM_LETTERS = range(2, 9)
 _DEFINITE = re.compile(r"(?:the|le|la|les)\s+|l['’](?=\w)", re.IGNORECASE)
 # "حركة مسلحة" is an armed movement and no name: three words are needed, of which one is neither what a group is nor does.
 _ARABIC_WORDS = 3
-_POINTING = re.compile(r"(?:the|this|that|le|la|ce|cette|cet)\s+|l['’]|(?:هذه|هذا)\s+(?=ال)|(?=ال)", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:the|this|that|these|those|le|la|les|ce|cette|cet|ces)\s+|l['’]|(?:هذه|هذا)\s+(?=ال)|(?=ال)", re.IGNORECASE
+)
 
 
 class LocalGroups:
@@ -83,23 +85,30 @@ def group_words() -> frozenset[str]:
 
 
 def is_pointer(words: str) -> bool:
-    """Whether the words are a bare noun that points at an organisation named before ("the group")."""
-    return _pointed(words) is not None
+    """Whether the words are a bare noun that points at an organisation named before ("the group"), or at its people."""
+    return _pointed(words, "pointers") is not None or is_crowd(words)
+
+
+def is_crowd(words: str) -> bool:
+    """Whether the words are a bare noun for a group's people ("the rebels")."""
+    return _pointed(words, "crowds") is not None
 
 
 def points_at(words: str, kind: str | None) -> bool:
-    """Whether "the group" and the like can be an actor of this kind; an actor that only this report knows can be any."""
-    kinds = _pointed(words)
-    return kinds is not None and (kind is None or kind in kinds)
+    """Whether "the group" or "the rebels" can be an actor of this kind; one that only this report knows can be any group."""
+    kinds = _pointed(words, "pointers")
+    if kinds is None:
+        return kind in (_pointed(words, "crowds") or ())
+    return kind is None or kind in kinds
 
 
-def _pointed(words: str) -> list[str] | None:
+def _pointed(words: str, table: str) -> list[str] | None:
     found = _POINTING.match(words.strip())
     named = telling(words_of(words.strip()[found.end() :])) if found is not None else []
-    return _pointers().get(named[0].key) if len(named) == 1 else None
+    return _pointers(table).get(named[0].key) if len(named) == 1 else None
 
 
 @cache
-def _pointers() -> dict[str, list[str]]:
+def _pointers(table: str) -> dict[str, list[str]]:
     """The kinds of actors that a bare noun fits, by its key."""
-    return {keys_of(noun)[0]: kinds for noun, kinds in load_toml("actors/wording.toml")["pointers"].items()}
+    return {keys_of(noun)[0]: kinds for noun, kinds in load_toml("actors/wording.toml")[table].items()}

@@ -33,11 +33,15 @@ _ENDINGS = {"fr": ("", "s"), "ar": ("", "ة", "ين", "ون")}
 
 @dataclass(frozen=True, slots=True)
 class OwnerName:
-    """A country that some words may mean; adjective: a demonym; cased: the capitals that the words must have ("US", not "us")."""
+    """A country that some words may mean.
+
+    adjective: a demonym. cased: the capitals that the words must have ("US", not "us"). seat: its capital.
+    """
 
     code: str
     adjective: bool = False
     cased: str = ""
+    seat: bool = False
 
 
 class Owners:
@@ -62,10 +66,11 @@ class Owners:
     @cached_property
     def _names(self) -> dict[tuple[str, ...], list[OwnerName]]:
         owners: dict[tuple[str, ...], list[OwnerName]] = {}
+        capitals = {row["code"]: row["capital"] for row in self.rows.values()}
         for code, name, adjective in (*self._english(), *self._others()):
             known = owners.setdefault(keys_of(name), [])
             if name and all(code != other.code for other in known):
-                known.append(OwnerName(code, adjective, _in_capitals(name)))
+                known.append(OwnerName(code, adjective, _in_capitals(name), name == capitals[code] != self.rows[code]["name"]))
         return owners
 
     @cached_property

@@ -77,7 +77,8 @@ def _generic() -> frozenset[str]:
 
 def _by_date(form: Form, entry: Entry, on: date | None) -> tuple[float, str]:
     if entry.ended(on):
-        return -0.04, f"it ended in {entry.end.year}" if entry.end else ""
+        # "The rebels" of a later report are others.
+        return -0.5 if form.alone else -0.04, f"it ended in {entry.end.year}" if entry.end else ""
     if entry.unborn(on):
         # "The coalition" of a report is that of its war and time, where a name may only be older than the file knows.
         return -0.5 if form.local else -0.15, f"it is known only from {entry.start.year}" if entry.start else ""

@@ -16,6 +16,9 @@ from counterclaim.resolving.actor_owners import OwnerName, Owners
 from counterclaim.resolving.actor_words import Word, keys_of
 from counterclaim.vocabulary.loader import load_table, load_toml
 
+_OFFICE = "government"
+_STAYING = ("police", "state-media")
+
 
 @dataclass(frozen=True, slots=True)
 class PartedForce:
@@ -128,6 +131,14 @@ class States:
         """The id of the force that a report from this country means by "the army": its own, or the occupier's."""
         actor = f"{code.lower()}-{force}"
         return str(load_toml("actors/state_forces.toml")["elsewhere"].get(actor, actor))
+
+    def lacks(self, code: str, force: str) -> bool:
+        """Whether the country has no such force of its own, so that its people's rockets are nobody's of the state."""
+        return not self.here(code, force).startswith(f"{code.lower()}-")
+
+    def is_office(self, force: str) -> bool:
+        """Whether the force stays where its state governs: a ministry, an authority, the police; soldiers go abroad."""
+        return str(self.forces[force]["kind"]) == _OFFICE or force in _STAYING
 
     def part_of(self, actor: str) -> str | None:
         """What a state's force is part of: the air force of the armed forces, those of the government."""
