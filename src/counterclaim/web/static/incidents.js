@@ -25,9 +25,20 @@ document.addEventListener("DOMContentLoaded", () => {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.body.classList.add("tips-away");
   });
+  /** Beside its link and within the window: a table that scrolls would cut it off. */
+  function place(holder) {
+    const tip = holder.querySelector(".tip"), link = holder.getBoundingClientRect();
+    tip.style.position = "fixed";
+    tip.style.left = `${Math.max(8, Math.min(link.left, innerWidth - tip.offsetWidth - 8))}px`;
+    tip.style.top = `${link.bottom + tip.offsetHeight > innerHeight ? link.top - tip.offsetHeight : link.bottom}px`;
+  }
+
   for (const kind of ["focusin", "mouseover"]) {
     document.addEventListener(kind, (event) => {
-      if (event.target.closest(".tipped")) document.body.classList.remove("tips-away");
+      const holder = event.target.closest(".tipped");
+      if (!holder) return;
+      document.body.classList.remove("tips-away");
+      place(holder);
     });
   }
 
