@@ -61,7 +61,8 @@ def some_holdings(connection: Connection, state: State | None, *, after: str = "
     """
     table = refusals if state is State.REFUSED else reports
     scored = state is State.SET_ASIDE
-    query = select(table).order_by(*([reports.c.relevance.desc()] if scored else []), table.c.id.desc())
+    shown = [column for column in table.c if column.name != "text"]  # a list needs no report's words
+    query = select(*shown).order_by(*([reports.c.relevance.desc()] if scored else []), table.c.id.desc())
     if state not in (None, State.REFUSED):
         query = query.where(reports.c.state == state)
     if (place := _place(after)) is not None:
