@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claimant, ClaimantKind
 from counterclaim.model.ledger import Ledger
@@ -24,6 +26,10 @@ class Cast:
         self._spans = spans_of(self._keys)
         targets = {claim.target.span for claim in ledger.claims if claim.target is not None}
         self._accused = {key for key, spans in self._spans.items() if not targets.isdisjoint(spans)}
+        # A long report names one party hundreds of times, each time in the same few words.
+        self._wordings = cache(self._read_wordings)
+        self._fullest = cache(self._find_fullest)
+        self._called = cache(self._find_called)
 
     def claimant_key(self, claimant: Claimant, line: str) -> str:
         """The key of who says it."""
@@ -90,7 +96,10 @@ class Cast:
         return self._actor(actors.pop()) if len(actors) == 1 else None
 
     def _is_called(self, party: str, name: set[str]) -> bool:
-        return any(name <= set(name_words(words).split()) for words in self._wordings(party))
+        return any(name <= words for words in self._called(party))
+
+    def _find_called(self, party: str) -> list[frozenset[str]]:
+        return [frozenset(name_words(words).split()) for words in self._wordings(party)]
 
     def _is_named(self, party: str, kind: ClaimantKind) -> bool:
         """Whether it is known by a name: by its own, or by that under which the report speaks of it as a party."""
@@ -110,13 +119,14 @@ class Cast:
             return name_words(words)
         return f"{self._report.id}#{list(self._spans).index(party)}"
 
-    def _fullest(self, party: str) -> str:
+    def _find_fullest(self, party: str) -> str:
         """The wording that says most: the one with a name of its own, of these the longest."""
         wordings = self._wordings(party)
         return min(wordings, key=lambda words: (identity(words, ClaimantKind.OFFICIAL) is None, -len(words), words))
 
-    def _wordings(self, party: str) -> list[str]:
-        return [plain_words(span.of(self._report.text)) for span in self._spans[party]]
+    def _read_wordings(self, party: str) -> list[str]:
+        """In what words the report names it, each once, in the order of the text."""
+        return list(dict.fromkeys(plain_words(span.of(self._report.text)) for span in self._spans[party]))
 
 
 def _named(ledger: Ledger) -> dict[Span, str | None]:
