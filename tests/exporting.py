@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import cases
 from counterclaim.casefile.record import Record
@@ -22,6 +23,8 @@ from counterclaim.export.formats import Format, format_named, formats
 
 GOLDEN = Path(__file__).parent / "golden" / "exports"
 PEPPER = "of the tests"
+# What stands beside a format is the same for all but for what each notes: it is kept in full for one.
+FULL = "geojson"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,8 @@ class Made:
     """What an export wrote: its files by name (one of one file under ""), what stands beside it, and its numbers."""
 
     files: dict[str, bytes]
-    more: list[dict[str, object]]
-    masked: dict[str, object]
+    more: list[dict[str, Any]]
+    masked: dict[str, Any]
     export: Export
 
     @property
@@ -53,7 +56,7 @@ def _files(form: Format, target: Path) -> dict[str, bytes]:
     return {path.relative_to(target).as_posix(): path.read_bytes() for path in sorted(target.rglob("*")) if path.is_file()}
 
 
-def _lines(path: Path) -> list[dict[str, object]]:
+def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
@@ -75,7 +78,8 @@ def golden_texts(name: str, casefile: Casefile) -> dict[str, str]:
         found = made(name, example(casefile, name), Path(folder))
         form = format_named(name)
         texts = {_kept(form, path): _text(path or form.suffix or "", content) for path, content in found.files.items()}
-    return texts | {"more.jsonl": "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found.more)}
+    beside = found.more if name == FULL else [{key: row[key] for key in ("written", "notes")} for row in found.more]
+    return texts | {"more.jsonl": "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in beside)}
 
 
 def _kept(form: Format, path: str) -> str:

@@ -104,7 +104,7 @@ def test_acled_counts_vague_words_by_its_own_numbers(tmp_path: Path) -> None:
 def test_acled_counts_nobody_where_nobody_is_said_to_be_killed(tmp_path: Path) -> None:
     found = made("acled", [told([counts("un", 9, 9, harm=Harm.INJURED)])], tmp_path)
     assert rows(found)[0]["fatalities"] == "0"
-    assert "ACLED has no column for the injured." in found.more[0]["notes"]  # type: ignore[operator]
+    assert "ACLED has no column for the injured." in found.more[0]["notes"]
 
 
 @pytest.mark.parametrize(

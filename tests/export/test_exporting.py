@@ -21,10 +21,8 @@ def test_exporting_writes_beside_a_file_all_that_is_known_of_every_incident(tmp_
     (row,) = made("geojson", [records.record(decided=True)], tmp_path).more
     assert row["schema"] == "counterclaim/more/1"
     assert row["format"] == "geojson/1"
-    assert [claim["claim"] for claim in row["claims"]] == [  # type: ignore[index, attr-defined]
-        claim.key for claim in records.record(decided=True).claims
-    ]
-    assert row["decisions"][0]["reason"] == "counts the wounded too"  # type: ignore[index]
+    assert [claim["claim"] for claim in row["claims"]] == [claim.key for claim in records.record(decided=True).claims]
+    assert row["decisions"][0]["reason"] == "counts the wounded too"
     assert "A. Reviewer" not in json.dumps(row)
 
 

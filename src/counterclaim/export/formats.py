@@ -19,9 +19,21 @@ from counterclaim.export.outlet import Outlet
 # By their module; each registers itself under its name and version.
 _MODULES = (
     "acled",
+    "airwars",
+    "coded_ledgers",
     "csv_tables",
+    "ftm",
     "geojson",
+    "geoparquet",
+    "huridocs",
+    "hxl",
+    "ibc",
+    "parquet",
+    "plover",
+    "prov",
+    "sdg",
     "ucdp_ged",
+    "web_annotation",
 )
 _ENTRY_POINT = "counterclaim.exports"
 

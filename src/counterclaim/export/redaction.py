@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 RULE = "redaction/1"
 WITHHELD = "[name withheld]"
 _MASK = "█"
+# How the keys of claimants begin that are known by a name.
+_NAMED = "name:"
 _MASKS = re.compile(f"{_MASK}+")
 
 
@@ -52,11 +54,11 @@ class Redacted:
 
 def redacted(record: Record, *, pepper: str = "") -> Redacted:
     """The record without the names of private persons; pure. pepper: what their hashes are made with (casefile/exports.py)."""
-    found = {report.id: _names_in(report, record) for report in record.reports}
+    found = {report.id: [*_names_in(report, record), *_names_decided(report, record)] for report in record.reports}
     names = [name for own in found.values() for name in own]
     if not names:
         return Redacted(record, ())
-    masks = _Masks(names)
+    masks = _Masks(names, pepper)
     reports = {report.id: _report(report, found[report.id], masks) for report in record.reports}
     masked = replace(
         record,
@@ -90,6 +92,16 @@ def _names_in(report: Report, record: Record) -> list[PrivateName]:
     return private_names(report.text, (*private, *victims), public)
 
 
+def _names_decided(report: Report, record: Record) -> Iterator[PrivateName]:
+    """Names that people gave to private claimants of a report when they corrected what was read."""
+    private = {claim.key: claim for claim in record.claims if claim.report == report.id and _is_private(claim.claim.claimant)}
+    for decision in record.decisions:
+        for claim in (private[key] for key in decision.about if key in private):
+            for _, value in (pair for pair in decision.change if pair[0] == "claimant.text"):
+                kind = private_kinds()[claim.claim.claimant.kind.value]
+                yield from (replace(name, spans=()) for name in private_names(value, [(Span(0, len(value)), kind)]))
+
+
 def _is_private(claimant: Claimant) -> bool:
     """Whether a claimant is somebody private: a rescue service that is known speaks in public."""
     known = claimant.actor is not None and not claimant.actor.startswith("report:")
@@ -99,7 +111,8 @@ def _is_private(claimant: Claimant) -> bool:
 class _Masks:
     """Names by the patterns that find them in titles, addresses and sentences."""
 
-    def __init__(self, names: Iterable[PrivateName]) -> None:
+    def __init__(self, names: Iterable[PrivateName], pepper: str) -> None:
+        self._pepper = pepper
         words = {tuple(name.name.split()) for name in names}
         whole = {r"[\s_\-+.]+".join(map(re.escape, one)) for one in words}
         last = {re.escape(one[-1]) for one in words if len(one[-1]) >= LEAST}
@@ -109,6 +122,11 @@ class _Masks:
     def out_of(self, sentence: str) -> str:
         """The sentence with a sign for each name in it."""
         return self._pattern.sub(WITHHELD, sentence)
+
+    def key_of(self, claim: SourcedClaim) -> str:
+        """The key of a claimant, without the name that a correction may have put there."""
+        named = claim.claimant.startswith(_NAMED) and _is_private(claim.claim.claimant)
+        return f"{_NAMED}{hashed(claim.claimant, self._pepper)}" if named else claim.claimant
 
     def are_in(self, address: str) -> bool:
         """Whether an address holds a name, as titles stand in addresses."""
@@ -131,7 +149,13 @@ def _report(report: Report, names: Iterable[PrivateName], masks: _Masks) -> Repo
 def _claim(claim: SourcedClaim, report: Report | None, masks: _Masks) -> SourcedClaim:
     quote = claim.quote if report is None else shown(report.text, claim.claim.quote)
     target = masks.out_of(claim.target_name) if claim.target_name else claim.target_name
-    return replace(claim, quote=masks.out_of(quote), claimant_name=masks.out_of(claim.claimant_name), target_name=target)
+    return replace(
+        claim,
+        quote=masks.out_of(quote),
+        claimant=masks.key_of(claim),
+        claimant_name=masks.out_of(claim.claimant_name),
+        target_name=target,
+    )
 
 
 def _incident(incident: Incident, masks: _Masks) -> Incident:

@@ -58,12 +58,13 @@ def side(each: Standing, incident: Incident) -> Side:
     if each.actor is None:
         return Side(each, Codes(), None, None)
     country = incident.place.country if incident.place else None
-    kind, home = _known(each.actor)
+    kind, home = known(each.actor)
     return Side(each, actor_codes(each.actor, day_of(incident), country=country), kind, home)
 
 
 @cache
-def _known(actor: str) -> tuple[str | None, str | None]:
+def known(actor: str) -> tuple[str | None, str | None]:
+    """The kind of an actor and the country where it is at home, as far as it is known."""
     entry = actor_base().get(actor)
     return (entry.kind, next(iter(entry.countries), None)) if entry is not None else (None, None)
 

@@ -9,22 +9,11 @@ from functools import cache
 from counterclaim.casefile.record import Record
 from counterclaim.export.cells import Cell
 from counterclaim.export.claim_rows import claim_rows
+from counterclaim.export.columns import Column, columns_of
 from counterclaim.export.incident_rows import incident_rows
 from counterclaim.export.party_rows import party_rows
-from counterclaim.vocabulary.loader import load_table
 
 Row = dict[str, Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column. type: as Frictionless Table Schema calls it. points_to: a column of a table, "incidents.incident", or nothing."""
-
-    name: str
-    type: str
-    is_key: bool
-    points_to: str
-    means: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +33,19 @@ def tables() -> tuple[Table, ...]:
         Table(
             "incidents",
             "One row an incident, as its claims were weighed. The accused are alleged until they admit it.",
-            _columns("incidents"),
+            columns_of("incidents"),
             incident_rows,
         ),
         Table(
             "parties",
             "One row a party that somebody speaks of as the doer of an incident: where that stands, and who says what.",
-            _columns("parties"),
+            columns_of("parties"),
             party_rows,
         ),
         Table(
             "claims",
             "One row a claim: what one claimant says in one report, with the words. Nothing in it is more than claimed.",
-            _columns("claims"),
+            columns_of("claims"),
             claim_rows,
         ),
-    )
-
-
-def _columns(table: str) -> tuple[Column, ...]:
-    return tuple(
-        Column(row["column"], row["type"], bool(row["key"]), row["points_to"], row["means"])
-        for row in load_table("datasets/tables.tsv")
-        if row["table"] == table
     )

@@ -10,15 +10,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from counterclaim.casefile.record import Record
+from counterclaim.export.account_words import place_words
 from counterclaim.export.cells import Cell, Sheet, decimal
 from counterclaim.export.checked import checked
 from counterclaim.export.countries import CountryCodes, country_codes
 from counterclaim.export.formats import export_format
 from counterclaim.export.outlet import Outlet
-from counterclaim.export.redaction import shown
 from counterclaim.export.sides import Side, Sides, killed_groups, share_out, sides
 from counterclaim.model.incident import Estimate
 from counterclaim.model.place import Place
@@ -165,7 +165,7 @@ def _where(record: Record, place: Place, country: CountryCodes) -> dict[str, Cel
     return {
         "where_prec": place.precision,
         "where_coordinates": place.name,
-        "where_description": ";".join(dict.fromkeys(_described(record))),
+        "where_description": ";".join(place_words(record)),
         "adm_1": place.admin1,
         "adm_2": None,
         "latitude": decimal(lat, 6),
@@ -176,14 +176,6 @@ def _where(record: Record, place: Place, country: CountryCodes) -> dict[str, Cel
         "country_id": country.gw or None,
         "region": country.ucdp_region,
     }
-
-
-def _described(record: Record) -> Iterator[str]:
-    """The place in the words of each report."""
-    texts = {report.id: report.text for report in record.reports}
-    for each in record.accounts:
-        if each.account.place is not None and each.key.report in texts:
-            yield " ".join(shown(texts[each.key.report], each.account.place.span).split())
 
 
 def priogrid(latitude: float, longitude: float) -> int:
