@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64encode
-from urllib.parse import quote
+from string import ascii_letters, digits
 
 from counterclaim.model.report import Report
+
+# What may stand in such a name as it is (RFC 3986, unreserved characters and the slash).
+_PLAIN = frozenset((ascii_letters + digits + "-._~/").encode())
 
 
 def urn(kind: str, name: str) -> str:
     """A name that is the same wherever the casefile goes: "urn:counterclaim:claim:report/c3"."""
-    return f"urn:counterclaim:{kind}:{quote(name.encode('utf-8', 'backslashreplace'), safe='/')}"
+    signs = (chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in name.encode("utf-8", "backslashreplace"))
+    return f"urn:counterclaim:{kind}:{''.join(signs)}"
 
 
 def original_of(report: Report) -> str:
