@@ -39,7 +39,11 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   key("/", phrase("filter"), () => document.getElementById("filter")?.focus());
   key("n", phrase("next-page"), () => document.querySelector("[data-next]")?.click());
-  key("u", phrase("undo-work"), () => document.querySelector("#undo-work button")?.click() ?? workbench.send("/queue/undo").then(() => location.reload()));
+  key("u", phrase("undo-work"), () => {
+    const button = document.querySelector("#undo-work button");
+    if (button) button.click();
+    else workbench.send("/queue/undo").then(() => location.reload());
+  });
   key("U", phrase("redo-work"), () => workbench.send("/queue/redo").then(() => location.reload()));
 
   function remember(row) {
