@@ -9,7 +9,7 @@ import pytest
 
 import cases
 import workbenches
-from browsers import PHONE, accessible, kept, visiting
+from browsers import DESK, PHONE, accessible, kept, visiting
 from counterclaim.casefile.rulings import amend
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.upkeep import bring_up_to_date
@@ -155,8 +155,7 @@ def test_queue_browser_pages_can_be_used_by_all(
 ) -> None:
     amend(mali, "attack-1/c1", [("count.low", "7")], by="A. Coder", reason="the hospital says seven")
     bring_up_to_date(mali)
-    options = {"viewport": PHONE} if size == "phone" else {}
-    with visiting(browser, workbench, color_scheme=scheme, **options) as page:
+    with visiting(browser, workbench, color_scheme=scheme, viewport=PHONE if size == "phone" else DESK) as page:
         for path in (
             "queue",
             "search?q=niono",
