@@ -33,7 +33,7 @@ _INTO = {
     "reports": "id, name, sha256, state, origin, media_type, text, title, publisher, published, language, received, reading",
     "report_words": "rowid, title, text",
     "readings": "id, report, engine, version, ledger, at",
-    "accounts": "key, report, account, focus, linked, own, incident",
+    "accounts": "key, report, account, focus, linked, own, incident, card",
     "claims": "id, key, report, account, kind, stance, claimant, claimant_kind, target, quote",
     "claim_words": "rowid, quote, claimant, target",
     "signatures": "report, signature",
@@ -94,7 +94,7 @@ class _War:
             rows["report_words"].append((self._reports, report.title.lower(), report.text.lower()))
             rows["readings"].append((self._reports, self._reports, "synthetic", "1", ledger, _AT))
             own = incident_id([AccountKey(one, "a1")])
-            rows["accounts"].append((f"{one}/a1", self._reports, "a1", True, True, own, id))
+            rows["accounts"].append((f"{one}/a1", self._reports, "a1", True, True, own, id, _changed(report.card, changed)))
             # A signature that is like no other: the texts of the made-up war are alike, and finding copies among them takes long.
             rows["signatures"].append((self._reports, b""))
             for claim, *said in report.claims:
@@ -139,6 +139,10 @@ def _changes(event: Event, name: str) -> dict[str, str]:
 
 
 def _packed(wire: str, changed: dict[str, str]) -> bytes:
+    return zlib.compress(_changed(wire, changed).encode(), 1)
+
+
+def _changed(wire: str, changed: dict[str, str]) -> str:
     for old, new in changed.items():
         wire = wire.replace(old, new)
-    return zlib.compress(wire.encode(), 1)
+    return wire

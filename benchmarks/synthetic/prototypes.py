@@ -15,7 +15,9 @@ from benchmarks.synthetic.world import world_of
 
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.listed import party_key, voiced
+from counterclaim.casefile.reading import cards_of
 from counterclaim.casefile.selection import status_bit
+from counterclaim.linking.card_json import to_json
 from counterclaim.model.incident import AccountKey, Incident
 from counterclaim.model.ledger import Ledger
 from counterclaim.resolving.actor_base import ActorBase
@@ -35,12 +37,13 @@ _SECONDS = 0.3
 
 @dataclass(frozen=True, slots=True)
 class ToldReport:
-    """A report. claims: each its id, kind, stance, claimant, kind of claimant, target and quote. ledger: as JSON."""
+    """A report. claims: each its id, kind, stance, claimant, kind of claimant, target and quote. ledger, card: as JSON."""
 
     text: str
     title: str
     publisher: str
     ledger: str
+    card: str
     claims: list[tuple[object, ...]]
 
 
@@ -121,7 +124,8 @@ def _told(ledger: Ledger) -> ToldReport:
         said, target = claim["claimant"], claim.get("target")
         row = (claim["id"], claim["kind"], claim.get("stance"), said["text"], said["kind"])
         claims.append((*row, target["text"] if target else None, claim["quote"]["text"]))
-    return ToldReport(report.text, report.title or "", report.publisher or "", _json(wire), claims)
+    (card,) = cards_of(wire, report.text)
+    return ToldReport(report.text, report.title or "", report.publisher or "", _json(wire), to_json(card), claims)
 
 
 def _json(wire: object) -> str:

@@ -3,8 +3,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from counterclaim.casefile.parties import accused_at, find_party, list_parties, own_incidents, party_days, voices_of, voices_on
+from counterclaim.casefile.rulings import judge
 from counterclaim.casefile.statements import statements
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.upkeep import bring_up_to_date
 from counterclaim.model.account import Status
 from points import DAY, Point, listed
 
@@ -93,10 +95,17 @@ def test_statements_are_the_words_of_the_party_on_itself(mali: Casefile) -> None
     assert all(one.claim.startswith(f"{one.report}/c") for by in said.values() for one in by)
 
 
-def test_statements_of_a_claim_that_was_rejected_are_gone(mali: Casefile) -> None:
-    from counterclaim.casefile.rulings import judge
-    from counterclaim.casefile.upkeep import bring_up_to_date
+def test_statements_name_who_has_checked_them(mali: Casefile) -> None:
+    with mali.reading() as connection:
+        (denial,) = statements(connection, "ml-military", "Malian Armed Forces")["denies"]
+    judge(mali, "accept", [denial.claim], by="A. Coder")
+    bring_up_to_date(mali)
+    with mali.reading() as connection:
+        (checked,) = statements(connection, "ml-military", "Malian Armed Forces")["denies"]
+    assert (denial.checked_by, checked.checked_by) == (None, "A. Coder")
 
+
+def test_statements_of_a_claim_that_was_rejected_are_gone(mali: Casefile) -> None:
     with mali.reading() as connection:
         (denial,) = statements(connection, "ml-military", "Malian Armed Forces")["denies"]
     judge(mali, "reject", [denial.claim], by="A. Coder")

@@ -94,7 +94,7 @@ def test_map_days_are_chosen_with_the_pointer(browser: Browser, workbench: workb
 
 def test_map_moves_by_keys_and_the_list_with_it(browser: Browser, workbench: workbenches.Workbench) -> None:
     with browsers.visiting(browser, workbench) as page:
-        drawn(page, workbench.address + "/map?bbox=-7,13,-5,15")
+        drawn(page, workbench.address + "/map?bbox=-6.5,13.7,-5.5,14.7&zoom=9")
         assert rows(page) == [NIONO]
         page.locator("#map").focus()
         for _ in range(3):

@@ -13,6 +13,7 @@ from counterclaim.casefile.incidents import members
 from counterclaim.casefile.parties import own_incidents
 from counterclaim.casefile.weighed import weighed
 from counterclaim.model.claim import Stance
+from counterclaim.model.decision import DecisionKind
 from counterclaim.model.incident import SourcedClaim
 
 _SAID = {"denies": Stance.DENIES, "admits": Stance.ADMITS, "silent": Stance.DECLINES}
@@ -20,7 +21,10 @@ _SAID = {"denies": Stance.DENIES, "admits": Stance.ADMITS, "silent": Stance.DECL
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The words of a claim that a party makes of itself, with the incident and the report that carries them."""
+    """The words of a claim that a party makes of itself, with the incident and the report that carries them.
+
+    checked_by: who has accepted the claim; None for what a machine alone has read.
+    """
 
     claim: str
     quote: str
@@ -29,6 +33,7 @@ class Statement:
     report: str
     publisher: str | None
     published: date | None
+    checked_by: str | None = None
 
 
 def statements(connection: Connection, key: str, name: str, *, most: int = 3) -> dict[str, list[Statement]]:
@@ -47,7 +52,9 @@ def _at(connection: Connection, ids: Iterable[str], key: str, name: str, stance:
         day = record.incident.date.start if record.incident.date else None
         for claim in record.claims:
             if _speaks(claim, key, name) and claim.claim.stance is _SAID[stance]:
-                yield Statement(claim.key, claim.quote, id, day, claim.report, claim.publisher, claim.published)
+                accepted = (one for one in decisions if one.kind is DecisionKind.ACCEPT and claim.key in one.about)
+                by = next((one.by for one in accepted), None)
+                yield Statement(claim.key, claim.quote, id, day, claim.report, claim.publisher, claim.published, by)
 
 
 def _speaks(claim: SourcedClaim, key: str, name: str) -> bool:
