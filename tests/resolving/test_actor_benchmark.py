@@ -32,6 +32,7 @@ LATER = SCRIPT.with_name("actors_later.tsv")
 FOURTH = SCRIPT.with_name("actors_fourth.tsv")
 FIFTH = SCRIPT.with_name("actors_fifth.tsv")
 SIXTH = SCRIPT.with_name("actors_sixth.tsv")
+SEVENTH = SCRIPT.with_name("actors_seventh.tsv")
 
 
 @pytest.mark.slow
@@ -44,6 +45,7 @@ SIXTH = SCRIPT.with_name("actors_sixth.tsv")
         (("--data", str(FOURTH)), 133),
         (("--data", str(FIFTH)), 200),
         (("--data", str(SIXTH)), 120),
+        (("--data", str(SEVENTH)), 101),
     ],
 )
 def test_benchmark_reaches_what_it_promises(options: tuple[str, ...], wordings: int) -> None:

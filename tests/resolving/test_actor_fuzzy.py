@@ -9,7 +9,7 @@ from counterclaim.resolving.actor_entry import Entry
 from counterclaim.resolving.actor_fuzzy import near_forms
 from counterclaim.resolving.actor_words import words_of
 
-BASE = base(Entry("stone-army", "Stone Liberation Army", "rebel", ("ML",), source="test"))
+BASE = base(Entry("stone-army", "Stone Liberation Army", "rebel", ("ML",), aliases=("@=companions",), source="test"))
 
 
 def near(words: str, country: str | None) -> set[str]:
@@ -44,3 +44,7 @@ def test_fuzzy_takes_no_short_names_and_no_acronyms(words: str) -> None:
 
 def test_fuzzy_scores_stay_below_those_of_names() -> None:
     assert all(candidate.score <= 0.9 for candidate in near_forms(words_of("Hill Liberation Front"), BASE, "ML"))
+
+
+def test_fuzzy_takes_no_common_noun_that_counts_alone() -> None:
+    assert near("the companionss", "ML") == set()

@@ -239,6 +239,8 @@ def test_phrase_seat_of_an_office_says_whose_it_is(words: str, codes: list[str])
         ("a Russian Iskander missile", []),
         ("HLF fighters of Old Hunter", []),
         ("HLF Zebra", ["Zebra"]),
+        ("zebra people known as the Hillmen", []),
+        ("the partisan group HLF", []),
         ("Mali's Supreme Court", ["Court"]),
     ],
 )

@@ -39,7 +39,7 @@ def near_forms(
     spellings, forms = base.forms_in(country)
     for _, alike, at in process.extract(letters, spellings, scorer=fuzz.ratio, score_cutoff=likeness, limit=None):
         known, form = forms[at]
-        if not form.acronym and _pairwise(keys, known):
+        if not (form.acronym or form.alone) and _pairwise(keys, known):
             entry = base.get(form.actor)
             if entry is not None:
                 yield ActorCandidate(

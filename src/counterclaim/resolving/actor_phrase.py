@@ -129,6 +129,9 @@ def _around(word: Word, follows: Word | None, evidence: Evidence, *, role: bool,
     if word.key in word_class("speakers", "words"):
         evidence.spoken |= first
         return True
+    if word.key in word_class("ties", "named"):
+        evidence.rest.clear()
+        return False
     if role and (word.capital or word.arabic) and not evidence.rest and not _is_common(word):
         return True
     if word.key in word_class("units", "words"):
