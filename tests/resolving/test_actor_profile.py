@@ -20,6 +20,12 @@ def test_actor_profile_has_the_names_of_the_knowledge_base() -> None:
     assert "JNIM" in profile.aliases and not any(alias.startswith("@") for alias in profile.aliases)
 
 
+@pytest.mark.parametrize(("actor", "alias"), [("puntland-government", "Puntland"), ("al-jazeera", "الجزيرة")])
+def test_actor_profile_names_are_without_the_files_marks(actor: str, alias: str) -> None:
+    profile = profile_of(actor_base(), actor)
+    assert profile is not None and alias in profile.aliases
+
+
 @pytest.mark.parametrize(
     ("actor", "other", "tie", "of_other"),
     [

@@ -86,3 +86,4 @@ def test_scoring_common_noun_means_nobody_after_its_war() -> None:
     front = Entry("front", "Front of Clay", "rebel", ("ML",), None, date(2012, 12, 31), ("@=rebels",), "test")
     assert score(front, "rebels", "ML", date(2013, 6, 1)) < 0.6 <= score(front, "rebels", "ML", date(2012, 6, 1))
     assert score(front, "Front of Clay", "ML", date(2013, 6, 1)) >= 0.6
+    assert score(front, "rebels", "ML") < 0.6 <= score(front, "Front of Clay", "ML")

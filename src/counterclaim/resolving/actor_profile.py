@@ -42,7 +42,7 @@ def profile_of(base: ActorBase, actor: str) -> Profile | None:
     entry = base.get(actor)
     if entry is None:
         return None
-    aliases = tuple(dict.fromkeys(alias for alias in entry.aliases if not alias.startswith("@")))
+    aliases = tuple(dict.fromkeys(alias.removeprefix("=") for alias in entry.aliases if not alias.startswith("@")))
     return Profile(actor, entry.name, entry.kind, entry.countries, entry.start, entry.end, aliases, tuple(_kin(base, actor)))
 
 

@@ -76,6 +76,8 @@ def _generic() -> frozenset[str]:
 
 
 def _by_date(form: Form, entry: Entry, on: date | None) -> tuple[float, str]:
+    if on is None and form.alone and entry.end is not None:
+        return -0.5, "these words mean it only in its own days, and the report's day is not known"
     if entry.ended(on):
         # "The rebels" of a later report are others.
         return -0.5 if form.alone else -0.04, f"it ended in {entry.end.year}" if entry.end else ""
