@@ -127,6 +127,7 @@ def test_amended_passes_over_decisions_on_other_reports() -> None:
         ({"quote__span": "5-3"}, "are no words"),
         ({"quote__span": "0-999999"}, "are no words"),
         ({"quote__span": "a-b"}, "are no words"),
+        ({"quote__span": "1" * 5_000 + "-" + "2" * 5_000}, "are no words"),
         ({"kind": "rumour"}, "cannot be added"),
         ({"kind": "attribution"}, "cannot be added"),
         ({"count__low": "-1"}, "no number of people"),

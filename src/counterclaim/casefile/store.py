@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, StatementError
 
 from counterclaim.casefile.migration import migrate
 from counterclaim.errors import CasefileError
@@ -108,9 +108,17 @@ def _explained(path: Path) -> Iterator[None]:
             raise
         raise CasefileError(_why(path, cause)) from exc
     except UnicodeEncodeError as exc:
-        raise CasefileError(f"{exc.object[:80]!r} holds half of a character (a lone surrogate): write it in Unicode") from exc
+        raise _halved(exc) from exc
+    except StatementError as exc:
+        if not isinstance(exc.orig, UnicodeEncodeError):
+            raise
+        raise _halved(exc.orig) from exc
     except OverflowError as exc:
         raise CasefileError("a number is larger than any that a casefile holds: look at what was asked for") from exc
+
+
+def _halved(exc: UnicodeEncodeError) -> CasefileError:
+    return CasefileError(f"{exc.object[:80]!r} holds half of a character (a lone surrogate): write it in Unicode")
 
 
 def _why(path: Path, cause: BaseException | None) -> str:

@@ -21,6 +21,7 @@ from counterclaim.errors import (
     UnknownName,
     UnknownRule,
 )
+from counterclaim.export.printable import printable
 from counterclaim.web.pages import page
 
 # The first that an error is one of.
@@ -92,6 +93,6 @@ async def _failed(request: Request, exc: Exception) -> Response:
 
 def _told(request: Request, status: int, words: str) -> Response:
     if request.url.path.startswith("/api/"):
-        return JSONResponse({"error": words}, status)
+        return JSONResponse({"error": printable(words)}, status)
     part = "HX-Request" in request.headers
     return page(request, "trouble_part.html" if part else "trouble.html", status=status, words=words, code=status)

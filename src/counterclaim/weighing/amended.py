@@ -20,6 +20,9 @@ from counterclaim.model.span import Span
 
 Known = Callable[[str], Actor | None]
 
+# More digits than any place in a text has.
+_LONGEST_SPAN = 40
+
 # What can be said of a claim that is added, in the words of the ledger on the wire.
 _FIELDS = (
     "kind",
@@ -137,7 +140,8 @@ def span_in(written: str, report: Report) -> Span | None:
     if not written:
         return None
     start, _, end = written.partition("-")
-    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(report.text)):
+    short = len(written) <= _LONGEST_SPAN and start.isdecimal() and end.isdecimal()
+    if not (short and int(start) < int(end) <= len(report.text)):
         raise BadDecision(
             f"'{written[:40]}' are no words of {report.id}: write where they begin and end, as in 120-145, "
             f"within its {len(report.text):,} characters"

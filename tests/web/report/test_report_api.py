@@ -13,7 +13,8 @@ from counterclaim.schema import ledger_schema
 
 
 def decide(client: httpx.Client, verb: str, **body: Any) -> httpx.Response:
-    return client.post(f"/api/v1/claims/{verb}", json=body)
+    headers = {"Content-Type": "application/json"}
+    return client.post(f"/api/v1/claims/{verb}", content=json.dumps(body), headers=headers)
 
 
 def report(client: httpx.Client, name: str = "attack-2") -> Any:
@@ -80,6 +81,14 @@ def test_report_api_gives_names_of_any_signs(client: httpx.Client) -> None:
         ("move", {"claim": "attack-2/c1", "account": "a77"}, 404),
         ("add", {"report": "attack-2", "said": {"kind": "count"}}, 422),
         ("undo", {"decision": "nope"}, 404),
+        ("correct", {"claim": "attack-2/c1", "change": {"target.text": "\ud800"}}, 422),
+        ("correct", {"claim": "attack-2/c4", "change": {"count.low": "9" * 5_000}}, 422),
+        ("accept", {"claim": "attack-2/\ud800"}, 404),
+        ("accept", {"claim": "attack-2/c1", "reason": "\ud800"}, 422),
+        ("accept", {"claim": "attack-2/c1", "key": "\ud800"}, 422),
+        ("accept", {"claim": "attack-2/c1", "seen": "\ud800"}, 200),
+        ("add", {"report": "\ud800", "said": {"kind": "demand", "quote.span": "0-5"}}, 422),
+        ("undo", {"decision": "\ud800"}, 422),
     ],
 )
 def test_report_api_refuses(client: httpx.Client, verb: str, body: dict[str, Any], status: int) -> None:
