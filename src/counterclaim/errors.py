@@ -176,6 +176,14 @@ class UnknownName(CasefileError):
         super().__init__(f"the casefile has no {kind} '{name}': {advice}")
 
 
+class BeingMade(CasefileError):
+    """An incident whose accounts another process is bringing together again at this moment."""
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        super().__init__(f"the incident '{id}' is being made again from its reports: open it again in a moment")
+
+
 class TooFewAccounts(CasefileError):
     """A case that is too small to say what agreement is worth in it.
 

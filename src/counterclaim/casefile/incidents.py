@@ -14,7 +14,7 @@ from counterclaim.casefile.record import Record
 from counterclaim.casefile.selection import Selection, selected
 from counterclaim.casefile.tables import accounts, incidents, reports
 from counterclaim.casefile.weighed import weighed
-from counterclaim.errors import UnknownName
+from counterclaim.errors import BeingMade, UnknownName
 from counterclaim.model.incident import AccountKey, Incident
 from counterclaim.weighing.rules import DEFAULT, rule_named
 
@@ -46,6 +46,8 @@ def find_incident(connection: Connection, name: str, *, rule: str | None = None)
     id = incident_named(connection, name)
     whole = connection.scalar(select(incidents.c.part_of).where(incidents.c.id == id))
     keys = members(connection, id)
+    if not keys:
+        raise BeingMade(id)
     decisions = bound(connection, {key.report for key in keys}).decisions
     record = weighed(connection, keys, decisions, rule=rule or DEFAULT, part_of=whole)
     return replace(record, links=links_among(connection, keys))

@@ -12,6 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, StatementError
 
 from counterclaim.casefile.migration import migrate
+from counterclaim.casefile.turns import Turns
 from counterclaim.errors import CasefileError
 from counterclaim.evidence.originals import Originals
 
@@ -26,6 +27,7 @@ class Casefile:
         self.engine = engine
         self.path = path
         self.originals = Originals.beside(path)
+        self._turns = Turns()
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Casefile:
@@ -50,7 +52,12 @@ class Casefile:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that alone may write: all of it holds when it ends, or nothing of it."""
-        with _explained(self.path), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with (
+            _explained(self.path),
+            self._turns.taken(),
+            self.engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
@@ -59,7 +66,11 @@ class Casefile:
 
         Others may read meanwhile, and wait to write.
         """
-        with _explained(self.path), self.engine.connect().execution_options(writes=True) as connection:
+        with (
+            _explained(self.path),
+            self._turns.taken(),
+            self.engine.connect().execution_options(writes=True) as connection,
+        ):
             transaction = connection.begin()
             try:
                 yield self.within(connection)

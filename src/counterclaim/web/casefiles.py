@@ -33,6 +33,8 @@ Reading = Annotated[Connection, Depends(reading)]
 
 @contextmanager
 def deciding(casefile: Casefile) -> Iterator[Casefile]:
-    """What is decided within is followed by all that changes with it."""
-    yield casefile
-    bring_up_to_date(casefile)
+    """A casefile to decide on, in one transaction with all that follows: nobody ever sees the one without the other."""
+    with casefile.writing() as connection:
+        within = casefile.within(connection)
+        yield within
+        bring_up_to_date(within)

@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from counterclaim.errors import (
     BadDecision,
+    BeingMade,
     CasefileError,
     CounterclaimError,
     NotAllowed,
@@ -30,6 +31,7 @@ _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (NotAllowed, 403),
     (UnknownName, 404),
     (Overtaken, 409),
+    (BeingMade, 409),
     (BadDecision, 422),
     (UnknownRule, 422),
     (RequestValidationError, 422),

@@ -41,8 +41,8 @@ def preview_page(request: Request, session: CurrentSession, casefile: CurrentCas
 def decide_page(request: Request, session: CurrentSession, casefile: CurrentCasefile, id: str, form: SentForm) -> Response:
     """Decide as the preview showed it, unless somebody has changed an incident since; then the incident is shown as it is now."""
     try:
-        with deciding(casefile):
-            made = decide(casefile, form.proposal, by=session.person.name, reason=form.reason, seen=form.seen, key=form.key)
+        with deciding(casefile) as within:
+            made = decide(within, form.proposal, by=session.person.name, reason=form.reason, seen=form.seen, key=form.key)
     except Overtaken as overtaken:
         return _overtaken(request, session, id, overtaken)
     with casefile.reading() as connection:

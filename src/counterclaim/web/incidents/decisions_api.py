@@ -98,8 +98,8 @@ def _answer(casefile: Casefile, proposal: Proposal, asking: Asking, by: str, *na
         ids = dict.fromkeys(concerned(connection, proposal, *names))
     if asking.preview:
         return _previewed(casefile, proposal, asking, by, list(ids))
-    with deciding(casefile):
-        made = decide(casefile, proposal, by=by, reason=asking.reason, seen=asking.seen, key=asking.key)
+    with deciding(casefile) as within:
+        made = decide(within, proposal, by=by, reason=asking.reason, seen=asking.seen, key=asking.key)
     with casefile.reading() as connection:
         result = concerned(connection, proposal, *ids)
         after = [dict(incident_wire(find_incident(connection, id).incident)) for id in result]

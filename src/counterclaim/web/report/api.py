@@ -152,45 +152,45 @@ def _seen(record: ReportRecord) -> dict[str, str]:
 @api.post("/claims/accept", dependencies=[needs(Right.DECIDE)])
 def accept(verdict: Verdict, casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
     """Say that a claim is read rightly; 409 where somebody else decided meanwhile."""
-    with deciding(casefile):
-        return judge(casefile, "accept", [verdict.claim], by=person.name, **_sent(verdict))
+    with deciding(casefile) as within:
+        return judge(within, "accept", [verdict.claim], by=person.name, **_sent(verdict))
 
 
 @api.post("/claims/reject", dependencies=[needs(Right.DECIDE)])
 def reject(verdict: Verdict, casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
     """Say that nobody says this."""
-    with deciding(casefile):
-        return judge(casefile, "reject", [verdict.claim], by=person.name, **_sent(verdict))
+    with deciding(casefile) as within:
+        return judge(within, "reject", [verdict.claim], by=person.name, **_sent(verdict))
 
 
 @api.post("/claims/correct", dependencies=[needs(Right.DECIDE)])
 def correct(verdict: Correction, casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
     """Correct fields of a claim."""
-    with deciding(casefile):
-        return amend(casefile, verdict.claim, list(verdict.change.items()), by=person.name, **_sent(verdict))
+    with deciding(casefile) as within:
+        return amend(within, verdict.claim, list(verdict.change.items()), by=person.name, **_sent(verdict))
 
 
 @api.post("/claims/move", dependencies=[needs(Right.DECIDE)])
 def move(verdict: Move, casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
     """Put a claim in another account of its report."""
     to = f"{verdict.claim.rpartition('/')[0]}/{verdict.account}"
-    with deciding(casefile):
-        return move_to(casefile, verdict.claim, to, by=person.name, **_sent(verdict))[0]
+    with deciding(casefile) as within:
+        return move_to(within, verdict.claim, to, by=person.name, **_sent(verdict))[0]
 
 
 @api.post("/claims/add", dependencies=[needs(Right.DECIDE)])
 def added(claim: Addition, casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
     """Add a claim that no engine read; about[0] of the decision is its key."""
     said = list(claim.said.items())
-    with deciding(casefile):
-        return add(casefile, claim.report, said, account=claim.account, by=person.name, reason=claim.reason, key=claim.key)
+    with deciding(casefile) as within:
+        return add(within, claim.report, said, account=claim.account, by=person.name, reason=claim.reason, key=claim.key)
 
 
 @api.post("/claims/undo", dependencies=[needs(Right.DECIDE)])
 def undo(undoing: Undoing, casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
     """Take a decision back, or an undoing."""
-    with deciding(casefile):
-        return take_back(casefile, undoing.decision, by=person.name, **_sent(undoing))
+    with deciding(casefile) as within:
+        return take_back(within, undoing.decision, by=person.name, **_sent(undoing))
 
 
 class _Sent(TypedDict):

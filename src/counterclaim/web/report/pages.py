@@ -62,8 +62,8 @@ async def sent(request: Request, session: CurrentSession, casefile: CurrentCasef
 
 def _decided(request: Request, session: Session, casefile: Casefile, form: dict[str, str]) -> Response:
     try:
-        with deciding(casefile):
-            made = decide(casefile, session.person.name, form)
+        with deciding(casefile) as within:
+            made = decide(within, session.person.name, form)
     except Overtaken as overtaken:
         if "HX-Request" not in request.headers:
             raise

@@ -15,12 +15,12 @@ api = APIRouter(tags=["decisions"], dependencies=[needs(Right.DECIDE)])
 @api.post("/undo")
 def undo(casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
     """Take back the last of my decisions that holds; 404 where none does."""
-    with deciding(casefile):
-        return undo_last(casefile, person.name)
+    with deciding(casefile) as within:
+        return undo_last(within, person.name)
 
 
 @api.post("/redo")
 def redo(casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
     """Take back my last undoing; 404 where a decision has come since, or there is none."""
-    with deciding(casefile):
-        return redo_last(casefile, person.name)
+    with deciding(casefile) as within:
+        return redo_last(within, person.name)

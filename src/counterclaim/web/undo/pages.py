@@ -29,8 +29,8 @@ def redo(request: Request, casefile: CurrentCasefile, person: CurrentPerson) -> 
 
 
 def _stepped(request: Request, casefile: Casefile, by: str, step: Callable[[Casefile, str], Decision]) -> Response:
-    with deciding(casefile):
-        step(casefile, by)
+    with deciding(casefile) as within:
+        step(within, by)
     if "HX-Request" in request.headers:
         return Response(status_code=204, headers={"HX-Refresh": "true"})
     return RedirectResponse("/", 303)
