@@ -43,6 +43,8 @@ def serving(casefile: Casefile, people: Sequence[Person], *, port: int = 0, tile
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=5,
+            # Longer than a browser or a program keeps one: who closes first must not be the server, in the middle of a question.
+            timeout_keep_alive=75,
         )
         doors = tuple((person, f"{base}/enter?token={access.invite(person)}") for person in people)
         yield Serving(uvicorn.Server(config), listening, doors)

@@ -1,0 +1,73 @@
+"""Reports that attack who reads them: shown as text, wherever words of a report are shown."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+import cases
+import workbenches
+from counterclaim.casefile.store import Casefile
+
+SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+STORY = "At least nine civilians were killed on Saturday when soldiers attacked a market in Kidal, Mali, the mayor said."
+HOSTILE = (
+    f"{STORY} {{{{ 7*7 }}}} {{% raw %}} ${{7*7}} {SCRIPT} The \u202egovernor\u202c \u2066denied\u2069 it for the army.\u0007"
+)
+LONG = STORY + " " + "x" * 200_000
+NAME = "a/../<b>{{7*7}}</b>"
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    folder: Path = tmp_path_factory.mktemp("hostile")
+    rows = [
+        cases.row(NAME, HOSTILE, publisher=SCRIPT) | {"title": SCRIPT},
+        cases.row("twin", HOSTILE + " More."),
+        cases.row("long", LONG),
+    ]
+    with Casefile.open(folder / "case.db", create=True) as casefile:
+        cases.gathered(casefile, cases.lines(folder / "hostile.jsonl", rows))
+        with workbenches.served(casefile) as made, workbenches.entered(made) as entered:
+            yield entered
+    shutil.rmtree(folder)
+
+
+def pages(client: httpx.Client) -> list[str]:
+    """Every page that shows words of a report."""
+    incidents = [one["id"] for one in client.get("/api/v1/incidents").json()["incidents"]]
+    fixed = ["/queue?show=all", "/incidents", "/map?as=table", "/timeline", "/parties", "/contradictions", "/history", "/reports"]
+    return [*fixed, "/search?q=killed", "/reports/twin", "/reports/long", *(f"/incidents/{id}" for id in incidents)]
+
+
+def test_hostile_text_is_text_on_every_page(client: httpx.Client) -> None:
+    named = "/reports?name=a%2F..%2F%3Cb%3E%7B%7B7*7%7D%7D%3C%2Fb%3E"
+    for path in [*pages(client), named]:
+        answer = client.get(path, follow_redirects=True)
+        assert answer.status_code == 200, path
+        for trick in ("<script>alert", "<img src=x", "\u202e", "\u2066", "\u0007", "<b>{{", "<b>49", "{ 49"):
+            assert trick not in answer.text, (path, trick)
+
+
+def test_hostile_text_is_shown_as_it_was_written(client: httpx.Client) -> None:
+    page = client.get("/reports/twin").text
+    assert "{{ 7*7 }}" in page and "${7*7}" in page and "&lt;script&gt;" in page
+
+
+def test_hostile_text_without_a_break_is_a_page(client: httpx.Client) -> None:
+    answer = client.get("/reports/long")
+    assert answer.status_code == 200 and "x" * 1000 in answer.text
+
+
+def test_hostile_text_of_ten_megabytes_is_refused_in_words(client: httpx.Client) -> None:
+    client.post("/api/v1/reports", files=[("files", ("huge.txt", b"x" * 10_000_000))])
+    for _ in range(600):
+        job = client.get("/api/v1/jobs/1").json()
+        if job["ended"]:
+            break
+    (told,) = job["outcome"]["told"]
+    assert told["fate"] == "refused" and "1,000,000 characters" in told["reason"]
