@@ -182,28 +182,35 @@ def item_of(connection: Connection, what: What, name: str) -> Item | None:
     return _filled(connection, [_item(row)])[0] if row is not None else None
 
 
-def reason_counts(connection: Connection, wanted: Wanted) -> dict[Reason, int]:
-    """How many there are of each reason, whichever reason is asked for."""
-    query = select(looks.c.reasons, func.count()).where(*replace(wanted, reason=None).conditions()).group_by(looks.c.reasons)
-    found: Counter[Reason] = Counter()
-    for reasons, number in connection.execute(query):
-        found.update(dict.fromkeys(map(Reason, reasons.split()), number))
-    return dict(found)
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are of each reason in the part that is shown, whichever reason is asked for; and in each part."""
+
+    reasons: dict[Reason, int]
+    shows: dict[Show, int]
+
+
+def counts(connection: Connection, wanted: Wanted) -> Counts:
+    """All that the page of the queue counts, in one pass over its index."""
+    rests = func.coalesce(looks.c.until > wanted.today, False)
+    query = select(looks.c.state, rests, looks.c.reasons, func.count()).where(
+        *replace(wanted, reason=None, show=Show.ALL).conditions()
+    )
+    reasons: Counter[Reason] = Counter()
+    shows: Counter[Show] = Counter(dict.fromkeys(Show, 0))
+    for state, later, said, number in connection.execute(query.group_by(looks.c.state, rests, looks.c.reasons)):
+        own = [Reason(reason) for reason in said.split()]
+        parts = (Show.ALL, Show.FINISHED if state == "finished" else Show.RESTING if later else Show.OPEN)
+        if wanted.show in parts:
+            reasons.update(dict.fromkeys(own, number))
+        if wanted.reason is None or wanted.reason in own:
+            shows.update(dict.fromkeys(parts, number))
+    return Counts(dict(reasons), dict(shows))
 
 
 def how_many(connection: Connection, wanted: Wanted) -> int:
     """How many there are."""
     return connection.scalar(select(func.count()).select_from(looks).where(*wanted.conditions())) or 0
-
-
-def show_counts(connection: Connection, wanted: Wanted) -> dict[Show, int]:
-    """How many there are in each part of the queue, whichever part is asked for."""
-    rests = func.coalesce(looks.c.until > wanted.today, False)
-    query = select(looks.c.state, rests, func.count()).where(*replace(wanted, show=Show.ALL).conditions())
-    found = {(state, bool(later)): number for state, later, number in connection.execute(query.group_by(looks.c.state, rests))}
-    finished = found.get(("finished", False), 0) + found.get(("finished", True), 0)
-    awake, resting = found.get(("open", False), 0), found.get(("open", True), 0)
-    return {Show.OPEN: awake, Show.RESTING: resting, Show.FINISHED: finished, Show.ALL: awake + resting + finished}
 
 
 def _item(row: Row[Any]) -> Item:

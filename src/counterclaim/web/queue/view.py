@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
 
-from counterclaim.casefile.queue import Item, Show, Spot, Wanted, queue_page, reason_counts, show_counts, spot_of
+from counterclaim.casefile.queue import Item, Show, Spot, Wanted, counts, queue_page, spot_of
 from counterclaim.casefile.tables import looks
 from counterclaim.casefile.work import newest_step
 from counterclaim.web.queue.asked import address
@@ -57,12 +57,12 @@ class QueueView:
 def queue_view(connection: Connection, wanted: Wanted, *, after: Spot | None = None, most: int = PAGE) -> QueueView:
     """A page of the queue behind a spot."""
     found = queue_page(connection, wanted, after=after, most=most + 1)
-    items, back = found[:most], address(wanted)
+    items, back, counted = found[:most], address(wanted), counts(connection, wanted)
     return QueueView(
         wanted,
         tuple(Row(item, opened(item.what, item.name, back), _days(item.came)) for item in items),
-        reason_counts(connection, wanted),
-        show_counts(connection, wanted),
+        counted.reasons,
+        counted.shows,
         people_with_work(connection),
         str(spot_of(items[-1])) if len(found) > most else None,
         newest_step(connection),
