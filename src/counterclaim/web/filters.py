@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
+from functools import lru_cache, partial
 
 from counterclaim.export.phrasing import place_name, plain
 from counterclaim.export.printable import one_line, printable
@@ -62,6 +62,7 @@ def clock(value: datetime, *, language: str) -> str:
     return format_time(value.astimezone().time(), "HH:mm", locale=language)
 
 
+@lru_cache(maxsize=10_000)
 def number(value: float | None, *, language: str) -> str:
     """A number with its thousands set apart."""
     from babel.numbers import format_decimal

@@ -16,7 +16,7 @@ from counterclaim.weighing.foremost import ORDER
 
 # More lines than that cannot be compared: the kinds with the fewest incidents are left to the filters.
 _MOST_LINES = 8
-_MOST_BARS = 160
+_MOST_BARS = 120
 
 
 class By(StrEnum):
