@@ -23,15 +23,15 @@ def areas() -> tuple[Area, ...]:
     """All areas."""
     return (
         queue.AREA,
+        report.AREA,
         incidents.AREA,
         map_area.AREA,
         timeline.AREA,
         parties.AREA,
-        coding.AREA,
-        report.AREA,
-        conflicts.AREA,
         search.AREA,
+        conflicts.AREA,
         history.AREA,
+        coding.AREA,
         adding.AREA,
         undo.AREA,
         help_area.AREA,
