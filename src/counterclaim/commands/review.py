@@ -20,8 +20,9 @@ from counterclaim.export.printable import one_line
 @by_option
 @click.option("--also", multiple=True, metavar="NAME", help="Somebody else who works in the same casefile; may be given again.")
 @click.option("--example", is_flag=True, help="Open the example case, a file of its own beside the casefile, to look around.")
+@click.option("--tiles", metavar="URL", help="A server of map tiles to draw the map on; unless one is named, no host is asked.")
 @click.option("--open/--no-open", "opened", default=True, help="Whether to open the first address in a browser.")
-def review(case: Path, port: int, by: str, also: tuple[str, ...], example: bool, opened: bool) -> None:
+def review(case: Path, port: int, by: str, also: tuple[str, ...], example: bool, tiles: str | None, opened: bool) -> None:
     """Open the workbench: read, check and correct claims, weigh incidents, see them on a map.
 
     It is served to this machine only (127.0.0.1), and asks no other. The address that is printed lets one browser in, once;
@@ -32,10 +33,12 @@ def review(case: Path, port: int, by: str, also: tuple[str, ...], example: bool,
     from counterclaim.casefile.example import add_example, example_beside
     from counterclaim.web.access import Person
     from counterclaim.web.serving import serving
+    from counterclaim.web.tiles import Tiles
 
+    ground = Tiles.of(tiles) if tiles else None
     people = [Person(name) for name in dict.fromkeys((by, *also))]
     path = example_beside(case) if example else case
-    with current(path, create=True) as casefile, serving(casefile, people, port=port) as made:
+    with current(path, create=True) as casefile, serving(casefile, people, port=port, tiles=ground) as made:
         if example:
             add_example(casefile, by=by)
         for person, address in made.doors:
