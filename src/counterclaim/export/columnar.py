@@ -9,7 +9,7 @@ from typing import Any
 
 from counterclaim.export.columns import Column
 
-_ROWS = 5_000
+_ROWS = 1_000
 
 
 class Columnar:
