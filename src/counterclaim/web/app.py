@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.security import HTTPBearer
@@ -29,6 +30,7 @@ def workbench(
     It asks nobody else for anything; tiles: but images of the map, of a server that a user has configured.
     """
     app = FastAPI(
+        lifespan=_areas_router().lifespan_context,
         title="Counterclaim",
         version=__version__,
         openapi_url=f"{API}/openapi.json",
@@ -36,18 +38,24 @@ def workbench(
         redoc_url=None,
         description="Everything that the pages of the workbench do. What a machine read is marked so; the accused are alleged.",
     )
-    app.state.casefile, app.state.access, app.state.tiles = casefile, access, tiles
-    app.state.areas = made = areas()
-    for area in made:
-        app.include_router(area.pages, include_in_schema=False)
-        if area.api is not None:
-            entered = APIRouter(prefix=API, dependencies=[Depends(current_session), Depends(_BEARER)], responses=TROUBLES)
-            entered.include_router(area.api)
-            app.include_router(entered)
+    app.state.casefile, app.state.access, app.state.tiles, app.state.areas = casefile, access, tiles, areas()
+    app.router.routes.extend(_areas_router().routes)
     app.mount("/static", _Files(packages=[("counterclaim.web", "static")]), name="static")
     explain_trouble(app)
     app.add_middleware(Guard, hosts=hosts, images=() if tiles is None else (tiles.origin,))
     return app
+
+
+@cache
+def _areas_router() -> APIRouter:
+    """The routes of all areas, which hold nothing of a casefile: made once, since that takes longer than all else."""
+    router = APIRouter()
+    for area in areas():
+        router.include_router(area.pages, include_in_schema=False)
+        if area.api is not None:
+            entered = [Depends(current_session), Depends(_BEARER)]
+            router.include_router(area.api, prefix=API, dependencies=entered, responses=TROUBLES)
+    return router
 
 
 class _Files(StaticFiles):
