@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from counterclaim.casefile.glimpse import check_glimpses, glimpse
-from counterclaim.casefile.incidents import find_incident
+from counterclaim.casefile.incidents import find_incident, incident_named, members
 from counterclaim.casefile.preview import preview
 from counterclaim.casefile.proposal import Proposal, ProposalKind, concerned, decide
 from counterclaim.casefile.store import Casefile
@@ -96,12 +96,13 @@ def move(casefile: CurrentCasefile, person: CurrentPerson, name: str, asking: Mo
 def _answer(casefile: Casefile, proposal: Proposal, asking: Asking, by: str, *names: str) -> Answer:
     with casefile.reading() as connection:
         ids = dict.fromkeys(concerned(connection, proposal, *names))
+        held = [str(key) for id in ids for key in members(connection, id)]
     if asking.preview:
         return _previewed(casefile, proposal, asking, by, list(ids))
     with deciding(casefile) as within:
         made = decide(within, proposal, by=by, reason=asking.reason, seen=asking.seen, key=asking.key)
     with casefile.reading() as connection:
-        result = concerned(connection, proposal, *ids)
+        result = dict.fromkeys(incident_named(connection, key) for key in held)
         after = [dict(incident_wire(find_incident(connection, id).incident)) for id in result]
         return Answer(made, [], after, [], [glimpse(connection, id) for id in result])
 
