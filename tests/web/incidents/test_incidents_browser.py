@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -112,7 +113,7 @@ def test_incidents_are_split_after_a_preview(browser: Browser, workbench: workbe
         page.locator(".accounts input[value='attack-4/a1']").check()
         page.get_by_role("button", name="Split these off…").click()
         page.locator("#settle").wait_for()
-        assert "then 2 incidents" in page.locator("#preview").inner_text()
+        assert re.search("then [23] incidents", page.locator("#preview").inner_text()), "what hung by them alone may fall off too"
         page.get_by_role("link", name="Leave it as it is").click()
         assert page.locator("#preview").inner_text() == ""
         page.get_by_role("button", name="Split these off…").click()
