@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import records
 from counterclaim.casefile.record import Record
+from counterclaim.export.incident.said import said_of
 from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.web.incidents.comparison import Comparison, comparison
-from counterclaim.web.incidents.said import said_of
 
 
 def compared(record: Record, *chosen: str) -> Comparison:

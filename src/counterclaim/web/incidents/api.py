@@ -11,12 +11,13 @@ from counterclaim.casefile.glimpse import decided_about
 from counterclaim.casefile.incidents import find_incident, incident_named
 from counterclaim.casefile.neighbours import found_by, neighbours
 from counterclaim.casefile.paging import page_of
+from counterclaim.export.incident.claim_matrix import Matrix, matrix
+from counterclaim.export.incident.past import Past, past
+from counterclaim.export.incident.said import said_of
+from counterclaim.web.addresses import claim_address
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.incidents.asked import AskedFor, Day, Words
-from counterclaim.web.incidents.claim_matrix import Matrix, matrix
 from counterclaim.web.incidents.decisions_api import decisions_api
-from counterclaim.web.incidents.past import Past, past
-from counterclaim.web.incidents.said import said_of
 from counterclaim.weighing.derivation import derivation
 from counterclaim.wire.incident import incident_wire
 
@@ -52,7 +53,7 @@ def derive(connection: Reading, name: str, rule: str | None = None) -> list[str]
 def claim_matrix(connection: Reading, name: str) -> Matrix:
     """Who says what: claimants by harms and parties, each with the claims that say it."""
     record = find_incident(connection, name)
-    return matrix(record, said_of(record))
+    return matrix(record, said_of(record, address=claim_address))
 
 
 @dataclass(frozen=True, slots=True)

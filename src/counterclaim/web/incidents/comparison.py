@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.casefile.record import Record
+from counterclaim.export.incident.said import Said
 from counterclaim.export.phrasing import days, place_name, plain
 from counterclaim.model.count import Harm
 from counterclaim.model.incident import AccountKey
@@ -13,7 +14,6 @@ from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.vocabulary.wording import content_words
 from counterclaim.web.addresses import report_address
-from counterclaim.web.incidents.said import Said
 from counterclaim.weighing.facts import LinedAccount
 
 MOST = 3

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.casefile.record import Record
+from counterclaim.export.incident.claim_matrix import Matrix, matrix
+from counterclaim.export.incident.locator import Locator, locator
+from counterclaim.export.incident.past import Past, past
+from counterclaim.export.incident.said import Said, said_of
+from counterclaim.export.incident.sources import Drawing, Line, drawing, lines_of
+from counterclaim.export.incident.timeline import Timeline, timeline
+from counterclaim.export.incident.tolls import Toll, tolls
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import Incident
-from counterclaim.web.incidents.claim_matrix import Matrix, matrix
+from counterclaim.web.addresses import claim_address
 from counterclaim.web.incidents.comparison import Comparison, comparison
-from counterclaim.web.incidents.locator import Locator, locator
-from counterclaim.web.incidents.past import Past, past
 from counterclaim.web.incidents.reasoning import Reason, reasons
-from counterclaim.web.incidents.said import Said, said_of
-from counterclaim.web.incidents.sources import Drawing, Line, drawing, lines_of
-from counterclaim.web.incidents.timeline import Timeline, timeline
-from counterclaim.web.incidents.tolls import Toll, tolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class IncidentView:
 
 def view_of(record: Record, decided: Sequence[Decision] = (), *, beside: Iterable[str] = ()) -> IncidentView:
     """The view of a record. beside: the accounts to compare, by their keys."""
-    said, lines = said_of(record), lines_of(record)
+    said, lines = said_of(record, address=claim_address), lines_of(record)
     return IncidentView(
         record,
         said,

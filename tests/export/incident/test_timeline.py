@@ -5,8 +5,8 @@ from datetime import date
 
 import records
 from counterclaim.casefile.record import Record
+from counterclaim.export.incident.timeline import timeline
 from counterclaim.model.daterange import DateRange
-from counterclaim.web.incidents.timeline import timeline
 
 
 def dated(start: date | None, published: date | None) -> Record:

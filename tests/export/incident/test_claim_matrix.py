@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import records
 from counterclaim.casefile.record import Record
-from counterclaim.web.incidents.claim_matrix import Matrix, matrix
-from counterclaim.web.incidents.said import said_of
+from counterclaim.export.incident.claim_matrix import Matrix, matrix
+from counterclaim.export.incident.said import said_of
 
 
 def made(record: Record) -> Matrix:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import records
 from counterclaim.casefile.record import Shared
+from counterclaim.export.incident.sources import drawing, lines_of
 from counterclaim.model.repetition import Copy, Passage
 from counterclaim.model.span import Span
-from counterclaim.web.incidents.sources import drawing, lines_of
 
 
 def test_sources_name_every_report_once_on_its_line() -> None:

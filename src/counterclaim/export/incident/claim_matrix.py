@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from counterclaim.casefile.record import Record
+from counterclaim.export.incident.said import Said
 from counterclaim.model.count import Harm
-from counterclaim.web.incidents.said import Said
 
 
 @dataclass(frozen=True, slots=True)

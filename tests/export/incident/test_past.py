@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import records
+from counterclaim.export.incident.past import past
 from counterclaim.model.decision import DecisionKind
-from counterclaim.web.incidents.past import past
 
 
 def test_past_shows_the_links_that_hold_it_together() -> None:

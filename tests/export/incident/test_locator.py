@@ -6,10 +6,10 @@ import pytest
 
 import records
 from counterclaim.casefile.record import Record
+from counterclaim.export.incident.locator import Locator, Role, locator, spots_of
 from counterclaim.model.mention import PlaceMention
 from counterclaim.model.place import Place
 from counterclaim.model.span import Span
-from counterclaim.web.incidents.locator import Locator, Role, locator, spots_of
 from counterclaim.weighing.facts import LinedAccount
 
 NIONO = Place("Niono", "ML", "Ségou", 14.25, -5.99, 1, uncertainty_km=15)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counterclaim.web.incidents.scale import Scale
+from counterclaim.export.incident.scale import Scale
 
 NUMBERS = st.lists(st.none() | st.integers(0, 10**7), max_size=8)
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import records
-from counterclaim.web.incidents.said import said_of
-from counterclaim.web.incidents.tolls import Toll, tolls
+from counterclaim.export.incident.said import said_of
+from counterclaim.export.incident.tolls import Toll, tolls
 from counterclaim.weighing.rules import RULES
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,6 @@ from counterclaim.casefile.record import Record
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.model.count import Count
 from counterclaim.model.decision import Decision, DecisionKind
-from counterclaim.web.addresses import claim_address
 from counterclaim.weighing.names import names_of
 from counterclaim.weighing.order import in_order
 from counterclaim.weighing.telling import private_spans, quoted
@@ -56,15 +55,20 @@ class Said:
         return self.claimant_kind == ClaimantKind.REPORT.value
 
 
-def said_of(record: Record) -> dict[str, Said]:
-    """All claims of an incident by their keys, from the earliest report on."""
+def on_page(key: str) -> str:
+    """The address of a claim that stands on the same page."""
+    return f"#{key}"
+
+
+def said_of(record: Record, *, address: Callable[[str], str] = on_page) -> dict[str, Said]:
+    """All claims of an incident by their keys, from the earliest report on. address: of the words of a claim, by its key."""
     ordered = in_order(record.claims)
     names, private = names_of(ordered), private_spans(ordered)
     checks = _checks(record.decisions)
     return {
         one.key: Said(
             one.key,
-            claim_address(one.key),
+            address(one.key),
             f"{one.report}/{one.claim.account}",
             one.claim.kind.value,
             names[one.claimant],

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterclaim.casefile.record import Record
+from counterclaim.export.incident.said import Said
+from counterclaim.export.incident.scale import Bar, Scale
 from counterclaim.model.count import Harm
 from counterclaim.model.incident import Estimate, SourcedClaim
 from counterclaim.vocabulary.loader import load_toml
-from counterclaim.web.incidents.said import Said
-from counterclaim.web.incidents.scale import Bar, Scale
 from counterclaim.weighing.figures import count_of
 from counterclaim.weighing.order import in_order
 from counterclaim.weighing.reasons import why_unused

@@ -1,0 +1,1 @@
+"""What is shown of one incident, as values: the workbench, its API and dossiers share them."""
