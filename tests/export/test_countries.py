@@ -18,6 +18,12 @@ UCDP_REGIONS = {"Africa", "Americas", "Asia", "Europe", "Middle East", ""}
         ("MM", "MMR", "104", "775", "Asia", "Southeast Asia"),
         ("UA", "UKR", "804", "369", "Europe", "Europe"),
         ("SS", "SSD", "728", "626", "Africa", "Eastern Africa"),
+        # States of today, not their forerunners: Czechoslovakia is 315, South Yemen 680, South Vietnam 817.
+        ("CZ", "CZE", "203", "316", "Europe", "Europe"),
+        ("YE", "YEM", "887", "678", "Middle East", "Middle East"),
+        ("VN", "VNM", "704", "816", "Asia", "Southeast Asia"),
+        # A microstate.
+        ("KI", "KIR", "296", "970", "Asia", "Oceania"),
     ],
 )
 def test_countries_have_the_codes_of_each_scheme(code: str, iso3: str, iso: str, gw: str, region: str, acled: str) -> None:

@@ -90,6 +90,7 @@ def test_hxl_names_the_accused_with_their_status(tmp_path: Path) -> None:
 def test_hxl_is_read_by_libhxl(example_case: Casefile, tmp_path: Path) -> None:
     hxl = pytest.importorskip("hxl", reason="libhxl is not installed")
     made("hxl", example(example_case, "hxl"), tmp_path)
-    source = hxl.data(str(tmp_path / "made"), hxl.InputOptions(allow_local=True))
-    assert source.display_tags == TAGS
-    assert len(list(source)) == 4
+    # Given a path it leaves the file open.
+    with (tmp_path / "made").open("rb") as stream, hxl.data(stream, hxl.InputOptions(allow_local=True)) as source:
+        assert source.display_tags == TAGS
+        assert len(list(source)) == 4

@@ -64,6 +64,8 @@ def test_prov_has_decisions_of_people_without_their_names(tmp_path: Path) -> Non
     assert "Reviewer" not in json.dumps(nodes)
 
 
+# rdflib reads JSON-LD with a class that it calls outdated itself.
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 def test_prov_is_read_by_rdflib(example_case: Casefile, tmp_path: Path) -> None:
     rdflib = pytest.importorskip("rdflib", reason="rdflib is not installed")
     given = example(example_case, "prov")

@@ -18,7 +18,8 @@ from counterclaim.export.checked import MACHINE, checked
 from counterclaim.export.formats import export_format
 from counterclaim.export.outlet import Outlet
 from counterclaim.export.sides import known
-from counterclaim.model.incident import Incident, Standing
+from counterclaim.model.account import Status
+from counterclaim.model.incident import Standing
 from counterclaim.model.report import Report
 from counterclaim.weighing.telling import range_in_words
 
@@ -54,8 +55,10 @@ def _entities(model: Any, record: Record) -> Iterator[Entity]:
     for each in record.incident.attribution:
         party = _party(model, each)
         yield party
-        event.add("involved", party)
-        yield _link(model, event, party, each, record.incident)
+        yield _link(model, event, party, each, record)
+        # "Involved" is said without a grade: of those alone who say it of themselves.
+        if each.status is Status.ADMITTED:
+            event.add("involved", party)
     yield event
 
 
@@ -94,13 +97,30 @@ def _party(model: Any, each: Standing) -> Entity:
     return party
 
 
-def _link(model: Any, event: Entity, party: Entity, each: Standing, incident: Incident) -> Entity:
-    link = _made(model, "UnknownLink", "standing", incident.id, each.actor or each.party)
+def _link(model: Any, event: Entity, party: Entity, each: Standing, record: Record) -> Entity:
+    """The party at the incident: where that stands, who says what of it, and the reports that say so."""
+    link = _made(model, "UnknownLink", "standing", record.incident.id, each.actor or each.party)
     link.add("subject", party)
     link.add("object", event)
     link.add("role", each.status.value)
     link.add("status", each.rule)
+    link.add("date", each.since.isoformat() if each.since else None)
+    link.add("summary", "; ".join(f"{verb} {', '.join(names)}" for verb, names in _said(each) if names))
+    said = {claim.report for claim in record.claims if claim.key in each.claims}
+    for report in record.reports:
+        if report.id in said:
+            link.add("proof", _made(model, "Article", "report", report.sha256))
     return link
+
+
+def _said(each: Standing) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        ("accused by", each.accused_by),
+        ("suspected by", each.suspected_by),
+        ("denied by", each.denied_by),
+        ("admitted by", each.admitted_by),
+        ("no answer from", each.silent),
+    )
 
 
 def _article(model: Any, report: Report) -> Entity:
