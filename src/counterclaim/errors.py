@@ -122,6 +122,18 @@ class BadMapping(CounterclaimError):
         )
 
 
+class ModelError(CounterclaimError):
+    """A language model's server that cannot be asked, or answers with what cannot be used."""
+
+
+class BadAnswer(ModelError):
+    """An answer of a language model that is not of the form that it was asked for."""
+
+
+class CutOff(ModelError):
+    """An answer of a language model that came to its limit before its end."""
+
+
 class FetchError(CounterclaimError):
     """An address that gives nothing that can be kept: unreachable, too slow, too large, of the wrong kind, in error.
 

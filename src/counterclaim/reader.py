@@ -22,7 +22,8 @@ from counterclaim.resolving.dates import dateline_date, find_dates
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
 from counterclaim.resolving.places import POOR_SITES, country_of, find_places
 
-READABLE = ("en",)
+# Those whose words for times and places the resolvers know; a report in another language is searched with the first one's.
+RESOLVED = ("en", "fr", "ar")
 # A dispatch is printed by the paper of the next day, or of the next but one.
 _DAYS_TO_PRINT = 3
 
@@ -46,10 +47,11 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     if not report.text.strip():
         raise UnreadableInput("the report holds no words: give a text with at least one sentence")
     language = report.language or language_of(report.text)
-    check_readable(language, READABLE)
     engine = engine or default_engine()
+    if engine.languages:
+        check_readable(language, engine.languages)
     cased = recase(report.text)
-    spoken = read_as(language, READABLE)
+    spoken = read_as(language, RESOLVED)
     report, notes = _dated(replace(report, language=language), cased, spoken)
     notes += _zones(cased, report, spoken)
     places = find_places(cased, _gazetteer(), language=spoken)
@@ -58,7 +60,7 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
         find_dates(cased, published=report.published, language=spoken), sites, country_of(places, cased), report.published
     )
     reading = engine.read(report, cased, mentions)
-    return derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes), cased, mentions)
+    return derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes + reading.notes), cased, mentions)
 
 
 def prepare(progress: Callable[[int, int], None] | None = None) -> None:

@@ -14,10 +14,14 @@ from counterclaim.model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an engine read: accounts and claims in the order of the text, their actors not yet resolved."""
+    """What an engine read: accounts and claims in the order of the text, their actors not yet resolved.
+
+    notes: what the engine left out or assumed, in plain words, for the ledger.
+    """
 
     accounts: tuple[Account, ...] = ()
     claims: tuple[Claim, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Engine(Protocol):
@@ -29,6 +33,11 @@ class Engine(Protocol):
     @property
     def name(self) -> EngineName:
         """The engine's name and version, as every ledger says it."""
+        ...
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """ISO 639-1 codes of the languages that it reads; none where it takes any."""
         ...
 
     def read(self, report: Report, cased: str, mentions: Mentions) -> Reading:

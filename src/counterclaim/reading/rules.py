@@ -32,6 +32,7 @@ class RulesEngine:
     """Reads by rules alone: nothing is learnt, nothing leaves the machine, and the same report always reads the same."""
 
     name = EngineName("rules", "1")
+    languages = ("en",)
 
     def read(self, report: Report, cased: str, mentions: Mentions) -> Reading:
         """The accounts and claims of one report."""

@@ -21,6 +21,12 @@ def _text(name: str) -> str:
 
 
 @cache
+def load_text(name: str) -> str:
+    """The whole of a file of plain text of the vocabulary."""
+    return _text(name)
+
+
+@cache
 def load_toml(name: str) -> dict[str, Any]:
     """The contents of a TOML file of the vocabulary; read once, not to be changed by its readers."""
     try:
