@@ -239,6 +239,14 @@ class BadLists(CounterclaimError):
     """A table of lists of persons that cannot be read as one."""
 
 
+class AnalysisError(CounterclaimError):
+    """An analysis or a picture of one that cannot be made as it was asked for."""
+
+
+class BadPopulation(AnalysisError):
+    """A table of populations that cannot be read as one."""
+
+
 class RefusedEstimate(CounterclaimError):
     """Lists from which no estimate may be made; reasons: why, each with what would help."""
 

@@ -13,7 +13,7 @@ from counterclaim.casefile.folding import folded
 from counterclaim.casefile.known import StoredLinks, chunks
 from counterclaim.casefile.mercator import x_of, y_of
 from counterclaim.casefile.selection import status_bit
-from counterclaim.casefile.tables import accounts, incidents, standings, voices
+from counterclaim.casefile.tables import accounts, gists, incidents, standings, voices
 from counterclaim.casefile.weighed import weighed
 from counterclaim.casefile.wholes import tie_again
 from counterclaim.model.decision import Decision
@@ -39,7 +39,7 @@ def _sweep(connection: Connection) -> None:
     """Take out the incidents that no account is in any more: one look at each, and no list of all that are."""
     lived_in = select(accounts.c.key).where(accounts.c.incident == incidents.c.id).exists()
     for dead in chunks(list(connection.scalars(select(incidents.c.id).where(~lived_in)))):
-        for column in (standings.c.incident, voices.c.incident, incidents.c.id):
+        for column in (standings.c.incident, voices.c.incident, gists.c.incident, incidents.c.id):
             connection.execute(delete(column.table).where(column.in_(dead)))
 
 
@@ -47,6 +47,7 @@ def write_incident(connection: Connection, incident: Incident, *, whole: bool) -
     """Write an incident as it is listed, in the place of what stood there. whole: whether it sums up several."""
     connection.execute(delete(standings).where(standings.c.incident == incident.id))
     connection.execute(delete(voices).where(voices.c.incident == incident.id))
+    connection.execute(delete(gists).where(gists.c.incident == incident.id))
     connection.execute(delete(incidents).where(incidents.c.id == incident.id))
     connection.execute(incidents.insert().values(**_row(incident), whole=whole))
     for table, rows in ((standings, _standings(incident)), (voices, _voices(incident))):

@@ -19,6 +19,7 @@ from counterclaim.casefile.tables import (
     accounts,
     copies,
     copy_bands,
+    gists,
     incidents,
     links,
     looks,
@@ -82,7 +83,7 @@ def _forget_copies(connection: Connection) -> None:
 
 
 def _forget_links(connection: Connection) -> None:
-    for table in (links, account_keys, standings, voices, incidents):
+    for table in (links, account_keys, standings, voices, gists, incidents):
         connection.execute(delete(table))
     connection.execute(delete(looks).where(looks.c.what.in_([What.INCIDENT.value, What.CONTRADICTIONS.value])))
     query = select(readings.c.ledger, reports.c.text).join(reports, reports.c.reading == readings.c.id)

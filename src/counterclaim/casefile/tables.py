@@ -2,7 +2,7 @@
 
 Kept for good: reports, refusals, jobs, readings, decisions, decision_reports, sent_forms, work, work_keys, searches,
 searches_seen, log, seals, feeds, feed_entries, settings. Derived from these, and made again where a stage's version changes:
-accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, voices, incidents, looks.
+accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, voices, incidents, gists, looks.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from counterclaim.casefile.tables_derived import (
     claims,
     copies,
     copy_bands,
+    gists,
     incidents,
     links,
     looks,
@@ -56,6 +57,7 @@ __all__ = [
     "decisions",
     "feed_entries",
     "feeds",
+    "gists",
     "incidents",
     "job_files",
     "jobs",

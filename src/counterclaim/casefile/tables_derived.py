@@ -195,3 +195,13 @@ looks = Table(
     ),
     sqlite_with_rowid=False,
 )
+
+# The gist of each incident (model/gist.py) as JSON in a numbered form (wire/gist.py): made when an analysis first needs it and
+# let go of when the incident is weighed again.
+gists = Table(
+    "gists",
+    metadata,
+    Column("incident", String(20), primary_key=True),
+    Column("form", Integer, nullable=False),
+    Column("gist", Text, nullable=False),
+)

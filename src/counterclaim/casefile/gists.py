@@ -1,0 +1,73 @@
+"""The gists of a casefile's incidents: made when an analysis first needs them, and kept until the incident is weighed again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from counterclaim.casefile.binding import bound
+from counterclaim.casefile.gist import gist_of
+from counterclaim.casefile.selection import Selection
+from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import accounts, gists, incidents
+from counterclaim.casefile.weighed import weighed
+from counterclaim.model.gist import Gist
+from counterclaim.model.incident import AccountKey
+from counterclaim.wire.gist import FORM, gist_read, gist_wire
+from counterclaim.wire.unicode_json import dumped
+
+# Each page is a transaction of its own: who decides meanwhile waits for no longer than one takes.
+_PAGE = 200
+_READ = 1_000
+
+
+def lacking(connection: Connection) -> int:
+    """Of how many incidents the gist has yet to be made."""
+    query = select(func.count()).select_from(incidents.outerjoin(gists, _kept())).where(gists.c.incident.is_(None))
+    return connection.scalar(query) or 0
+
+
+def make_gists(casefile: Casefile) -> Iterator[int]:
+    """Make those that lack; gives how many were made, by pages. A run that is stopped loses nothing of what it gave."""
+    while True:
+        with casefile.writing() as connection:
+            ids = _without(connection)
+            rows = [{"incident": id, "form": FORM, "gist": dumped(gist_wire(gist))} for id, gist in _made(connection, ids)]
+            if rows:
+                connection.execute(gists.insert().prefix_with("OR REPLACE"), rows)
+        if not ids:
+            return
+        yield len(ids)
+
+
+def stored_gists(connection: Connection, selection: Selection) -> Iterator[Gist]:
+    """The gists of the incidents that are asked for, the earliest first and those without a day last; some in memory at a time.
+
+    Those that were never made are made on the way, and not kept: `make_gists` does that.
+    """
+    query = select(incidents.c.id, incidents.c.whole, incidents.c.part_of, gists.c.gist)
+    query = query.select_from(incidents.outerjoin(gists, _kept())).where(*selection.conditions())
+    order = (incidents.c.start.is_(None), incidents.c.start, incidents.c.id)
+    for row in connection.execution_options(yield_per=_READ).execute(query.order_by(*order)):
+        wire = json.loads(row.gist) if row.gist is not None else gist_wire(dict(_made(connection, [row.id]))[row.id])
+        yield gist_read(wire, whole=row.whole, part_of=row.part_of)
+
+
+def _kept() -> ColumnElement[bool]:
+    return and_(gists.c.incident == incidents.c.id, gists.c.form == FORM)
+
+
+def _without(connection: Connection) -> list[str]:
+    query = select(incidents.c.id).select_from(incidents.outerjoin(gists, _kept())).where(gists.c.incident.is_(None))
+    return list(connection.scalars(query.limit(_PAGE)))
+
+
+def _made(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[str, Gist]]:
+    members: dict[str, list[AccountKey]] = {id: [] for id in ids}
+    for row in connection.execute(select(accounts.c.incident, accounts.c.key).where(accounts.c.incident.in_(ids))):
+        members[row.incident].append(AccountKey.parse(row.key))
+    decisions = bound(connection, {key.report for keys in members.values() for key in keys}).decisions
+    for id, keys in members.items():
+        yield id, gist_of(weighed(connection, keys, decisions))
