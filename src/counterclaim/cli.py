@@ -14,6 +14,7 @@ import click
 from counterclaim import __version__
 from counterclaim.commands.add import add
 from counterclaim.commands.analyse import analyse
+from counterclaim.commands.compare import compare
 from counterclaim.commands.custody import bundle, stamp, verify
 from counterclaim.commands.decide import decide, decisions
 from counterclaim.commands.export import export
@@ -97,6 +98,7 @@ for command in (
     bundle,
     weights,
     analyse,
+    compare,
     gazetteer,
     actors,
 ):

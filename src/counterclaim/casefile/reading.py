@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
+from counterclaim.derived import derived
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import to_json
 from counterclaim.linking.card_making import card_of
 from counterclaim.model.ledger import Ledger
+from counterclaim.model.mention import Mentions
 from counterclaim.resolving.actors import actor_family
 from counterclaim.wire.ledger import ledger_wire
 from counterclaim.wire.parsed import ledger_of
@@ -37,3 +39,8 @@ def cards_of(wire: LedgerWire, text: str) -> list[Card]:
     ledger = ledger_of(wire, text)
     family = partial(actor_family, on=ledger.report.published)
     return [card_of(ledger, account, family=family) for account in ledger.accounts if account.focus]
+
+
+def resolved(ledger: Ledger) -> Ledger:
+    """The claims of a data set's row with its parties resolved: its "Military Forces of Mali (2021-)" are those of reports."""
+    return derived(ledger, ledger.report.text, Mentions(published=ledger.report.published))

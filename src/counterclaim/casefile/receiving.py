@@ -14,17 +14,14 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from counterclaim.casefile.journal import Journal, short
-from counterclaim.casefile.reading import reading_of
+from counterclaim.casefile.reading import reading_of, resolved
 from counterclaim.casefile.readings import keep_reading
 from counterclaim.casefile.search import index_report
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import refusals, reports
-from counterclaim.derived import derived
 from counterclaim.evidence.log import Action
 from counterclaim.ingest.document import Document, Refused
 from counterclaim.ingest.triage import Triage, triage
-from counterclaim.model.ledger import Ledger
-from counterclaim.model.mention import Mentions
 
 _MOST_IN_ONE = 200
 _LONGEST_SECONDS = 1.0
@@ -105,7 +102,7 @@ class _Desk:
         if aside and relevance is not None:
             self._journal.add(Action.SET_ASIDE, short(name), {"score": f"{relevance.score:.3f}", "rule": relevance.rule})
         if document.ledger is not None:
-            keep_reading(self._connection, self._journal, id, name, reading_of(_resolved(document.ledger), name))
+            keep_reading(self._connection, self._journal, id, name, reading_of(resolved(document.ledger), name))
         return Received(name, Fate.SET_ASIDE if aside else Fate.ADDED)
 
     def _free_name(self, wanted: str) -> str:
@@ -147,11 +144,6 @@ class _Desk:
         id = int(key[0]) if key else 0
         index_report(self._connection, id, title=report.title, words=report.text)
         return id
-
-
-def _resolved(ledger: Ledger) -> Ledger:
-    """The claims of a data set's row with its parties resolved: its "Military Forces of Mali (2021-)" are those of reports."""
-    return derived(ledger, ledger.report.text, Mentions(published=ledger.report.published))
 
 
 def _facts(document: Document) -> dict[str, object]:

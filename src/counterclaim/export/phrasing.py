@@ -103,13 +103,18 @@ def located(place: Place) -> str:
 
 def place_name(place: Place) -> str:
     """The name with its region and country: "Niono, Ségou, Mali"."""
-    parts = (place.name, place.admin1, _country_names().get(place.country or "", place.country))
+    parts = (place.name, place.admin1, country_name(place.country) if place.country else None)
     told: list[str] = []
     for part in parts:
         # "central Mali" names its country already.
         if part and not any(part in earlier for earlier in told):
             told.append(part)
     return one_line(", ".join(told))
+
+
+def country_name(code: str) -> str:
+    """A country's English name, or its code where that is not known."""
+    return _country_names().get(code, code)
 
 
 @cache
