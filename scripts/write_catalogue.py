@@ -1,24 +1,28 @@
-"""Bring the catalogues of the workbench's words up to date. Usage: python scripts/write_catalogue.py [--check]
+"""Bring the catalogues of the workbench's and the dossiers' words up to date. Usage: python scripts/write_catalogue.py [--check]
 
-Reads every sentence of the templates, and the values that they show as words, and writes src/counterclaim/web/locale/LANGUAGE.po:
-translations stay, new sentences come in without one (translate them there), those that are gone go. --check: only say what lacks.
+Reads every sentence of the templates, and the values that they show as words, and writes locale/LANGUAGE.po beside them, in
+src/counterclaim/web and src/counterclaim/export: translations stay, new sentences come in with that of the other catalogue or
+without one (translate them there), those that are gone go. --check: only say what lacks.
 """
 
 from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from counterclaim.web.language import LANGUAGES, SOURCE
-from counterclaim.web.values import values
+from counterclaim.export.catalogue import LANGUAGES, SOURCE
+from counterclaim.export.dossier import values as dossiers
+from counterclaim.web import values as workbench
 
-WEB = Path(__file__).resolve().parents[1] / "src" / "counterclaim" / "web"
+CODE = Path(__file__).resolve().parents[1] / "src" / "counterclaim"
+WEB, EXPORT = CODE / "web", CODE / "export"
+VALUES: dict[Path, Callable[[], tuple[str, ...]]] = {WEB: workbench.values, EXPORT: dossiers.values}
 OPTIONS = {
     "**.html": {
         "extensions": "jinja2.ext.i18n,jinja2.ext.do",
@@ -38,40 +42,56 @@ DATED = tuple(
 
 def main() -> None:
     lacking = []
-    for language in LANGUAGES:
-        if language != SOURCE:
-            catalogue = updated(language)
-            lacking += [f"{language}: {message.id}" for message in catalogue if message.id and not whole(message.string)]
-            if "--check" not in sys.argv:
-                (WEB / "locale" / f"{language}.po").write_bytes(written(catalogue))
+    for package in VALUES:
+        for language in LANGUAGES:
+            if language != SOURCE:
+                catalogue = updated(language, package)
+                lacking += [f"{language}: {message.id}" for message in catalogue if message.id and not whole(message.string)]
+                if "--check" not in sys.argv:
+                    place(language, package).write_bytes(written(catalogue))
     print("\n".join(lacking) or "every sentence has its translation")
     sys.exit(bool(lacking))
 
 
-def updated(language: str) -> Catalog:
+def place(language: str, package: Path) -> Path:
+    """Where the catalogue of a package lies."""
+    return package / "locale" / f"{language}.po"
+
+
+def kept(language: str, package: Path) -> Catalog:
+    """The catalogue as it lies there; an empty one where there is none."""
+    path = place(language, package)
+    return read_po(io.BytesIO(path.read_bytes()), locale=language) if path.exists() else Catalog(locale=language)
+
+
+def updated(language: str, package: Path = WEB) -> Catalog:
     """The catalogue of a language with the sentences that there are now."""
-    path = WEB / "locale" / f"{language}.po"
-    catalogue = read_po(io.BytesIO(path.read_bytes()), locale=language) if path.exists() else Catalog(locale=language)
+    catalogue = kept(language, package)
     template = Catalog(project="Counterclaim")
-    for sentence, where in sentences():
+    for sentence, where in sentences(package):
         template.add(sentence, locations=[(where, None)] if where else [])  # type: ignore[list-item]
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    others = [kept(language, other) for other in VALUES if other != package]
+    for message in catalogue:
+        if message.id and not whole(message.string):
+            message.string = next((known.string for other in others if (known := other.get(message.id))), message.string)
     catalogue.fuzzy = False
+    whose = "the workbench" if package == WEB else "dossiers"
     catalogue.header_comment = (
-        "# The words of the workbench. scripts/write_catalogue.py brings in what is new; translations are written here by hand."
+        f"# The words of {whose}. scripts/write_catalogue.py brings in what is new; translations are written here by hand."
     )
     return catalogue
 
 
-def sentences() -> Iterator[tuple[str | tuple[str, ...], str]]:
+def sentences(package: Path = WEB) -> Iterator[tuple[str | tuple[str, ...], str]]:
     """Every sentence or pair of singular and plural, with the template that it stands in."""
-    found = extract_from_dir(WEB / "templates", method_map=[("**.html", "jinja2")], options_map=OPTIONS)
+    found = extract_from_dir(package / "templates", method_map=[("**.html", "jinja2")], options_map=OPTIONS)
     rows = [(name, line, message) for name, line, message, *_ in found]
     for name, _, message in sorted(rows, key=lambda row: (row[0], row[1])):
         if message:
             yield (tuple(message) if isinstance(message, tuple | list) else message), name
-    for value in values():
+    for value in VALUES[package]():
         yield value, ""
 
 

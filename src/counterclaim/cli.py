@@ -17,6 +17,7 @@ from counterclaim.commands.analyse import analyse
 from counterclaim.commands.compare import compare
 from counterclaim.commands.custody import bundle, stamp, verify
 from counterclaim.commands.decide import decide, decisions
+from counterclaim.commands.dossier import dossier
 from counterclaim.commands.export import export
 from counterclaim.commands.incidents import incidents
 from counterclaim.commands.reports import reports
@@ -91,6 +92,7 @@ for command in (
     search,
     reports,
     export,
+    dossier,
     decide,
     decisions,
     verify,

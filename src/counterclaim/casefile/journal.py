@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from sqlalchemy import Connection, select
 
 from counterclaim.casefile.tables import log
 from counterclaim.evidence.log import LONGEST_STRING, Action, Entry
+
+# So many names go into one question to the database.
+_PART = 500
 
 
 class Journal:
@@ -37,6 +40,14 @@ def entries(connection: Connection) -> Iterator[Entry]:
     """Every entry, the oldest first, in constant memory."""
     rows = connection.execution_options(yield_per=1000).execute(select(log).order_by(log.c.seq))
     return (Entry(*row) for row in rows)
+
+
+def entries_about(connection: Connection, subjects: Iterable[str]) -> Iterator[Entry]:
+    """The entries about these subjects, the oldest first of each part of them."""
+    wanted = sorted(set(subjects))
+    for start in range(0, len(wanted), _PART):
+        query = select(log).where(log.c.subject.in_(wanted[start : start + _PART])).order_by(log.c.seq)
+        yield from (Entry(*row) for row in connection.execute(query))
 
 
 def short(name: str) -> str:

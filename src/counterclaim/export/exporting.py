@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from counterclaim.export.outlet import MAIN, Outlet
 from counterclaim.export.redaction import RULE, Masked, redacted
 from counterclaim.wire.unicode_json import dumped
 
+MASKED_SCHEMA = "counterclaim/masked/1"
 MORE, MASKED = ".more.jsonl", ".masked.json"
 # The same files give the same archive, whenever it is made.
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -108,9 +110,7 @@ def beside(target: Path, suffix: str) -> Path:
 def _write(export: Export, records: Iterable[Record], pepper: str) -> None:
     out = Outlet(export.folder / "files")
     with _lines(export.folder / MORE) as more, _lines(export.folder / MASKED) as masked:
-        masked.write(
-            f'{{"schema": "counterclaim/masked/1", "rule": "{RULE}", "unmasked": {json.dumps(export.unmasked)}, "names": ['
-        )
+        masked.write(f'{{"schema": "{MASKED_SCHEMA}", "rule": "{RULE}", "unmasked": {json.dumps(export.unmasked)}, "names": [')
         export.form.write(_told(export, records, out, more, masked, pepper), out)
         totals = {"total": export.names, "places": export.places, "by_reason": dict(sorted(export.sorts.items()))}
         masked.write(f"\n], {json.dumps(totals, ensure_ascii=False)[1:-1]}}}\n")
@@ -132,17 +132,30 @@ def _told(export: Export, records: Iterable[Record], out: Outlet, more: TextIO, 
 
 def _list_masked(export: Export, found: Iterable[Masked], incident: str, stream: TextIO) -> None:
     for one in found:
-        entry = {
-            "name": f"hmac-sha256:{one.name}",
-            "why": one.why,
-            "report": one.report,
-            "incident": incident,
-            "times": one.times,
-        }
-        stream.write((",\n" if export.names else "\n") + dumped(entry))
+        stream.write((",\n" if export.names else "\n") + dumped(_masked_entry(one, incident)))
         export.names += 1
         export.places += one.times
         export.sorts[one.why] = export.sorts.get(one.why, 0) + 1
+
+
+def _masked_entry(one: Masked, incident: str) -> dict[str, object]:
+    return {"name": f"hmac-sha256:{one.name}", "why": one.why, "report": one.report, "incident": incident, "times": one.times}
+
+
+def masked_file(found: Iterable[tuple[Masked, str]], *, unmasked: bool) -> str:
+    """FILE.masked.json of what was masked at once, each with its incident: as exports write it bit by bit."""
+    told = list(found)
+    sorts = Counter(one.why for one, _ in told)
+    whole = {
+        "schema": MASKED_SCHEMA,
+        "rule": RULE,
+        "unmasked": unmasked,
+        "names": [_masked_entry(one, incident) for one, incident in told],
+        "total": len(told),
+        "places": sum(one.times for one, _ in told),
+        "by_reason": dict(sorted(sorts.items())),
+    }
+    return dumped(whole) + "\n"
 
 
 def _lines(path: Path) -> TextIO:

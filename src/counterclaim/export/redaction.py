@@ -67,6 +67,7 @@ def redacted(record: Record, *, pepper: str = "") -> Redacted:
         reports=tuple(reports.values()),
         repeats=tuple(replace(one, sentence=masks.out_of(one.sentence)) for one in record.repeats),
         decisions=tuple(_decision(decision, masks) for decision in record.decisions),
+        links=tuple(replace(link, sentences=_all(link.sentences, masks)) for link in record.links),
     )
     told = (Masked(hashed(name.name, pepper), name.why, id, len(name.spans)) for id, own in found.items() for name in own)
     return Redacted(masked, tuple(told))
@@ -79,7 +80,12 @@ def hashed(name: str, pepper: str) -> str:
 
 def shown(text: str, span: Span) -> str:
     """The words of a report at a span, with a sign for each name that was masked in it."""
-    return _MASKS.sub(WITHHELD, span.of(text))
+    return with_signs(span.of(text))
+
+
+def with_signs(words: str) -> str:
+    """Words of a masked report, with a sign in place of each mask."""
+    return _MASKS.sub(WITHHELD, words)
 
 
 def _names_in(report: Report, record: Record) -> list[PrivateName]:

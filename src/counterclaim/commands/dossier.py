@@ -1,0 +1,101 @@
+"""`counterclaim dossier`: incidents as one document for a court, an editor or a fact-finding mission."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from counterclaim.commands.case import case_option, current, rule_option
+
+if TYPE_CHECKING:
+    from counterclaim.casefile.store import Casefile
+    from counterclaim.export.dossier.making import Made
+
+FORMS = ("html", "pdf")
+NAME = "dossier"
+
+
+@click.command()
+@click.argument("incidents", nargs=-1, required=True, metavar="INCIDENT…")
+@case_option
+@rule_option
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE|DIR", help="Where to: FILE.html, FILE.pdf, or both."
+)
+@click.option("--format", "form", type=click.Choice(FORMS), help="Write one of the two; both unless told otherwise.")
+@click.option(
+    "--language", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="The language of the document."
+)
+@click.option("--no-verify", is_flag=True, help="Do not check the casefile first; the dossier says so.")
+@click.option("--unmask-private-persons", "unmask", is_flag=True, help="Name witnesses, relatives and victims; this is logged.")
+def dossier(
+    incidents: tuple[str, ...],
+    case: Path,
+    rule: str | None,
+    output: Path | None,
+    form: str | None,
+    language: str,
+    no_verify: bool,
+    unmask: bool,
+) -> None:
+    """Write a dossier of incidents, as a page and a PDF: who claims what in which words, and how it is known.
+
+    INCIDENT is what `counterclaim show` takes; several make one dossier with a chapter each. Which names were masked is listed in
+    FILE.masked.json, and every dossier is logged. The PDF needs the extra [pdf].
+    """
+    from counterclaim.export.dossier.making import Asked, made_dossier
+
+    base, forms = _target(output, form)
+    asked = Asked(incidents, rule=rule, language=language, unmask=unmask, verified=not no_verify)
+    with current(case) as casefile:
+        _deliver(casefile, made_dossier(casefile, asked), base, forms)
+
+
+def _target(output: Path | None, form: str | None) -> tuple[Path, tuple[str, ...]]:
+    """Where the files go, without their ending, and which are made; ExportError where that cannot be."""
+    from counterclaim.errors import ExportError
+
+    if output is None or output.is_dir():
+        return (output or Path()) / NAME, (form,) if form else FORMS
+    if not output.parent.is_dir():
+        raise ExportError(f"there is no folder {output.parent}: make it first")
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in FORMS:
+        return output, (form,) if form else FORMS
+    if form not in (None, ending):
+        raise ExportError(f"{output} is no name for a {form}: name another with -o, or leave --format out")
+    return output.with_suffix(""), (ending,)
+
+
+def _deliver(casefile: Casefile, made: Made, base: Path, forms: tuple[str, ...]) -> None:
+    """Log and write each form; the page is there also where the PDF cannot be made."""
+    from counterclaim.export.dossier.pdf import pdf_of
+    from counterclaim.export.exporting import MASKED
+
+    _write(base.with_name(base.name + MASKED), made.masked.encode("utf-8"))
+    for form in forms:
+        content = made.page.encode("utf-8") if form == "html" else pdf_of(made.page)
+        made.log(casefile, form, content)
+        target = base.with_name(f"{base.name}.{form}")
+        _write(target, content)
+        click.echo(f"{target}: {_told(made)}", err=True)
+
+
+def _told(made: Made) -> str:
+    number, names = len(made.dossier.chapters), made.dossier.masked
+    masked = "private persons are named" if names is None else f"{names} name{'' if names == 1 else 's'} masked"
+    return f"{number} incident{'' if number == 1 else 's'}; {masked}"
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Write a file whole, or not at all."""
+    from counterclaim.errors import ExportError
+
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(target)
+    except OSError as exc:
+        raise ExportError(f"{target} cannot be written: {exc.strerror or exc}") from exc
