@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,7 @@ from counterclaim.commands.compare import compare
 from counterclaim.commands.custody import bundle, stamp, verify
 from counterclaim.commands.decide import decide, decisions
 from counterclaim.commands.dossier import dossier
+from counterclaim.commands.engine import chosen_engine, engine_options
 from counterclaim.commands.export import export
 from counterclaim.commands.incidents import incidents
 from counterclaim.commands.reports import reports
@@ -33,6 +35,9 @@ from counterclaim.knowledge import actors, gazetteer
 from counterclaim.model.ledger import Ledger
 from counterclaim.progress import building, progress
 from counterclaim.wire.ledger_json import error_line, ledger_line, ledger_object
+
+if TYPE_CHECKING:
+    from counterclaim.reading.engine import Engine
 
 FORMATS = ("table", "json", "jsonl", "html")
 SOME_FAILED, UNREADABLE, INTERRUPTED = 1, 2, 130
@@ -51,13 +56,24 @@ def cli() -> None:
 @click.option("--published", metavar="DATE", help="Day of publication, YYYY-MM-DD, of reports that give none themselves.")
 @click.option("--publisher", metavar="NAME", help="Who published the reports that do not say so themselves.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print it.")
+@engine_options
 @click.pass_context
-def read(ctx: click.Context, files: tuple[str, ...], published: str | None, publisher: str | None, form: str) -> None:
+def read(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    published: str | None,
+    publisher: str | None,
+    form: str,
+    engine: str,
+    endpoint: str | None,
+    model: str | None,
+) -> None:
     """Read reports and print a ledger of each: who claims what, with the words that say it.
 
     FILE is one report: plain text in UTF-8, a saved page, a PDF or a Word document; "-" is standard input. A FILE that ends in
     .jsonl (or "-" with --format jsonl) holds one report a line: {"id", "text", "title"?, "published"?, "publisher"?, "url"?,
-    "language"?}, and gives one ledger a line. Nothing is stored and nothing leaves the machine.
+    "language"?}, and gives one ledger a line. Nothing is stored and nothing leaves the machine, unless you name the server of a
+    language model that is elsewhere.
 
     Exit status: 0, 1 if some report could not be read, 2 if none of the inputs could.
     """
@@ -70,7 +86,7 @@ def read(ctx: click.Context, files: tuple[str, ...], published: str | None, publ
         day = parse_published(published) if published else None
     except CounterclaimError as exc:
         raise click.BadParameter(str(exc), param_hint="--published") from exc
-    ctx.exit(_run(sources, form, published=day, publisher=publisher))
+    ctx.exit(_run(sources, form, chosen_engine(engine, endpoint, model), published=day, publisher=publisher))
 
 
 @cli.command()
@@ -118,9 +134,9 @@ def _holds_lines(name: str, form: str) -> bool:
     return form == "jsonl" if name == STDIN else name.lower().endswith(".jsonl")
 
 
-def _run(sources: list[Source], form: str, *, published: date | None, publisher: str | None) -> int:
+def _run(sources: list[Source], form: str, engine: Engine | None, *, published: date | None, publisher: str | None) -> int:
     """Print each ledger as soon as it is read; the exit status."""
-    from counterclaim.reader import prepare
+    from counterclaim.reader import prepare, read_report
 
     with building() as step:
         prepare(step)
@@ -129,7 +145,7 @@ def _run(sources: list[Source], form: str, *, published: date | None, publisher:
     failures: list[Failure] = []
     with progress(_total(sources)) as advance:
         for source in sources:
-            for entry in ledgers(source, published=published, publisher=publisher):
+            for entry in ledgers(source, published=published, publisher=publisher, read=partial(read_report, engine=engine)):
                 if isinstance(entry, Failure):
                     failures.append(entry)
                     _complain(entry, in_place=form in ("json", "jsonl") and (len(sources) > 1 or not entry.whole))

@@ -137,3 +137,17 @@ def test_completions_list_models() -> None:
 def test_completions_list_no_models_where_the_server_tells_none() -> None:
     with site({MODELS: answers({"data": "none"})}) as served:
         assert endpoint(served).models() == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "own"),
+    [
+        ("http://127.0.0.1:11434/v1", True),
+        ("http://localhost:8080/v1", True),
+        ("http://[::1]:8080/v1", True),
+        ("http://192.168.0.4/v1", False),
+        ("https://localhost.example.org/v1", False),
+    ],
+)
+def test_completions_know_a_server_of_this_machine(address: str, own: bool) -> None:
+    assert Endpoint(address).is_this_machine is own

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 
@@ -17,6 +18,9 @@ from counterclaim.casefile.tables import readings, reports
 from counterclaim.casefile.workers import Outcome, Unread, read_all
 from counterclaim.model.ledger import EngineName
 from counterclaim.model.report import Report
+
+if TYPE_CHECKING:
+    from counterclaim.reading.engine import Engine
 
 _PAGE = 200
 _MOST_IN_ONE = 50
@@ -34,15 +38,19 @@ class ReadReport:
 class Backlog:
     """What waits to be read in a casefile.
 
-    everything: also what triage set aside. again: also what another engine or version read, and what none could.
+    everything: also what triage set aside. again: also what another engine or version read, and what none could. engine: what
+    reads; the default engine, if not said.
     """
 
-    def __init__(self, casefile: Casefile, *, everything: bool = False, again: bool = False) -> None:
+    def __init__(
+        self, casefile: Casefile, *, everything: bool = False, again: bool = False, engine: Engine | None = None
+    ) -> None:
         self._casefile = casefile
+        self._engine = engine
         states = ["received", *(["set_aside"] if everything else [])]
         self._condition: ColumnElement[bool] = reports.c.state.in_(states)
         if again:
-            self._condition = or_(self._condition, _not_read_by(_engine()))
+            self._condition = or_(self._condition, _not_read_by(_name(engine)))
 
     def size(self) -> int:
         """How many reports wait."""
@@ -56,7 +64,7 @@ class Backlog:
         """
         kept: list[Outcome] = []
         began = time.monotonic()
-        for outcome in read_all(self._waiting(), jobs=jobs, apart=apart):
+        for outcome in read_all(self._waiting(), jobs=jobs, apart=apart, engine=self._engine):
             kept.append(outcome)
             if len(kept) >= _MOST_IN_ONE or time.monotonic() - began > _LONGEST_SECONDS:
                 yield from self._keep(kept)
@@ -97,10 +105,10 @@ class Backlog:
         return [ReadReport(name, result.reason if isinstance(result, Unread) else None) for name, result in outcomes]
 
 
-def _engine() -> EngineName:
+def _name(engine: Engine | None) -> EngineName:
     from counterclaim.reader import default_engine
 
-    return default_engine().name
+    return (engine or default_engine()).name
 
 
 def _not_read_by(engine: EngineName) -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from counterclaim.commands.case import allow_option, case_option
+from counterclaim.commands.engine import chosen_engine, engine_options
 from counterclaim.errors import CounterclaimError
 from counterclaim.export.printable import one_line
 from counterclaim.progress import building, progress
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from counterclaim.casefile.tally import Tally
     from counterclaim.fetching.fetcher import Fetcher
     from counterclaim.ingest.terms import Terms
+    from counterclaim.reading.engine import Engine
 
 _MOST_COMPLAINTS = 20
 
@@ -34,7 +36,8 @@ _MOST_COMPLAINTS = 20
 @click.option("--fetch", is_flag=True, help="Fetch addresses, and those that a file lists; nothing else uses a network.")
 @allow_option
 @click.option("--all", "everything", is_flag=True, help="Read also what seems to tell of no violence against people.")
-@click.option("--again", is_flag=True, help="Read again what another version of the engine read, or could not read.")
+@click.option("--again", is_flag=True, help="Read again what another engine or version read, or could not read.")
+@engine_options
 @click.pass_context
 def add(
     ctx: click.Context,
@@ -48,6 +51,9 @@ def add(
     allow: tuple[str, ...],
     everything: bool,
     again: bool,
+    engine: str,
+    endpoint: str | None,
+    model: str | None,
 ) -> None:
     """Gather reports into a casefile, read them, and bring those of one incident together.
 
@@ -63,11 +69,10 @@ def add(
 
     if not inputs and not case.exists():
         raise click.UsageError("name a file, folder or address to add, or - for standard input.")
-    terms = _terms(published, publisher, mapping)
-    told = Tally()
+    terms, reader, told = _terms(published, publisher, mapping), chosen_engine(engine, endpoint, model), Tally()
     with Casefile.open(case, create=True) as casefile:
         receive_all(casefile, Inputs(inputs, terms, fetcher=_fetcher(allow) if fetch else None), told, everything=everything)
-        read_waiting(casefile, told, jobs=jobs, everything=everything, again=again)
+        read_waiting(casefile, told, jobs=jobs, everything=everything, again=again, engine=reader)
         bring_together(casefile, told)
     for line in told.summary(case):
         click.echo(line)
@@ -125,11 +130,19 @@ def receive_all(casefile: Casefile, inputs: Inputs, told: Tally, *, everything: 
     return fates
 
 
-def read_waiting(casefile: Casefile, told: Tally, *, jobs: int, everything: bool = False, again: bool = False) -> None:
+def read_waiting(
+    casefile: Casefile,
+    told: Tally,
+    *,
+    jobs: int,
+    everything: bool = False,
+    again: bool = False,
+    engine: Engine | None = None,
+) -> None:
     """Read what waits. The index of places is built first, once, since several processes would all want to."""
     from counterclaim.casefile.backlog import Backlog
 
-    backlog = Backlog(casefile, everything=everything, again=again)
+    backlog = Backlog(casefile, everything=everything, again=again, engine=engine)
     size = backlog.size()
     if not size:
         return

@@ -45,6 +45,12 @@ class Endpoint:
     limits: Limits = LIMITS
     pauses: tuple[float, ...] = (2.0, 8.0)
 
+    @property
+    def is_this_machine(self) -> bool:
+        """Whether the server listens on the machine itself, so that no word leaves it."""
+        host = self._url("").host.strip("[]")
+        return host == "localhost" or host == "::1" or host.startswith("127.")
+
     def models(self) -> tuple[str, ...]:
         """The names of the models that the server has."""
         found = self._asked("GET", "models")
