@@ -52,6 +52,11 @@ def entered(workbench: Workbench, name: str = "A. Coder") -> Iterator[httpx.Clie
         yield client
 
 
+def session_of(client: httpx.Client) -> str:
+    """The id of the session of a client that has entered, as its cookie holds it."""
+    return client.cookies[f"counterclaim_session_{client.base_url.port}"]
+
+
 @contextmanager
 def mali(folder: Path) -> Iterator[Casefile]:
     """A casefile of the example reports."""
@@ -60,3 +65,5 @@ def mali(folder: Path) -> Iterator[Casefile]:
 
 
 READER = Person("Reader", frozenset({Right.READ}))
+# Somebody who decides and may not look: who has every right but the first.
+BLIND = Person("Blind", frozenset(Right) - {Right.READ})

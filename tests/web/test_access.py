@@ -4,8 +4,9 @@ import httpx
 import pytest
 
 import workbenches
+from counterclaim.casefile.store import Casefile
 from counterclaim.errors import NotEntered
-from counterclaim.web.access import COOKIE, CSRF_HEADER, Access, Person
+from counterclaim.web.access import CSRF_HEADER, Access, Person
 
 
 def test_access_a_token_lets_in_once() -> None:
@@ -38,7 +39,7 @@ def test_access_nobody_sees_a_page_without_entering(workbench: workbenches.Workb
 
 def test_access_the_session_is_kept_from_scripts_and_other_sites(workbench: workbenches.Workbench) -> None:
     cookie = httpx.get(workbench.doors["A. Coder"]).headers["set-cookie"]
-    assert COOKIE in cookie and "HttpOnly" in cookie and "samesite=strict" in cookie.lower()
+    assert "counterclaim_session" in cookie and "HttpOnly" in cookie and "samesite=strict" in cookie.lower()
 
 
 @pytest.mark.parametrize("shown", [None, "", "forged", "\udce9"])
@@ -56,7 +57,7 @@ def test_access_a_form_without_script_sends_the_token_as_a_field(client: httpx.C
 
 
 def test_access_programs_name_their_session(client: httpx.Client, workbench: workbenches.Workbench) -> None:
-    headers = {"Authorization": f"Bearer {client.cookies[COOKIE]}"}
+    headers = {"Authorization": f"Bearer {workbenches.session_of(client)}"}
     assert httpx.get(workbench.address + "/api/v1/me", headers=headers).json()["name"] == "A. Coder"
     assert httpx.get(workbench.address + "/api/v1/me", headers={"Authorization": "Bearer x"}).status_code == 401
 
@@ -66,3 +67,16 @@ def test_access_a_reader_may_decide_nothing(workbench: workbenches.Workbench) ->
         assert reader.get("/queue").status_code == 200
         answer = reader.post("/api/v1/undo")
         assert answer.status_code == 403 and "takes the right 'decide'" in answer.json()["error"]
+
+
+def test_access_two_workbenches_on_one_machine_leave_each_others_people_in(mali: Casefile) -> None:
+    with workbenches.served(mali) as one, workbenches.served(mali) as other, httpx.Client(follow_redirects=True) as browser:
+        for made in (one, other):
+            browser.get(made.doors["A. Coder"]).raise_for_status()
+        assert [browser.get(f"{made.address}/api/v1/me").status_code for made in (one, other)] == [200, 200]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:", "127.0.0.1:x;y", "127.0.0.1:١"])
+def test_access_a_host_without_a_port_is_nothing_that_breaks(workbench: workbenches.Workbench, host: str) -> None:
+    answer = httpx.get(workbench.doors["A. Coder"], headers={b"Host": host.encode("utf-8")})
+    assert answer.status_code == 303 and answer.headers["set-cookie"].startswith("counterclaim_session=")

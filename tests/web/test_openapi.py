@@ -6,7 +6,6 @@ import httpx
 import pytest
 
 import workbenches
-from counterclaim.web.access import COOKIE
 
 EXAMPLES = 8
 METHODS = {"get", "post", "put", "patch", "delete"}
@@ -47,7 +46,7 @@ def test_openapi_is_kept_whatever_is_asked(workbench: workbenches.Workbench, cli
 
     checks = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
     description = schemathesis.openapi.from_dict(client.get("/api/v1/openapi.json").json())
-    headers = {"Authorization": f"Bearer {client.cookies[COOKIE]}"}
+    headers = {"Authorization": f"Bearer {workbenches.session_of(client)}"}
     wrong: list[str] = []
     for found in description.get_all_operations():
         operation: Any = found.ok()  # type: ignore[union-attr] # a description that is wrong fails here

@@ -11,13 +11,15 @@ import pytest
 
 import workbenches
 from counterclaim.casefile.store import Casefile
-from counterclaim.web.access import COOKIE, CSRF_HEADER
+from counterclaim.web.access import CSRF_HEADER
 from routes import Way, ways
 
 # What needs no session: the door, and what programs are told of the API, which holds nothing of a case.
 OPEN = {"/enter", "/api/v1/openapi.json"}
 # What anybody who has entered may change: their own session and language.
 OWN = {"/leave", "/language"}
+# What anybody who has entered may ask: who they are, and what they may do.
+ME = "/api/v1/me"
 GUARDED = [way for way in ways() if way.path not in OPEN]
 CHANGES = [way for way in GUARDED if way.changes]
 NAMED = [way for way in GUARDED if way.parameters]
@@ -47,7 +49,7 @@ def gate(mali_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     shutil.copytree(mali_file, folder / "case")
     with (
         Casefile.open(folder / "case" / "mali.db") as casefile,
-        workbenches.served(casefile, "A. Coder", workbenches.READER) as made,
+        workbenches.served(casefile, "A. Coder", workbenches.READER, workbenches.BLIND) as made,
     ):
         yield made
 
@@ -77,6 +79,20 @@ def test_routes_show_and_do_nothing_for_who_has_not_entered(gate: workbenches.Wo
 def test_routes_a_reader_changes_nothing(reader: httpx.Client, way: Way) -> None:
     if way.path not in OWN:
         assert reader.request(way.method, way.filled()).status_code == 403
+
+
+@pytest.fixture(scope="module")
+def blind(gate: workbenches.Workbench) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=gate.address) as made:
+        assert made.get(gate.doors["Blind"]).status_code == 303
+        made.headers[CSRF_HEADER] = made.get(ME).json()["csrf"]
+        yield made
+
+
+@pytest.mark.parametrize("way", [way for way in GUARDED if way.path not in {*OWN, ME}], ids=str)
+def test_routes_show_and_do_nothing_for_who_may_not_read(blind: httpx.Client, way: Way) -> None:
+    answer = blind.request(way.method, way.filled())
+    assert answer.status_code == 403 and "takes the right" in answer.text
 
 
 @pytest.mark.parametrize("way", CHANGES, ids=str)
@@ -125,7 +141,8 @@ def test_routes_stand_bodies_that_are_none_of_theirs(coder: httpx.Client, way: W
 
 def test_routes_a_session_from_before_entering_is_not_kept(gate: workbenches.Workbench) -> None:
     with workbenches.served(gate.casefile) as made, httpx.Client(base_url=made.address) as client:
-        client.cookies.set(COOKIE, "planted", domain="127.0.0.1", path="/")
+        name = f"counterclaim_session_{client.base_url.port}"
+        client.cookies.set(name, "planted", domain="127.0.0.1", path="/")
         entered = client.get(made.doors["A. Coder"])
-        assert entered.cookies[COOKIE] != "planted" and len(entered.cookies[COOKIE]) > 40
-        assert httpx.get(f"{made.address}/queue", cookies={COOKIE: "planted"}).status_code == 401
+        assert entered.cookies[name] != "planted" and len(entered.cookies[name]) > 40
+        assert httpx.get(f"{made.address}/queue", cookies={name: "planted"}).status_code == 401

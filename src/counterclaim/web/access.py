@@ -17,7 +17,6 @@ from starlette.datastructures import FormData
 from counterclaim.errors import NotAllowed, NotEntered
 from counterclaim.web.guard import LARGEST_BODY
 
-COOKIE = "counterclaim_session"
 CSRF_HEADER, CSRF_FIELD = "X-CSRF-Token", "csrf"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -92,10 +91,19 @@ async def current_session(request: Request) -> Session:
     access: Access = request.app.state.access
     if scheme.lower() == "bearer":
         return access.session(bearer.strip())
-    session = access.session(request.cookies.get(COOKIE))
+    session = access.session(request.cookies.get(cookie_of(request)))
     if request.method not in _SAFE and not secrets.compare_digest(await _shown(request), session.csrf.encode()):
         raise NotAllowed("the page that sent this is not from this session: open it again, and repeat")
     return session
+
+
+def cookie_of(request: Request) -> str:
+    """The cookie that holds the session, named by the port that a browser asked at.
+
+    Browsers give the cookies of one port to all others of a host: two workbenches would throw each other's people out.
+    """
+    port = request.headers.get("host", "").rpartition(":")[2]
+    return f"counterclaim_session_{port}" if port.isdecimal() and port.isascii() else "counterclaim_session"
 
 
 async def _shown(request: Request) -> bytes:

@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from counterclaim import __version__
 from counterclaim.casefile.store import Casefile
-from counterclaim.web.access import Access, current_session
+from counterclaim.web.access import Access, Right, current_session, needs
 from counterclaim.web.areas import areas
 from counterclaim.web.guard import Guard
 from counterclaim.web.tiles import Tiles
@@ -48,13 +48,17 @@ def workbench(
 
 @cache
 def _areas_router() -> APIRouter:
-    """The routes of all areas, which hold nothing of a casefile: made once, since that takes longer than all else."""
+    """The routes of all areas, which hold nothing of a casefile: made once, since that takes longer than all else.
+
+    Here, and nowhere else, it is seen to that whoever asks may read.
+    """
     router = APIRouter()
+    entered = [Depends(current_session), Depends(_BEARER)]
     for area in areas():
-        router.include_router(area.pages, include_in_schema=False)
+        reads = [] if area.open else [needs(Right.READ)]
+        router.include_router(area.pages, include_in_schema=False, dependencies=reads)
         if area.api is not None:
-            entered = [Depends(current_session), Depends(_BEARER)]
-            router.include_router(area.api, prefix=API, dependencies=entered, responses=TROUBLES)
+            router.include_router(area.api, prefix=API, dependencies=[*entered, *reads], responses=TROUBLES)
     return router
 
 

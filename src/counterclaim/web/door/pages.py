@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
-from counterclaim.web.access import COOKIE, CurrentSession
+from counterclaim.web.access import CurrentSession, cookie_of
 from counterclaim.web.language import COOKIE as LANGUAGE_COOKIE
 from counterclaim.web.language import LANGUAGES
 from counterclaim.web.pages import page
@@ -21,7 +21,7 @@ def enter(request: Request, token: str = "") -> Response:
     """Let a person in by the address that was printed for them, which works once."""
     session = request.app.state.access.enter(token)
     response = RedirectResponse("/", 303)
-    response.set_cookie(COOKIE, session.id, httponly=True, samesite="strict", path="/")
+    response.set_cookie(cookie_of(request), session.id, httponly=True, samesite="strict", path="/")
     return response
 
 
@@ -30,7 +30,7 @@ def leave(request: Request, session: CurrentSession) -> Response:
     """End the session of this browser."""
     request.app.state.access.leave(session)
     response = page(request, "door/left.html")
-    response.delete_cookie(COOKIE, path="/")
+    response.delete_cookie(cookie_of(request), path="/")
     return response
 
 
