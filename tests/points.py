@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from counterclaim.casefile.listed import write_incident
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tallies import tally_all
 from counterclaim.model.account import Status
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import AccountKey, Estimate, Incident, Standing
@@ -60,4 +61,5 @@ def listed(casefile: Casefile, points: Iterable[Point]) -> Casefile:
     with casefile.writing() as connection:
         for point in points:
             write_incident(connection, point.incident(), whole=point.whole)
+        tally_all(connection)
     return casefile

@@ -23,6 +23,7 @@ from benchmarks.synthetic.world import world_of
 from counterclaim.casefile.mercator import x_of, y_of
 from counterclaim.casefile.stages import renew
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tallies import tally_all
 from counterclaim.linking.identity import incident_id
 from counterclaim.model.incident import AccountKey
 
@@ -63,6 +64,7 @@ def fill(casefile: Casefile, number: int, *, seed: int = 1) -> Iterator[int]:
                 connection.exec_driver_sql(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows[table])
         yield len(some)
     with casefile.writing() as connection:
+        tally_all(connection)
         connection.exec_driver_sql("ANALYZE")
 
 

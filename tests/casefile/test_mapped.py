@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.casefile.box import WORLD, Box
-from counterclaim.casefile.mapped import Listed, Mapped, Mark, listed, mapped, shift, toll_within
+from counterclaim.casefile.mapped import Listed, Mapped, Mark, listed, mapped, shift, toll_within, tolls_about
 from counterclaim.casefile.mercator import BITS, SIDE
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
@@ -60,6 +60,20 @@ def test_mapped_counts_what_has_no_place_aside(empty: Casefile) -> None:
     with empty.reading() as connection:
         assert toll_within(connection, Selection(), None) == Toll(1, 7, 7)
     assert [one.id for one in rows(empty, None)] == ["d"]
+
+
+@pytest.mark.parametrize("selection", [Selection(), Selection(reports=0), Selection(killed=1), Selection(event_type="attack")])
+def test_mapped_what_lies_in_the_world_and_what_nowhere(empty: Casefile, selection: Selection) -> None:
+    points = [
+        Point("week", low=30, high=30, whole=True),
+        Point("a", low=9, part_of="week"),
+        Point("b", None, 7, 7, part_of="week"),
+    ]
+    written(empty, [*points, Point("c", (9.0, 9.0), 2, None)])
+    with empty.reading() as connection:
+        assert tolls_about(connection, selection, WORLD) == (Toll(3, 32, 32, unbounded=1, held=1), Toll(1, 7, 7))
+        assert tolls_about(connection, selection, Box(8, 8, 10, 10)) == (Toll(1, 2, 2, unbounded=1), Toll(1, 7, 7))
+        assert tolls_about(connection, Selection(country="ML"), WORLD) == (Toll(), Toll())
 
 
 def test_mapped_a_part_in_another_square_than_its_total_is_not_added(empty: Casefile) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -14,8 +15,10 @@ from counterclaim.casefile.known import StoredLinks, chunks
 from counterclaim.casefile.mercator import x_of, y_of
 from counterclaim.casefile.selection import status_bit
 from counterclaim.casefile.tables import accounts, gists, incidents, standings, voices
+from counterclaim.casefile.tallies import tally_again
 from counterclaim.casefile.weighed import weighed
 from counterclaim.casefile.wholes import tie_again
+from counterclaim.linking.identity import incident_id
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey, Incident, Standing
 from counterclaim.model.place import Place
@@ -25,22 +28,36 @@ from counterclaim.wire.incident import incident_wire
 
 def list_again(connection: Connection, made: Iterable[frozenset[AccountKey]], decisions: Sequence[Decision]) -> None:
     """Write the incidents that were made, and take out those that no account is in any more."""
-    _sweep(connection)
-    written = []
-    for members in made:
+    members_of = {incident_id(members): members for members in made}
+    dead = list(_dead(connection))
+    days = _days(connection, [*dead, *members_of])
+    _take_out(connection, dead)
+    for members in members_of.values():
         incident = weighed(connection, members, decisions).incident
         cards = StoredLinks(connection).cards(members)
         write_incident(connection, incident, whole=any(card.aggregate for card in cards.values()))
-        written.append(incident.id)
-    tie_again(connection, written)
+    tie_again(connection, members_of)
+    tally_again(connection, days | _days(connection, members_of))
 
 
-def _sweep(connection: Connection) -> None:
-    """Take out the incidents that no account is in any more: one look at each, and no list of all that are."""
+def _dead(connection: Connection) -> Iterable[str]:
+    """The incidents that no account is in any more: one look at each, and no list of all that are."""
     lived_in = select(accounts.c.key).where(accounts.c.incident == incidents.c.id).exists()
-    for dead in chunks(list(connection.scalars(select(incidents.c.id).where(~lived_in)))):
+    return connection.scalars(select(incidents.c.id).where(~lived_in))
+
+
+def _take_out(connection: Connection, ids: Iterable[str]) -> None:
+    for some in chunks(ids):
         for column in (standings.c.incident, voices.c.incident, gists.c.incident, incidents.c.id):
-            connection.execute(delete(column.table).where(column.in_(dead)))
+            connection.execute(delete(column.table).where(column.in_(some)))
+
+
+def _days(connection: Connection, ids: Iterable[str]) -> set[date | None]:
+    """On which they began, as they are listed now."""
+    found: set[date | None] = set()
+    for some in chunks(ids):
+        found |= set(connection.scalars(select(incidents.c.start).where(incidents.c.id.in_(some))))
+    return found
 
 
 def write_incident(connection: Connection, incident: Incident, *, whole: bool) -> None:

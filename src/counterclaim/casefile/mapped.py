@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
-from counterclaim.casefile.box import Box
+from counterclaim.casefile.box import WORLD, Box
 from counterclaim.casefile.known import chunks
 from counterclaim.casefile.mercator import BITS, latitude_of, longitude_of
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.tables import incidents
-from counterclaim.casefile.toll import Toll, added, is_held, sums, toll_in, toll_of
+from counterclaim.casefile.tallies import tallied, tallied_toll
+from counterclaim.casefile.toll import Toll, added, along_parts, held_by, is_held, sums, toll_in, toll_of
 
 # A square of the grid is 64 points wide, as four are in a row at zoom 0: of what lies nearer, the numbers would overlap.
 _SQUARES_AT_ZOOM_0 = 2
@@ -73,8 +74,8 @@ def mapped(connection: Connection, selection: Selection, box: Box, zoom: int) ->
     while len(rows := connection.execute(_squares(asked, bits).limit(_MOST + 1)).all()) > _MOST:
         bits += 1
     held = {
-        (row.column, row.line): toll_in(row)
-        for row in connection.execute(_squares([*asked, is_held(asked)], bits, ordered=False))
+        (row.column, row.line): toll_in(*row[2:7])
+        for row in connection.execute(_squares([*asked, is_held(asked)], bits, along=along_parts))
     }
     alone = _listed(connection, [row.id for row in rows if row.incidents == 1])
     marks = [_mark(row, held.get((row.column, row.line), Toll()), alone.get(row.id)) for row in rows]
@@ -83,13 +84,30 @@ def mapped(connection: Connection, selection: Selection, box: Box, zoom: int) ->
 
 def toll_within(connection: Connection, selection: Selection, box: Box | None) -> Toll:
     """Of the incidents that are asked for and lie in a box; box None: of those without a point."""
-    return toll_of(connection, [*selection.conditions(), box.condition() if box is not None else incidents.c.x.is_(None)])
+    counted = tallied(selection)
+    if counted is None or box not in (None, WORLD):
+        return toll_of(connection, [*selection.conditions(), _lies(box)])
+    asked = [*selection.conditions(), incidents.c.x.is_not(None) if box is not None else incidents.c.x.is_(None)]
+    return _less_held(connection, tallied_toll(connection, counted, placed=box is not None), asked)
 
 
-def placeless(connection: Connection, selection: Selection) -> int:
-    """How many of the incidents that are asked for have no point."""
-    query = select(func.count()).select_from(incidents).where(*selection.conditions(), incidents.c.x.is_(None))
-    return connection.scalar(query) or 0
+def tolls_about(connection: Connection, selection: Selection, box: Box) -> tuple[Toll, Toll]:
+    """Of the incidents that are asked for and lie in a box, and of those without a point: both at once for the whole earth."""
+    if box != WORLD or tallied(selection) is not None:
+        return toll_within(connection, selection, box), toll_within(connection, selection, None)
+    asked, placed = list(selection.conditions()), incidents.c.x.is_not(None)
+    query = select(placed, *sums()).select_from(incidents).where(*asked).group_by(placed)
+    found = {row[0]: toll_in(*row[1:]) for row in connection.execute(query)}
+    inside, nowhere = found.get(True, Toll()), found.get(False, Toll())
+    return _less_held(connection, inside, [*asked, placed]), _less_held(connection, nowhere, [*asked, ~placed])
+
+
+def _less_held(connection: Connection, toll: Toll, asked: Sequence[ColumnElement[bool]]) -> Toll:
+    return toll.without(held_by(connection, asked).get((), Toll()))
+
+
+def _lies(box: Box | None) -> ColumnElement[bool]:
+    return box.condition() if box is not None else incidents.c.x.is_(None)
 
 
 def shift(box: Box, zoom: int) -> int:
@@ -100,17 +118,15 @@ def shift(box: Box, zoom: int) -> int:
     return bits
 
 
-def _squares(asked: Sequence[ColumnElement[bool]], bits: int, *, ordered: bool = True) -> Any:
+def _squares(asked: Sequence[ColumnElement[bool]], bits: int, *, along: Callable[[Any], Any] = lambda query: query) -> Any:
     """First point by point, for which the index is in order, then square by square: sorting all incidents would take long.
 
-    ordered: whether to go along that index; few incidents are found better by another.
+    along: another index, for few.
     """
     x, y = incidents.c.x, incidents.c.y
-    if not ordered:
-        x, y = func.coalesce(x, x).label("x"), func.coalesce(y, y).label("y")  # type: ignore[assignment]
     contested = func.count().filter(incidents.c.status == "contested").label("contested")
     columns = (x, y, *sums(), contested, func.min(incidents.c.id).label("id"))
-    at = select(*columns).where(*asked).group_by(x, y).subquery()
+    at = along(select(*columns).select_from(incidents).where(*asked).group_by(x, y)).subquery()
     square = (at.c.x.op(">>")(bits).label("column"), at.c.y.op(">>")(bits).label("line"))
     added = (func.sum(at.c[name]).label(name) for name in ("incidents", "low", "high", "bounded", "counted", "contested"))
     middle = (func.sum(axis * at.c.incidents) * 1.0 / func.sum(at.c.incidents) for axis in (at.c.x, at.c.y))
@@ -125,9 +141,9 @@ def _squares(asked: Sequence[ColumnElement[bool]], bits: int, *, ordered: bool =
     ).group_by(*square)
 
 
-def _mark(row: Row[Any], held: Toll, incident: Listed | None) -> Mark:
+def _mark(row: Any, held: Toll, incident: Listed | None) -> Mark:
     box = Box(longitude_of(row.west), latitude_of(row.south), longitude_of(row.east), latitude_of(row.north))
-    return Mark(longitude_of(row.x), latitude_of(row.y), toll_in(row).without(held), row.contested, incident, box)
+    return Mark(longitude_of(row.x), latitude_of(row.y), toll_in(*row[2:7]).without(held), row.contested, incident, box)
 
 
 def _listed(connection: Connection, ids: list[str]) -> dict[str, Listed]:
@@ -149,7 +165,7 @@ def listed(
 
     after: the first day and the id of the last that was shown, whose followers are wanted.
     """
-    where = [*selection.conditions(), box.condition() if box is not None else incidents.c.x.is_(None)]
+    where = [*selection.conditions(), _lies(box)]
     if after is not None:
         where.append(_follows(*after))
     order = (incidents.c.start.desc(), incidents.c.id)

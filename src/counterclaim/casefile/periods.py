@@ -1,17 +1,9 @@
-"""Incidents by the day, week, month or year in which they began."""
+"""Days, weeks, months and years, into which time is cut."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-from sqlalchemy import Connection, func, select
-
-from counterclaim.casefile.selection import Selection
-from counterclaim.casefile.tables import incidents
-from counterclaim.casefile.toll import Toll, added, tolls_by
 
 
 class Unit(StrEnum):
@@ -49,53 +41,3 @@ class Unit(StrEnum):
             return first.replace(year=first.year + 1) if self is Unit.YEAR else first + timedelta(7 if self is Unit.WEEK else 1)
         except (ValueError, OverflowError):
             return None
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The tolls of incidents by the day on which they began, and by a group where they are told apart (else None).
-
-    undated: of those without a day, where these are asked for.
-    """
-
-    tolls: dict[tuple[date, str | None], Toll]
-    undated: Toll | None = None
-
-    @property
-    def extent(self) -> tuple[date, date] | None:
-        """The first and the last day on which something began; None where nothing did."""
-        days = [day for day, _ in self.tolls]
-        return (min(days), max(days)) if days else None
-
-    def by(self, unit: Unit) -> dict[str | None, dict[date, Toll]]:
-        """For each group the tolls of periods by their first days."""
-        firsts = {day: unit.first(day) for day in dict.fromkeys(day for day, _ in self.tolls)}
-        found: dict[str | None, dict[date, list[Toll]]] = defaultdict(lambda: defaultdict(list))
-        for (day, group), toll in self.tolls.items():
-            found[group][firsts[day]].append(toll)
-        return {group: {start: added(tolls) for start, tolls in by.items()} for group, by in found.items()}
-
-
-def days_of(connection: Connection, selection: Selection, *, by: str | None = None) -> Days:
-    """The days on which the incidents that are asked for began; by: "status" or "event_type", to tell groups apart.
-
-    What may have begun before the first day that is asked for stands at that day. What has no day is on none.
-    """
-    asked = list(selection.conditions())
-    groups = [incidents.c[by]] if by else []
-    found: dict[tuple[date, str | None], Toll] = {}
-    aside: list[Toll] = []
-    for (day, *group), toll in tolls_by(connection, asked, incidents.c.start, *groups).items():
-        if day is None:
-            aside.append(toll)
-            continue
-        key = max(day, selection.since or day), group[0] if group else None
-        found[key] = added((found[key], toll)) if key in found else toll
-    return Days(found, added(aside))
-
-
-def counted_days(connection: Connection, selection: Selection) -> Days:
-    """The same, of which only the numbers of incidents are counted."""
-    start = incidents.c.start
-    query = select(start, func.count()).where(*selection.conditions(), start.is_not(None)).group_by(start)
-    return Days({(day, None): Toll(number) for day, number in connection.execute(query)})

@@ -66,7 +66,7 @@ class Selection:
         own = select(standings.c.incident).where(standings.c.status == self.status if self.status else true())
         key = standings.c.party == self.party
         named = standings.c.folded.contains(folded(self.party or ""), autoescape=True)
-        return incidents.c.id.in_(union_all(own.where(key), own.where(named, ~exists().where(key).correlate(None))))
+        return incidents.c.id.in_(union_all(own.where(key), own.where(~exists().where(key).correlate(None), named)))
 
 
 def selected(connection: Connection, selection: Selection, *, most: int | None = None) -> Iterator[Incident]:

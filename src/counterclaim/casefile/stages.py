@@ -28,8 +28,10 @@ from counterclaim.casefile.tables import (
     signatures,
     stages,
     standings,
+    tallies,
     voices,
 )
+from counterclaim.casefile.tallies import tally_all
 from counterclaim.casefile.weights import chosen
 from counterclaim.linking import card_json, signature
 from counterclaim.linking.card_json import to_json
@@ -38,7 +40,7 @@ from counterclaim.weighing import facts, independence, queue, status
 from counterclaim.weighing.rules import RULES
 
 # Raised where what is derived changes without a change of any name below.
-_COPYING, _LINKING, _WEIGHING, _LOOKING = "1", "1", "2", "1"
+_COPYING, _LINKING, _WEIGHING, _TALLYING, _LOOKING = "1", "1", "2", "1", "1"
 
 
 def versions(connection: Connection) -> dict[str, str]:
@@ -49,6 +51,7 @@ def versions(connection: Connection) -> dict[str, str]:
         "copying": f"{_COPYING} {signature.SIZE}",
         "linking": f"{_LINKING} {__version__} {card_json.SCHEMA} {weights}",
         "weighing": f"{_WEIGHING} {' '.join(sorted(rules))}",
+        "tallying": _TALLYING,
         "looking": f"{_LOOKING} {queue.RULE} {hashlib.sha256(repr(queue.weights()).encode()).hexdigest()[:12]}",
     }
 
@@ -66,6 +69,8 @@ def renew(casefile: Casefile) -> None:
             _forget_links(connection)
         if made.get("weighing") != wanted["weighing"]:
             connection.execute(update(accounts).values(incident=None))
+        if made.get("tallying") != wanted["tallying"]:
+            tally_all(connection)
         if made.get("looking") != wanted["looking"]:
             _look_anew(connection)
         for name, version in wanted.items():
@@ -83,7 +88,7 @@ def _forget_copies(connection: Connection) -> None:
 
 
 def _forget_links(connection: Connection) -> None:
-    for table in (links, account_keys, standings, voices, gists, incidents):
+    for table in (links, account_keys, standings, voices, gists, incidents, tallies):
         connection.execute(delete(table))
     connection.execute(delete(looks).where(looks.c.what.in_([What.INCIDENT.value, What.CONTRADICTIONS.value])))
     query = select(readings.c.ledger, reports.c.text).join(reports, reports.c.reading == readings.c.id)

@@ -2,7 +2,7 @@
 
 Kept for good: reports, refusals, jobs, readings, decisions, decision_reports, sent_forms, work, work_keys, searches,
 searches_seen, log, seals, feeds, feed_entries, settings. Derived from these, and made again where a stage's version changes:
-accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, voices, incidents, gists, looks.
+accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, voices, incidents, gists, tallies, looks.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from counterclaim.casefile.tables_derived import (
     signatures,
     stages,
     standings,
+    tallies,
     voices,
 )
 from counterclaim.casefile.tables_kept import (
@@ -78,6 +79,7 @@ __all__ = [
     "signatures",
     "stages",
     "standings",
+    "tallies",
     "voices",
     "work",
     "work_keys",

@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from counterclaim.casefile.columns import Packed, Utc
@@ -133,7 +134,8 @@ voices = Table(
 # Incidents as they are listed and filtered, weighed under the rule that is used unless another is asked for. whole: whether an
 # account sums up several; part_of: the incident whose figures already hold these. status: the foremost of its parties'.
 # statuses: all of theirs, a bit each (casefile/selection.py). x, y: the point on the square of casefile/mercator.py. The map and
-# the line of time are drawn from their indexes alone, which hold all that they show and are filtered by.
+# the line of time are drawn from their indexes alone, which hold all that they show and are filtered by; totals and their parts,
+# which are few, have small ones of their own.
 _SHOWN = ("end", "killed_low", "killed_high", "status", "statuses", "event_type", "country", "whole", "part_of", "id")
 incidents = Table(
     "incidents",
@@ -152,8 +154,8 @@ incidents = Table(
     Column("grade", String(20)),
     Column("reports", Integer, nullable=False),
     Column("lines", Integer, nullable=False),
-    Column("whole", Boolean, nullable=False, index=True),
-    Column("part_of", String(20), index=True),
+    Column("whole", Boolean, nullable=False),
+    Column("part_of", String(20)),
     Column("incident", Packed, nullable=False),
     Column("status", String(12)),
     Column("uncertainty_km", Float),
@@ -162,7 +164,33 @@ incidents = Table(
     Column("statuses", Integer, nullable=False, server_default="0"),
     Index("incidents_map", "x", "y", *_SHOWN, "start"),
     Index("incidents_found", *_SHOWN[::-1], "start", "x", "y"),
-    Index("incidents_time", "start", "status", "event_type", *_SHOWN[:3], *_SHOWN[4:5], *_SHOWN[6:], "x", "y"),
+    Index("incidents_time", "start", "status", "event_type", *_SHOWN[:3], *_SHOWN[4:5], *_SHOWN[6:], "x", "y", "reports"),
+    Index("incidents_wholes", *_SHOWN[::-1], "start", "x", "y", sqlite_where=text("whole = 1")),
+    Index("incidents_parts", *_SHOWN[-2::-1], "id", "start", "x", "y", sqlite_where=text("part_of IS NOT NULL")),
+)
+
+# How many incidents began in a week or a month, and how many were killed at them, by all that few values are asked for of: what a
+# line of time would else add up from every one. start: the first day of the period, null where they have no day; first, last: the
+# days between which they began. placed: whether they have a point. The sums are those of casefile/toll.py.
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("unit", String(5), nullable=False),
+    Column("start", Date),
+    Column("status", String(12)),
+    Column("statuses", Integer, nullable=False),
+    Column("event_type", String(30), nullable=False),
+    Column("country", String(2)),
+    Column("placed", Boolean, nullable=False),
+    Column("first", Date),
+    Column("last", Date),
+    Column("incidents", Integer, nullable=False),
+    Column("low", Float, nullable=False),
+    Column("high", Float, nullable=False),
+    Column("bounded", Integer, nullable=False),
+    Column("counted", Integer, nullable=False),
+    Index("tallies_start", "unit", "start"),
 )
 
 # What may need a look, and where the work on it stands (casefile/looks.py). name: the id of an incident, the name of a report, or

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from counterclaim.casefile.tables import incidents
 
@@ -41,24 +41,33 @@ def tolls_by(
     connection: Connection, asked: Sequence[ColumnElement[bool]], *groups: ColumnElement[Any]
 ) -> dict[tuple[Any, ...], Toll]:
     """The same by groups. Parts of totals are found by a query of their own: they are few, and would slow the other down."""
-    found = _grouped(connection, asked, groups)
-    # Grouped by what is no bare column, so that no index is in its order: that of the parts of totals is to be taken.
-    unordered = [func.coalesce(group, group) for group in groups]
-    for group, held in _grouped(connection, [*asked, is_held(asked)], unordered).items():
+    found = _grouped(connection, select(*groups, *sums()).select_from(incidents).where(*asked).group_by(*groups), len(groups))
+    for group, held in held_by(connection, asked, *groups).items():
         found[group] = found[group].without(held)
     return found
 
 
-def _grouped(
-    connection: Connection, asked: Sequence[ColumnElement[bool]], groups: Sequence[ColumnElement[Any]]
+def held_by(
+    connection: Connection, asked: Sequence[ColumnElement[bool]], *groups: ColumnElement[Any]
 ) -> dict[tuple[Any, ...], Toll]:
-    query = select(*groups, *sums()).select_from(incidents).where(*asked).group_by(*groups)
-    return {tuple(row[: len(groups)]): toll_in(row) for row in connection.execute(query)}
+    """The tolls, by groups, of those incidents alone whose figures a total holds that fulfils all conditions as they do."""
+    query = select(*groups, *sums()).select_from(incidents).where(*asked, is_held(asked)).group_by(*groups)
+    return _grouped(connection, along_parts(query), len(groups))
+
+
+def _grouped(connection: Connection, query: Select[Any], groups: int) -> dict[tuple[Any, ...], Toll]:
+    return {tuple(row[:groups]): toll_in(*row[groups:]) for row in connection.execute(query)}
 
 
 def is_held(asked: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
     """Whether the figures of an incident are in those of a total that fulfils these conditions itself."""
-    return incidents.c.part_of.in_(select(incidents.c.id).where(incidents.c.whole, *asked).correlate(None))
+    totals = select(incidents.c.id).where(incidents.c.whole, *asked).with_hint(incidents, "INDEXED BY incidents_wholes", "sqlite")
+    return incidents.c.part_of.in_(totals.correlate(None))
+
+
+def along_parts(query: Select[Any]) -> Select[Any]:
+    """The query, which asks for parts of totals alone, along the index of these: a planner does not know how few they are."""
+    return query.with_hint(incidents, "INDEXED BY incidents_parts", "sqlite")
 
 
 def sums() -> tuple[ColumnElement[Any], ...]:
@@ -74,9 +83,9 @@ def sums() -> tuple[ColumnElement[Any], ...]:
     )
 
 
-def toll_in(row: Any) -> Toll:
-    """The toll that a row holds."""
-    return Toll(row.incidents, int(row.low), int(row.high), row.counted - row.bounded, row.incidents - row.counted)
+def toll_in(incidents: int, low: float, high: float, bounded: int, counted: int) -> Toll:
+    """The toll that is in what a query has selected so."""
+    return Toll(incidents, int(low), int(high), counted - bounded, incidents - counted)
 
 
 def added(tolls: Iterable[Toll]) -> Toll:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection
-
-from counterclaim.casefile.periods import Unit, counted_days
+from counterclaim.casefile.course import Course
+from counterclaim.casefile.periods import Unit
 from counterclaim.casefile.toll import Toll
-from counterclaim.web.asked import Asked
 
 # As many bars as can still be hit with a pointer.
 _MOST = 200
@@ -39,14 +37,13 @@ class Time:
         return max((bar.toll.incidents for bar in self.bars), default=0)
 
 
-def time_of(connection: Connection, asked: Asked) -> Time:
+def time_of(course: Course) -> Time:
     """The whole time of the incidents that are asked for, whatever days are: what a brush chooses days from."""
-    selection = replace(asked.selection(), since=None, until=None)
-    days = counted_days(connection, selection)
-    if days.extent is None:
+    course = course.whole()
+    if course.extent is None:
         return Time(Unit.MONTH, ())
-    unit = Unit.fitting(*days.extent, most=_MOST)
-    return Time(unit, tuple(filled(days.by(unit)[None], unit, *days.extent)))
+    unit = Unit.fitting(*course.extent, most=_MOST)
+    return Time(unit, tuple(filled(course.counts(unit), unit, *course.extent)))
 
 
 def filled(tolls: Mapping[date, Toll], unit: Unit, first: date, last: date) -> Iterator[Bar]:

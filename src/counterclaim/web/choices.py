@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from counterclaim.casefile.tables import incidents
+from counterclaim.casefile.tables import tallies
 from counterclaim.model.account import Status
 from counterclaim.vocabulary.loader import load_toml
 
@@ -22,7 +22,7 @@ class Choices:
 
 def choices(connection: Connection, language: str) -> Choices:
     """The choices that a casefile gives, countries under their names in a language."""
-    codes = connection.scalars(select(incidents.c.country).where(incidents.c.country.is_not(None)).distinct())
+    codes = connection.scalars(select(tallies.c.country).where(tallies.c.country.is_not(None)).distinct())
     countries = sorted(((code, country_name(code, language)) for code in codes), key=lambda one: one[1])
     return Choices(tuple(countries), tuple(load_toml("event_types.toml")), tuple(Status))
 

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from counterclaim.casefile.mapped import placeless as count_placeless
-from counterclaim.casefile.mapped import toll_within
+from counterclaim.casefile.course import Course
+from counterclaim.casefile.mapped import tolls_about
 from counterclaim.web.access import CurrentSession
 from counterclaim.web.asked import CurrentAsked
 from counterclaim.web.bars import time_of
@@ -36,17 +36,18 @@ def show_map(
 ) -> Response:
     """The map with its months and the list of what is in view; the same as a table where it is asked for, or without script."""
     selection = asked.selection()
+    total, elsewhere = tolls_about(connection, selection, box)
     shown: dict[str, Any] = {
         "asked": asked,
         "bbox": written(box) if request.query_params.get("bbox") else None,
         "after": after,
         "placeless": placeless,
         "shape": "table" if shape == "table" or placeless else "map",
-        "total": toll_within(connection, selection, None if placeless else box),
-        "elsewhere": count_placeless(connection, selection),
+        "total": elsewhere if placeless else total,
+        "elsewhere": elsewhere.incidents,
         "listed": page_of(connection, asked, None if placeless else box, after),
     }
     if "X-Part" in request.headers:
         return page(request, "map/list.html", session, **shown)
-    time, choice = time_of(connection, asked), choices(connection, language_of(request))
+    time, choice = time_of(Course(connection, selection)), choices(connection, language_of(request))
     return page(request, "map/map.html", session, **shown, zoom=zoom, time=time, choices=choice, tiles=request.app.state.tiles)

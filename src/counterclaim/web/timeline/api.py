@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BeforeValidator
 
+from counterclaim.casefile.course import Course
 from counterclaim.casefile.periods import Unit
 from counterclaim.web.asked import CurrentAsked, none_if_empty
 from counterclaim.web.casefiles import Reading
@@ -25,4 +26,4 @@ def show_timeline(connection: Reading, asked: CurrentAsked, by: By = By.STATUS, 
 
     What a total among them holds already is not summed again; what has no day is counted aside.
     """
-    return timeline(connection, asked, by, unit)
+    return timeline(Course(connection, asked.selection(), by=by.value), by, unit)

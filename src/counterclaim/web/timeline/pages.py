@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from counterclaim.casefile.course import Course
 from counterclaim.casefile.periods import Unit
 from counterclaim.web.access import CurrentSession
 from counterclaim.web.asked import CurrentAsked
@@ -32,13 +33,14 @@ def show_timeline(
     shape: Annotated[str, Query(alias="as", max_length=8)] = "lines",
 ) -> Response:
     """The line of time with a brush to choose days, and the same as a table."""
+    course = Course(connection, asked.selection(), by=by.value)
     return page(
         request,
         "timeline/timeline.html",
         session,
         asked=asked,
-        shown=timeline(connection, asked, by, unit),
-        time=time_of(connection, asked),
+        shown=timeline(course, by, unit),
+        time=time_of(course),
         choices=choices(connection, language_of(request)),
         unit=unit,
         units=tuple(Unit),

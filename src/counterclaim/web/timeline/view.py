@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection
-
-from counterclaim.casefile.periods import Days, Unit, days_of
+from counterclaim.casefile.course import Course
+from counterclaim.casefile.periods import Unit
 from counterclaim.casefile.toll import Toll, added
-from counterclaim.web.asked import Asked
 from counterclaim.web.bars import Bar, filled
 from counterclaim.weighing.foremost import ORDER
 
@@ -55,15 +53,13 @@ class Timeline:
         return tuple(Bar(bars[0].at, bars[0].start, bars[0].end, added(bar.toll for bar in bars)) for bars in together)
 
 
-def timeline(connection: Connection, asked: Asked, by: By, unit: Unit | None = None) -> Timeline:
-    """The line of time of what is asked for, in a unit or the finest for which there is room."""
-    selection = asked.selection()
-    days = days_of(connection, selection, by=by.value)
-    if days.extent is None:
-        return Timeline(unit or Unit.MONTH, by, (), 0, Toll(), days.undated or Toll(), 0, 0)
-    fitting = Unit.fitting(*days.extent, most=_MOST_BARS)
+def timeline(course: Course, by: By, unit: Unit | None = None) -> Timeline:
+    """The line of time of what is asked for, told apart as the course is, in a unit or the finest for which there is room."""
+    if course.extent is None:
+        return Timeline(unit or Unit.MONTH, by, (), 0, Toll(), course.undated, 0, 0)
+    fitting = Unit.fitting(*course.extent, most=_MOST_BARS)
     unit = max(unit, fitting, key=list(Unit).index) if unit is not None else fitting
-    told = list(_lines(days, unit, by))
+    told = list(_lines(course, unit, by))
     kept = told[:_MOST_LINES]
     tolls = [bar.toll for line in kept for bar in line.bars]
     return Timeline(
@@ -72,16 +68,17 @@ def timeline(connection: Connection, asked: Asked, by: By, unit: Unit | None = N
         tuple(kept),
         len(told) - len(kept),
         added(line.toll for line in told),
-        days.undated or Toll(),
+        course.undated,
         max(toll.high for toll in tolls),
         max(toll.incidents for toll in tolls),
     )
 
 
-def _lines(days: Days, unit: Unit, by: By) -> Iterator[Line]:
+def _lines(course: Course, unit: Unit, by: By) -> Iterator[Line]:
     """Statuses as they weigh, kinds by how often they are."""
-    assert days.extent is not None
-    lines = [Line(name, added(tolls.values()), tuple(filled(tolls, unit, *days.extent))) for name, tolls in days.by(unit).items()]
+    assert course.extent is not None
+    found = course.tolls(unit).items()
+    lines = [Line(name, added(tolls.values()), tuple(filled(tolls, unit, *course.extent))) for name, tolls in found]
     weighs = {status.value: at for at, status in enumerate(ORDER)}
     if by is By.STATUS:
         yield from sorted(lines, key=lambda line: weighs.get(line.name or "", len(weighs)))
