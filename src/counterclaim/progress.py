@@ -37,8 +37,10 @@ class _BuildBar:
 
 
 @contextmanager
-def progress(total: int | None, *, doing: str = "reading", shown: bool | None = None) -> Iterator[Callable[[], None]]:
-    """A function to call after each report. doing: what is done to them, in a word.
+def progress(
+    total: int | None, *, doing: str = "reading", of: str = "reports", shown: bool | None = None
+) -> Iterator[Callable[[], None]]:
+    """A function to call after each report, or whatever they are (of). doing: what is done to them, in a word.
 
     shown: whether there is a bar, where standard error is a terminal; unless told, only where the output, going elsewhere, does
     not show by itself how far the run is.
@@ -50,7 +52,7 @@ def progress(total: int | None, *, doing: str = "reading", shown: bool | None = 
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("reports"), TimeRemainingColumn()
+    columns = TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn(of), TimeRemainingColumn()
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
         yield lambda: bar.advance(task)

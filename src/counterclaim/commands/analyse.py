@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from counterclaim.commands.analyse_accusations import accusations
+from counterclaim.commands.analyse_coverage import coverage
+from counterclaim.commands.analyse_disagreement import disagreement
+from counterclaim.commands.analyse_rate import rate
+from counterclaim.commands.analyse_revisions import revisions
+from counterclaim.commands.analyse_rules import rules
+from counterclaim.commands.analyse_series import series
 from counterclaim.commands.case import format_option
 from counterclaim.errors import BadLists
 from counterclaim.export.printable import one_line
@@ -23,6 +30,10 @@ _ASSUMED = (
 @click.group()
 def analyse() -> None:
     """Analyse many incidents or lists together, with the uncertainty of what comes out."""
+
+
+for command in (series, rules, accusations, revisions, coverage, disagreement, rate):
+    analyse.add_command(command)
 
 
 @analyse.command()

@@ -1,0 +1,44 @@
+"""Rates per 100,000: places and years with their ranges."""
+
+from __future__ import annotations
+
+from counterclaim.analysis.pictures.canvas import Canvas
+from counterclaim.analysis.pictures.ranges import Range, draw_ranges
+from counterclaim.analysis.rates import Rate, Rates
+from counterclaim.analysis.shown.sheet import Shown
+
+MOST = 30
+
+
+def draw_rates(found: Rates, told: Shown) -> tuple[Canvas, str]:
+    """The picture, and what it shows in a sentence."""
+    rows = [
+        _range(one)
+        for one in sorted(found.rates, key=lambda one: (-(one.high or one.best or 0), one.country, one.admin1, one.year))
+    ]
+    left = len(rows) - MOST
+    notes = [
+        *([f"{left} places and years with lower rates, or none, are left out of the picture."] if left > 0 else []),
+        *told.notes,
+    ]
+    subtitle = (
+        "From the lowest to the highest sum over the population of the table given, a diamond at the best; the highest first."
+    )
+    shown = rows[:MOST]
+    canvas = Canvas(told.title, subtitle, notes, tall=0.8 + 0.28 * max(3, len(shown)), left=2.1)
+    (axes,) = canvas.plots(right=2.2)[0]
+    draw_ranges(axes, shown)
+    axes.set_xlabel(f"{found.harm} per 100,000")
+    return canvas, " ".join(f"{row.name}: {row.beside}." for row in shown)
+
+
+def _range(one: Rate) -> Range:
+    place = f"{one.admin1}, {one.country}" if one.admin1 else one.country
+    bounds = [value for value in (one.low, one.best, one.high) if value is not None]
+    if one.population is None:
+        words = "no population given"
+    elif not bounds:
+        words = "no figure"
+    else:
+        words = f"{min(bounds):.3g}–{max(bounds):.3g}" if min(bounds) != max(bounds) else f"{bounds[0]:.3g}"
+    return Range(f"{place} {one.year}", one.low, one.best, one.high, words)
