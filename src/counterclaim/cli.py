@@ -22,6 +22,7 @@ from counterclaim.commands.dossier import dossier
 from counterclaim.commands.engine import chosen_engine, engine_options
 from counterclaim.commands.export import export
 from counterclaim.commands.incidents import incidents
+from counterclaim.commands.release import release
 from counterclaim.commands.reports import reports
 from counterclaim.commands.review import review
 from counterclaim.commands.search import search
@@ -109,6 +110,7 @@ for command in (
     reports,
     export,
     dossier,
+    release,
     decide,
     decisions,
     verify,

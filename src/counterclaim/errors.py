@@ -103,6 +103,19 @@ class UnknownFormat(ExportError):
         super().__init__(f"there is no format '{name}'; there are: {', '.join(names)}")
 
 
+class ReleaseStopped(ExportError):
+    """A release that its checks found something wrong with, which nobody has accepted.
+
+    found: how much each check found; lines: what, each with where it stands.
+    """
+
+    def __init__(self, found: dict[str, int], lines: list[str]) -> None:
+        self.found = found
+        self.lines = lines
+        told = ", ".join(f"{check} ({number})" for check, number in found.items())
+        super().__init__(f'the release is stopped by its checks: {told}. Mend it, or accept: --accept CHECK --because "…"')
+
+
 class LeftOut(CounterclaimError):
     """An input that is left out on purpose, such as an event that its data set has deleted: no fault of anybody's."""
 

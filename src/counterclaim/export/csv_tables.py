@@ -12,7 +12,7 @@ from counterclaim.export.formats import export_format
 from counterclaim.export.outlet import Outlet
 from counterclaim.export.tables import tables
 
-_DIALECT = {
+DIALECT = {
     "delimiter": ",",
     "quoteChar": '"',
     "doubleQuote": True,
@@ -34,4 +34,4 @@ def csv_tables(records: Iterable[Record], out: Outlet) -> None:
                 for row in table.rows(record):
                     sheet.row(row.values())
     with out.open("datapackage.json") as stream:
-        stream.write(data_package(".csv", "text/csv", dialect=_DIALECT))
+        stream.write(data_package(".csv", "text/csv", dialect=DIALECT))

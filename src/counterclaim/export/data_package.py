@@ -20,15 +20,16 @@ def data_package(suffix: str, media_type: str, *, dialect: Mapping[str, object] 
         "name": "counterclaim-incidents",
         "title": "Incidents, parties and claims",
         "description": _DESCRIPTION,
-        "resources": [_resource(table, suffix, media_type, dialect) for table in tables()],
+        "resources": [resource(table, f"{table.name}{suffix}", media_type, dialect) for table in tables()],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
 
-def _resource(table: Table, suffix: str, media_type: str, dialect: Mapping[str, object] | None) -> dict[str, object]:
-    resource: dict[str, object] = {
+def resource(table: Table, path: str, media_type: str, dialect: Mapping[str, object] | None) -> dict[str, object]:
+    """A table in a file, with its columns. dialect: of CSV; nothing else is a tabular resource to Frictionless."""
+    found: dict[str, object] = {
         "name": table.name,
-        "path": f"{table.name}{suffix}",
+        "path": path,
         "description": table.means,
         "mediatype": media_type,
         "encoding": "utf-8",
@@ -39,7 +40,7 @@ def _resource(table: Table, suffix: str, media_type: str, dialect: Mapping[str, 
             "missingValues": [""],
         },
     }
-    return {**resource, "profile": "tabular-data-resource", "dialect": dict(dialect)} if dialect else resource
+    return {**found, "profile": "tabular-data-resource", "dialect": dict(dialect)} if dialect else found
 
 
 def _foreign_keys(table: Table) -> Iterator[dict[str, object]]:

@@ -46,10 +46,14 @@ class Masked:
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """A record in which nobody private is named, and what was masked to that end."""
+    """A record in which nobody private is named, and what was masked to that end.
+
+    names: those that were masked, in words, to look whether one stands anywhere else; they are never written.
+    """
 
     record: Record
     masked: tuple[Masked, ...]
+    names: tuple[str, ...] = ()
 
 
 def redacted(record: Record, *, pepper: str = "") -> Redacted:
@@ -70,7 +74,7 @@ def redacted(record: Record, *, pepper: str = "") -> Redacted:
         links=tuple(replace(link, sentences=_all(link.sentences, masks)) for link in record.links),
     )
     told = (Masked(hashed(name.name, pepper), name.why, id, len(name.spans)) for id, own in found.items() for name in own)
-    return Redacted(masked, tuple(told))
+    return Redacted(masked, tuple(told), tuple(dict.fromkeys(name.name for name in names)))
 
 
 def hashed(name: str, pepper: str) -> str:
