@@ -29,6 +29,7 @@ class Right(StrEnum):
     CODE = "code"
     ADD = "add"
     SEE_PRIVATE = "see_private"
+    EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True)

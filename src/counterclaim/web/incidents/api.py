@@ -18,11 +18,13 @@ from counterclaim.web.addresses import claim_address
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.incidents.asked import AskedFor, Day, Words
 from counterclaim.web.incidents.decisions_api import decisions_api
+from counterclaim.web.incidents.dossiers import dossiers_api
 from counterclaim.weighing.derivation import derivation
 from counterclaim.wire.incident import incident_wire
 
 api = APIRouter(prefix="/incidents", tags=["incidents"])
 api.include_router(decisions_api)
+api.include_router(dossiers_api)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ def incident_page(
         now=datetime.now(UTC),
         version=__version__,
         may_decide=Right.DECIDE in session.person.rights,
+        may_export=Right.EXPORT in session.person.rights,
     )
 
 
