@@ -34,7 +34,7 @@ def _correct(casefile: Casefile, claim: str, form: Mapping[str, str], *, by: str
     name, _, id = claim.rpartition("/")
     with casefile.reading() as connection:
         record = find_report(connection, name)
-    claims = checked(record.ledger, record.decisions).ledger.claims if record.ledger is not None else ()
+    claims = checked(record.ledger, record.decisions).ledger.claims
     found = next((one for one in claims if one.id == id), None)
     if found is None:
         raise UnknownName("claim", claim, "open its report again")

@@ -98,7 +98,7 @@ def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
     """What the page and all its parts are given."""
     return {
         "record": record,
-        "report": record.ledger.report if record.ledger is not None else record.report,
+        "report": record.ledger.report,
         "address": report_address(record.report.id),
         "address_of": report_address,
         "incident_address": incident_address,

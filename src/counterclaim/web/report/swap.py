@@ -16,7 +16,7 @@ from counterclaim.web.report.fields import values
 from counterclaim.web.report.screen import BY_KIND, editor, order_of, part_of, shared
 from counterclaim.web.report.view import ReportView, report_view
 from counterclaim.web.report.words import blocks_over, laid_out, parts
-from counterclaim.weighing.amended import span_in
+from counterclaim.weighing.chosen_words import span_in
 
 # With these a claim comes to stand among others.
 _PLACING = frozenset({"count.kind", "stance", "quote.span"})

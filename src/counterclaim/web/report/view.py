@@ -97,10 +97,8 @@ class ReportView:
         return next((view for view in self.accounts if view.account is not None and view.account.id == row.claim.account), None)
 
 
-def report_view(record: ReportRecord) -> ReportView | None:
-    """What is shown of a report; None where it was not read."""
-    if record.ledger is None:
-        return None
+def report_view(record: ReportRecord) -> ReportView:
+    """What is shown of a report; of one that was not read, what people say of it."""
     found = checked(record.ledger, record.decisions)
     rows = {claim.id: _row(claim, record, found) for claim in found.ledger.claims}
     incidents = dict(record.incidents)
