@@ -26,9 +26,7 @@ REPORT = """Nine killed in raid on market, council says
 At least nine civilians were killed on Saturday when soldiers attacked a market in Kidal, Mali, the district council said. It
 accused the army. The army denied involvement.
 """
-FRENCH = (
-    "Au moins neuf civils ont été tués samedi dans une attaque contre un marché, selon le conseil du district et les habitants."
-)
+SPANISH = "Al menos nueve civiles murieron el sábado en un ataque contra un mercado, según el consejo del distrito de la ciudad."
 
 
 def run(*args: str, stdin: str | bytes = "") -> Result:
@@ -134,7 +132,7 @@ UNREADABLE: dict[str, tuple[str | bytes, str]] = {
     "nul.txt": ("nine\x00killed", "NUL"),
     "latin.txt": ("Neuf civils tués à Ségou, a déclaré la police".encode("latin-1"), "UTF-8"),
     "paper.pdf": (b"%PDF-1.7 \x80", "PDF"),
-    "french.txt": (FRENCH, "'fr'"),
+    "spanish.txt": (SPANISH, "'es'"),
     "long.txt": ("x" * 20_000_000, "split it"),
     "empty.jsonl": ("", "empty"),
 }

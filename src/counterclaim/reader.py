@@ -24,6 +24,8 @@ from counterclaim.resolving.places import POOR_SITES, country_of, find_places
 
 # Those whose words for times and places the resolvers know; a report in another language is searched with the first one's.
 RESOLVED = ("en", "fr", "ar")
+# Those that the engines read which come with it.
+READABLE = ("en", "fr")
 # A dispatch is printed by the paper of the next day, or of the next but one.
 _DAYS_TO_PRINT = 3
 
@@ -47,11 +49,12 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     if not report.text.strip():
         raise UnreadableInput("the report holds no words: give a text with at least one sentence")
     language = report.language or language_of(report.text)
-    engine = engine or default_engine()
-    if engine.languages:
-        check_readable(language, engine.languages)
+    readable = READABLE if engine is None else engine.languages
+    if readable:
+        check_readable(language, readable)
     cased = recase(report.text)
     spoken = read_as(language, RESOLVED)
+    engine = engine or default_engine(spoken)
     report, notes = _dated(replace(report, language=language), cased, spoken)
     notes += _zones(cased, report, spoken)
     places = find_places(cased, _gazetteer(), language=spoken)
@@ -105,9 +108,17 @@ def _zones(cased: str, report: Report, language: str) -> tuple[str, ...]:
     return (f"Time zones are not reckoned with (“{zoned.of(report.text)}”): close to midnight the local day may be another.",)
 
 
+def default_engine(language: str = "en") -> Engine:
+    """The engine that reads a language unless another is asked for: rules over a parse, or over words where there is none."""
+    if language == "en":
+        return _rules()
+    from counterclaim.reading.lexical.engine import lexical_engine
+
+    return lexical_engine(language)
+
+
 @cache
-def default_engine() -> Engine:
-    """The engine that reads unless another is asked for."""
+def _rules() -> Engine:
     from counterclaim.reading.rules import RulesEngine
 
     return RulesEngine()

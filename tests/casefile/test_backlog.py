@@ -12,13 +12,13 @@ from counterclaim.casefile.journal import entries
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import readings
 
-FRENCH = "Au moins neuf civils ont été tués samedi dans une attaque contre un marché, selon le conseil du district."
+SPANISH = "Al menos nueve civiles murieron el sábado en un ataque contra un mercado, según el consejo del distrito de la ciudad."
 
 
 @pytest.fixture
 def waiting(empty: Casefile, tmp_path: Path) -> Casefile:
     """A casefile with two reports that wait, one of them in a language that no engine here reads."""
-    path = cases.lines(tmp_path / "reports.jsonl", [cases.row("raid", cases.RAID), cases.row("raid-fr", FRENCH)])
+    path = cases.lines(tmp_path / "reports.jsonl", [cases.row("raid", cases.RAID), cases.row("raid-es", SPANISH)])
     cases.received(empty, path)
     return empty
 
@@ -32,8 +32,8 @@ def test_backlog_reads_what_waits_and_says_why_it_cannot(waiting: Casefile) -> N
     assert Backlog(waiting).size() == 2
     told = {report.name: report.reason for report in Backlog(waiting).read()}
     assert told["raid"] is None
-    assert "'fr'" in str(told["raid-fr"])
-    assert states(waiting) == {"raid": State.READ, "raid-fr": State.UNREAD}
+    assert "'es'" in str(told["raid-es"])
+    assert states(waiting) == {"raid": State.READ, "raid-es": State.UNREAD}
 
 
 def test_backlog_is_empty_once_all_is_read(waiting: Casefile) -> None:
@@ -59,10 +59,10 @@ def test_backlog_logs_each_reading_with_its_engine(waiting: Casefile) -> None:
 
 def test_backlog_again_reads_what_another_version_read(waiting: Casefile) -> None:
     list(Backlog(waiting).read())
-    assert {report.name for report in Backlog(waiting, again=True).read()} == {"raid-fr"}
+    assert {report.name for report in Backlog(waiting, again=True).read()} == {"raid-es"}
     with waiting.writing() as connection:
         connection.execute(update(readings).values(version="0"))
-    assert {report.name for report in Backlog(waiting, again=True).read()} == {"raid", "raid-fr"}
+    assert {report.name for report in Backlog(waiting, again=True).read()} == {"raid", "raid-es"}
     with waiting.reading() as connection:
         assert connection.scalar(select(func.count()).select_from(readings)) == 2
 

@@ -10,7 +10,10 @@ import cases
 from counterclaim.cli import cli
 from counterclaim.commands.case import VARIABLE
 
-FRENCH = "Au moins neuf civils ont été tués samedi dans une attaque contre un marché, selon le conseil du district."
+SPANISH = (
+    "Al menos nueve civiles han muerto el sábado en un ataque contra el mercado de la ciudad, según el consejo del distrito y "
+    "los vecinos de las casas que fueron quemadas por los atacantes."
+)
 
 
 def run(*args: str, case: Path, stdin: str | bytes = "") -> Result:
@@ -71,10 +74,10 @@ def test_add_of_nothing_that_can_be_taken_in_ends_with_two(case: Path, tmp_path:
 
 
 def test_add_keeps_what_it_cannot_read(case: Path, tmp_path: Path) -> None:
-    path = cases.lines(tmp_path / "reports.jsonl", [cases.row("raid-fr", FRENCH)])
+    path = cases.lines(tmp_path / "reports.jsonl", [cases.row("raid-es", SPANISH)])
     result = run("add", str(path), case=case)
     assert result.exit_code == 1
-    assert "'fr'" in result.stderr
+    assert "'es'" in result.stderr
     assert "unread" in run("reports", case=case).stdout
 
 

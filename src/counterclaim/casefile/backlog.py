@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, not_, or_, select
 
 from counterclaim.casefile.journal import Journal
 from counterclaim.casefile.kept import report_of
@@ -50,7 +50,7 @@ class Backlog:
         states = ["received", *(["set_aside"] if everything else [])]
         self._condition: ColumnElement[bool] = reports.c.state.in_(states)
         if again:
-            self._condition = or_(self._condition, _not_read_by(_name(engine)))
+            self._condition = or_(self._condition, _not_read_by(_engines(engine)))
 
     def size(self) -> int:
         """How many reports wait."""
@@ -105,18 +105,20 @@ class Backlog:
         return [ReadReport(name, result.reason if isinstance(result, Unread) else None) for name, result in outcomes]
 
 
-def _name(engine: Engine | None) -> EngineName:
-    from counterclaim.reader import default_engine
+def _engines(engine: Engine | None) -> tuple[EngineName, ...]:
+    """The engine that was asked for; else those that read unless others are, whatever the language."""
+    from counterclaim.reader import READABLE, default_engine
 
-    return (engine or default_engine()).name
+    if engine is not None:
+        return (engine.name,)
+    return tuple(dict.fromkeys(default_engine(language).name for language in READABLE))
 
 
-def _not_read_by(engine: EngineName) -> ColumnElement[bool]:
-    """Read or tried, but not by this engine in this version; what hand-coded data sets say is not for an engine to read."""
+def _not_read_by(engines: tuple[EngineName, ...]) -> ColumnElement[bool]:
+    """Read or tried, but by none of these in its version; what hand-coded data sets say is not for an engine to read."""
     newest = readings.alias()
-    read_otherwise = (
-        select(newest.c.id)
-        .where(newest.c.id == reports.c.reading, newest.c.engine.not_like("dataset-%"))
-        .where(or_(newest.c.engine != engine.name, newest.c.version != engine.version))
+    by_these = or_(*(and_(newest.c.engine == engine.name, newest.c.version == engine.version) for engine in engines))
+    read_otherwise = select(newest.c.id).where(
+        newest.c.id == reports.c.reading, newest.c.engine.not_like("dataset-%"), not_(by_these)
     )
     return or_(reports.c.state == "unread", and_(reports.c.state == "read", read_otherwise.exists()))

@@ -1,0 +1,144 @@
+"""Accusations in so many words: "X accuse Y de …", "X attribue l'attaque à Y", "Y est accusé par X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.hedges import is_hedged
+from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
+from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.speakers import Speaker
+from counterclaim.reading.lexical.subjects import subject_before
+from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.voices import Voices
+
+_VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak", "attributions.accuse.shifted"
+_ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
+_MATTER = 18
+_LONGEST_OBJECT = 14
+
+
+def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """The accusations of a sentence that name accuser or accused by a verb of accusing."""
+    for i in range(sentence.start, sentence.end):
+        if text.has(i, _VERBS, _SUSPECT):
+            yield from _of_verb(text, i, sentence, voices)
+        elif text.has(i, _SHIFTED, _ONTO):
+            yield from _shifted(text, i, sentence, voices)
+
+
+def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    end = text.end(i, _VERBS, _SUSPECT)
+    suspects = text.has(i, _SUSPECT)
+    if _is_trivial(text, end, sentence) or text.has(i - 1, "grammar.determiners.words", "grammar.negation.before"):
+        return
+    if _is_passive(text, i):
+        yield from _passive(text, i, end, sentence)
+        return
+    targets = _targets(text, end, sentence)
+    if text.has(i, _WEAK) and not any(
+        text.has(j, "attributions.accuse.blaming") for j in range(end, min(end + _MATTER, sentence.end))
+    ):
+        targets = _of_deed(text, end, sentence)
+    stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
+    for target in targets:
+        yield AttributionMention(stance, i, (i, end), _speaker(voices, i), target)
+
+
+def _speaker(voices: Voices, i: int) -> Speaker | None:
+    voice = voices.at(i)
+    return voice.speaker if voice is not None else None
+
+
+def _is_passive(text: Text, i: int) -> bool:
+    """ "Est accusé", "sont soupçonnées", and the bare participle behind its noun ("un groupe accusé de …")."""
+    if not text.forms[i].endswith(text.grammar.endings["participle"]):
+        return False
+    j = i - 1
+    while text.has(j, "grammar.adverbs.words"):
+        j -= 1
+    return text.has(j, "grammar.auxiliaries.be") or not text.has(j, "grammar.auxiliaries.have", "grammar.conjunctions.and")
+
+
+def _passive(text: Text, i: int, end: int, sentence: Sentence) -> Iterator[AttributionMention]:
+    stance = Stance.SUSPECTS if text.has(i, _SUSPECT) else Stance.ACCUSES
+    near = range(end, min(end + _MATTER, sentence.end))
+    by = next((j for j in near if text.has(j, "grammar.prepositions.by")), None)
+    called = next((j for j in near if text.has(j, "attributions.accuse.blaming")), None)
+    target = subject_before(text, i, sentence)
+    if text.has(i, _WEAK):
+        found = parties_at(text, called + 1, sentence.end) if called is not None else []
+        target = found[0] if found else None
+    if target is not None:
+        yield AttributionMention(stance, i, (i, end), _named(text, by, sentence), target, unnamed=True)
+
+
+def _named(text: Text, by: int | None, sentence: Sentence) -> Speaker | None:
+    if by is None:
+        return None
+    return Speaker.of(text, *bare(text, by + 1, phrase_end(text, by + 1, sentence.end)))
+
+
+def _is_trivial(text: Text, at: int, sentence: Sentence) -> bool:
+    """Whether what somebody is accused of is no violence: corruption, support, lies."""
+    limit = next(
+        (i for i in range(at, min(at + _MATTER, sentence.end)) if text.has(i, _VERBS) or text.is_mark(i, ";")), at + _MATTER
+    )
+    return text.find(at, min(limit, sentence.end), "attributions.accuse.trivial") is not None
+
+
+def _targets(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """The parties that are the object of a verb; else the first phrase behind it, whoever that is."""
+    while at < sentence.end and (
+        text.has(at, "grammar.adverbs.words", "grammar.pronouns.clitic")
+        and not text.has(at, "grammar.determiners.words")
+        or text.is_mark(at, ",")
+    ):
+        at = max(text.end(at, "grammar.adverbs.words"), at + 1)
+    found = parties_at(text, at, min(at + 2 * _LONGEST_OBJECT, sentence.end))
+    return found or _later(text, at, sentence)
+
+
+def _later(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """Behind the colon of "les mêmes coupables : les combattants de X"."""
+    colon = next((i for i in range(at, min(at + 8, sentence.end)) if text.is_mark(i, ":")), None)
+    return parties_at(text, colon + 1, sentence.end) if colon is not None else []
+
+
+def _of_deed(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """Whose deed is denounced: "dénonce des tirs ukrainiens", "un massacre des milices rebelles"."""
+    for i in range(at, min(at + 5, sentence.end)):
+        if found := owner_of_attack(text, i, sentence.end):
+            return found
+    return []
+
+
+def _by_whom(text: Text, i: int, at: int, sentence: Sentence) -> int | None:
+    """The "by" behind a passive: "a été attribuée aux ADF par l'armée"."""
+    if not _is_passive(text, i):
+        return None
+    return next((j for j in range(at, min(at + 4, sentence.end)) if text.has(j, "grammar.prepositions.by")), None)
+
+
+def _onto(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """The parties that a deed is laid to; else a name that nobody knows ("le front X")."""
+    found = parties_at(text, at, sentence.end)
+    if found or not text.cased:
+        return found
+    start, end = bare(text, at, phrase_end(text, at, sentence.end))
+    return [(start, end)] if any(text.words[i].capital for i in range(start, end)) else []
+
+
+def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    end = text.end(i, _SHIFTED, _ONTO)
+    names = ("attributions.accuse.onto_links",) if text.has(i, _ONTO) else ("grammar.prepositions.to",)
+    for j in range(end, min(end + _LONGEST_OBJECT, sentence.end)):
+        if text.has(j, *names) and (found := _onto(text, j + (not text.has(j, "grammar.determiners.words")), sentence)):
+            speaker = _named(text, _by_whom(text, i, found[-1][1], sentence), sentence) or _speaker(voices, i)
+            hedged = is_hedged(text, i, sentence)
+            stance = Stance.SUSPECTS if hedged else Stance.ACCUSES
+            for target in found:
+                yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=speaker is None)
+            return

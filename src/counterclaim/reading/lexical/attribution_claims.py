@@ -1,0 +1,135 @@
+"""Attributions with their claimants: one for each source, stance and target, and none of what is history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
+from counterclaim.reading.lexical.accusations import find_accusations
+from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.deeds import find_deeds
+from counterclaim.reading.lexical.drafts import Draft
+from counterclaim.reading.lexical.parties import Phrase, same_party
+from counterclaim.reading.lexical.responses import find_responses
+from counterclaim.reading.lexical.scenes import Scenes
+from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.voices import Voices
+
+_LONGEST_QUOTE = 14
+_BEFORE_CUE = 4
+
+
+def find_attributions(text: Text, voices: Voices) -> list[AttributionMention]:
+    """Every attribution of a text, in the order of its sentences."""
+    return [
+        mention
+        for sentence in text.sentences
+        for find in (find_accusations, find_responses, find_deeds)
+        for mention in find(text, sentence, voices)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    stance: Stance
+    source: Phrase | None
+    target: Phrase | None
+    draft: Draft
+
+
+def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voices: Voices, scenes: Scenes) -> list[Draft]:
+    """The attributions of a report, in the order of the text; of two that are one the first."""
+    said: list[_Said] = []
+    for mention in mentions:
+        for source in _sources(mention):
+            one = _said(text, mention, source, said, scenes)
+            if one is not None and not any(_same(text, one, other) for other in said):
+                said.append(one)
+    return [one.draft for one in said if not _weaker(text, one, said)]
+
+
+def _sources(mention: AttributionMention) -> Sequence[Phrase | None]:
+    if mention.source is None or not mention.source.named:
+        return [None]
+    return mention.source.parts or [(mention.source.start, mention.source.end)]
+
+
+def _said(
+    text: Text, mention: AttributionMention, source: Phrase | None, before: Sequence[_Said], scenes: Scenes
+) -> _Said | None:
+    scene = scenes.at(mention.trigger)
+    if source is None and not scene.focus and not mention.unnamed:
+        return None
+    target = mention.target
+    if mention.own:
+        target = source
+    elif target is None and mention.stance is Stance.DISPUTES:
+        target = _contradicted(text, source, before)
+    stance = mention.stance
+    if source is not None and target is not None and stance is Stance.ACCUSES and _speaks_for(text, source, target):
+        stance = Stance.ADMITS  # the guide: who announces its own strike admits it
+    draft = Draft(
+        ClaimKind.ATTRIBUTION,
+        scene,
+        _claimant(text, mention, source),
+        text.span(*_quote(text, mention)),
+        text.span(*mention.cue),
+        stance=stance,
+        target=Target(text.span(*target)) if target is not None else None,
+    )
+    return _Said(stance, source, target, draft)
+
+
+def _claimant(text: Text, mention: AttributionMention, source: Phrase | None) -> Claimant:
+    if source is None:
+        unnamed = mention.unnamed or mention.source is not None
+        return Claimant(ClaimantKind.UNKNOWN) if unnamed else Claimant.report()
+    assert mention.source
+    return Claimant(mention.source.kind, text.span(*source))
+
+
+def _quote(text: Text, mention: AttributionMention) -> Phrase:
+    """Words around cue and target, not longer than the guide's quotes."""
+    sentence = text.sentence(mention.trigger)
+    start, end = max(sentence.start, mention.cue[0] - _BEFORE_CUE), mention.cue[1]
+    if mention.target is not None and sentence.start <= mention.target[0] < sentence.end:
+        start = min(start, mention.target[0]) if mention.cue[1] - mention.target[0] <= _LONGEST_QUOTE else start
+        end = max(end, mention.target[1])
+    end = min(max(end, start + _LONGEST_QUOTE // 2), start + _LONGEST_QUOTE, sentence.end)
+    return start, max(end, mention.cue[1])
+
+
+def _contradicted(text: Text, source: Phrase | None, before: Sequence[_Said]) -> Phrase | None:
+    """Whom a dispute contradicts where it names nobody: the last other one who said something."""
+    others = (one.source for one in reversed(before) if one.source is not None)
+    return next((other for other in others if source is None or not same_party(text, source, other)), None)
+
+
+def _speaks_for(text: Text, source: Phrase, target: Phrase) -> bool:
+    """Whether the source is the party or its spokesman."""
+    return same_party(text, source, target)
+
+
+def _same(text: Text, one: _Said, other: _Said) -> bool:
+    return (
+        one.stance is other.stance
+        and one.draft.scene is other.draft.scene
+        and one.draft.claimant.kind == other.draft.claimant.kind
+        and _alike(text, one.source, other.source)
+        and _alike(text, one.target, other.target)
+    )
+
+
+def _alike(text: Text, one: Phrase | None, other: Phrase | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one == other or same_party(text, one, other)
+
+
+def _weaker(text: Text, one: _Said, said: Sequence[_Said]) -> bool:
+    """Whether the same source accuses the party that it is said here to suspect."""
+    return one.stance is Stance.SUSPECTS and any(
+        other.stance is Stance.ACCUSES and _alike(text, one.source, other.source) and _alike(text, one.target, other.target)
+        for other in said
+    )

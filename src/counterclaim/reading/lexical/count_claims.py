@@ -1,0 +1,72 @@
+"""Counts with their claimants: each number once for each source, and no figure of the title's that the text has from somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind
+from counterclaim.reading.lexical.counts import CountMention, quote_of
+from counterclaim.reading.lexical.drafts import Draft
+from counterclaim.reading.lexical.scenes import Scenes
+from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.voices import Voice, Voices
+
+_LONGEST_QUOTE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    draft: Draft
+    title: bool
+
+
+def count_claims(text: Text, counts: Sequence[CountMention], voices: Voices, scenes: Scenes) -> list[Draft]:
+    """The counts of a report, in the order of the text."""
+    said: list[_Said] = []
+    speakers = {i for voice in voices.all for i in range(voice.speaker.start, voice.speaker.end)}
+    for mention in counts:
+        if mention.number.single and mention.trigger in speakers:
+            continue
+        draft = _draft(text, mention, voices, scenes)
+        if not any(_same(draft, other.draft) for other in said):
+            said.append(_Said(draft, text.sentence(mention.trigger).title))
+    return [
+        one.draft
+        for one in said
+        if not (one.title and any(_repeats(one.draft, other.draft) for other in said if not other.title))
+    ]
+
+
+def _draft(text: Text, mention: CountMention, voices: Voices, scenes: Scenes) -> Draft:
+    voice = voices.at(mention.trigger)
+    start, end = quote_of(text, mention, mention.trigger, _LONGEST_QUOTE)
+    return Draft(
+        ClaimKind.COUNT,
+        scenes.at(mention.trigger),
+        claimant_of(text, voice),
+        text.span(start, end),
+        text.span(*voice.cue) if voice is not None else None,
+        count=mention.count,
+    )
+
+
+def claimant_of(text: Text, voice: Voice | None) -> Claimant:
+    """The claimant of a voice; the report itself where there is none."""
+    if voice is None:
+        return Claimant.report()
+    speaker = voice.speaker
+    if not speaker.named:
+        return Claimant(ClaimantKind.UNKNOWN)
+    return Claimant(speaker.kind, text.span(speaker.start, speaker.end))
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    return one.count == other.count and one.claimant == other.claimant and one.scene is other.scene
+
+
+def _repeats(title: Draft, body: Draft) -> bool:
+    """Whether the body says the number of the title."""
+    one, other = title.count, body.count
+    assert one and other
+    return one.kind is other.kind and (one.low or one.high) == (other.low or other.high) and title.scene is body.scene

@@ -1,0 +1,86 @@
+"""Counts of people harmed: a number, whom it counts, and the word that says what happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.model.count import Count, Group, Qualifier
+from counterclaim.reading.lexical.harmed import Counted, counted
+from counterclaim.reading.lexical.harms import harm_of_toll, harm_of_words
+from counterclaim.reading.lexical.numbers import Number
+from counterclaim.reading.lexical.text import Text
+
+_FARTHEST_JOINED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """A count with the word that it hangs on, and the words [start, end) that say it."""
+
+    trigger: int
+    count: Count
+    start: int
+    end: int
+    number: Number
+    part: bool = False
+
+
+def find_counts(text: Text, numbers: Sequence[Number]) -> list[CountMention]:
+    """Every count of a text in its order. A number without a harm of its own shares that of the one it is a part of."""
+    found: list[CountMention] = []
+    for place, number in enumerate(numbers):
+        before = numbers[place - 1] if place else None
+        people = counted(text, number, found[-1].count.group if found else None)
+        if before is not None and found and found[-1].number == before and found[-1].part and _joined(text, before, number):
+            people = replace(people, part=True)
+        mention = _mention(text, number, people, found)
+        if mention is not None:
+            found.append(_under(text, mention, before, found))
+    return found
+
+
+def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountMention]) -> CountMention | None:
+    told = harm_of_words(text, number, people)
+    if told is None and people.part and found:
+        last = found[-1]
+        near = text.sentence(last.trigger).paragraph == text.sentence(number.start).paragraph
+        told = (last.count.kind, number.core) if near and people.group is not None else None
+    if told is None and not number.single:
+        told = harm_of_toll(text, number, people)
+    if told is None or (number.year and people.group is None):
+        return None
+    harm, trigger = told
+    group = people.group or Group.PEOPLE
+    count = Count(harm, group, number.low, number.high, number.qualifier)
+    end = max(people.end, number.end)
+    return CountMention(number.core, count, number.start, end, number, people.part) if trigger >= 0 else None
+
+
+def _under(text: Text, mention: CountMention, before: Number | None, found: Sequence[CountMention]) -> CountMention:
+    """A count under the qualifier of the one that it is joined to by "and" or a comma in one clause."""
+    if before is None or not found or found[-1].number != before or mention.count.qualifier is not Qualifier.EXACT:
+        return mention
+    if not _joined(text, before, mention.number):
+        return mention
+    number = mention.number.under(before)
+    count = replace(mention.count, low=number.low, high=number.high, qualifier=number.qualifier)
+    return replace(mention, count=count)
+
+
+def _joined(text: Text, before: Number, number: Number) -> bool:
+    """Whether "and" joins two numbers of one clause."""
+    between = range(before.end, number.start)
+    parted = any(text.is_mark(i, ".;:(") or text.has(i, "harms.parts.words") for i in between) or len(between) > _FARTHEST_JOINED
+    return not parted and any(text.has(i, "grammar.conjunctions.and") for i in between)
+
+
+def quote_of(text: Text, mention: CountMention, trigger: int, longest: int) -> tuple[int, int]:
+    """The words around a number that say it, in its sentence: from the number to the word of harm, not longer than asked."""
+    sentence = text.sentence(mention.trigger)
+    start, end = min(mention.start, trigger), max(mention.end, trigger + 1)
+    if end - start > longest:
+        start, end = mention.start, min(mention.start + longest, sentence.end)
+    while end < sentence.end and end - start < longest and not text.is_mark(end, '.;,»"”:'):
+        end += 1
+    return start, end

@@ -1,0 +1,123 @@
+"""Deeds told flatly: "une frappe de l'armée a tué", "tués par X", "X a bombardé": whoever tells them accuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.model.claim import Stance
+from counterclaim.model.count import Harm
+from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.harmed import GROUPS
+from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
+from counterclaim.reading.lexical.parties import Phrase, agents, is_party, parties_at
+from counterclaim.reading.lexical.subjects import subject_before
+from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.voices import Voices
+
+_DIRECT, _CAREFUL = "attributions.deeds.direct", "attributions.deeds.careful"
+_SUFFERED = tuple(f"harms.{harm}.participles" for harm in Harm)
+_OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
+_BACK, _AHEAD = 12, 9
+
+
+def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """The deeds of a sentence with the parties that it lays them to."""
+    told = (
+        *_by(text, sentence),
+        *agents(text, sentence.start, sentence.end),
+        *_active(text, sentence, voices),
+        *_responsible(text, sentence, voices),
+    )
+    for i, found in told:
+        if is_supposed(text, i, sentence) or is_negated(text, i, sentence):
+            continue
+        voice = voices.at(i)
+        for party in found:
+            hedged = is_hedged(text, i, sentence) or is_hedged(text, party[0], sentence)
+            doubtful = hedged or (voice is None and is_conditional(text, i, sentence))
+            stance = Stance.SUSPECTS if doubtful else Stance.ACCUSES
+            yield AttributionMention(
+                stance, i, (i, i + 1), voice.speaker if voice else None, party, unnamed=doubtful and voice is None
+            )
+
+
+def _by(text: Text, sentence: Sentence) -> Iterator[tuple[int, list[Phrase]]]:
+    """ "Tués … par X": the agent behind "by" of a verb that does harm."""
+    for i in range(sentence.start, sentence.end):
+        if not text.has(i, "grammar.prepositions.by"):
+            continue
+        verb = text.last(max(sentence.start, i - _BACK), i, *_SUFFERED, _DIRECT, "harms.killed.happen")
+        if (
+            verb is None
+            or not _is_suffered(text, verb)
+            or any(text.is_mark(j, ";:") for j in range(verb, i))
+            or _is_of_another(text, i - 1, verb)
+        ):
+            continue
+        found = parties_at(text, text.end(i, "grammar.prepositions.by"), sentence.end)
+        if found:
+            yield verb, found
+
+
+def _is_suffered(text: Text, verb: int) -> bool:
+    """Whether the word can be a participle, and not "l'attaque"."""
+    return text.forms[verb].endswith(text.grammar.endings["participle"]) or text.has(verb, "harms.killed.happen")
+
+
+def _is_of_another(text: Text, i: int, verb: int) -> bool:
+    """Whether "by" belongs to another participle than that of the deed: "tués … dans un camp tenu par X"."""
+    other = i > verb and text.forms[i].endswith(text.grammar.endings["participle"])
+    return other and not text.has(i, *_SUFFERED, _DIRECT) and not text.has(i, "grammar.adverbs.words")
+
+
+def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
+    """ "X est responsable de", "X affirme être à l'origine de"."""
+    for i in range(sentence.start, sentence.end):
+        if not text.has(i, "attributions.responsible.phrases") or not text.has(i - 1, "grammar.auxiliaries.be"):
+            continue
+        if text.forms[i - 1].endswith(text.grammar.endings["infinitive"]):
+            yield from _own(text, i, i - 1, sentence, voices)
+        elif (subject := subject_before(text, i, sentence)) is not None and is_party(text, *subject):
+            yield i, [subject]
+
+
+def _own(text: Text, i: int, infinitive: int, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
+    """ "Dit avoir frappé": the deed of whoever speaks, where a verb of saying governs the infinitive and none of denial."""
+    j = infinitive - 1
+    while text.has(j, "grammar.adverbs.words") or text.is_mark(j, '«"“'):
+        j -= 1
+    voice = voices.at(i)
+    governed = text.has(j, "reporting.verbs.say") and not text.has(
+        j, "attributions.deny.verbs", "attributions.accuse.verbs", "attributions.dispute.verbs"
+    )
+    if voice is not None and voice.speaker.named and governed and voice.cue[0] <= j < voice.cue[1]:
+        yield i, [(voice.speaker.start, voice.speaker.end)]
+
+
+def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
+    """ "X a attaqué", "X qui ont tué": a party that is the subject of a deed."""
+    for i in range(sentence.start, sentence.end):
+        if not text.has(i, _DIRECT) or not _is_active(text, i) or text.has(i - 1, "grammar.determiners.words"):
+            continue
+        end = text.end(i, _DIRECT)
+        objects = GROUPS if text.has(i, "attributions.deeds.people_only") else _OBJECTS
+        if text.has(i, _CAREFUL) and text.find(end, min(end + _AHEAD, sentence.end), *objects) is None:
+            continue
+        infinitive = next((j for j in range(i - 1, max(i - 4, 0), -1) if text.has(j, "grammar.auxiliaries.infinitive")), None)
+        if infinitive is not None:
+            yield from _own(text, i, infinitive, sentence, voices)
+            continue
+        subject = subject_before(text, i, sentence)
+        if subject is not None and is_party(text, *subject):
+            yield i, [subject]
+
+
+def _is_active(text: Text, i: int) -> bool:
+    """Whether the subject does it: a present or past tense, or a participle behind "have" without "been"."""
+    form = text.forms[i]
+    if not form.endswith(text.grammar.endings["participle"]):
+        return not form.endswith(text.grammar.endings["infinitive"])
+    j = i - 1
+    while text.has(j, "grammar.adverbs.words", "grammar.pronouns.clitic"):
+        j -= 1
+    return text.has(j, "grammar.auxiliaries.have") and not text.has(j, "grammar.auxiliaries.be")

@@ -1,0 +1,108 @@
+"""The lexicon engine: reads French by the words of its vocabulary and their order, without a parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from counterclaim.model.account import Account
+from counterclaim.model.ledger import EngineName
+from counterclaim.model.mention import Mentions
+from counterclaim.model.report import Report
+from counterclaim.model.span import Span
+from counterclaim.reading.engine import Reading
+from counterclaim.reading.lexical.attribution_claims import attribution_claims, find_attributions
+from counterclaim.reading.lexical.count_claims import count_claims
+from counterclaim.reading.lexical.counts import find_counts
+from counterclaim.reading.lexical.drafts import Draft
+from counterclaim.reading.lexical.events import Events
+from counterclaim.reading.lexical.languages import text_of
+from counterclaim.reading.lexical.numbers import find_numbers
+from counterclaim.reading.lexical.scenes import Scene, Scenes
+from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.voices import Voices
+
+# How many words behind a verb of saying its time may stand.
+_BESIDE = 4
+
+
+class LexicalEngine:
+    """Reads by rules over words: nothing is learnt, nothing leaves the machine, and the same report always reads the same."""
+
+    name = EngineName("lexicon", "1")
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The one language whose words it knows."""
+        return (self.language,)
+
+    def read(self, report: Report, cased: str, mentions: Mentions) -> Reading:
+        """The accounts and claims of one report."""
+        return _read(text_of(cased, self.language), mentions)
+
+
+@cache
+def lexical_engine(language: str) -> LexicalEngine:
+    """The engine of a language, made once."""
+    return LexicalEngine(language)
+
+
+def _read(text: Text, mentions: Mentions) -> Reading:
+    voices = Voices(text)
+    events = Events(text)
+    numbers = find_numbers(text, [date.span for date in mentions.dates])
+    counts = find_counts(text, numbers)
+    if not counts and not events.tell_of_violence:
+        return Reading()
+    attributions = find_attributions(text, voices)
+    triggers = [*events.triggers, *(count.trigger for count in counts), *(each.trigger for each in attributions)]
+    scenes = Scenes(text, mentions, triggers, _said_at(text, voices))
+    drafts = [*count_claims(text, counts, voices, scenes), *attribution_claims(text, attributions, voices, scenes)]
+    return _composed(text, drafts, events, scenes)
+
+
+def _said_at(text: Text, voices: Voices) -> set[int]:
+    """The words at which a time would be that of a saying: beside its verb, or of the statement that says it."""
+    found: set[int] = set()
+    for voice in voices.all:
+        early = voice.cue[0] if voice.behind else max(voice.cue[0] - 2, voice.speaker.end)
+        late = next(
+            (i for i in range(voice.cue[1], voice.cue[1] + _BESIDE) if text.has(i, "grammar.conjunctions.that")),
+            voice.cue[1] + _BESIDE,
+        )
+        found.update(range(early, late))
+    for i in range(len(text)):
+        if text.has(i, "background.signs.publishing"):
+            found.update(range(i, i + _BESIDE))
+    return found
+
+
+def _composed(text: Text, drafts: Iterable[Draft], events: Events, scenes: Scenes) -> Reading:
+    """Claims numbered in the order of the text, and an account for every incident that something is said of."""
+    ordered = sorted(drafts, key=lambda draft: (draft.quote, draft.kind, draft.target.span if draft.target else draft.quote))
+    told = [scene for scene in scenes.all if scene is scenes.focus or any(draft.scene is scene for draft in ordered)]
+    names = {id(scene): f"a{number}" for number, scene in enumerate(told, 1)}
+    claims = tuple(draft.numbered(number, names.get(id(draft.scene))) for number, draft in enumerate(ordered, 1))
+    return Reading(tuple(_account(text, scene, names[id(scene)], events, scenes) for scene in told), claims)
+
+
+def _account(text: Text, scene: Scene, name: str, events: Events, scenes: Scenes) -> Account:
+    def own(kind: str) -> tuple[int, ...]:
+        return tuple(i for i in events.described(kind) if scenes.nearest(i) is scene)
+
+    def spans(kind: str) -> tuple[Span, ...]:
+        return tuple(text.span(i, text.end(i, f"events.descriptors.{kind}")) for i in own(kind))
+
+    return Account(
+        name,
+        scene.focus,
+        events.type_of(scene.triggers),
+        scene.date,
+        scene.place,
+        spans("weapons"),
+        spans("objects"),
+        spans("victims"),
+    )

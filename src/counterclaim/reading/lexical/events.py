@@ -1,0 +1,55 @@
+"""What kind of incident a report tells of, by the words that name violence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from counterclaim.reading.lexical.text import Text
+
+_TYPES = (
+    "airstrike", "drone_strike", "shelling", "explosion", "suicide_bombing", "chemical_attack", "abduction",
+    "sexual_violence", "execution", "arson", "mob_violence",
+    "force_against_protesters", "clash", "arrest", "attack",
+)  # fmt: skip
+# "Tirs d'obus" tells more than "attaque": a plain attack has any means. The title and the lead name the incident.
+_WEIGHTS = {"attack": 0.35, "clash": 0.6, "arrest": 0.5}
+_LIKELY, _TITLE, _LEAD = 0.4, 4.0, 2.0
+_FOUND_WITHIN = 2
+_FEWEST = 2
+
+
+class Events:
+    """The words of a text that tell of violence."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.triggers = [i for i in range(len(text)) if text.has(i, "events.violence.words")]
+
+    @property
+    def tell_of_violence(self) -> bool:
+        """Whether the report is one of violence: a word of it in the title, or several at all."""
+        return len(self.triggers) >= _FEWEST
+
+    def type_of(self, triggers: Iterable[int]) -> str:
+        """The kind that most of the words in the sentences of these events speak for; "other" where none does."""
+        votes: dict[str, float] = defaultdict(float)
+        for sentence in dict.fromkeys(self.text.sentence(i) for i in triggers):
+            weight = _TITLE if sentence.title else _LEAD if sentence.paragraph <= 1 else 1.0
+            for i in range(sentence.start, sentence.end):
+                for kind, surely in self._kinds(i):
+                    votes[kind] += weight * surely * _WEIGHTS.get(kind, 1.0)
+        return max(_TYPES, key=lambda kind: votes[kind]) if votes else "other"
+
+    def _kinds(self, i: int) -> Iterator[tuple[str, float]]:
+        for kind in _TYPES:
+            if self.text.has(i, f"events.{kind}.sure"):
+                yield kind, 1.0
+            elif self.text.has(i, f"events.{kind}.likely"):
+                yield kind, _LIKELY
+
+    def described(self, kind: str) -> Iterator[int]:
+        """The words that name weapons, objects or victims beside a word of violence."""
+        name = f"events.descriptors.{kind}"
+        sentences = {id(self.text.sentence(i)) for i in self.triggers}
+        return (i for i in range(len(self.text)) if self.text.has(i, name) and id(self.text.sentence(i)) in sentences)

@@ -1,0 +1,227 @@
+"""What happened to those whom a number counts: read off the noun, the verb behind them, or the verb and deed before them."""
+
+from __future__ import annotations
+
+from counterclaim.model.count import Harm
+from counterclaim.reading.lexical.harmed import GROUPS, Counted
+from counterclaim.reading.lexical.numbers import Number
+from counterclaim.reading.lexical.text import Text
+
+# How far behind the people their verb may stand, and before the number the verb of whoever did it.
+_BEHIND, _BEHIND_ONE, _BEFORE, _TOLL = 28, 16, 9, 14
+_SHARED, _RELEASED, _NEAR = 30, 6, 4
+# What an unknown noun must suffer to be people: villages are hit and evacuated too.
+_PERSONAL = (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.ARRESTED)
+_HAVE, _BE = "grammar.auxiliaries.have", "grammar.auxiliaries.be"
+
+
+def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, int] | None:
+    """The harm of a number and the word that says it, or None where nothing beside the number does."""
+    if people.harm is Harm.DISPLACED and people.group is not None:
+        return _passive(text, people.end, number.single, near=True) or (Harm.DISPLACED, people.end - 1)
+    if people.harm is not None and any(text.has(i, "harms.released.words") for i in range(people.end, people.end + _RELEASED)):
+        return None
+    if people.harm is not None:
+        return None if _denied(text, number) or number.single and not _told(text, number) else (people.harm, people.end - 1)
+    if people.group is None and not people.of_them:
+        return _active(text, number) if not number.single and _object_ends(text, number) else None
+    passive, active = _passive(text, people.end, number.single), _active(text, number)
+    if people.unknown and number.single:
+        return None
+    if people.unknown:
+        passive, active = _personal(text, passive), _personal(text, active)
+    if people.group is not None and people.part and not people.of_them and (passive is None or passive[1] - people.end > 2):
+        return None
+    if passive is not None and (active is None or passive[1] - people.end <= 3 or not _is_of_verb(text, active[1], number)):
+        return passive
+    return active or passive
+
+
+def _personal(text: Text, told: tuple[Harm, int] | None) -> tuple[Harm, int] | None:
+    """What only people suffer."""
+    personal = told is not None and told[0] in _PERSONAL and not text.has(told[1], "harms.impersonal.words")
+    return told if personal else None
+
+
+def _told(text: Text, number: Number) -> bool:
+    """Whether "un mort", "un blessé" is told as news: behind "a fait", in a title, beside a verb of counting."""
+    start = max(text.sentence(number.core).start, number.core - _BEFORE)
+    return number.core == start or any(
+        text.has(
+            i,
+            "harms.killed.giving",
+            "harms.tolls.counting",
+            "harms.parts.words",
+            "reporting.verbs.say",
+            "grammar.conjunctions.and",
+        )
+        or text.is_mark(i, ":,")
+        for i in range(start, number.core)
+    )
+
+
+def _object_ends(text: Text, number: Number) -> bool:
+    """Whether a bare number is the object itself: "avoir abattu huit"."""
+    at = number.end
+    return (
+        at >= len(text)
+        or text.is_mark(at)
+        or text.has(at, "grammar.conjunctions.and", "harms.parts.words", "grammar.prepositions.words", "grammar.adverbs.words")
+    )
+
+
+def _denied(text: Text, number: Number) -> bool:
+    """ "Aucun mort", "n'a pas fait de victimes"."""
+    return text.has(number.core - 1, "grammar.determiners.negative", "grammar.negation.none")
+
+
+def _passive(text: Text, at: int, single: bool, *, near: bool = False) -> tuple[Harm, int] | None:
+    """The verb behind the people of which they are the subject: "ont été tués", "ont péri", or a participle alone, "tués"."""
+    sentence = text.sentence(at - 1)
+    limit = min(sentence.end, at + (_NEAR if near else _BEHIND_ONE if single else _BEHIND))
+    depth, i = 0, at
+    while i < limit:
+        if text.is_mark(i, ";:") or text.is_mark(i, '»"”') and i > at + 2 and not text.is_mark(at, '»"”'):
+            return None
+        if depth <= 0 and i > at and text.is_number(i) and _counts_harmed(text, i):
+            return None
+        depth += text.forms[i] == "("
+        depth -= text.forms[i] == ")"
+        harm = None if depth > 0 else _suffered(text, i, at)
+        if harm is not None:
+            return harm, i
+        if depth <= 0 and _is_other_verb(text, i, at):
+            return None
+        i += 1
+    return None
+
+
+def _counts_harmed(text: Text, i: int) -> bool:
+    """Whether another number is one of dead or hurt by its own noun: what follows it is no verb of the people before."""
+    nouns = tuple(f"harms.{harm}.nouns" for harm in Harm)
+    return any(text.has(j, *nouns) and not text.has(j - 1, _BE) for j in range(i + 1, min(i + 4, len(text)))) and not any(
+        text.has(j, *GROUPS) for j in range(i + 1, min(i + 4, len(text)))
+    )
+
+
+def _suffered(text: Text, i: int, at: int) -> Harm | None:
+    """The harm that a word says its subject suffered."""
+    if text.has(i - 1, "numbers.singles.words") or text.is_number(i - 1) and i > at:
+        return None
+    for harm in Harm:
+        if text.has(i, f"harms.{harm}.happen"):
+            return harm
+        if text.has(i, f"harms.{harm}.participles") and not _is_done(text, i):
+            return harm
+    return None
+
+
+def _is_done(text: Text, i: int) -> bool:
+    """Whether a participle stands behind "have", so that its subject does it: "ont tué", not "ont été tués"."""
+    j = i - 1
+    while text.has(j, "grammar.adverbs.words", "grammar.negation.words"):
+        j -= 1
+    return text.has(j, _HAVE) and not text.has(j, _BE)
+
+
+def _is_other_verb(text: Text, i: int, at: int) -> bool:
+    """Whether the people do or are something else there, so that no later verb is theirs."""
+    if text.has(i, "grammar.pronouns.he") or (
+        text.has(i, "reporting.sources.before") and not any(text.has(j, "grammar.auxiliaries.been") for j in range(i, i + 7))
+    ):
+        return not any(text.has(j, "grammar.auxiliaries.been") for j in range(i, i + 5))
+    if text.has(i, _HAVE) and not text.has(i + 1, *_SUFFERING) and not text.has(i, "harms.displaced.happen"):
+        return not any(
+            _suffered(text, j, at) is not None or text.has(j, "grammar.auxiliaries.been")
+            for j in range(i + 1, min(i + 6, len(text)))
+        )
+    return (
+        i > at
+        and text.has(i, "harms.parts.words") is False
+        and text.has(i, "attributions.deeds.direct", "reporting.verbs.say")
+        and text.has(i - 1, _HAVE)
+    )
+
+
+_SUFFERING = ("grammar.auxiliaries.been",)
+
+
+def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
+    """The verb or deed before the number: "tuant 12", "a blessé 3", "la mort de 9", "faisant 4 morts"."""
+    start = max(text.sentence(number.core).start, number.start - _BEFORE)
+    for i in range(number.start - 1, start - 1, -1):
+        if text.is_mark(i, ".;:,(") or text.is_number(i) and any(text.has(j, *GROUPS) for j in range(i, number.start)):
+            return None
+        for harm in Harm:
+            if _reaches(text, i, number, f"harms.{harm}.events") and text.has(i, f"harms.{harm}.events"):
+                return harm, i
+            if (
+                text.has(i, f"harms.{harm}.giving")
+                and text.end(i, f"harms.{harm}.giving") >= number.start - 1
+                and harm is not Harm.KILLED
+            ):
+                return harm, i
+            if text.has(i, f"harms.{harm}.verbs") and _does(text, i, harm):
+                return harm, i
+        if text.has(i, "harms.killed.giving") and (
+            "vie" in text.forms[i : number.start] or "mort" in text.forms[i : number.start]
+        ):
+            return Harm.KILLED, i
+    return None
+
+
+def _reaches(text: Text, i: int, number: Number, name: str) -> bool:
+    """Whether "of" alone joins a deed to the number."""
+    between = range(text.end(i, name), number.start)
+    return all(
+        text.is_mark(j, '«"“') or text.has(j, "grammar.prepositions.of", "grammar.determiners.words", "grammar.prepositions.to")
+        for j in between
+    ) and (len(between) > 0 or text.has(number.start - 1, name))
+
+
+def _does(text: Text, i: int, harm: Harm) -> bool:
+    """Whether a verb has those it harms behind it: any form but a participle that its subject suffers."""
+    if not text.forms[i].endswith(text.grammar.endings["participle"]):
+        return True
+    j = i - 1
+    while text.has(j, "grammar.adverbs.words", "grammar.negation.words", "grammar.pronouns.clitic") or text.is_mark(j, '«"“'):
+        j -= 1
+    if text.has(j, _HAVE):
+        return True
+    return (
+        text.has(j, "grammar.conjunctions.and")
+        and text.last(max(text.sentence(i).start, j - _SHARED), j, _HAVE) is not None
+        and not any(text.has(k, "grammar.auxiliaries.been") for k in range(max(text.sentence(i).start, j - _SHARED), j))
+    )
+
+
+def _is_of_verb(text: Text, i: int, number: Number) -> bool:
+    """Whether the word before the number governs it with nothing but articles between."""
+    return number.start - i <= 4
+
+
+def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int] | None:
+    """The harm of a number that a toll has: "le bilan est de 12", "porter ce bilan à 43", "le nombre de blessés à 18"."""
+    sentence = text.sentence(number.core)
+    start = max(sentence.start, number.start - _TOLL)
+    part = text.last(start, number.core, "harms.parts.killed", "harms.parts.injured")
+    if part is not None and people.group is not None:
+        return (Harm.KILLED if text.has(part, "harms.parts.killed") else Harm.INJURED), part
+    for name, harm in (("injured", Harm.INJURED), ("missing", Harm.MISSING), ("displaced", Harm.DISPLACED)):
+        if (i := text.find(start, min(number.end + 8, sentence.end), f"harms.tolls.{name}")) is not None:
+            return harm, i
+    toll = text.last(start, number.start, "harms.tolls.nouns")
+    if toll is None:
+        return None
+    if people.group is None and not (_links(text, number) or text.words[number.core - 1].form in ("de", "d'")):
+        return None
+    return Harm.KILLED, toll
+
+
+def _links(text: Text, number: Number) -> bool:
+    """Whether the words right before a number join it to its toll."""
+    return any(
+        text.end(i, "harms.tolls.links") >= number.start
+        for i in range(max(number.start - 5, 0), number.start)
+        if text.has(i, "harms.tolls.links")
+    )

@@ -1,0 +1,36 @@
+"""Whether a deed is only suspected, doubted, denied or supposed where it is told."""
+
+from __future__ import annotations
+
+from counterclaim.reading.lexical.text import Sentence, Text
+
+_NEAR = 10
+
+
+def is_hedged(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether words of suspicion stand before or right behind a word in its clause."""
+    start = max(sentence.start, i - _NEAR)
+    for j in range(i, start - 1, -1):
+        if text.is_mark(j, ".;:"):
+            break
+        if text.has(j, "attributions.suspect.strong"):
+            return True
+    return text.find(i, min(i + 6, sentence.end), "attributions.suspect.strong") is not None
+
+
+def is_conditional(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether the verb's auxiliary is that of hearsay: "aurait frappé"."""
+    return text.find(max(sentence.start, i - 3), i + 1, "grammar.auxiliaries.conditional") is not None
+
+
+def is_negated(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether a negation belongs to the verb at this word."""
+    return (
+        text.find(max(sentence.start, i - 4), i, "grammar.negation.before") is not None
+        or text.find(max(sentence.start, i - 6), i, "grammar.determiners.negative") is not None
+    )
+
+
+def is_supposed(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether the deed is asked for or conditioned: "si l'armée", "qui a tiré ?"."""
+    return text.is_mark(sentence.end - 1, "?؟") or text.find(max(sentence.start, i - 8), i, "grammar.conjunctions.if") is not None

@@ -1,0 +1,118 @@
+"""What a claimant is, by the words that name it in a language of the lexical reader."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.names import ACRONYM, FORCE, GROUP, ORGANISATION, STATE
+from counterclaim.reading.lexical.phrases import name_end
+from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.words import Sort
+from counterclaim.vocabulary.loader import load_toml
+
+Rule = tuple[ClaimantKind, re.Pattern[str], re.Pattern[str] | None]
+
+
+@cache
+def _rules(language: str) -> tuple[Rule, ...]:
+    kinds = load_toml(f"{language}/claimants.toml")["kind"]
+    return tuple(
+        (ClaimantKind(kind["name"]), _any_of(kind["words"]), _any_of(kind["unless"]) if kind.get("unless") else None)
+        for kind in kinds
+    )
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    alternatives = (re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in longest_first)
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(alternatives) + r")(?![^\W_])")
+
+
+@lru_cache(maxsize=8192)
+def kind_of_forms(language: str, forms: str) -> ClaimantKind:
+    """The kind that the words tell under the first rule that fits; UNKNOWN where they tell none."""
+    for kind, fits, unless in _rules(language):
+        if fits.search(forms) and not (unless and unless.search(forms)):
+            return kind
+    return ClaimantKind.UNKNOWN
+
+
+def forms_of(text: Text, start: int, end: int) -> str:
+    """The words in the vocabulary's spelling, with one space between them."""
+    return " ".join(text.forms[start:end]).replace("' ", "'")
+
+
+def kind_of(text: Text, start: int, end: int) -> ClaimantKind:
+    """The kind of claimant that the words [start, end) tell; a name is that of a group, an office or a state."""
+    told = kind_of_forms(text.language, forms_of(text, start, end))
+    if told is not ClaimantKind.UNKNOWN:
+        return told
+    return next((kind for i in range(start, end) if (kind := _of_name(text, i)) is not None), ClaimantKind.UNKNOWN)
+
+
+def _of_name(text: Text, i: int) -> ClaimantKind | None:
+    if name_end(text, i) == i:
+        return None
+    return next((kind for name, kind in _NAMED.items() if text.has(i, name)), None)
+
+
+_NAMED = {
+    GROUP: ClaimantKind.ARMED_GROUP,
+    ORGANISATION: ClaimantKind.ORGANISATION,
+    FORCE: ClaimantKind.OFFICIAL,
+    STATE: ClaimantKind.OFFICIAL,
+    ACRONYM: ClaimantKind.ARMED_GROUP,
+}
+
+
+def can_speak(text: Text, start: int, end: int) -> bool:
+    """Whether the words may be those for somebody who speaks: a claimant, a party, a document; never a toll or deed."""
+    if start >= end or text.has(start, "grammar.pronouns.nobody"):
+        return False
+    head = _head_end(text, start, end)
+    if any(
+        text.has(i, "harms.tolls.nouns") or (text.has(i, "events.violence.words") and not text.has(i, *_SPEAKING))
+        for i in range(start, min(head, start + 2))
+    ):
+        return False
+    if kind_of(text, start, head) is not ClaimantKind.UNKNOWN:
+        return True
+    return any(text.has(i, *_SPEAKING) for i in range(start, head))
+
+
+def _head_end(text: Text, start: int, end: int) -> int:
+    """The word after the head of a phrase, before its first "of" or quotation mark; "l'un de nos …" is headed by what follows."""
+    begun = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words", "grammar.adverbs.words")), start)
+    one_of = (
+        text.has(begun - 1, "grammar.determiners.definite")
+        and text.has(begun, "numbers.singles.words")
+        or text.has(begun, "people.adjectives.one")
+    )
+    if one_of or begun == start and text.has(start, "numbers.singles.words"):
+        return end
+    stops = (i for i in range(begun + 1, end) if text.has(i, "grammar.prepositions.of") or text.is_mark(i, '«"“'))
+    return next((i for i in stops if name_end(text, begun) <= i), end)
+
+
+_SPEAKING = (
+    "reporting.speakers.person", "reporting.speakers.organisation", "reporting.speakers.of_party", "reporting.speakers.documents",
+    "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words", "reporting.speakers.same",
+)  # fmt: skip
+
+
+def is_speaker(text: Text, start: int, end: int) -> bool:
+    """Whether the words can only be those for somebody: no country, no town, which a title may be filed under."""
+    named = name_end(text, start) == end and text.has(start, STATE)
+    return not named and can_speak(text, start, end)
+
+
+def is_person(text: Text, start: int, end: int) -> bool:
+    """Whether the words are a person's name, as far as capitals tell: a few of them and nothing else, no state and no group."""
+    if not text.cased or not 0 < end - start <= _LONGEST_NAME or name_end(text, start) > start:
+        return False
+    return all(text.words[i].capital and text.words[i].sort is Sort.WORD and not text.names(i) for i in range(start, end))
+
+
+_LONGEST_NAME = 4

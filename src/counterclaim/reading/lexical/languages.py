@@ -1,0 +1,29 @@
+"""The languages that are read by words: how each is split, with its lexicon."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from counterclaim.reading.lexical.french import french_words, unaccented
+from counterclaim.reading.lexical.grammar import grammar_of
+from counterclaim.reading.lexical.lexicon import Lexicon, lexicon_of
+from counterclaim.reading.lexical.names import add_names
+from counterclaim.reading.lexical.text import Text
+
+LANGUAGES = ("fr",)
+
+
+def text_of(cased: str, language: str) -> Text:
+    """A report's text with what the vocabulary of its language says of each word."""
+    lexicon = _lexicon(language)
+    words = list(french_words(cased, lexicon.known, lexicon.restored))
+    return Text(cased, words, lexicon, grammar_of(language))
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
+    return lexicon_of(language, _french_forms, unaccented, add_names)
+
+
+def _french_forms(phrase: str) -> list[str]:
+    return [word.form for word in french_words(phrase, (), {})]

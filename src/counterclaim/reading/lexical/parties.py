@@ -1,0 +1,158 @@
+"""Parties: phrases that name somebody who can answer for violence, and the deeds and weapons that say whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.reading.lexical.names import ACRONYM, DEMONYM, FORCE, GROUP, STATE
+from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, phrase_end
+from counterclaim.reading.lexical.text import Text
+
+_FORCES, _SIDES, _POWERS = "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words"
+_OF = "grammar.prepositions.of"
+_SKIPPED = 3
+Phrase = tuple[int, int]
+
+
+def party_at(text: Text, start: int, limit: int) -> Phrase | None:
+    """The phrase for a party that begins here, without the article that "of" and "by" take; None where it is none."""
+    end = phrase_end(text, start, limit)
+    first, last = bare(text, start, end)
+    if first >= last or not is_party(text, first, last):
+        return None
+    return _without_doers(text, first, last), last
+
+
+def _without_doers(text: Text, start: int, end: int) -> int:
+    """The first word of whoever the doers or weapons at the head belong to: "des hommes des FSR" are the FSR's."""
+    head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
+    if not text.has(head, "parties.doers.nouns", "parties.weapons.nouns"):
+        return start
+    for i in range(head + 1, end):
+        if is_name(text, i) or text.has(i, _FORCES) and text.has(i - 1, "grammar.determiners.words", _OF):
+            article = text.has(i - 1, "grammar.determiners.definite") and not text.has(i - 1, "grammar.determiners.partitive")
+            return i - article
+    return start
+
+
+def parties_at(text: Text, start: int, limit: int) -> list[Phrase]:
+    """The parties of a list that begins here: "l'armée et ses supplétifs", "les Faca, l'armée nationale, et leurs alliés"."""
+    found: list[Phrase] = []
+    at = start
+    while at < limit:
+        end = phrase_end(text, at, limit)
+        party = party_at(text, at, limit)
+        if end == at or party is None:
+            break
+        found.append(party)
+        link = _past_aside(text, end, limit)
+        if text.has(link, "grammar.conjunctions.and"):
+            link += 1
+        link += text.has(link, "grammar.prepositions.by", "grammar.prepositions.to", _OF)
+        if link == end or not (begins_phrase(text, link) or text.is_mark(link, '«"“')):
+            break
+        at = link
+    return found
+
+
+def _past_aside(text: Text, comma: int, limit: int) -> int:
+    """Behind what a comma adds to a party, where "and" goes on with the list: "les Faca, l'armée nationale, et leurs alliés"."""
+    if not text.is_mark(comma, ","):
+        return comma
+    if text.has(comma + 1, "grammar.conjunctions.and"):
+        return comma + 1
+    end = phrase_end(text, comma + 1, limit)
+    end += text.is_mark(end, ",")
+    return end if end > comma + 1 and text.has(end, "grammar.conjunctions.and") else comma
+
+
+def is_party(text: Text, start: int, end: int) -> bool:
+    """Whether the words name a side: a force, a label, a group or a state; not doers whom nobody knows."""
+    if any(text.has(i, "parties.doers.unknown") for i in range(start, end)):
+        return False
+    for i in range(start, end):
+        if is_name(text, i) or text.has(i, _POWERS):
+            return True
+        if text.has(i, _FORCES, _SIDES) and not text.has(i - 1, "grammar.negation.before"):
+            return not text.has(i, "parties.doers.nouns") or _owned(text, i, end)
+        if text.has(i, DEMONYM) and text.words[i].capital and text.cased and i > 0 and not text.words[i].first:
+            return True
+        if text.has(i, DEMONYM) and (
+            i == start or any(text.has(j, "parties.weapons.nouns", "parties.attacks.nouns", _FORCES) for j in range(start, i))
+        ):
+            return True
+    return False
+
+
+def _owned(text: Text, i: int, end: int) -> bool:
+    """Whether a doer belongs to somebody: "combattants de l'État islamique", "miliciens Interahamwe"."""
+    return any(is_name(text, j) or text.has(j, _FORCES, _SIDES, DEMONYM) and j > i for j in range(i + 1, end))
+
+
+def is_name(text: Text, i: int) -> bool:
+    """Whether the name of a group, a force or a state begins here."""
+    return name_end(text, i) > i and text.has(i, GROUP, FORCE, ACRONYM, STATE)
+
+
+def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
+    """Whose attack or weapon the noun at this word is: "frappe de l'armée", "raid israélien", "attaque menée par X"."""
+    attack = text.end(i, "parties.attacks.nouns")
+    end = max(attack, text.end(i, "parties.weapons.nouns"))
+    if end == i:
+        return []
+    at = end
+    for _ in range(_SKIPPED):
+        if text.has(at, DEMONYM):
+            return [(at, at + 1)]
+        if text.has(at, "parties.attacks.made"):
+            return parties_at(text, text.end(at, "parties.attacks.made"), limit)
+        if text.has(at, _OF):
+            found = parties_at(text, at, limit)
+            return [
+                party for party in found if attack == i or not text.has(i, "parties.attacks.suffered") or _attacks(text, *party)
+            ]
+        if text.is_mark(at) or not text.has(at, "people.adjectives.words", "parties.attacks.adjectives"):
+            break
+        at += 1
+    made = next((j for j in range(at, min(at + 6, limit)) if text.has(j, "parties.attacks.made")), None)
+    return parties_at(text, text.end(made, "parties.attacks.made"), limit) if made is not None else []
+
+
+def _attacks(text: Text, start: int, end: int) -> bool:
+    """Whether "the attack of X" is X's and not on X: a group or a label of a side, no army whose post was attacked."""
+    head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
+    return (
+        text.has(head, GROUP, ACRONYM, _SIDES)
+        or text.has(start, "grammar.determiners.definite")
+        and any(text.has(i, GROUP, ACRONYM) for i in range(start, end))
+    )
+
+
+def forms_that_tell(text: Text, start: int, end: int) -> frozenset[str]:
+    """The words of a phrase that say who it is, without articles, "of" and marks."""
+    kept = (
+        text.forms[i]
+        for i in range(start, end)
+        if not text.is_mark(i)
+        and not text.has(i, "grammar.determiners.words", _OF, "grammar.conjunctions.and", "grammar.prepositions.to")
+    )
+    return frozenset(kept)
+
+
+def same_party(text: Text, one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases of a text name one party: half of the shorter one's words stand in the other."""
+    first, second = forms_that_tell(text, *one), forms_that_tell(text, *other)
+    shared = len(first & second)
+    return shared > 0 and 2 * shared >= min(len(first), len(second))
+
+
+def agents(text: Text, start: int, end: int) -> Iterator[tuple[int, list[Phrase]]]:
+    """Every place of [start, end) at which words say whose an attack or a weapon is, with the parties."""
+    i = start
+    while i < end:
+        found = owner_of_attack(text, i, end)
+        if found:
+            yield i, found
+            i = max(party[1] for party in found)
+        else:
+            i = max(text.end(i, "parties.attacks.nouns"), i + 1)

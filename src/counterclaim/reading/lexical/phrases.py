@@ -1,0 +1,139 @@
+"""Where the words for somebody or something begin and end, told by the words that cannot belong to them."""
+
+from __future__ import annotations
+
+from counterclaim.reading.lexical.names import ACRONYM, DEMONYM, FORCE, GROUP, ORGANISATION, STATE
+from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.words import Sort
+
+NAMES = (GROUP, FORCE, ORGANISATION, STATE, ACRONYM)
+_OF = "grammar.prepositions.of"
+_LONGEST = 16
+_LONGEST_BRACKET = 14
+_STOPS = (
+    "grammar.prepositions.words", "grammar.conjunctions.words", "grammar.conjunctions.relative", "grammar.auxiliaries.have",
+    "grammar.auxiliaries.be",
+    "grammar.auxiliaries.words", "grammar.stops.words", "grammar.pronouns.he", "grammar.pronouns.nobody",
+    "grammar.negation.before",
+    "reporting.verbs.say", "reporting.verbs.going_on", "reporting.sources.before", "numbers.vague",
+    "attributions.decline.phrases",
+)  # fmt: skip
+# These stop a phrase unless an article before them makes a noun of them ("le juge").
+_VERBS = ("reporting.verbs.say", "attributions.deeds.direct", "harms.killed.happen")
+
+
+def phrase_end(text: Text, start: int, limit: int | None = None) -> int:
+    """The word after a phrase for somebody that begins here; start itself where none can begin."""
+    limit = min(limit if limit is not None else len(text), start + _LONGEST, len(text))
+    at = start
+    while at < limit:
+        after = _taken(text, at, start, limit)
+        if after == at:
+            break
+        at = after
+    return _trimmed(text, start, min(at, limit))
+
+
+def _taken(text: Text, at: int, start: int, limit: int) -> int:
+    """The word after what the phrase takes in next, or this word where it ends."""
+    name = name_end(text, at)
+    if name > at:
+        return name
+    if text.is_mark(at):
+        return _marked(text, at, start, limit)
+    if text.words[at].first and at > start:
+        return at
+    if text.has(at, _OF):
+        return at + 1 if at == start or _goes_on(text, at + 1) else at
+    if text.has(at, "grammar.conjunctions.joined") and at > start:
+        return text.end(at, "grammar.conjunctions.joined")
+    if text.has(at, "grammar.determiners.words"):
+        return at + 1 if at == start or text.has(at - 1, _OF, "grammar.determiners.words", "grammar.prepositions.inner") else at
+    if text.has(at, "grammar.prepositions.inner") and at > start and _goes_on(text, at + 1):
+        return at + 1
+    return at if _stops(text, at, start) else at + 1
+
+
+def _goes_on(text: Text, at: int) -> bool:
+    """Whether a noun, an article or a name may follow "of"."""
+    if at >= len(text) or text.words[at].sort is Sort.NUMBER or text.value(at, "numbers.words") is not None:
+        return False
+    return text.is_mark(at, '«"“') or not text.is_mark(at) and not text.has(at, "grammar.pronouns.he", "grammar.auxiliaries.have")
+
+
+def _stops(text: Text, at: int, start: int) -> bool:
+    word = text.words[at]
+    if word.sort is Sort.NUMBER:
+        return True
+    noun = at > 0 and at - 1 >= start and (text.has(at - 1, "grammar.determiners.words", _OF) or word.definite)
+    if noun and not text.has(at, "grammar.pronouns.he", "grammar.conjunctions.relative"):
+        return False
+    if word.definite:
+        return False
+    return text.has(at, *_STOPS) or (at > start and text.has(at, *_VERBS) and not text.has(at, "people.other.nouns"))
+
+
+def _marked(text: Text, at: int, start: int, limit: int) -> int:
+    """Behind a bracket with a name in it, or the marks around a name: "Groupe X (GSIM)", « supplétifs étrangers »."""
+    if text.forms[at] == "(" and at > start:
+        closing = next((i for i in range(at + 1, min(at + _LONGEST_BRACKET, len(text))) if text.forms[i] == ")"), None)
+        return closing + 1 if closing is not None else at
+    quotation = text.quoted(at + 1) if text.forms[at] in '«"“„' else None
+    if quotation is not None and quotation[0] == at + 1 and quotation[1] - at <= 8 and not text.has(at + 1, *_VERBS, *_STOPS):
+        return quotation[1] + 1 if at > start or quotation[1] - at <= 6 else at
+    return at + 1 if text.forms[at] in ("-", "/") and at > start and text.words[at].start == text.words[at - 1].end else at
+
+
+def _trimmed(text: Text, start: int, end: int) -> int:
+    """Without what cannot end a phrase: an article, "of", a conjunction."""
+    while end > start and (
+        text.has(
+            end - 1,
+            _OF,
+            "grammar.determiners.words",
+            "grammar.conjunctions.joined",
+            "grammar.prepositions.inner",
+            "grammar.adverbs.words",
+        )
+        and name_end(text, end - 1) == end - 1
+    ):
+        end -= 1
+    return end
+
+
+def name_end(text: Text, at: int) -> int:
+    """The word after the longest name that begins here; acronyms and single words only in capitals."""
+    end = text.end(at, *NAMES)
+    if end == at:
+        return at
+    if end - at == 1 and text.cased:
+        written = text.of(at, end)
+        acronym = text.has(at, ACRONYM) and text.end(at, GROUP, FORCE, ORGANISATION, STATE) == at
+        if not (written.isupper() if acronym else written[:1].isupper()):
+            return at
+    return end
+
+
+def begins_phrase(text: Text, at: int) -> bool:
+    """Whether a phrase for somebody may begin here: an article, a name, a capital inside a sentence."""
+    if not 0 <= at < len(text) or text.is_mark(at):
+        return False
+    if name_end(text, at) > at or text.has(at, "grammar.determiners.words") or text.words[at].definite:
+        return True
+    return text.words[at].capital and not text.has(at, "grammar.stops.words", "grammar.prepositions.words")
+
+
+def bare(text: Text, start: int, end: int) -> tuple[int, int]:
+    """The phrase without the articles, "of" and marks at its ends that are no part of a name."""
+    while start < end and (
+        text.is_mark(start, '«"“„—-(') or text.has(start, "grammar.determiners.partitive") and name_end(text, start) == start
+    ):
+        start += 1
+    while end > start and text.is_mark(end - 1, '»"”,;:.—-'):
+        end -= 1
+    return start, end
+
+
+def demonym_at(text: Text, at: int) -> bool:
+    """Whether the word is the adjective of a state or people."""
+    return text.has(at, DEMONYM)

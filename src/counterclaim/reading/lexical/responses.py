@@ -1,0 +1,149 @@
+"""What parties say to it: denials, admissions, silences, disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.hedges import is_negated
+from counterclaim.reading.lexical.parties import Phrase, is_party, party_at
+from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.speakers import Speaker
+from counterclaim.reading.lexical.subjects import subject_before
+from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.voices import Voices
+
+_OBJECT = 14
+_DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
+
+
+def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """The responses of a sentence, in its order."""
+    for i in range(sentence.start, sentence.end):
+        if text.has(i, "attributions.decline.phrases") or _is_silent(text, i):
+            yield from _declines(text, i, sentence, voices)
+        elif text.has(i, "attributions.admit.verbs"):
+            yield from _admits(text, i, sentence, voices)
+        elif text.has(i, "attributions.dispute.phrases"):
+            yield _at(text, i, Stance.DISPUTES, "attributions.dispute.phrases", voices)
+        elif text.has(i, "attributions.deny.phrases"):
+            yield _at(text, i, Stance.DENIES, "attributions.deny.phrases", voices)
+        elif text.has(i, _DENY, _REJECT, "attributions.dispute.verbs", "attributions.deny.calling"):
+            yield from _rejects(text, i, sentence, voices)
+
+
+def _at(text: Text, i: int, stance: Stance, name: str, voices: Voices) -> AttributionMention:
+    voice = voices.at(i)
+    speaker = _subject(text, i, text.sentence(i), voices) or (voice.speaker if voice is not None else None)
+    return AttributionMention(stance, i, (i, text.end(i, name)), speaker, own=stance is Stance.DENIES)
+
+
+def _subject(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker | None:
+    """Whoever is the subject of the words at i; nobody inside what another one says of itself ("nos hommes n'ont pas …")."""
+    subject = subject_before(text, i, sentence)
+    if subject is None or any(text.has(j, "grammar.determiners.possessive", "grammar.determiners.own") for j in range(*subject)):
+        return None
+    voice = voices.at(i)
+    return None if voice is not None and voice.cue[0] < subject[0] < i else voices.speakers.of_phrase(*subject)
+
+
+def _is_silent(text: Text, i: int) -> bool:
+    """ "N'a pas (encore, immédiatement) réagi"."""
+    if not text.has(i, "grammar.negation.before"):
+        return False
+    j = i + 1
+    while j < min(i + 7, len(text)) and text.has(j, *_BETWEEN):
+        j = max(text.end(j, "grammar.adverbs.words"), j + 1)
+    return j > i + 2 and text.has(j, "attributions.decline.verbs")
+
+
+_BETWEEN = (
+    "grammar.auxiliaries.have",
+    "grammar.auxiliaries.be",
+    "grammar.negation.words",
+    "grammar.adverbs.words",
+    "grammar.pronouns.clitic",
+)
+
+
+def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    if text.find(i, sentence.end, "attributions.decline.unless") is not None:
+        return
+    subject = subject_before(text, i, sentence)
+    speaker = voices.speakers.of_phrase(*subject) if subject is not None else None
+    if speaker is not None and speaker.named and not text.has(speaker.start, "grammar.determiners.negative"):
+        yield AttributionMention(
+            Stance.DECLINES, i, (i, max(text.end(i, "attributions.decline.phrases"), i + 1)), speaker, own=True
+        )
+
+
+def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    end = text.end(i, "attributions.admit.verbs")
+    if is_negated(text, i, sentence) or text.has(i - 1, "grammar.determiners.words"):
+        return
+    if (
+        text.has(i, "attributions.admit.careful")
+        and text.find(end, min(end + 12, sentence.end), "attributions.admit.objects") is None
+    ):
+        return
+    speaker: Speaker | None
+    if text.has(end, "grammar.prepositions.by"):
+        speaker = Speaker.of(text, *bare(text, end + 1, phrase_end(text, end + 1, sentence.end)))
+    elif _is_passive(text, i):
+        return
+    else:
+        voice = voices.at(i)
+        speaker = _subject(text, i, sentence, voices) or (voice.speaker if voice is not None else None)
+    if speaker is not None and speaker.named:
+        yield AttributionMention(Stance.ADMITS, i, (i, end), speaker, own=True)
+
+
+def _is_passive(text: Text, i: int) -> bool:
+    j = i - 1
+    while text.has(j, "grammar.adverbs.words"):
+        j -= 1
+    return text.forms[i].endswith(text.grammar.endings["participle"]) and text.has(j, "grammar.auxiliaries.be")
+
+
+def _rejects(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    end = text.end(i, _DENY, _REJECT, "attributions.dispute.verbs", "attributions.deny.calling")
+    if is_negated(text, i, sentence) or text.has(i - 1, "grammar.determiners.words") or text.has(i, "attributions.accuse.onto"):
+        return
+    ahead = min(end + _OBJECT, sentence.end)
+    accusation = text.find(end, ahead, "attributions.deny.accusations")
+    matter = text.find(end, ahead, "attributions.dispute.matters")
+    untrue = text.find(end, ahead, "attributions.deny.untrue")
+    voice = voices.at(i)
+    speaker = _subject(text, i, sentence, voices) or (voice.speaker if voice is not None else None)
+    if speaker is None or not speaker.named or text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY):
+        return
+    if matter is not None and (accusation is None or matter < accusation):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker, _of(text, matter, sentence))
+    elif text.has(i, _DENY) or accusation is not None or (untrue is not None and text.has(i, "attributions.deny.calling")):
+        target = _denied_for(text, accusation if accusation is not None else end, sentence, speaker)
+        yield AttributionMention(Stance.DENIES, i, (i, end), speaker, target, own=target is None)
+    elif text.has(i, "attributions.dispute.verbs"):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)
+
+
+def _of(text: Text, matter: int, sentence: Sentence) -> Phrase | None:
+    """Whose version is disputed: "la version de l'ELN"."""
+    at = text.end(matter, "attributions.dispute.matters")
+    return party_at(text, at, sentence.end) if text.has(at, "grammar.prepositions.of") else None
+
+
+def _denied_for(text: Text, at: int, sentence: Sentence, speaker: Speaker) -> Phrase | None:
+    """The party for which somebody denies, where the object names one: "toute participation des forces régulières"."""
+    for i in range(at, min(at + 8, sentence.end)):
+        owned = text.has(i + 1, "grammar.determiners.possessive", "grammar.determiners.own")
+        if owned or text.has(i, "grammar.determiners.possessive") or text.is_mark(i, '.;:,«"'):
+            return None
+        if text.has(i, "attributions.deny.charges"):
+            return None
+        if text.has(i, "grammar.prepositions.of", "grammar.conjunctions.that"):
+            start = i + text.has(i, "grammar.conjunctions.that")
+            party = party_at(text, start, sentence.end)
+            if party is not None and is_party(text, *party) and not speaker.covers(party):
+                return party
+    return None

@@ -1,0 +1,151 @@
+"""Which incident each claim is about: the report's own, by day and place, and the background kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.model.mention import DateMention, Mentions, PlaceMention
+from counterclaim.reading.lexical.text import Sentence, Text
+
+_EXACT, _COUNTRY = 2, 6
+_FEW_DAYS = 2
+_REACH = 30
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """An incident as the report tells it, while it is being put together."""
+
+    focus: bool
+    date: DateMention | None = None
+    place: PlaceMention | None = None
+    triggers: list[int] = field(default_factory=list)
+
+
+class Scenes:
+    """The incidents of one report; the first is the one that its title and lead are about."""
+
+    def __init__(self, text: Text, mentions: Mentions, triggers: list[int], spoken_at: set[int]) -> None:
+        self.text = text
+        self.mentions = mentions
+        self._spoken_at = spoken_at
+        self._dates = [(text.word_at(date.span.start), date) for date in mentions.dates if not date.dateline]
+        self.focus = Scene(True)
+        self.focus.date = self._own_day(triggers)
+        self.focus.place = self._own_place(triggers)
+        self.all = [self.focus]
+        self._of: dict[int, Scene] = {}
+        for trigger in sorted(set(triggers)):
+            scene = self._scene(trigger)
+            scene.triggers.append(trigger)
+            self._of[trigger] = scene
+
+    def at(self, trigger: int) -> Scene:
+        """The incident that a word's event belongs to."""
+        return self._of.get(trigger, self.focus)
+
+    def nearest(self, i: int) -> Scene:
+        """The incident of the last event told at or before a word."""
+        told = [trigger for trigger in self._of if trigger <= i]
+        return self._of[max(told)] if told else self.focus
+
+    def _own_day(self, triggers: list[int]) -> DateMention | None:
+        """The day of the news: the first in a sentence that tells of violence and is no background, else the first at all."""
+        told = [sentence for sentence in self.text.sentences if any(sentence.start <= i < sentence.end for i in triggers)]
+        for sentence in (*told[:4], *self.text.sentences[:4]):
+            if self._is_background(sentence):
+                continue
+            near = [(i, date) for i, date in self._dates if sentence.start <= i < sentence.end and self._is_day(i, date)]
+            if near:
+                return min(
+                    near,
+                    key=lambda pair: (
+                        pair[1].duration and pair[1].range.precision > _FEW_DAYS if pair[1].range else True,
+                        pair[0],
+                    ),
+                )[1]
+        return None
+
+    def _is_day(self, i: int, date: DateMention) -> bool:
+        """Whether a time may be that of the event: resolved, no history, not that of a saying."""
+        return date.range is not None and not date.historic and i not in self._spoken_at
+
+    def _own_place(self, triggers: list[int]) -> PlaceMention | None:
+        """The most precise place of the first sentences that tell of violence."""
+        told = [sentence for sentence in self.text.sentences if any(sentence.start <= i < sentence.end for i in triggers)]
+        best: PlaceMention | None = None
+        for sentence in told[:5]:
+            if self._is_background(sentence):
+                continue
+            for place in self._places(sentence):
+                if best is None or _precision(place) < _precision(best):
+                    best = place
+            if best is not None and _precision(best) <= _EXACT:
+                return best
+        return best or next(iter(self._home()), None)
+
+    def _places(self, sentence: Sentence) -> list[PlaceMention]:
+        found = [
+            place
+            for place in self.mentions.places
+            if place.place is not None
+            and not place.dateline
+            and sentence.start <= self.text.word_at(place.span.start) < sentence.end
+            and (self.mentions.country is None or place.place.country in (None, self.mentions.country))
+        ]
+        wider = [place.span for place in found if place.relative]
+        return [place for place in found if place.relative or not any(span.overlaps(place.span) for span in wider)]
+
+    def _home(self) -> list[PlaceMention]:
+        country = self.mentions.country
+        return [place for place in self.mentions.places if place.place is not None and place.place.country == country]
+
+    def _scene(self, trigger: int) -> Scene:
+        sentence = self.text.sentence(trigger)
+        date = self._date_of(trigger, sentence)
+        if sentence.title:
+            return self.focus
+        if self._is_background(sentence) or (date is not None and self._is_other_time(date)):
+            return self._background(date)
+        return self.focus
+
+    def _date_of(self, trigger: int, sentence: Sentence) -> DateMention | None:
+        """The time that the sentence gives to the event: the nearest that is not the time of a saying."""
+        near = [
+            (abs(i - trigger), date) for i, date in self._dates if sentence.start <= i < sentence.end and i not in self._spoken_at
+        ]
+        near = [pair for pair in near if pair[0] <= _REACH]
+        return min(near, key=lambda pair: pair[0])[1] if near else None
+
+    def _is_background(self, sentence: Sentence) -> bool:
+        if sentence.title:
+            return False
+        opening = sentence.start + self.text.is_mark(sentence.start)
+        return self.text.find(sentence.start, sentence.end, "background.signs.anywhere") is not None or self.text.has(
+            opening, "background.signs.opening"
+        )
+
+    def _is_other_time(self, date: DateMention) -> bool:
+        if date.historic:
+            return True
+        own = self.focus.date
+        if own is None or own.range is None or date.range is None:
+            return False
+        if not own.range.overlaps(date.range):
+            return True
+        return date.duration and not own.duration and date.range.precision > _FEW_DAYS
+
+    def _background(self, date: DateMention | None) -> Scene:
+        known = next((scene for scene in self.all if not scene.focus and _same(scene.date, date)), None)
+        if known is None:
+            known = Scene(False, date=date)
+            self.all.append(known)
+        return known
+
+
+def _precision(place: PlaceMention) -> int:
+    return place.place.precision if place.place is not None else 9
+
+
+def _same(one: DateMention | None, other: DateMention | None) -> bool:
+    return (one.range if one else None) == (other.range if other else None)

@@ -1,0 +1,155 @@
+"""Whom the words for a speaker mean, across sentences: "il", "la même source", "l'élu" for "un élu local"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.kinds import kind_of
+from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.sayings import Saying
+from counterclaim.reading.lexical.text import Text
+
+_ORGANISED = (
+    ClaimantKind.ORGANISATION,
+    ClaimantKind.ARMED_GROUP,
+    ClaimantKind.UN,
+    ClaimantKind.OFFICIAL,
+    ClaimantKind.JOURNALIST_MEDIA,
+)
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks: the words [start, end), and apart the words of each where several speak together.
+
+    start is end where the report names nobody.
+    """
+
+    kind: ClaimantKind
+    start: int
+    end: int
+    parts: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def of(cls, text: Text, start: int, end: int) -> Speaker:
+        """The speaker that these words name."""
+        return cls(kind_of(text, start, end), start, end, ((start, end),) if end > start else ())
+
+    def covers(self, phrase: tuple[int, int]) -> bool:
+        """Whether a phrase lies within the speaker's words."""
+        return self.start <= phrase[0] and phrase[1] <= self.end
+
+    @property
+    def named(self) -> bool:
+        """Whether there are words for it."""
+        return self.end > self.start
+
+
+class Speakers:
+    """The speakers of a text in the order in which their words come."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.seen: list[Speaker] = []
+
+    def meant(self, saying: Saying) -> Speaker | None:
+        """The speaker of a cue; None where the text has named none that could be."""
+        speaker = self._speaker(saying)
+        if speaker is not None and speaker.named:
+            self.seen.append(speaker)
+        return speaker
+
+    def of_phrase(self, start: int, end: int) -> Speaker:
+        """The speaker that a phrase means: whoever it points back at, else the words themselves."""
+        if self.text.has(start, "grammar.pronouns.he"):
+            return self._pronoun(start, end) or Speaker(ClaimantKind.UNKNOWN, start, start)
+        first, last = bare(self.text, start, end)
+        return self._back(first, last) or Speaker.of(self.text, first, last)
+
+    def mentioned(self, start: int, end: int) -> None:
+        """Somebody who is told of and may be meant later ("Une association va plus loin. … elle fait état")."""
+        kind = kind_of(self.text, start, end)
+        if kind is not ClaimantKind.UNKNOWN and self._back(start, end) is None:
+            self.seen.append(Speaker(kind, start, end, ((start, end),)))
+
+    def _speaker(self, saying: Saying) -> Speaker | None:
+        if saying.subject is None:
+            return self._last(saying.cue[0])
+        if saying.pronoun:
+            return self._pronoun(*saying.subject)
+        start, end = bare(self.text, *saying.subject)
+        if start >= end:
+            return None
+        return self._back(start, end) or Speaker(kind_of(self.text, start, end), start, end, tuple(self._parts(start, end)))
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        at = start
+        while at < end:
+            finish = phrase_end(self.text, at, end)
+            if finish == at:
+                return
+            yield at, finish
+            at = finish + 1 if self.text.has(finish, "grammar.conjunctions.and") else end
+
+    def _earlier(self, at: int) -> Iterator[Speaker]:
+        """Those who were named before a word, the last first."""
+        return (speaker for speaker in reversed(self.seen) if speaker.start < at)
+
+    def _last(self, at: int) -> Speaker | None:
+        return next(self._earlier(at), None)
+
+    def _pronoun(self, start: int, end: int) -> Speaker | None:
+        form = self.text.forms[start].lstrip("-")
+        if form in ("on", "nous", "je"):
+            return self._last(start)
+        fitting = (speaker for speaker in self._earlier(start) if self._agrees(form, speaker))
+        return next(fitting, None) or self._last(start)
+
+    def _agrees(self, form: str, speaker: Speaker) -> bool:
+        """Whether a pronoun may stand for a speaker by the article that it has."""
+        genders = self.text.grammar.endings
+        article = self.text.forms[speaker.start]
+        if form in genders.get("feminine", ()):
+            return article not in genders.get("masculine_articles", ())
+        if form in genders.get("masculine", ()):
+            return article not in genders.get("feminine_articles", ())
+        return True
+
+    def _back(self, start: int, end: int) -> Speaker | None:
+        """Whom a short phrase with an article points back at."""
+        text = self.text
+        if text.find(start, end, "reporting.speakers.same") is not None:
+            return self._last(start)
+        length = sum(not text.has(i, "grammar.determiners.words") for i in range(start, end))
+        if text.has(start, "grammar.determiners.possessive") and text.find(start, end, "reporting.speakers.of_party") is not None:
+            return self._owner(start) if length <= _SHORT else None
+        pointing = text.has(start, "grammar.determiners.definite") or text.words[start].definite
+        if not pointing or length > _SHORT:
+            return None
+        head = start + text.has(start, "grammar.determiners.words")
+        return self._of_head(head, end, start) or self._of_kind(head, length)
+
+    def _owner(self, at: int) -> Speaker | None:
+        """The party that "its spokesman" speaks for."""
+        return next((speaker for speaker in self._earlier(at) if speaker.kind in _ORGANISED), self._last(at))
+
+    def _of_head(self, head: int, end: int, start: int) -> Speaker | None:
+        """The last speaker whose words hold those of the phrase, and more."""
+        wanted = [
+            form for i, form in enumerate(self.text.forms[head:end], head) if not self.text.has(i, "grammar.determiners.words")
+        ]
+        for speaker in self._earlier(start):
+            for part in speaker.parts or ((speaker.start, speaker.end),):
+                held = self.text.forms[part[0] : part[1]]
+                if all(form in held for form in wanted) and part[1] - part[0] > end - start:
+                    return Speaker(kind_of(self.text, *part), *part, (part,))
+        return None
+
+    def _of_kind(self, head: int, length: int) -> Speaker | None:
+        """The last organisation that spoke, for "the organisation"; the last person for "the official"."""
+        if length > 1 or not self.text.has(head, "reporting.speakers.organisation"):
+            return None
+        return next((speaker for speaker in self._earlier(head) if speaker.kind in _ORGANISED), None)

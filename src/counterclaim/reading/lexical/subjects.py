@@ -1,0 +1,143 @@
+"""The subject of a verb: the phrase for somebody before it, beyond asides, participles and relative clauses."""
+
+from __future__ import annotations
+
+from counterclaim.reading.lexical.kinds import can_speak, is_person
+from counterclaim.reading.lexical.phrases import begins_phrase, name_end, phrase_end
+from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.words import Sort
+
+_SAY = "reporting.verbs.say"
+_HAVE = "grammar.auxiliaries.have"
+_SKIPPED = ("grammar.adverbs.words", "grammar.pronouns.clitic", "grammar.negation.before")
+_FARTHEST_VERB = 24
+
+
+def group_start(text: Text, at: int, sentence: Sentence) -> int:
+    """The first word of the verb's group: auxiliary, negation and small pronouns before it."""
+    i = at
+    while i - 1 >= sentence.start and _belongs(text, i - 1):
+        i -= 1
+    return i
+
+
+def _belongs(text: Text, i: int) -> bool:
+    """Whether the word before a verb is of its group, as the adverbs are between an auxiliary and its participle."""
+    if text.is_mark(i, ","):
+        return within_adverb(text, i - 1) and any(
+            text.has(j, _HAVE) and text.is_mark(j + 1, ",") for j in range(max(i - 7, 0), i)
+        )
+    if text.has(i, "grammar.adverbs.alone"):
+        return False
+    return (
+        text.forms[i].startswith("-")
+        or text.has(i, _HAVE, "grammar.auxiliaries.be", *_SKIPPED, "grammar.negation.words")
+        or within_adverb(text, i)
+    )
+
+
+def within_adverb(text: Text, i: int) -> bool:
+    return any(text.end(j, "grammar.adverbs.words") > i for j in range(max(i - 5, 0), i))
+
+
+def subject_of(text: Text, start: int, sentence: Sentence) -> tuple[tuple[int, int] | None, bool, bool] | None:
+    """The subject before its verb, beyond asides; None in the pair where it is that of the verb before."""
+    i = start
+    if text.has(i - 1, "grammar.conjunctions.relative") and text.forms[i - 1] in text.grammar.who:
+        i -= 1
+        i -= text.is_mark(i - 1, ",")
+        phrase = _ending_at(text, i, sentence)
+        return (phrase, False, False) if phrase else None
+    i -= text.is_mark(i - 1, '«"“') and i - 1 > sentence.start
+    for _ in range(3):
+        if i - 1 >= sentence.start and text.has(i - 1, "grammar.pronouns.he"):
+            return (i - 1, i), False, True
+        phrase = _ending_at(text, i, sentence)
+        if phrase is not None:
+            return phrase, False, False
+        if not text.is_mark(i - 1, ',»)"'):
+            break
+        aside = _aside_start(text, i - 1, sentence)
+        if aside is None:
+            break
+        i = aside
+    if text.has(start - 1, "grammar.conjunctions.and", "grammar.conjunctions.but"):
+        return None, False, False
+    phrase = _heading(text, start, sentence)
+    if phrase is not None:
+        return phrase, False, False
+    return (None, False, False) if text.is_mark(start - 1, ",") else None
+
+
+def _heading(text: Text, verb: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The phrase for somebody that heads the clause of a verb, beyond participles and relative clauses behind it."""
+    floor = max(
+        (i + 1 for i in range(sentence.start, verb) if text.is_mark(i, ';:—«"“') or text.has(i, "grammar.conjunctions.that")),
+        default=sentence.start,
+    )
+    for start in (floor, *(i + 1 for i in range(floor, verb) if text.is_mark(i, ",-"))):
+        end = phrase_end(text, start, verb)
+        if end > start and is_person(text, start, end) and text.is_mark(end, ",") and _reaches(text, end, verb):
+            return described(text, start, end, sentence)
+        if end > start and _may_begin(text, start, sentence) and can_speak(text, start, end) and _reaches(text, end, verb):
+            return start, end
+    return None
+
+
+def _reaches(text: Text, end: int, verb: int) -> bool:
+    """Whether no other verb stands between a phrase and its own, beside that of one relative clause."""
+    relative = text.has(end + text.is_mark(end, ","), "grammar.conjunctions.relative")
+    verbs = sum(text.has(i, _HAVE, "grammar.auxiliaries.be") and not text.has(i - 1, _HAVE) for i in range(end, verb))
+    return verbs <= relative and verb - end <= _FARTHEST_VERB
+
+
+def _aside_start(text: Text, comma: int, sentence: Sentence) -> int | None:
+    """The comma that opens what another one closes."""
+    return next((i for i in range(comma - 1, max(sentence.start, comma - 30), -1) if text.is_mark(i, ",")), None)
+
+
+def _ending_at(text: Text, end: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The longest phrase for somebody who can speak that ends here."""
+    best = None
+    for start in range(end - 1, max(sentence.start, end - 16) - 1, -1):
+        if text.is_mark(start, ",;:") or text.words[start].sort is Sort.NUMBER:
+            break
+        if not _may_begin(text, start, sentence) or phrase_end(text, start, end) != end:
+            continue
+        if start - 1 >= sentence.start and text.has(start - 1, "grammar.prepositions.words"):
+            return None  # "contacté par la Division": the phrase belongs to its preposition
+        if not text.has(start - 1, "grammar.determiners.words"):
+            best = start
+    if best is None or not (can_speak(text, best, end) or is_person(text, best, end) and end - best > 1):
+        return None
+    return best, end
+
+
+def _may_begin(text: Text, start: int, sentence: Sentence) -> bool:
+    """Whether a subject may begin here: with an article of its own or a name, or at the head of a sentence without one."""
+    if text.has(start, "grammar.prepositions.words") and name_end(text, start) == start:
+        return False
+    if (
+        text.has(start, "grammar.prepositions.of")
+        and start > sentence.start
+        and not text.has(start, "grammar.determiners.plural")
+    ):
+        return False
+    return begins_phrase(text, start) or start == sentence.start or text.is_mark(start - 1, ":-—")
+
+
+def subject_before(text: Text, at: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The phrase that is the subject of the verb at this word, before it; a pronoun as it stands."""
+    found = subject_of(text, group_start(text, at, sentence), sentence)
+    return found[0] if found is not None else None
+
+
+def described(text: Text, at: int, finish: int, sentence: Sentence) -> tuple[int, int]:
+    """Whoever a name is said to be behind its comma, "Mamadou, un habitant"; the name itself where nothing is said."""
+    if not is_person(text, at, finish):
+        return at, at
+    if text.is_mark(finish, ",") and finish + 1 < sentence.end:
+        end = phrase_end(text, finish + 1, sentence.end)
+        if end > finish + 1 and can_speak(text, finish + 1, end):
+            return finish + 1, end
+    return at, finish

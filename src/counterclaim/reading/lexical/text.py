@@ -1,0 +1,201 @@
+"""A report as the lexical rules see it: words, the classes that each stands in, sentences and quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from counterclaim.model.span import Span
+from counterclaim.reading.lexical.grammar import Grammar
+from counterclaim.reading.lexical.lexicon import Entry, Lexicon
+from counterclaim.reading.lexical.words import Sort, Word
+
+_TERMINAL = frozenset(".!?؟…۔")
+_OPENING, _CLOSING = frozenset("«“„‹"), frozenset("»”›")
+_STRAIGHT = '"'
+_NUMBERS = frozenset({"numbers.about", "numbers.vague", "numbers.multipliers", "numbers.dual"})
+# A quotation that nobody closes ends with its paragraph; one longer than this was never closed.
+_LONGEST_QUOTATION = 160
+_LONGEST_DATELINE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words [start, end) of one sentence. paragraph: the number of its paragraph; title: it is the headline."""
+
+    start: int
+    end: int
+    paragraph: int
+    title: bool = False
+
+
+class Text:
+    """The words of one report with everything that the vocabulary says of each."""
+
+    def __init__(self, source: str, words: Sequence[Word], lexicon: Lexicon, grammar: Grammar) -> None:
+        self.source = source
+        self.grammar = grammar
+        self.language = grammar.language
+        self.cased = grammar.cased
+        self.pieces = lexicon.pieces
+        self.words = words
+        self.forms = [word.form for word in words]
+        self._found: list[dict[str, Entry]] = [self._entries(i, lexicon) for i in range(len(words))]
+        self.quotations = list(_quotations(words))
+        self._inside = _covered(self.quotations, len(words))
+        self.sentences = list(_sentences(words, self._inside, {end for _, end in self.quotations}))
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._at = [word.start for word in words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def _entries(self, i: int, lexicon: Lexicon) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for entry in lexicon.entries.get(self.forms[i], ()):
+            if entry.name not in found and tuple(self.forms[i : i + len(entry.forms)]) == entry.forms:
+                found[entry.name] = entry
+        return found
+
+    def has(self, i: int, *names: str) -> bool:
+        """Whether an entry of one of these classes begins with this word."""
+        return 0 <= i < len(self.words) and any(name in self._found[i] for name in names)
+
+    def end(self, i: int, *names: str) -> int:
+        """The word after the longest entry of these classes that begins here; i itself where none does."""
+        if not 0 <= i < len(self.words):
+            return i
+        found = self._found[i]
+        return i + max((len(found[name].forms) for name in names if name in found), default=0)
+
+    def value(self, i: int, name: str) -> int | None:
+        """The number of the class's entry that begins here."""
+        entry = self._found[i].get(name)
+        return entry.value if entry is not None else None
+
+    def names(self, i: int) -> dict[str, Entry]:
+        """Every class that an entry beginning here stands in."""
+        return self._found[i]
+
+    def find(self, start: int, end: int, *names: str) -> int | None:
+        """The first word of [start, end) at which an entry of these classes begins and ends."""
+        return next((i for i in range(max(start, 0), min(end, len(self.words))) if i < self.end(i, *names) <= end), None)
+
+    def every(self, start: int, end: int, *names: str) -> Iterator[int]:
+        """Every word of [start, end) at which an entry of these classes begins and ends."""
+        return (i for i in range(max(start, 0), min(end, len(self.words))) if i < self.end(i, *names) <= end)
+
+    def last(self, start: int, end: int, *names: str) -> int | None:
+        """The last word of [start, end) at which an entry of these classes begins and ends."""
+        return next((i for i in range(min(end, len(self.words)) - 1, start - 1, -1) if i < self.end(i, *names) <= end), None)
+
+    def sentence(self, i: int) -> Sentence:
+        """The sentence of a word."""
+        return self.sentences[max(bisect_right(self._starts, i) - 1, 0)]
+
+    def quoted(self, i: int) -> tuple[int, int] | None:
+        """The quotation that a word stands in."""
+        number = self._inside[i] if 0 <= i < len(self._inside) else -1
+        return self.quotations[number] if number >= 0 else None
+
+    def is_mark(self, i: int, marks: str = "") -> bool:
+        """Whether the word is a mark, or one of these marks."""
+        return 0 <= i < len(self.words) and self.words[i].sort is Sort.MARK and (not marks or self.forms[i] in marks)
+
+    def is_number(self, i: int) -> bool:
+        """Whether a number begins with this word."""
+        return 0 <= i < len(self.words) and (
+            self.words[i].sort is Sort.NUMBER
+            or not _NUMBERS.isdisjoint(self._found[i])
+            or ("numbers.words" in self._found[i] and "numbers.singles.words" not in self._found[i])
+            or any(piece in self.pieces for piece in self.forms[i].split("-")[:1] if "-" in self.forms[i])
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the words [start, end) stand."""
+        return Span(self.words[start].start, self.words[end - 1].end)
+
+    def of(self, start: int, end: int) -> str:
+        """The words [start, end) as written."""
+        return self.span(start, end).of(self.source)
+
+    def word_at(self, character: int) -> int:
+        """The word at or before a character."""
+        return max(bisect_right(self._at, character) - 1, 0)
+
+
+def _quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The words inside each pair of quotation marks; straight ones open and close in turns."""
+    opened: int | None = None
+    for i, word in enumerate(words):
+        if word.first and opened is not None and word.form not in _CLOSING:
+            opened = None
+        if word.sort is not Sort.MARK:
+            continue
+        if word.form in _OPENING or (word.form == _STRAIGHT and opened is None):
+            opened = i + 1 if opened is None else opened
+        elif (word.form in _CLOSING or word.form == _STRAIGHT) and opened is not None:
+            if 0 < i - opened <= _LONGEST_QUOTATION:
+                yield opened, i
+            opened = None
+
+
+def _covered(quotations: Sequence[tuple[int, int]], length: int) -> list[int]:
+    inside = [-1] * length
+    for number, (start, end) in enumerate(quotations):
+        inside[start:end] = [number] * (end - start)
+    return inside
+
+
+def _sentences(words: Sequence[Word], inside: Sequence[int], closing: Set[int]) -> Iterator[Sentence]:
+    start, paragraph = 0, 0
+    for i, word in enumerate(words):
+        if i > start and words[start].first and _is_dateline(words, start, i):
+            yield Sentence(start, i, paragraph)
+            start = i
+            continue
+        if i > start and word.first:
+            yield Sentence(start, i, paragraph, title=_is_title(words, start, i, paragraph))
+            start, paragraph = i, paragraph + 1
+        elif i > start and _begins(words, i, inside, closing):
+            yield Sentence(start, i, paragraph)
+            start = i
+    if start < len(words):
+        yield Sentence(start, len(words), paragraph)
+
+
+def _is_dateline(words: Sequence[Word], start: int, i: int) -> bool:
+    """Whether a dash right before a word ends a dateline: "BEYROUTH, 5 déc - "."""
+    dash = words[i - 1]
+    if dash.form not in ("-", "–", "—") or i - start > _LONGEST_DATELINE or i - 1 == start:
+        return False
+    return dash.start > words[i - 2].end and words[i].start > dash.end and words[start].upper
+
+
+def _is_title(words: Sequence[Word], start: int, end: int, paragraph: int) -> bool:
+    return paragraph == 0 and start == 0 and end - start <= 40 and words[end - 1].form != "."
+
+
+def _begins(words: Sequence[Word], i: int, inside: Sequence[int], closing: Set[int]) -> bool:
+    """Whether a sentence begins here: behind a full stop, and its closing quotation mark, and never within a quotation."""
+    closes = i - 1 in closing
+    stop = i - 2 if closes else i - 1
+    if stop < 0 or words[stop].form not in _TERMINAL or i in closing or (inside[i] >= 0 and inside[i - 1] == inside[i]):
+        return False
+    if words[stop].form == "." and _abbreviates(words, stop):
+        return False
+    # Behind a quotation a small letter goes on ("… . », a-t-il dit"); elsewhere a hasty writer forgot the capital.
+    small = words[i].sort is Sort.WORD and _has_case(words[i]) and not words[i].capital
+    goes_on = words[i].form in (",", ";", ":") or (small and (closes or words[stop].form == "…"))
+    return not goes_on
+
+
+def _has_case(word: Word) -> bool:
+    return word.form.lower() != word.form.upper()
+
+
+def _abbreviates(words: Sequence[Word], stop: int) -> bool:
+    """ "M." and "J." end no sentence."""
+    before = words[stop - 1] if stop else words[stop]
+    return before.capital and len(before.form) <= 1 or before.form in {"mme", "mm", "dr", "gén", "col", "cne", "etc", "art", "av"}

@@ -1,0 +1,105 @@
+"""Who speaks in each stretch of a text: source phrases, verbs of saying with their subjects, and speech that goes on unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.reading.lexical.kinds import can_speak
+from counterclaim.reading.lexical.phrases import phrase_end
+from counterclaim.reading.lexical.sayings import find_cues
+from counterclaim.reading.lexical.speakers import Speaker, Speakers
+from counterclaim.reading.lexical.text import Sentence, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with the words that say so, and the words [start, end) that are theirs.
+
+    behind: the speaker is named behind what they say ("…, selon X").
+    """
+
+    speaker: Speaker
+    cue: tuple[int, int]
+    start: int
+    end: int
+    behind: bool = False
+
+
+class Voices:
+    """The speakers of one text, by where they speak."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.speakers = Speakers(text)
+        self.all: list[Voice] = []
+        self._last: dict[int, Voice] = {}
+        for sentence in text.sentences:
+            found = list(self._in_sentence(sentence))
+            self.all.extend(found)
+            if found:
+                self._last[sentence.start] = found[-1]
+        self._said_before = self._carried()
+
+    def at(self, i: int) -> Voice | None:
+        """Whose words these are; None is the report's own voice."""
+        sentence = self.text.sentence(i)
+        covering = [voice for voice in self.all if voice.start <= i < voice.end and sentence.start <= voice.cue[0] < sentence.end]
+        if covering:
+            return min(covering, key=lambda voice: voice.end - voice.start)
+        return self._said_before.get(sentence.start)
+
+    def in_sentence(self, sentence: Sentence) -> list[Voice]:
+        """The voices of a sentence in the order of their cues."""
+        return [voice for voice in self.all if sentence.start <= voice.cue[0] < sentence.end]
+
+    def _in_sentence(self, sentence: Sentence) -> Iterator[Voice]:
+        cues = sorted(find_cues(self.text, sentence), key=lambda saying: saying.cue)
+        if not any(saying.subject is not None and saying.subject[0] <= sentence.start + 1 for saying in cues):
+            self._notice(sentence)
+        floor = sentence.start
+        for number, saying in enumerate(cues):
+            following = cues[number + 1] if number + 1 < len(cues) else None
+            speaker = self.speakers.meant(saying)
+            if speaker is None:
+                continue
+            end = following.begins if following is not None and not following.behind else sentence.end
+            if following is not None and following.behind and saying.behind:
+                end = max(saying.ends, saying.cue[1])
+            start = floor if saying.behind else saying.begins
+            yield Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind)
+            floor = max(saying.ends, saying.cue[1]) if saying.behind else floor
+
+    def _notice(self, sentence: Sentence) -> None:
+        """Keep the subject of a sentence in which it says nothing: a later pronoun may mean it."""
+        end = phrase_end(self.text, sentence.start, sentence.end)
+        if end > sentence.start and not sentence.title and can_speak(self.text, sentence.start, end):
+            self.speakers.mentioned(sentence.start, end)
+
+    def _carried(self) -> dict[int, Voice]:
+        """For each sentence the speaker who goes on: the last one of its paragraph, or whoever a lone quotation goes on from."""
+        carried: dict[int, Voice] = {}
+        last: Voice | None = None
+        paragraph = -1
+        for sentence in self.text.sentences:
+            if sentence.paragraph != paragraph and not self._is_quotation(sentence):
+                last = None
+            paragraph = sentence.paragraph
+            if self.text.end(sentence.start, "reporting.backwards.openings") > sentence.start and sentence.start in self._last:
+                carried.update(self._backwards(sentence))
+            if last is not None:
+                carried[sentence.start] = last
+            last = self._last.get(sentence.start, last)
+        return carried
+
+    def _backwards(self, sentence: Sentence) -> dict[int, Voice]:
+        """ "C'est ce qu'indique X.": X said what stands before it in the paragraph."""
+        before = (
+            other for other in self.text.sentences if other.paragraph == sentence.paragraph and other.start < sentence.start
+        )
+        return {other.start: self._last[sentence.start] for other in before if other.start not in self._last}
+
+    def _is_quotation(self, sentence: Sentence) -> bool:
+        """Whether the whole sentence stands in quotation marks."""
+        inside = self.text.quoted(sentence.start + 1)
+        return inside is not None and inside[1] >= sentence.end - 2 and inside[0] <= sentence.start + 1

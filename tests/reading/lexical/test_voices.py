@@ -1,0 +1,91 @@
+"""Who speaks in French sentences, in the manner of many newsrooms; all facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lexical_reading import speakers_in
+
+SENTENCES = [
+    (
+        "Au moins 20 civils ont été tués, a déclaré à l'AFP le porte-parole de l'armée, le colonel Sidi.",
+        "le porte-parole de l'armée",
+    ),
+    (
+        "Au moins 20 civils ont été tués, a fait savoir lundi dans un communiqué le gouvernement militaire.",
+        "le gouvernement militaire",
+    ),
+    ("Le bilan est de 20 morts, affirme une source sécuritaire sous couvert d'anonymat.", "une source sécuritaire"),
+    ("« Ils ont tué 20 personnes », raconte Mamadou, un habitant joint par téléphone.", "habitant"),
+    ("« Ils ont tué 20 personnes », a témoigné un survivant cité par RFI.", "un survivant"),
+    ("Contacté par l'AFP, un responsable local a confirmé la mort de 20 personnes.", "un responsable local"),
+    ("Interrogé par RFI, le maire de la commune parle de 20 morts.", "le maire de la commune"),
+    ("D'après plusieurs témoignages recueillis par RFI, 20 personnes ont été tuées.", "témoignages"),
+    ("De source hospitalière, on indique que 20 personnes ont été tuées.", "hospitalière"),
+    ("Le chef de la société civile de Beni, Jean Paul, évoque 20 morts.", "société civile"),
+    ("20 personnes ont été tuées, selon des sources concordantes.", "sources concordantes"),
+    ("20 personnes ont été tuées, rapportent des médias locaux.", "médias locaux"),
+    (
+        "20 personnes ont été tuées, selon le Baromètre sécuritaire du Kivu (KST), dont les experts sont présents sur place.",
+        "Baromètre sécuritaire du Kivu",
+    ),
+    ("20 personnes ont été tuées, a-t-on appris de source locale.", "source locale"),
+    ("20 personnes ont été tuées, a-t-on appris auprès de la Croix-Rouge.", "Croix-Rouge"),
+    ("Le ministère de la Santé du Hamas a annoncé que 20 personnes avaient été tuées.", "le ministère de la Santé du Hamas"),
+    ("La Défense civile de Gaza a fait état de 20 morts.", "Défense civile"),
+    ("L'armée israélienne a dit avoir éliminé 20 terroristes.", "l'armée israélienne"),
+    ("Le Réseau national de défense des droits humains (RNDDH) a recensé 20 morts.", "Réseau national"),
+    ("Human Rights Watch (HRW) a documenté la mort de 20 civils.", "Human Rights Watch"),
+    ("Amnesty International accuse l'armée d'avoir tué 20 civils.", "Amnesty International"),
+    ("Médecins sans frontières a soigné 20 blessés.", "Médecins sans frontières"),
+    ("Le bilan, établi par la protection civile, est de 20 morts.", "protection civile"),
+    (
+        "« 20 personnes ont été tuées », a déclaré le ministre. « C'est un massacre. » Il a ajouté que 12 étaient blessées.",
+        "le ministre",
+    ),
+    ("Le ministre a condamné l'attaque. Selon lui, 20 civils ont péri.", "le ministre"),
+    (
+        "Selon l'administrateur du territoire, 20 civils ont péri. « Nous avons enterré 12 corps », a-t-il précisé.",
+        "l'administrateur du territoire",
+    ),
+    ("Une source militaire congolaise a indiqué sous anonymat que 20 soldats étaient morts.", "source militaire congolaise"),
+    ("Le gouverneur de l'Extrême-Nord, Midjiyawa Bakari, a confirmé un bilan de 20 morts.", "le gouverneur de l'Extrême-Nord"),
+    ("Selon la télévision publique, 20 soldats ont été tués.", "la télévision publique"),
+    ("Selon l'agence officielle Saba, 20 personnes sont mortes.", "Saba"),
+    ("Le quotidien El Watan rapporte la mort de 20 villageois.", "El Watan"),
+    (
+        "Le porte-parole militaire des Houthis, Yahya Saree, a revendiqué la mort de 20 soldats.",
+        "le porte-parole militaire des Houthis",
+    ),
+    ("Cette attaque a fait 20 morts, ont affirmé à l'AFP trois habitants.", "trois habitants"),
+    (
+        "Cette attaque a fait 20 morts, ont indiqué dimanche des sources administratives et sécuritaires.",
+        "sources administratives",
+    ),
+    ("20 personnes ont été tuées, a rapporté vendredi le Bureau des droits de l'homme de l'ONU.", "Bureau des droits de l'homme"),
+    ("Le Haut-Commissaire de l'ONU aux droits de l'homme, Volker Türk, a fait état de 20 morts.", "Haut-Commissaire"),
+    (
+        "Un médecin de l'hôpital général de référence, qui a requis l'anonymat, dit avoir reçu 20 corps.",
+        "un médecin de l'hôpital général",
+    ),
+    (
+        "Un haut responsable de la police, s'exprimant sous couvert d'anonymat, a fait état de 20 morts.",
+        "un haut responsable de la police",
+    ),
+    ("Selon un bilan de la police consulté par l'AFP, 20 personnes ont été tuées.", "police"),
+    ("Selon un communiqué de la présidence, 20 personnes ont été tuées.", "présidence"),
+    ("Le bilan passe à 20 morts, annonce la junte.", "la junte"),
+    ("L'Armée de l'Arakan (AA) a déclaré avoir tué 20 soldats.", "Arakan"),
+    (
+        "Les rebelles de l'Alliance des forces démocratiques (ADF) ont tué 20 personnes, selon le chef local Dieudonné.",
+        "le chef local",
+    ),
+    ("Selon Joseph Lula, coordonnateur de la société civile, 20 personnes ont été tuées.", "Joseph Lula"),
+    ("Jean Kambale, élu provincial, dénonce la mort de 20 personnes.", "Jean Kambale"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), SENTENCES)
+def test_voices_french_sentences(sentence: str, speaker: str) -> None:
+    found = speakers_in(sentence, "fr")
+    assert found and all(speaker.lower() in words.lower() for words in found)
