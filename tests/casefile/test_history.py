@@ -11,7 +11,7 @@ from sqlalchemy import select
 import raids
 from counterclaim.casefile.handling import Ref, assign, finish, undo_work
 from counterclaim.casefile.history import Event, Of, history
-from counterclaim.casefile.rulings import amend, judge, merge, part, take_back
+from counterclaim.casefile.rulings import amend, judge, make_account, merge, part, state, take_back
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import readings, reports
 from counterclaim.casefile.upkeep import bring_up_to_date
@@ -156,3 +156,21 @@ def test_history_of_what_there_is_not_is_none(one: Casefile, of: Of, name: str) 
 def test_history_knows_every_kind_of_decision(one: Casefile) -> None:
     words = (Path(__file__).parents[2] / "src/counterclaim/web/templates/history/words.html").read_text("utf-8")
     assert all(f"event.kind == '{kind}'" in words for kind in DecisionKind)
+
+
+def test_history_of_facts_shows_each_as_before_and_after(one: Casefile) -> None:
+    before = events(one, Of.CLAIM, "one/a1")
+    state(one, ["one/a1"], [("event_type", "airstrike"), ("date.start", "2024-01-05"), ("date.end", "")], by=A, reason="a film")
+    state(one, ["one/a1"], [("event_type", "shelling")], by=B)
+    second, first, *_ = events(one, Of.CLAIM, "one/a1")
+    assert (first.kind, first.by, first.reason) == ("facts", A, "a film")
+    assert said(first)[0] == ("event_type", "attack", "airstrike")
+    assert [field for field, was, now in said(first) if field == "date.start" and was and now == "2024-01-05"]
+    assert said(second) == [("event_type", "airstrike", "shelling")]
+    assert len(before) == 2
+
+
+def test_history_of_an_account_that_was_made_begins_with_nothing(one: Casefile) -> None:
+    make_account(one, "one", [("event_type", "clash")], by=A)
+    newest = events(one, Of.REPORT, "one")[0]
+    assert (newest.kind, newest.about, said(newest)) == ("account", ("one/m1",), [("event_type", None, "clash")])

@@ -15,8 +15,9 @@ import raids
 from counterclaim.casefile.incidents import find_incident
 from counterclaim.casefile.journal import Journal, entries
 from counterclaim.casefile.linkage import link_accounts
+from counterclaim.casefile.newest import ledgers
 from counterclaim.casefile.reading import reading_of
-from counterclaim.casefile.readings import keep_reading, ledger_hash, ledgers
+from counterclaim.casefile.readings import keep_reading, ledger_hash
 from counterclaim.casefile.search import search
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import account_keys, accounts, claims, links, readings, reports

@@ -11,7 +11,7 @@ import made_rows
 import raids
 from counterclaim.casefile.holdings import State, holdings
 from counterclaim.casefile.journal import entries
-from counterclaim.casefile.readings import ledgers
+from counterclaim.casefile.newest import ledgers
 from counterclaim.casefile.receiving import Fate, receive
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import reports

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.model.decision import Decision, DecisionKind, standing
+from counterclaim.model.decision import Decision, DecisionKind, is_account, is_added, is_made, standing, trail_of_facts
 
 AT = datetime(2024, 4, 1, tzinfo=UTC)
 
@@ -92,3 +92,19 @@ def test_decision_standing_changes_nothing_that_it_was_given(told: list[Decision
     before = list(told)
     standing(told)
     assert told == before
+
+
+def test_decision_keys_tell_claims_from_accounts_and_whose_they_are() -> None:
+    keys = ["r/a1", "r/m1", "r/c3", "r/p2"]
+    assert [is_account(key) for key in keys] == [True, True, False, False]
+    assert [is_made(key) for key in keys] == [False, True, False, False]
+    assert [is_added(key) for key in keys] == [False, False, False, True]
+
+
+def test_decision_trail_of_facts_leaves_out_what_only_names_the_account() -> None:
+    stated = Decision("f1", DecisionKind.FACTS, ("r/a1",), "A", AT)
+    same = Decision("s1", DecisionKind.SAME, ("r/a1", "q/a1"), "A", AT)
+    added = Decision("p1", DecisionKind.ADD, ("r/p1", "r/a1"), "A", AT)
+    undone = Decision("u1", DecisionKind.UNDO, ("f1",), "A", AT)
+    other = Decision("u2", DecisionKind.UNDO, ("s1",), "A", AT)
+    assert trail_of_facts([stated, same, added, undone, other], "r/a1") == [stated, undone]

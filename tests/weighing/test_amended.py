@@ -4,8 +4,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import factory
 from counterclaim.errors import BadDecision
@@ -13,7 +11,7 @@ from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim, ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.model.decision import Decision, DecisionKind
-from counterclaim.weighing.amended import amended, span_in
+from counterclaim.weighing.amended import amended
 from counterclaim.weighing.sourced import sourced
 
 LEDGER = factory.market()
@@ -139,10 +137,3 @@ def test_amended_passes_over_decisions_on_other_reports() -> None:
 def test_amended_refuses_what_is_no_claim(change: dict[str, Any], said: str) -> None:
     with pytest.raises(BadDecision, match=said):
         amended(LEDGER, [decision(DecisionKind.ADD, "p1", "a1", **{**ADDED, **change})], nobody)
-
-
-@given(st.integers(0, len(factory.TEXT)), st.integers(0, len(factory.TEXT)))
-def test_amended_spans_are_those_of_the_text(start: int, end: int) -> None:
-    if start < end:
-        found = span_in(f"{start}-{end}", LEDGER.report)
-        assert found is not None and found.of(factory.TEXT) == factory.TEXT[start:end]

@@ -49,7 +49,7 @@ def lines(
 
 def test_derivation_begins_with_what_when_and_where() -> None:
     assert lines()[:3] == [
-        "Incident i7: drone strike, on 2 January 2025, at Oro Benna (rule facts/1).",
+        "Incident i7: drone strike, on 2 January 2025, at Oro Benna (rule facts/2).",
         "  It is told by one/a1, three/a1, two/a1.",
         "  Independent lines of reporting: 2. Its claims came by agency, wire.",
     ]

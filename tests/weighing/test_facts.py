@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -131,3 +132,47 @@ def test_facts_do_not_depend_on_the_order_of_the_accounts(two: tuple[Sequence[Li
 def test_facts_of_one_account_are_its_own(place: Place) -> None:
     account = told("a", "one", kind="shelling", day=(2, 4), place=place)
     assert (event_type_of([account]), days(date_of([account])), place_of([account])) == ("shelling", (2, 4), place)
+
+
+GAO = Place("Gao", "XT", "Gao", 16.27, -0.04, 1, uncertainty_km=5.0)
+GAO_REGION = Place("Gao Region", "XT", "Gao", 17.5, 0.5, 4, uncertainty_km=180.0)
+
+
+def test_place_of_a_name_that_town_and_region_share_is_as_precise_as_most_lines_are() -> None:
+    """Three lines speak of the region; that one reads the town in the same name does not make it the town."""
+    region = [told(name, name, place=GAO_REGION) for name in ("a", "b", "c")]
+    assert place_of([*region, told("d", "d", place=GAO)]) == GAO_REGION
+    towns = [told(name, name, place=GAO) for name in ("a", "b")]
+    assert place_of([*towns, told("d", "d", place=GAO_REGION)]) == GAO
+
+
+def test_place_of_a_shared_name_counts_lines_and_not_reports() -> None:
+    one_wire = [told(name, "wire", place=GAO_REGION) for name in ("a", "b")]
+    assert place_of([*one_wire, told("c", "own", place=GAO)]) == GAO
+
+
+def test_place_of_another_village_in_the_region_is_no_shared_name() -> None:
+    village = Place("Ansongo", "XT", "Gao", 16.5, 0.2, 1, uncertainty_km=5.0)
+    region = [told(name, name, place=GAO_REGION) for name in ("a", "b", "c")]
+    assert place_of([*region, told("d", "d", place=village)]) == village
+
+
+def settled(account: LinedAccount, *facts: str) -> LinedAccount:
+    return replace(account, settled=frozenset(facts))
+
+
+def test_facts_that_a_person_stated_win_over_all_that_was_read() -> None:
+    read = [told(name, name, kind="attack", day=(1, 1), place=VILLAGE) for name in ("a", "b", "c")]
+    mine = settled(told("d", "a", kind="airstrike", day=(9, 9), place=ELSEWHERE), "event_type", "date", "place")
+    accounts = [*read, mine]
+    assert (event_type_of(accounts), days(date_of(accounts)), place_of(accounts)) == ("airstrike", (9, 9), ELSEWHERE)
+
+
+def test_facts_that_a_person_did_not_state_are_those_that_were_read() -> None:
+    accounts = [told("a", "a", day=(1, 1)), told("b", "b", day=(1, 1)), settled(told("d", "a", day=(9, 9)), "event_type")]
+    assert days(date_of(accounts)) == (1, 1)
+
+
+def test_facts_that_a_person_says_are_unknown_are_unknown() -> None:
+    accounts = [told("a", "a", day=(1, 1), place=VILLAGE), settled(told("b", "b"), "date", "place")]
+    assert (date_of(accounts), place_of(accounts)) == (None, None)

@@ -47,8 +47,8 @@ def _made(
         case DecisionKind.UNDO:
             for id in decision.about:
                 yield from (one.turned() for one in reversed(found.get(id, ())))
-        case DecisionKind.CORRECT | DecisionKind.ADD:
-            for key in decision.about[:1]:
+        case DecisionKind.CORRECT | DecisionKind.ADD | DecisionKind.FACTS | DecisionKind.ACCOUNT:
+            for key in decision.about if decision.kind is DecisionKind.FACTS else decision.about[:1]:
                 said = read(decision.id, key)
                 for field, value in decision.change:
                     yield Alteration(key, field, now.get((key, field), said.get(field)), value)
@@ -67,6 +67,12 @@ def _made(
             for at, key in enumerate(decision.about):
                 apart = others or ", ".join(one for number, one in enumerate(decision.about) if number != at)
                 yield Alteration(key, "apart from", now.get((key, "apart from")), apart)
+
+
+def fields_of_account(account: Mapping[str, Any]) -> dict[str, str]:
+    """The facts of an account on the wire as they can be stated (weighing/restated.py)."""
+    facts = {name: account.get(name) for name in ("event_type", "date", "place")}
+    return {**dict(_leaves("", facts)), "focus": "true" if account.get("focus") else "false"}
 
 
 def fields_of_claim(claim: Mapping[str, Any]) -> dict[str, str]:

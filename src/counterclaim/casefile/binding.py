@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, or_, select
 
 from counterclaim.casefile.recorded import holding, identity, newest_ledger, recorded
 from counterclaim.casefile.tables import decision_reports, decisions, reports
-from counterclaim.model.decision import Decision, DecisionKind, is_added
+from counterclaim.model.decision import Decision, DecisionKind, is_added, is_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,11 @@ class _Binder:
 
     def _one(self, key: str, words: list[Any]) -> str | None:
         report, _, id = key.rpartition("/")
+        if is_added(id) or is_made(id):  # what a person added points into the text, which no engine changes
+            return key
         ledger = self._ledger(report)
         if ledger is None:
             return None
-        if is_added(id):  # what a person added points into the text, which no engine changes
-            return key
         find = self._account if id.startswith("a") else self._claim
         return find(ledger, report, id, words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counterclaim.casefile.store import Casefile
@@ -34,11 +34,15 @@ def find_copies(casefile: Casefile) -> Iterator[int]:
 
 
 def _page(casefile: Casefile) -> list[tuple[int, str]]:
-    unsigned = select(reports.c.id, reports.c.text).where(
-        reports.c.state == "read", ~select(signatures.c.report).where(signatures.c.report == reports.c.id).exists()
-    )
+    unsigned = select(reports.c.id, reports.c.text).where(uncompared())
     with casefile.reading() as connection:
         return [(row.id, row.text) for row in connection.execute(unsigned.order_by(reports.c.id).limit(_PAGE))]
+
+
+def uncompared() -> ColumnElement[bool]:
+    """Which reports are to be compared and are not yet: those that were read, and those of which a person made an account."""
+    told = or_(reports.c.state == "read", select(accounts.c.key).where(accounts.c.report == reports.c.id).exists())
+    return and_(told, ~select(signatures.c.report).where(signatures.c.report == reports.c.id).exists())
 
 
 def _index(connection: Connection, id: int, sketch: bytes) -> bool:

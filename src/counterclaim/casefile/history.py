@@ -11,14 +11,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
-from counterclaim.casefile.alterations import Alteration, Fields, alterations, fields_of_claim
+from counterclaim.casefile.alterations import Alteration, Fields, alterations, fields_of_account, fields_of_claim
 from counterclaim.casefile.incidents import incident_named, members
 from counterclaim.casefile.reading_changes import reading_changes
 from counterclaim.casefile.recorded import recorded
 from counterclaim.casefile.tables import claims, decision_reports, decisions, readings, reports, work, work_keys
 from counterclaim.casefile.work import steps_where
 from counterclaim.errors import UnknownName
-from counterclaim.model.decision import Decision, DecisionKind
+from counterclaim.model.decision import Decision, DecisionKind, is_account
 from counterclaim.model.incident import AccountKey
 from counterclaim.model.work import Step, What, WorkKind
 
@@ -259,14 +259,15 @@ class _Words:
         self._ledger = cache(self._of_reading)
 
     def fields(self, decision: str, key: str) -> Fields:
-        """The fields of a claim in the reading that a decision was made on, or in the newest where that is not known."""
+        """The fields of a claim, or facts of an account, in the reading that a decision was made on, or in the newest."""
         report, _, id = key.rpartition("/")
         query = select(decision_reports.c.reading).where(
             decision_reports.c.decision == decision, decision_reports.c.report == report
         )
         ledger = self._ledger(report, self._connection.scalar(query))
-        claim = next((one for one in (ledger or {}).get("claims", ()) if one["id"] == id), None)
-        return fields_of_claim(claim) if claim is not None else {}
+        of, fields = ("accounts", fields_of_account) if is_account(id) else ("claims", fields_of_claim)
+        found = next((one for one in (ledger or {}).get(of, ()) if one["id"] == id), None)
+        return fields(found) if found is not None else {}
 
     def _of_reading(self, report: str, reading: int | None) -> dict[str, Any] | None:
         query = select(readings.c.ledger).join(reports, reports.c.id == readings.c.report).where(reports.c.name == report)

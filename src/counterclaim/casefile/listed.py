@@ -46,6 +46,14 @@ def _dead(connection: Connection) -> Iterable[str]:
     return connection.scalars(select(incidents.c.id).where(~lived_in))
 
 
+def take_out(connection: Connection, ids: Iterable[str]) -> None:
+    """Take incidents out of all lists and out of what is counted by days."""
+    ids = list(ids)
+    days = _days(connection, ids)
+    _take_out(connection, ids)
+    tally_again(connection, days)
+
+
 def _take_out(connection: Connection, ids: Iterable[str]) -> None:
     for some in chunks(ids):
         for column in (standings.c.incident, voices.c.incident, gists.c.incident, incidents.c.id):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import Connection, delete, select
 
 from counterclaim.casefile.looks import look_row, seen_hash, work_on
 from counterclaim.casefile.tables import accounts, looks, reports
@@ -33,14 +33,13 @@ def look_at_reports(connection: Connection, ids: Iterable[int]) -> None:
 
 def untold(connection: Connection) -> list[int]:
     """The reports of which nothing is in any incident."""
-    silent = or_(reports.c.state == "unread", (reports.c.state == "read") & ~_TELLS)
+    silent = reports.c.state.in_(["unread", "read"]) & ~_TELLS
     return list(connection.scalars(select(reports.c.id).where(silent)))
 
 
 def _row(connection: Connection, row: Any) -> dict[str, object] | None:
-    reasons = {Reason.UNREAD} if row.state == "unread" else set()
-    if row.state == "read" and not row.tells:
-        reasons = {Reason.NOTHING}
+    silent = {"unread": {Reason.UNREAD}, "read": {Reason.NOTHING}}
+    reasons = set() if row.tells else silent.get(row.state, set())
     subject = _subject(row)
     now = work_on(connection, subject)
     if not reasons and not now.last:

@@ -8,17 +8,20 @@ from sqlalchemy import Connection
 
 from counterclaim.casefile.binding import history
 from counterclaim.errors import Overtaken
-from counterclaim.model.decision import Decision, DecisionKind, trail
+from counterclaim.model.decision import OF_FACTS, Decision, DecisionKind, is_account, trail, trail_of_facts
 
 
 def check_seen(connection: Connection, names: Sequence[str], about: str, seen: str) -> None:
-    """That the newest decision on a claim is the one that was seen ("" for none); Overtaken, with what it is, where not.
+    """That the newest decision on a claim, or on an account's facts, is the one that was seen ("" for none); Overtaken, with what
+    it is, where not.
 
     about: the key of the claim or account, or the id of a decision on it that is to be undone.
     """
     made = history(connection, names)
-    key = next((one.about[0] for one in made if one.id == about), about)
-    newest = last(trail(made, key))
+    decided = next((one for one in made if one.id == about), None)
+    key = decided.about[0] if decided is not None else about
+    of_facts = is_account(key) and (decided is None or decided.kind in OF_FACTS)
+    newest = last(trail_of_facts(made, key) if of_facts else trail(made, key))
     if newest is not None and newest.id != seen:
         raise Overtaken(newest.by, in_words(newest))
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from counterclaim.casefile.named import known_actor
 from counterclaim.derived import derived
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import to_json
 from counterclaim.linking.card_making import card_of
+from counterclaim.model.account import Account
+from counterclaim.model.decision import Decision, is_made, standing
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.mention import Mentions
 from counterclaim.resolving.actors import actor_family
+from counterclaim.weighing.amended import amended
+from counterclaim.weighing.checked import checked
+from counterclaim.weighing.restated import restated
 from counterclaim.wire.ledger import ledger_wire
 from counterclaim.wire.parsed import ledger_of
 from counterclaim.wire.types import LedgerWire
@@ -37,10 +44,30 @@ def cards_of(wire: LedgerWire, text: str) -> list[Card]:
     An actor and what it continues or is commanded by are one party here: one report names the Wagner Group, another Africa Corps.
     """
     ledger = ledger_of(wire, text)
-    family = partial(actor_family, on=ledger.report.published)
-    return [card_of(ledger, account, family=family) for account in ledger.accounts if account.focus]
+    return [_card(ledger, account) for account in ledger.accounts if account.focus]
 
 
 def resolved(ledger: Ledger) -> Ledger:
     """The claims of a data set's row with its parties resolved: its "Military Forces of Mali (2021-)" are those of reports."""
     return derived(ledger, ledger.report.text, Mentions(published=ledger.report.published))
+
+
+def told_cards(ledger: Ledger, held: Sequence[Decision]) -> tuple[Ledger, dict[str, str]]:
+    """A ledger with the facts that people stated, and the cards of its accounts in focus.
+
+    Of accounts that were read linking sees the facts as stated, and the claims as read; all that is said in an account that a
+    person made, a person said.
+    """
+    told = restated(ledger, standing(list(held)))
+    whole = checked(amended(ledger, held, known_actor), held)
+    kept = {account.id: account for account in whole.ledger.accounts if is_made(account.id)}
+    cards = {
+        account.id: to_json(_card(whole.kept(), kept[account.id]) if account.id in kept else _card(told, account))
+        for account in told.accounts
+        if account.focus
+    }
+    return told, cards
+
+
+def _card(ledger: Ledger, account: Account) -> Card:
+    return card_of(ledger, account, family=partial(actor_family, on=ledger.report.published))

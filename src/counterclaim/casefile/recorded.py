@@ -12,12 +12,15 @@ from uuid import uuid4
 from sqlalchemy import Connection, Row, select
 
 from counterclaim.casefile.journal import Journal
+from counterclaim.casefile.kept import kept_report
 from counterclaim.casefile.tables import decision_reports, decisions, readings, reports
 from counterclaim.errors import CasefileError, UnknownName
 from counterclaim.evidence.log import Action
-from counterclaim.model.decision import Decision, DecisionKind, is_added, standing
+from counterclaim.model.decision import Decision, DecisionKind, is_account, is_added, is_made, standing
 
-_OF_ACCOUNTS = frozenset({DecisionKind.SAME, DecisionKind.NOT_SAME})
+_OF_ACCOUNTS = frozenset({DecisionKind.SAME, DecisionKind.NOT_SAME, DecisionKind.FACTS})
+# It takes two of them to say so.
+_OF_TWO = frozenset({DecisionKind.SAME, DecisionKind.NOT_SAME})
 # Of a claim, which is named first, and the account that it is put in.
 _TO_ACCOUNTS = frozenset({DecisionKind.MOVE, DecisionKind.ADD})
 
@@ -83,7 +86,7 @@ def decision_hash(decision: Decision) -> str:
 
 def _check(decision: Decision) -> None:
     apart = decision.kind is DecisionKind.NOT_SAME and decision.others
-    if decision.kind in _OF_ACCOUNTS and not apart and len(decision.about) < 2:
+    if decision.kind in _OF_TWO and not apart and len(decision.about) < 2:
         raise CasefileError("it takes two different accounts or incidents to be the same, or not")
     if set(decision.about) & set(decision.others):
         raise CasefileError("an account cannot be apart from itself")
@@ -95,8 +98,10 @@ def _words(connection: Connection, key: str, kind: DecisionKind, first: str) -> 
         _known_decision(connection, key)
         return []
     to = kind in _TO_ACCOUNTS and key != first
-    of_account = kind in _OF_ACCOUNTS or to or key.rpartition("/")[2].startswith("a")
-    if of_account:
+    if is_made(key):
+        _known_made(connection, key, kind)
+        return []
+    if kind in _OF_ACCOUNTS or to or is_account(key):
         return account_words(connection, key)
     if is_added(key):
         _known_added(connection, key, kind)
@@ -110,13 +115,21 @@ def _known_decision(connection: Connection, id: str) -> None:
 
 
 def _known_added(connection: Connection, key: str, kind: DecisionKind) -> None:
-    """A claim that a person adds is new in a report that was read; any other decision is on one that was added, and holds."""
+    """A claim that a person adds is new in a report; any other decision is on one that was added, and holds."""
     name = key.rpartition("/")[0]
     if kind is DecisionKind.ADD:
-        if newest_ledger(connection, name) is None:
-            raise UnknownName("report that was read", name, "claims are added to what was read: 'counterclaim reports' lists it")
+        kept_report(connection, name)
     elif all(one.kind is not DecisionKind.ADD or one.about[0] != key for one in holding(connection, [name])):
         raise UnknownName("claim", key, "'counterclaim decisions' lists those that people added")
+
+
+def _known_made(connection: Connection, key: str, kind: DecisionKind) -> None:
+    """An account that a person makes is new in a report; any other decision is on one that was made, and holds."""
+    name = key.rpartition("/")[0]
+    if kind is DecisionKind.ACCOUNT:
+        kept_report(connection, name)
+    elif all(one.kind is not DecisionKind.ACCOUNT or one.about[0] != key for one in holding(connection, [name])):
+        raise UnknownName("account", key, "'counterclaim decisions' lists those that people made")
 
 
 def account_words(connection: Connection, key: str) -> list[Any]:

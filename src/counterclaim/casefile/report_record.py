@@ -12,6 +12,7 @@ from counterclaim.casefile.binding import bound, history
 from counterclaim.casefile.holdings import State
 from counterclaim.casefile.kept import report_of
 from counterclaim.casefile.named import known_actor
+from counterclaim.casefile.newest import unread
 from counterclaim.casefile.tables import accounts, copies, readings, reports
 from counterclaim.errors import UnknownName
 from counterclaim.model.decision import Decision
@@ -41,7 +42,7 @@ class ReportRecord:
     """A report with its newest reading and what people decided about it.
 
     state, why, score: what became of it (casefile/holdings.py). read: its newest reading, None where there is none;
-    ledger: the same as people would have it read.
+    ledger: the same as people would have it read, of an unread one what people say of it.
     decisions: those that hold. history: all that was ever decided, the oldest first. incidents: of its accounts.
     """
 
@@ -49,10 +50,10 @@ class ReportRecord:
     state: State
     received: datetime
     origin: str
+    ledger: Ledger
     why: str | None = None
     score: float | None = None
     read: Ledger | None = None
-    ledger: Ledger | None = None
     decisions: tuple[Decision, ...] = ()
     history: tuple[Decision, ...] = ()
     near: tuple[Near, ...] = ()
@@ -72,10 +73,10 @@ def find_report(connection: Connection, name: str) -> ReportRecord:
         State(row.state),
         row.received,
         row.origin,
+        amended(read if read is not None else unread(report_of(row)), decisions, known_actor),
         row.relevance_words if row.state == State.SET_ASIDE else row.reason,
         row.relevance,
         read,
-        amended(read, decisions, known_actor) if read is not None else None,
         decisions,
         tuple(history(connection, [name])),
         tuple(_near(connection, row.id)),

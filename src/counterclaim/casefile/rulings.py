@@ -9,16 +9,19 @@ from sqlalchemy import Connection, select
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.incidents import incident_named, members
 from counterclaim.casefile.named import actor_of, known_actor
+from counterclaim.casefile.newest import ledgers
 from counterclaim.casefile.overtaking import check_seen
-from counterclaim.casefile.readings import ledgers, spread_added
-from counterclaim.casefile.recorded import record, recorded, touched
+from counterclaim.casefile.recorded import holding, record, recorded, touched
 from counterclaim.casefile.sent import decided_before, keep_form
+from counterclaim.casefile.spreading import spread_decided
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts
 from counterclaim.casefile.upkeep import loosen
 from counterclaim.errors import CasefileError
-from counterclaim.model.decision import ADDED, Decision, DecisionKind, is_added
-from counterclaim.weighing.amended import amended, span_in
+from counterclaim.model.decision import ADDED, MADE, Decision, DecisionKind
+from counterclaim.weighing.amended import amended
+from counterclaim.weighing.checked import checked
+from counterclaim.weighing.chosen_words import span_in
 from counterclaim.weighing.decided import corrected
 from counterclaim.weighing.sourced import sourced
 
@@ -98,14 +101,45 @@ def add(
     said: its fields, in the words of the ledger on the wire ("kind", "quote.span", "count.low" …).
     """
     with casefile.writing() as connection:
-        about = [f"{report}/{_next(connection, report)}", *([f"{report}/{account}"] if account else [])]
+        about = [f"{report}/{_next(connection, report, DecisionKind.ADD, ADDED)}", *([f"{report}/{account}"] if account else [])]
         named = _named(connection, report, said)
         return _decided(connection, DecisionKind.ADD, about, by=by, reason=reason, change=named, key=key)
 
 
-def take_back(casefile: Casefile, id: str, *, by: str, reason: str = "", seen: str | None = None, key: str = "") -> Decision:
-    """Undo a decision, or an undoing."""
+def state(
+    casefile: Casefile,
+    names: Iterable[str],
+    facts: Sequence[tuple[str, str]],
+    *,
+    by: str,
+    reason: str = "",
+    seen: str | None = None,
+    key: str = "",
+) -> Decision:
+    """State facts of accounts, or of all accounts of incidents: what happened, when, where, and whether it is the report's news.
+
+    facts: fields in the words of the ledger on the wire (weighing/restated.py, FIELDS); what is not named stays as it is.
+    """
+    if not facts:
+        raise CasefileError("name a fact to state: the kind of event, the day, the place, or whether it is the report's news")
     with casefile.writing() as connection:
+        keys = [key for name in names for key in _accounts(connection, name)]
+        return _decided(connection, DecisionKind.FACTS, keys, by=by, reason=reason, change=facts, seen=seen, key=key)
+
+
+def make_account(
+    casefile: Casefile, report: str, facts: Sequence[tuple[str, str]], *, by: str, reason: str = "", key: str = ""
+) -> Decision:
+    """Make an account that no engine read, in any report that is kept; about[0] is its key. facts: as of `state`."""
+    with casefile.writing() as connection:
+        about = [f"{report}/{_next(connection, report, DecisionKind.ACCOUNT, MADE)}"]
+        return _decided(connection, DecisionKind.ACCOUNT, about, by=by, reason=reason, change=facts, key=key)
+
+
+def take_back(casefile: Casefile, id: str, *, by: str, reason: str = "", seen: str | None = None, key: str = "") -> Decision:
+    """Undo a decision, or an undoing; CasefileError for the making of an account that still holds claims."""
+    with casefile.writing() as connection:
+        _check_empty(connection, id)
         return _decided(connection, DecisionKind.UNDO, [id], by=by, reason=reason, seen=seen, key=key)
 
 
@@ -143,18 +177,33 @@ def _decided(
 
 
 def _loosen(connection: Connection, changed: Iterable[Decision], held: Iterable[Decision]) -> None:
-    """Let go of the incidents of what changed: of claims, also where they were moved to; and list what people added anew."""
+    """Let go of the incidents of what changed: of claims, also where they were moved to; and list what people made of it anew."""
     keys = {key for one in changed for key in (*one.about, *one.others)}
     moved = {one.about[-1] for one in held if one.kind is DecisionKind.MOVE and keys & set(one.about)}
     loosen(connection, sorted(keys | moved))
-    for name in sorted({key.rpartition("/")[0] for key in keys if is_added(key)}):
-        spread_added(connection, name)
+    for name in sorted({key.rpartition("/")[0] for key in keys}):
+        spread_decided(connection, name)
 
 
-def _next(connection: Connection, report: str) -> str:
-    """The id of the next claim that a person adds to a report: never one that another bore, even one that was taken back."""
-    made = [one for one in recorded(connection, [report]) if one.kind is DecisionKind.ADD]
-    return f"{ADDED}{len(made) + 1}"
+def _next(connection: Connection, report: str, kind: DecisionKind, begins: str) -> str:
+    """The id of the next claim or account that a person makes in a report: never one that another bore, even one taken back."""
+    made = [one for one in recorded(connection, [report]) if one.kind is kind]
+    return f"{begins}{len(made) + 1}"
+
+
+def _check_empty(connection: Connection, id: str) -> None:
+    """That no claim would be left without the account in which it is said."""
+    for one in holding(connection, touched(connection, DecisionKind.UNDO, [id])):
+        if one.id == id and one.kind is DecisionKind.ACCOUNT and (left := _claims_in(connection, one.about[0])):
+            raise CasefileError(f"{one.about[0]} holds {', '.join(left)}: take these back, or move them, and then the account")
+
+
+def _claims_in(connection: Connection, key: str) -> list[str]:
+    """The claims that an account has, as people would have them read."""
+    report, _, account = key.rpartition("/")
+    held = bound(connection, [report]).decisions
+    told = (checked(amended(ledger, held, known_actor), held).kept() for ledger in ledgers(connection, [report]))
+    return [f"{report}/{claim.id}" for ledger in told for claim in ledger.claims if claim.account == account]
 
 
 def _named(connection: Connection, report: str, change: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from counterclaim.casefile.look_incidents import look_again
 from counterclaim.casefile.look_reports import look_at_copies, look_at_reports, untold
 from counterclaim.casefile.looks import worked_on_all
 from counterclaim.casefile.reading import cards_of
+from counterclaim.casefile.spreading import reports_with_facts, spread_decided
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import (
     account_keys,
@@ -96,6 +97,9 @@ def _forget_links(connection: Connection) -> None:
         for card in cards_of(row.ledger, row.text):
             kept = update(accounts).where(accounts.c.key == str(card.key))
             connection.execute(kept.values(card=to_json(card), linked=False, incident=None))
+    connection.execute(update(accounts).where(accounts.c.focus).values(linked=False, incident=None))
+    for name in reports_with_facts(connection):
+        spread_decided(connection, name)
 
 
 def _look_anew(connection: Connection) -> None:

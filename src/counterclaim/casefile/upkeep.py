@@ -6,20 +6,19 @@ from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection, func, or_, select, update
 
-from counterclaim.casefile.copying import find_copies
+from counterclaim.casefile.copying import find_copies, uncompared
 from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.stages import renew
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import accounts, claims, reports, signatures
+from counterclaim.casefile.tables import accounts, claims, reports
 
 
 def waiting(casefile: Casefile) -> int:
     """How many reports and accounts wait to be compared and brought together; all, where another version did it."""
     renew(casefile)
-    unsigned = ~select(signatures.c.report).where(signatures.c.report == reports.c.id).exists()
     loose = or_(accounts.c.linked.is_(False), accounts.c.incident.is_(None))
     with casefile.reading() as connection:
-        compared = connection.scalar(select(func.count()).select_from(reports).where(reports.c.state == "read", unsigned))
+        compared = connection.scalar(select(func.count()).select_from(reports).where(uncompared()))
         joined = connection.scalar(select(func.count()).select_from(accounts).where(accounts.c.focus, loose))
     return (compared or 0) + (joined or 0)
 

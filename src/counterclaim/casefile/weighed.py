@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from counterclaim.casefile.copying import copies_among
 from counterclaim.casefile.named import known_actor
-from counterclaim.casefile.readings import ledgers
+from counterclaim.casefile.newest import ledgers
 from counterclaim.casefile.record import Record, Repeat, Shared
 from counterclaim.linking.identity import incident_id
 from counterclaim.linking.provenance import provenance, relay_of
@@ -19,6 +19,7 @@ from counterclaim.weighing.amended import amended
 from counterclaim.weighing.facts import LinedAccount
 from counterclaim.weighing.incident import claims_of, weigh
 from counterclaim.weighing.independence import Lines, line_of_claim, lines
+from counterclaim.weighing.restated import settled
 from counterclaim.weighing.rules import DEFAULT
 from counterclaim.weighing.sourced import sourced
 
@@ -41,7 +42,7 @@ def weighed(
     copies = copies_among(connection, read)
     told = lines(map(provenance, (ledger.report for ledger in read.values())), copies)
     claims = [claim for ledger in read.values() for claim in _sourced(ledger, told)]
-    accounts = [account for key in keys if (account := _account(read, key, told)) is not None]
+    accounts = [account for key in keys if (account := _account(read, key, told, decisions)) is not None]
     own = claims_of(accounts, claims, decisions)
     incident = weigh(incident_id(keys), accounts, claims, rule=rule, decisions=decisions, part_of=part_of)
     return Record(
@@ -63,10 +64,10 @@ def _sourced(ledger: Ledger, told: Lines) -> tuple[SourcedClaim, ...]:
     return sourced(ledger, lambda claim: line_of_claim(line, relay_of(claim, ledger.report.text)))
 
 
-def _account(read: dict[str, Ledger], key: AccountKey, told: Lines) -> LinedAccount | None:
+def _account(read: dict[str, Ledger], key: AccountKey, told: Lines, decisions: Sequence[Decision]) -> LinedAccount | None:
     ledger = read.get(key.report)
     found = next((account for account in ledger.accounts if account.id == key.account), None) if ledger else None
-    return LinedAccount(key, found, told.of[key.report]) if found is not None else None
+    return LinedAccount(key, found, told.of[key.report], settled(decisions, str(key))) if found is not None else None
 
 
 def _on(decisions: Iterable[Decision], keys: set[str]) -> tuple[Decision, ...]:

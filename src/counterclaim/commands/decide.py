@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from counterclaim.commands.case import by_option, case_option, current, format_option
+from counterclaim.commands.stating import facts_given, facts_options
 from counterclaim.export.printable import one_line
 from counterclaim.wire.unicode_json import dumped
 
@@ -124,6 +125,41 @@ def add(report: str, fields: tuple[str, ...], account: str | None, case: Path, b
     with current(case) as casefile:
         decision = added(casefile, report, _pairs(fields), account=account, by=by, reason=reason)
         click.echo(f"added: {one_line(decision.about[0])}")
+        _told(decision.id)
+
+
+@decide.command()
+@click.argument("accounts", nargs=-1, required=True, metavar="ACCOUNT|INCIDENT…")
+@facts_options
+@_options
+def facts(accounts: tuple[str, ...], case: Path, by: str, reason: str, **given: Any) -> None:
+    """Say what happened in an account, when and where: --event airstrike --day 2025-01-02 --place geonames:2452655 …
+
+    What is not named stays as it is. An incident stands for all of its accounts. What a person says of these facts wins over all
+    that was read.
+    """
+    from counterclaim.casefile.rulings import state
+
+    pairs = facts_given(**given)
+    with current(case) as casefile:
+        _told(state(casefile, accounts, pairs, by=by, reason=reason).id)
+
+
+@decide.command()
+@click.argument("report")
+@facts_options
+@_options
+def account(report: str, case: Path, by: str, reason: str, **given: Any) -> None:
+    """Make an account that was not read, in any report that is kept, in whatever language it is.
+
+    The account is named REPORT/m1; "add" then adds its claims.
+    """
+    from counterclaim.casefile.rulings import make_account
+
+    pairs = facts_given(**given)
+    with current(case) as casefile:
+        decision = make_account(casefile, report, pairs, by=by, reason=reason)
+        click.echo(f"made: {one_line(decision.about[0])}")
         _told(decision.id)
 
 

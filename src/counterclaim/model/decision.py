@@ -13,7 +13,8 @@ class DecisionKind(StrEnum):
 
     Of accounts: SAME and NOT_SAME say whether every pair of them tells of one incident. Of claims: ACCEPT, REJECT, CORRECT (with
     the fields that change), MOVE (to the account named last). ADD makes a claim that no engine read (in the account named last,
-    if any). UNDO takes an earlier decision back.
+    if any). Of the facts of accounts: FACTS says what happened, when and where, as far as it names these; ACCOUNT makes an
+    account that no engine read. UNDO takes an earlier decision back.
     """
 
     SAME = "same"
@@ -23,6 +24,8 @@ class DecisionKind(StrEnum):
     CORRECT = "correct"
     MOVE = "move"
     ADD = "add"
+    FACTS = "facts"
+    ACCOUNT = "account"
     UNDO = "undo"
 
 
@@ -32,8 +35,8 @@ class Decision:
 
     about: keys of accounts ("report/a1") or claims ("report/c3"), or the id of the decision that is undone. others: for NOT_SAME
     alone, where given: each of `about` is apart from each of these, and nothing is said within either.
-    change: for CORRECT and ADD, (field, value) pairs in the words of the ledger on the wire ("count.low", "8"); a span is
-    written "120-145".
+    change: for CORRECT, ADD, FACTS and ACCOUNT, (field, value) pairs in the words of the ledger on the wire ("count.low", "8"); a
+    span is written "120-145".
     """
 
     id: str
@@ -48,11 +51,35 @@ class Decision:
 
 # What the id of a claim begins with that a person added: "report/p1". An engine's begin with "c".
 ADDED = "p"
+# What the id of an account begins with that a person made: "report/m1". An engine's begin with "a".
+MADE = "m"
+
+OF_FACTS = frozenset({DecisionKind.FACTS, DecisionKind.ACCOUNT})
 
 
 def is_added(key: str) -> bool:
     """Whether a claim of this key, or id, was added by a person."""
     return key.rpartition("/")[2].startswith(ADDED)
+
+
+def is_made(key: str) -> bool:
+    """Whether an account of this key, or id, was made by a person."""
+    return key.rpartition("/")[2].startswith(MADE)
+
+
+def is_account(key: str) -> bool:
+    """Whether a key, or id, is that of an account, and not of a claim."""
+    return key.rpartition("/")[2].startswith(("a", MADE))
+
+
+def trail_of_facts(decisions: Iterable[Decision], key: str) -> list[Decision]:
+    """All that was ever decided about the facts of one account, in the order given, with what took it back."""
+    found: list[Decision] = []
+    for decision in decisions:
+        undone = decision.kind is DecisionKind.UNDO and any(one.id in decision.about for one in found)
+        if undone or (decision.kind in OF_FACTS and key in decision.about):
+            found.append(decision)
+    return found
 
 
 def trail(decisions: Iterable[Decision], key: str) -> list[Decision]:

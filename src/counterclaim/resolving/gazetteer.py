@@ -17,6 +17,8 @@ from counterclaim.resolving.place_folding import keys_for
 
 Progress = Callable[[int, int], None]
 _REMEMBERED = 50_000
+# GeoNames' numbers have eight digits.
+_LONGEST_NUMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,11 @@ class Gazetteer:
             country = countries_by_number().get(int(number))
             self._identities[identity] = country or next((entry for entry in found if entry), None)
         return self._identities[identity]
+
+    def place(self, identity: str) -> Entry | None:
+        """The place of an identity ("geonames:2453348"), or None."""
+        number = identity.partition(":")[2]
+        return self._by_identity(identity) if number.isdecimal() and len(number) < _LONGEST_NUMBER else None
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """Every place of that name, the largest first; spelled as in a report ("Deir Ezzor", "al-Bab")."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from counterclaim.model.decision import is_account
+
 
 def incident_address(id: str) -> str:
     """The page of an incident, by any name that it has."""
@@ -23,6 +25,12 @@ def claim_address(key: str) -> str:
     """The words of a claim ("report/c3"), in the page of its report."""
     report, _, id = key.rpartition("/")
     return f"{report_address(report)}#claim-{_part(id)}"
+
+
+def address_within(key: str) -> str:
+    """A claim or an account ("report/a1") in the page of its report."""
+    report, _, id = key.rpartition("/")
+    return f"{report_address(report)}#account-{_part(id)}" if is_account(key) else claim_address(key)
 
 
 def _part(text: str) -> str:

@@ -12,6 +12,7 @@ from counterclaim.web.history import area as history
 from counterclaim.web.incidents import area as incidents
 from counterclaim.web.map import area as map_area
 from counterclaim.web.parties import area as parties
+from counterclaim.web.places import area as places
 from counterclaim.web.queue import area as queue
 from counterclaim.web.report import area as report
 from counterclaim.web.search import area as search
@@ -34,6 +35,7 @@ def areas() -> tuple[Area, ...]:
         coding.AREA,
         adding.AREA,
         undo.AREA,
+        places.AREA,
         help_area.AREA,
         door.AREA,
     )

@@ -8,11 +8,12 @@ from functools import lru_cache, partial
 
 from counterclaim.export.phrasing import place_name, plain
 from counterclaim.export.printable import one_line, printable
+from counterclaim.model.decision import is_made
 from counterclaim.web.addresses import claim_address, incident_address, report_address
 from counterclaim.web.choices import country_name
 
 
-def of(language: str) -> dict[str, Callable[..., str]]:
+def of(language: str) -> dict[str, Callable[..., object]]:
     """The filters of the templates in a language."""
     return {
         "day": partial(day, language=language),
@@ -29,6 +30,7 @@ def of(language: str) -> dict[str, Callable[..., str]]:
         "incident_address": incident_address,
         "report_address": report_address,
         "claim_address": claim_address,
+        "is_made": is_made,
     }
 
 

@@ -1,4 +1,4 @@
-"""A ledger as people would have it read: with the claims that they added, and the words that they chose for others.
+"""A ledger as people would have it read: with the facts that they stated, the claims that they added, and the words they chose.
 
 What changes here changes what stands in the report, so that claimants and parties are then known as the reader would know them.
 All other corrections are of single values, and are applied to the claims that are weighed (weighing/decided.py).
@@ -16,12 +16,10 @@ from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.model.decision import Decision, DecisionKind, standing
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.report import Report
-from counterclaim.model.span import Span
+from counterclaim.weighing.chosen_words import span_in
+from counterclaim.weighing.restated import restated
 
 Known = Callable[[str], Actor | None]
-
-# More digits than any place in a text has.
-_LONGEST_SPAN = 40
 
 # What can be said of a claim that is added, in the words of the ledger on the wire.
 _FIELDS = (
@@ -48,8 +46,10 @@ def amended(ledger: Ledger, decisions: Iterable[Decision], known: Known) -> Ledg
     known: the actor of an id, for those that the ledger does not have. Raises BadDecision for words that are not in the report,
     and for a claim that cannot be made.
     """
+    held = standing(list(decisions))
+    ledger = restated(ledger, held)
     claims = {claim.id: claim for claim in ledger.claims}
-    for decision in standing(list(decisions)):
+    for decision in held:
         for id in _own(decision, ledger.report.id):
             if decision.kind is DecisionKind.ADD:
                 claims[id] = _added(id, decision, ledger.report)
@@ -133,20 +133,6 @@ def _kind(value: str) -> ClaimantKind:
         return ClaimantKind(value)
     except ValueError as exc:
         raise BadDecision(f"claimant.kind cannot be '{value}': {exc}") from exc
-
-
-def span_in(written: str, report: Report) -> Span | None:
-    """The words of a report that "120-145" stands for; None for an empty string. BadDecision where there are none."""
-    if not written:
-        return None
-    start, _, end = written.partition("-")
-    short = len(written) <= _LONGEST_SPAN and start.isdecimal() and end.isdecimal()
-    if not (short and int(start) < int(end) <= len(report.text)):
-        raise BadDecision(
-            f"'{written[:40]}' are no words of {report.id}: write where they begin and end, as in 120-145, "
-            f"within its {len(report.text):,} characters"
-        )
-    return Span(int(start), int(end))
 
 
 def _missing(ledger: Ledger, claims: Iterable[Claim], known: Known) -> list[Actor]:

@@ -111,7 +111,7 @@ def _decided(claims: Sequence[SourcedClaim], decisions: Sequence[Decision]) -> I
     """What people decided about the claims, the rejected ones too, which are no longer among them."""
     reports = {claim.report for claim in claims}
     kinds = DecisionKind
-    about_claims = (kinds.ACCEPT, kinds.REJECT, kinds.CORRECT, kinds.MOVE, kinds.ADD)
+    about_claims = (kinds.ACCEPT, kinds.REJECT, kinds.CORRECT, kinds.MOVE, kinds.ADD, kinds.FACTS, kinds.ACCOUNT)
     for decision in standing(list(decisions)):
         if decision.kind in about_claims and any(key.rpartition("/")[0] in reports for key in decision.about):
             why = f": {decision.reason}" if decision.reason else ""

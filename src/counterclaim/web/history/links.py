@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from counterclaim.casefile.history import Event, Of
-from counterclaim.model.decision import is_added
-from counterclaim.web.addresses import claim_address, incident_address, report_address
+from counterclaim.model.decision import OF_FACTS, is_added
+from counterclaim.web.addresses import address_within, claim_address, incident_address, report_address
 
 
 def history_address(of: Of | str, name: str) -> str:
@@ -37,4 +37,6 @@ def about_address(event: Event, about: str) -> str | None:
     if event.kind == "undo":
         return history_address(Of.DECISION, about)
     id = about.rpartition("/")[2]
+    if event.kind in OF_FACTS:
+        return address_within(about)
     return claim_address(about) if id.startswith("c") or is_added(id) else incident_address(about)

@@ -7,14 +7,17 @@ from datetime import datetime
 from typing import Annotated, Any, TypedDict
 
 from fastapi import APIRouter, Query
+from pydantic import Field
 from sqlalchemy import Connection
 
 from counterclaim.casefile.holdings import Holding, State, some_holdings
+from counterclaim.casefile.overtaking import last
 from counterclaim.casefile.report_record import ReportRecord, find_report
-from counterclaim.casefile.rulings import add, amend, judge, move_to, take_back
-from counterclaim.model.decision import Decision
+from counterclaim.casefile.rulings import add, amend, judge, make_account, move_to, state, take_back
+from counterclaim.model.decision import Decision, is_account, trail_of_facts
 from counterclaim.web.access import CurrentPerson, Right, needs
 from counterclaim.web.casefiles import CurrentCasefile, Reading, deciding
+from counterclaim.web.stating import with_place
 from counterclaim.weighing.checked import checked
 from counterclaim.wire.ledger import ledger_wire
 
@@ -32,10 +35,10 @@ class ReportPage:
 
 @dataclass(frozen=True, slots=True)
 class ReportAnswer:
-    """A report with its ledger as people corrected it, null where it was not read.
+    """A report with its ledger as people corrected it; null where it was not read, and nobody said anything of it.
 
     rejected: the ids of the claims that are left out of it. decisions: those that hold; history: all that was ever decided.
-    seen: by the id of a claim, the newest decision on it, to be sent with the next.
+    seen: by the id of a claim, or of an account, the newest decision on it or on its facts, to be sent with the next.
     """
 
     name: str
@@ -87,6 +90,29 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """accounts: as "report/a1", or incidents, which stand for all of theirs. facts: fields in the words of the ledger
+    ("event_type", "focus", "date.start", "date.end", "place.name", "place.latitude" …), or "place" with an identity of the
+    gazetteer ("geonames:2453348"); what is not named stays as it is. seen: the newest decision on the facts of the first."""
+
+    accounts: Annotated[list[str], Field(min_length=1, max_length=1000)]
+    facts: dict[str, str]
+    reason: str = ""
+    seen: str | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """An account that no engine read, in any report that is kept. facts: as of accounts."""
+
+    report: str
+    facts: dict[str, str]
+    reason: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Undoing:
     """decision: the id of what is taken back."""
 
@@ -122,7 +148,8 @@ def report(connection: Reading, name: str) -> ReportAnswer:
 
 def _answer(connection: Connection, name: str) -> ReportAnswer:
     record = find_report(connection, name)
-    found = checked(record.ledger, record.decisions) if record.ledger is not None else None
+    told = record.read is not None or record.ledger.accounts or record.ledger.claims
+    found = checked(record.ledger, record.decisions) if told else None
     return ReportAnswer(
         name,
         record.state,
@@ -146,7 +173,10 @@ def _seen(record: ReportRecord) -> dict[str, str]:
         while key in keys:
             key = keys[key]
         found[key.rpartition("/")[2]] = decision.id
-    return found
+    keys_of_accounts = {account.id: f"{record.report.id}/{account.id}" for account in record.ledger.accounts}
+    newest = {id: last(trail_of_facts(record.history, key)) for id, key in keys_of_accounts.items()}
+    claims = {id: one for id, one in found.items() if not is_account(id)}
+    return claims | {id: one.id for id, one in newest.items() if one is not None}
 
 
 @api.post("/claims/accept", dependencies=[needs(Right.DECIDE)])
@@ -184,6 +214,22 @@ def added(claim: Addition, casefile: CurrentCasefile, person: CurrentPerson) -> 
     said = list(claim.said.items())
     with deciding(casefile) as within:
         return add(within, claim.report, said, account=claim.account, by=person.name, reason=claim.reason, key=claim.key)
+
+
+@api.post("/accounts/facts", dependencies=[needs(Right.DECIDE)])
+def facts(asked: Facts, casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
+    """State facts of accounts; 409 where somebody else stated some meanwhile."""
+    given = with_place(asked.facts)
+    with deciding(casefile) as within:
+        return state(within, asked.accounts, given, by=person.name, reason=asked.reason, seen=asked.seen, key=asked.key)
+
+
+@api.post("/accounts/add", dependencies=[needs(Right.DECIDE)])
+def account_added(asked: Making, casefile: CurrentCasefile, person: CurrentPerson) -> Decision:
+    """Make an account that no engine read; about[0] of the decision is its key."""
+    given = with_place(asked.facts)
+    with deciding(casefile) as within:
+        return make_account(within, asked.report, given, by=person.name, reason=asked.reason, key=asked.key)
 
 
 @api.post("/claims/undo", dependencies=[needs(Right.DECIDE)])

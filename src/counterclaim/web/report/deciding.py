@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from counterclaim.casefile.report_record import find_report
-from counterclaim.casefile.rulings import add, amend, judge, move_to, take_back
+from counterclaim.casefile.rulings import add, amend, judge, make_account, move_to, state, take_back
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import BadDecision, UnknownName
 from counterclaim.model.decision import Decision
 from counterclaim.web.report.fields import changed, said
+from counterclaim.web.stating import facts_in
 from counterclaim.weighing.checked import checked
+from counterclaim.weighing.stated import stated
+
+_VERDICTS = ("accept", "reject", "correct", "undo", "add", "facts", "right", "account")
 
 
 def decide(casefile: Casefile, by: str, form: Mapping[str, str]) -> Decision | None:
@@ -24,9 +28,26 @@ def decide(casefile: Casefile, by: str, form: Mapping[str, str]) -> Decision | N
             return take_back(casefile, form.get("decision", ""), seen=form.get("seen", ""), **sent)
         case "correct":
             return _correct(casefile, claim, form, **sent)
+        case "facts" | "right":
+            return _state(casefile, claim, form, seen=form.get("seen", ""), **sent)
+        case "account":
+            return make_account(casefile, form.get("report", ""), facts_in(form, {}), **sent)
         case "add":
             return add(casefile, form.get("report", ""), said(form), account=form.get("account") or None, **sent)
-    raise BadDecision(f"'{verdict[:40]}' cannot be decided about a claim; there are: accept, reject, correct, undo, add")
+    raise BadDecision(f"'{verdict[:40]}' cannot be decided about a claim; there are: {', '.join(_VERDICTS)}")
+
+
+def _state(casefile: Casefile, account: str, form: Mapping[str, str], *, seen: str, **sent: str) -> Decision | None:
+    """State the facts in which the form differs; or all, that they were read rightly."""
+    name, _, id = account.rpartition("/")
+    with casefile.reading() as connection:
+        record = find_report(connection, name)
+    found = next((one for one in record.ledger.accounts if one.id == id), None)
+    if found is None:
+        raise UnknownName("account", account, "open its report again")
+    now = stated(found)
+    facts = facts_in(form, now) if form["verdict"] == "facts" else [one for one in now.items() if not one[0].endswith(".span")]
+    return state(casefile, [account], facts, seen=seen, **sent) if facts else None
 
 
 def _correct(casefile: Casefile, claim: str, form: Mapping[str, str], *, by: str, reason: str, key: str) -> Decision | None:
@@ -34,7 +55,7 @@ def _correct(casefile: Casefile, claim: str, form: Mapping[str, str], *, by: str
     name, _, id = claim.rpartition("/")
     with casefile.reading() as connection:
         record = find_report(connection, name)
-    claims = checked(record.ledger, record.decisions).ledger.claims if record.ledger is not None else ()
+    claims = checked(record.ledger, record.decisions).ledger.claims
     found = next((one for one in claims if one.id == id), None)
     if found is None:
         raise UnknownName("claim", claim, "open its report again")

@@ -9,7 +9,7 @@ from counterclaim.model.claim import Claim, ClaimKind
 from counterclaim.model.count import Count
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
-from counterclaim.weighing.amended import span_in
+from counterclaim.weighing.chosen_words import span_in
 
 WORDS = ("quote.span", "claimant.span", "target.span", "cue.span")
 _COUNTED = ("count.kind", "count.group", "count.low", "count.high", "count.qualifier")

@@ -16,7 +16,7 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.errors import Overtaken
 from counterclaim.model.work import What
 from counterclaim.web.access import CurrentSession, Right, Session, needs
-from counterclaim.web.addresses import claim_address, report_address
+from counterclaim.web.addresses import address_within, report_address
 from counterclaim.web.casefiles import CurrentCasefile, Reading, deciding
 from counterclaim.web.pages import page
 from counterclaim.web.queue.place import place_of
@@ -69,7 +69,7 @@ def _decided(request: Request, session: Session, casefile: Casefile, form: dict[
             raise
         return _answer(request, session, casefile, after(form, None), overtaken=overtaken)
     if "HX-Request" not in request.headers:
-        return RedirectResponse(claim_address(claim_of(form, made)), 303)
+        return RedirectResponse(address_within(claim_of(form, made)), 303)
     return _answer(request, session, casefile, after(form, made))
 
 
@@ -88,7 +88,7 @@ def _answer(
 
 def _one(request: Request, session: Session, connection: Connection, name: str) -> Response:
     record, asked = find_report(connection, name), request.query_params
-    if "HX-Request" in request.headers and {"edit", "new", "row"} & asked.keys():
+    if "HX-Request" in request.headers and {"edit", "new", "row", "facts"} & asked.keys():
         return page(request, "report/edited.html", session, **edited(record, asked, session.person))
     place = place_of(request, connection, What.REPORT, name)
     return page(request, "report/report.html", session, place=place, **screen(record, asked, session.person))

@@ -10,19 +10,22 @@ from counterclaim.casefile.report_record import ReportRecord
 from counterclaim.errors import UnknownName
 from counterclaim.export import phrasing
 from counterclaim.export.html import SIGNS
+from counterclaim.model.account import Account
 from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
-from counterclaim.model.ledger import EngineName, Ledger
 from counterclaim.model.span import Span
+from counterclaim.vocabulary.loader import load_toml
 from counterclaim.web.access import Person, Right
 from counterclaim.web.addresses import incident_address, report_address
 from counterclaim.web.report.fields import begun, values, words_of
 from counterclaim.web.report.view import ReportView, Row, report_view
 from counterclaim.web.report.words import laid_out, parts
 from counterclaim.weighing import hull, status
-from counterclaim.weighing.checked import Checked
+from counterclaim.weighing.stated import stated
 
 BY_KIND, BY_TEXT = "kind", "text"
+# What an account is called in addresses that is to be made.
+NEW = "new"
 
 
 def screen(record: ReportRecord, asked: Mapping[str, str], person: Person) -> dict[str, Any]:
@@ -30,31 +33,46 @@ def screen(record: ReportRecord, asked: Mapping[str, str], person: Person) -> di
     view = report_view(record)
     spans = parts(record.report.text)
     number = part_of(asked, spans)
-    found = view.checked if view is not None else _unread(record)
     return {
         **shared(record, person),
         "view": view,
         "order": order_of(asked),
         "part": number,
         "parts": len(spans),
-        "paragraphs": laid_out(found, spans[number - 1], view.judged if view is not None else frozenset()),
+        "paragraphs": laid_out(view.checked, spans[number - 1], view.judged),
         "opened": _opened(view, asked),
+        "stating": _stating(view, asked),
     }
 
 
 def edited(record: ReportRecord, asked: Mapping[str, str], person: Person) -> dict[str, Any]:
-    """One row alone: as it is ("row"), open to be corrected ("edit"), or of a new claim on some words ("new")."""
+    """One row alone: as it is ("row"), open to be corrected ("edit"), or of a new claim on some words ("new"); or the facts of an
+    account, open to be stated ("facts")."""
     view = report_view(record)
+    if "facts" in asked:
+        return {**shared(record, person), "view": view, "row": None, "editor": None, "stating": _stating(view, asked)}
     id = asked.get("row") or asked.get("edit") or ""
-    row = view.row(id) if view is not None else None
-    if view is None or (row is None and "new" not in asked):
+    row = view.row(id)
+    if row is None and "new" not in asked:
         raise UnknownName("claim", f"{record.report.id}/{id}", "open its report again")
-    return {**shared(record, person), "view": view, "row": row, "editor": None if "row" in asked else _opened(view, asked)}
+    editor = None if "row" in asked else _opened(view, asked)
+    return {**shared(record, person), "view": view, "row": row, "editor": editor, "stating": None}
 
 
-def _opened(view: ReportView | None, asked: Mapping[str, str]) -> dict[str, Any] | None:
-    if view is None:
+def _stating(view: ReportView, asked: Mapping[str, str]) -> dict[str, Any] | None:
+    """The form that states the facts of an account ("a1"), or of one that is to be made (NEW); None where none is asked for."""
+    if "facts" not in asked:
         return None
+    id = asked["facts"]
+    one = view.account(id)
+    if one is None and id != NEW:
+        raise UnknownName("account", f"{view.report.id}/{id}", "open its report again")
+    account = one.account if one is not None and one.account is not None else Account("", focus=True, event_type="attack")
+    place = account.place.place if account.place else None
+    return {"one": one, "fields": stated(account), "kinds": list(load_toml("event_types.toml")), "place": place}
+
+
+def _opened(view: ReportView, asked: Mapping[str, str]) -> dict[str, Any] | None:
     if "new" in asked:
         focus = view.checked.ledger.focus
         return editor(view, None, begun(asked["new"], focus.id if focus is not None else ""))
@@ -98,7 +116,7 @@ def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
     """What the page and all its parts are given."""
     return {
         "record": record,
-        "report": record.ledger.report if record.ledger is not None else record.report,
+        "report": record.ledger.report,
         "address": report_address(record.report.id),
         "address_of": report_address,
         "incident_address": incident_address,
@@ -107,9 +125,5 @@ def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
         "signs": SIGNS,
         "rules": {"hull": hull.RULE, "status": status.RULE},
         "new_key": lambda: secrets.token_hex(8),
+        "stating": None,
     }
-
-
-def _unread(record: ReportRecord) -> Checked:
-    """A report in which nothing was read: its words alone."""
-    return Checked(Ledger(record.report, EngineName("", "")))

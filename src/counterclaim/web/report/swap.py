@@ -9,17 +9,18 @@ from typing import Any
 from counterclaim.casefile.report_record import ReportRecord
 from counterclaim.errors import Overtaken, UnknownName
 from counterclaim.model.claim import Claim
-from counterclaim.model.decision import Decision, DecisionKind, trail
+from counterclaim.model.decision import Decision, DecisionKind, is_account, trail
 from counterclaim.model.span import Span
 from counterclaim.web.access import Person
 from counterclaim.web.report.fields import values
 from counterclaim.web.report.screen import BY_KIND, editor, order_of, part_of, shared
 from counterclaim.web.report.view import ReportView, report_view
 from counterclaim.web.report.words import blocks_over, laid_out, parts
-from counterclaim.weighing.amended import span_in
+from counterclaim.weighing.chosen_words import span_in
 
 # With these a claim comes to stand among others.
 _PLACING = frozenset({"count.kind", "stance", "quote.span"})
+_MAKING = frozenset({DecisionKind.ADD, DecisionKind.ACCOUNT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Done:
 
 def claim_of(form: Mapping[str, str], made: Decision | None) -> str:
     """The key of the claim that a form is about; of a new one, that which it was given."""
-    return made.about[0] if made is not None and made.kind is DecisionKind.ADD else form.get("claim", "")
+    return made.about[0] if made is not None and made.kind in _MAKING else form.get("claim", "")
 
 
 def after(form: Mapping[str, str], made: Decision | None) -> Done:
@@ -47,10 +48,10 @@ def swapped(
     """What the page is given anew. overtaken: what somebody else decided meanwhile, shown beside what this person wanted."""
     view = report_view(record)
     id = done.claim.rpartition("/")[2]
-    row = view.row(id) if view is not None else None
-    if view is None or (row is None and not _places(record, done.made)):
+    row, of_account = view.row(id), is_account(id)
+    if row is None and not of_account and not _places(record, done.made):
         raise UnknownName("claim", done.claim, "open its report again")
-    whole = overtaken is None and _places(record, done.made)
+    whole = of_account or (overtaken is None and _places(record, done.made))
     return {
         **shared(record, person),
         "view": view,
@@ -80,7 +81,7 @@ def _places(record: ReportRecord, made: Decision | None) -> bool:
         return False
     if made.kind is DecisionKind.UNDO:
         return any(_places(record, one) for one in record.history if one.id in made.about)
-    return made.kind in (DecisionKind.ADD, DecisionKind.MOVE) or any(field in _PLACING for field, _ in made.change)
+    return made.kind in (*_MAKING, DecisionKind.MOVE) or any(field in _PLACING for field, _ in made.change)
 
 
 def _blocks(record: ReportRecord, view: ReportView, asked: Mapping[str, str], key: str) -> list[Any]:

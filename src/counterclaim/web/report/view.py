@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterclaim.casefile.overtaking import last
 from counterclaim.casefile.report_record import ReportRecord
@@ -12,9 +12,10 @@ from counterclaim.export.printable import one_line
 from counterclaim.export.told import SAYINGS, Told, told
 from counterclaim.model.account import Account, Hull
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind
-from counterclaim.model.decision import Decision, DecisionKind, is_added, standing, trail
+from counterclaim.model.decision import Decision, DecisionKind, is_added, standing, trail, trail_of_facts
 from counterclaim.model.report import Report
 from counterclaim.weighing.checked import Checked, checked
+from counterclaim.weighing.restated import settled_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,19 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """One account with its claims by kind; None for claims that belong to none."""
+    """One account with its claims by kind; None for claims that belong to none.
+
+    stated: by the name of each fact that a person stated ("event_type", "date", "place", "focus"), the decision that it is by.
+    held: the decisions on its facts that hold; seen: the id of the newest that was ever made on them, or "".
+    """
 
     account: Account | None
     incident: str | None
     sections: tuple[Section, ...]
+    key: str = ""
+    stated: Mapping[str, Decision] = field(default_factory=dict)
+    held: tuple[Decision, ...] = ()
+    seen: str = ""
 
     @property
     def focus(self) -> bool:
@@ -92,19 +101,21 @@ class ReportView:
         """The claim of an id."""
         return next((row for row in self.rows if row.claim.id == id), None)
 
+    def account(self, id: str) -> AccountView | None:
+        """The account of an id."""
+        return next((view for view in self.accounts if view.account is not None and view.account.id == id), None)
+
     def account_of(self, row: Row) -> AccountView | None:
         """Where a claim stands."""
         return next((view for view in self.accounts if view.account is not None and view.account.id == row.claim.account), None)
 
 
-def report_view(record: ReportRecord) -> ReportView | None:
-    """What is shown of a report; None where it was not read."""
-    if record.ledger is None:
-        return None
+def report_view(record: ReportRecord) -> ReportView:
+    """What is shown of a report; of one that was not read, what people say of it."""
     found = checked(record.ledger, record.decisions)
     rows = {claim.id: _row(claim, record, found) for claim in found.ledger.claims}
     incidents = dict(record.incidents)
-    accounts = tuple(_account(part, rows, incidents) for part in told(found.ledger))
+    accounts = tuple(_account(part, rows, incidents, record) for part in told(found.ledger))
     return ReportView(record, found, accounts, tuple(sorted(rows.values(), key=lambda row: (row.claim.quote, row.claim.id))))
 
 
@@ -138,9 +149,15 @@ def _what(claim: Claim) -> str:
     return str(claim.stance or claim.kind)
 
 
-def _account(part: Told, rows: Mapping[str, Row], incidents: Mapping[str, str]) -> AccountView:
-    incident = incidents.get(part.account.id) if part.account is not None else None
-    return AccountView(part.account, incident, tuple(_sections(part, rows)))
+def _account(part: Told, rows: Mapping[str, Row], incidents: Mapping[str, str], record: ReportRecord) -> AccountView:
+    sections = tuple(_sections(part, rows))
+    if part.account is None:
+        return AccountView(None, None, sections)
+    key = f"{record.report.id}/{part.account.id}"
+    made = trail_of_facts(record.history, key)
+    held, newest = [one for one in standing(made) if one.kind is not DecisionKind.UNDO], last(made)
+    seen = newest.id if newest is not None else ""
+    return AccountView(part.account, incidents.get(part.account.id), sections, key, settled_by(held, key), tuple(held), seen)
 
 
 def _sections(part: Told, rows: Mapping[str, Row]) -> Iterator[Section]:

@@ -95,12 +95,18 @@
       ranges(root, every[last].start, every[last].end)[0]?.startContainer.parentElement.scrollIntoView({block: "nearest"});
       changed({...span, words: words(root, span.start, span.end)});
     };
+    // Each paragraph runs as its own words do.
+    const rightToLeft = () => {
+      const word = every?.[last];
+      const node = word && ranges(root, word.start, word.end)[0]?.startContainer.parentElement;
+      return getComputedStyle(node ?? root.querySelector("[data-start]") ?? root).direction === "rtl";
+    };
     const line = 12; // words that an arrow up or down passes
     keys.addEventListener("keydown", (event) => {
       const by = {ArrowRight: 1, ArrowLeft: -1, ArrowDown: line, ArrowUp: -line}[event.key];
       if (!by || !wanted(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      step(getComputedStyle(root).direction === "rtl" && Math.abs(by) === 1 ? -by : by, event.shiftKey);
+      step(Math.abs(by) === 1 && rightToLeft() ? -by : by, event.shiftKey);
     });
     const at = (place) => { every ??= found(); return Math.max(0, every.findIndex((one) => one.end > place)); };
     return {
