@@ -10,6 +10,7 @@ from counterclaim.model.account import Status
 from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.vocabulary.loader import load_table, load_toml
+from counterclaim.weighing import facts
 from releases import about
 
 
@@ -26,7 +27,7 @@ from releases import about
         ("event_type", tuple(load_toml("event_types.toml"))),
         ("date_prec", "12345"),
         ("where_prec", "1234567"),
-        ("checked", (MACHINE, "some", "all", "accepted", "corrected", "moved")),
+        ("checked", (MACHINE, "some", "all", "accepted", "corrected", "added", "moved")),
     ],
 )
 def test_codebook_has_every_code_and_no_other(column: str, values: tuple[str, ...]) -> None:
@@ -47,7 +48,7 @@ def test_codebook_has_every_column_of_every_table() -> None:
 
 def test_codebook_has_the_rules_that_made_the_release() -> None:
     names = {one.name for one in rules(about(), "acled/1")}
-    assert {"acled/1", "status/1", "facts/1", "redaction/1", "release/1", "places/1"} <= names
+    assert {"acled/1", "status/1", facts.RULE, "redaction/1", "release/1", "places/1"} <= names
     assert "places/1" not in {one.name for one in rules(about(places="keep"), "acled/1")}
     assert "ucdp/1" not in codebook(about(), "acled/1")
     assert "at most 12 words" in codebook(about(quote_words=12), "ucdp/1")

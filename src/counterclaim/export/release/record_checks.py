@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from counterclaim.export.checked import MACHINE, checked, checked_claims
+from counterclaim.export.checked import MACHINE, checked, checked_claims, checked_facts
 from counterclaim.export.release.addresses import address, is_path, private
 from counterclaim.export.release.checks import Finding
 from counterclaim.export.release.places import PlaceRule
@@ -69,8 +69,11 @@ def _accused(each: Standing) -> bool:
 
 def _machine(found: Prepared) -> Iterator[Finding]:
     looked = checked_claims(found.record)
-    if checked(found.record) != MACHINE and not looked.keys() & {claim.key for claim in found.record.claims}:
-        yield Finding("machine-as-checked", found.record.incident.id, "is called checked, and no person looked at a claim of it")
+    seen = looked.keys() & {claim.key for claim in found.record.claims} or checked_facts(found.record)
+    if checked(found.record) != MACHINE and not seen:
+        yield Finding(
+            "machine-as-checked", found.record.incident.id, "is called checked, and no person looked at a claim or fact of it"
+        )
 
 
 def _texts(found: Prepared, most: int) -> Iterator[Finding]:

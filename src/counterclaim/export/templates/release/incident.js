@@ -22,7 +22,7 @@
     const said = ["accused_by", "suspected_by", "denied_by", "admitted_by", "silent"].filter((name) => each[name]);
     return made(
       "li", {}, made("strong", {dir: "auto"}, each.party), " – ", made("span", {class: `status s-${each.status}`}, word("status", each.status)),
-      list(said.map((name) => made("li", {dir: "auto"}, `${say(name)} ${each[name]}`))),
+      list(said.map((name) => made("li", {dir: "auto"}, `${say(name)}: ${each[name]}`))),
     );
   }
 
