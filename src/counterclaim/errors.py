@@ -256,6 +256,14 @@ class AnalysisError(CounterclaimError):
     """An analysis or a picture of one that cannot be made as it was asked for."""
 
 
+class NotReady(AnalysisError):
+    """An analysis of incidents that are still to be weighed under every rule; left: how many."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+        super().__init__(f"{left:,} incidents are still to be weighed under every rule: ask again in a while")
+
+
 class BadPopulation(AnalysisError):
     """A table of populations that cannot be read as one."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.web.adding import area as adding
+from counterclaim.web.analysis import area as analysis
 from counterclaim.web.area import Area
 from counterclaim.web.coding import area as coding
 from counterclaim.web.conflicts import area as conflicts
@@ -29,6 +30,7 @@ def areas() -> tuple[Area, ...]:
         map_area.AREA,
         timeline.AREA,
         parties.AREA,
+        analysis.AREA,
         search.AREA,
         conflicts.AREA,
         history.AREA,

@@ -9,6 +9,7 @@ TOPICS = (
     "incidents",
     "map",
     "parties",
+    "analysis",
     "contradictions",
     "search",
     "history",

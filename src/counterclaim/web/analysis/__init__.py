@@ -1,0 +1,1 @@
+"""What is said of many incidents, as pages, pictures and tables."""
