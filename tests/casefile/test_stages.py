@@ -10,6 +10,9 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, incidents, links, signatures, stages
 from counterclaim.casefile.upkeep import bring_up_to_date, waiting
 from counterclaim.model.incident import Incident
+from counterclaim.vocabulary.loader import fingerprint
+
+CITATIONS = [f"{language}/citations.toml" for language in ("en", "fr", "ar")]
 
 
 def listed(casefile: Casefile) -> list[Incident]:
@@ -47,3 +50,10 @@ def test_stages_of_linking_begin_anew(mali: Casefile) -> None:
             assert connection.scalar(select(func.count()).select_from(table)) == 0
         assert connection.scalar(select(func.count()).select_from(signatures)) == 7
         assert set(connection.scalars(select(accounts.c.linked).where(accounts.c.focus))) == {False}
+
+
+def test_stages_follow_the_files_that_people_edit(mali: Casefile) -> None:
+    with mali.reading() as connection:
+        made = versions(connection)
+    assert made["linking"].endswith(fingerprint("actors", "linking", "places/countries.tsv"))
+    assert fingerprint("actors", "weighing", "agencies.tsv", "newsrooms.tsv", *CITATIONS) in made["weighing"]

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from counterclaim.errors import BadVocabulary
-from counterclaim.vocabulary.loader import load_lines, load_table, load_toml
+from counterclaim.vocabulary.loader import fingerprint, load_lines, load_table, load_toml
 
 FOLDER = files("counterclaim.vocabulary")
 NAMES = sorted(
@@ -39,3 +39,14 @@ def test_loader_every_table_has_rows_as_long_as_its_header(name: str) -> None:
 def test_loader_says_which_file_is_missing(load: object) -> None:
     with pytest.raises(BadVocabulary, match="en/nothing"):
         load("en/nothing.toml")  # type: ignore[operator]
+
+
+def test_loader_fingerprint_tells_files_and_folders_apart() -> None:
+    marks = {fingerprint(name) for name in ("linking", "actors", "actors/kinds.toml", "actors/relations.tsv")}
+    assert len(marks) == 4
+    assert {len(mark) for mark in marks} == {12}
+
+
+def test_loader_fingerprint_of_a_missing_file_is_refused() -> None:
+    with pytest.raises(BadVocabulary, match="en/nothing"):
+        fingerprint("linking", "en/nothing.toml")

@@ -37,11 +37,18 @@ from counterclaim.casefile.weights import chosen
 from counterclaim.linking import card_json, signature
 from counterclaim.linking.card_json import to_json
 from counterclaim.model.work import What
+from counterclaim.vocabulary.loader import fingerprint
 from counterclaim.weighing import facts, independence, queue, status
 from counterclaim.weighing.rules import RULES
 
 # Raised where what is derived changes without a change of any name below.
 _COPYING, _LINKING, _WEIGHING, _TALLYING, _LOOKING = "1", "1", "2", "1", "1"
+
+# What people edit, and stages follow: who is kin to whom, which words say nothing, which newsrooms there are. What a reading
+# holds (the actor that words name) changes with a new reading alone.
+_LINKING_FILES = ("actors", "linking", "places/countries.tsv")
+_WEIGHING_FILES = ("actors", "weighing", "agencies.tsv", "newsrooms.tsv")
+_WEIGHING_WORDS = tuple(f"{language}/citations.toml" for language in ("en", "fr", "ar"))
 
 
 def versions(connection: Connection) -> dict[str, str]:
@@ -50,8 +57,8 @@ def versions(connection: Connection) -> dict[str, str]:
     rules = (*RULES, status.RULE, facts.RULE, independence.RULE)
     return {
         "copying": f"{_COPYING} {signature.SIZE}",
-        "linking": f"{_LINKING} {__version__} {card_json.SCHEMA} {weights}",
-        "weighing": f"{_WEIGHING} {' '.join(sorted(rules))}",
+        "linking": f"{_LINKING} {__version__} {card_json.SCHEMA} {weights} {fingerprint(*_LINKING_FILES)}",
+        "weighing": f"{_WEIGHING} {' '.join(sorted(rules))} {fingerprint(*_WEIGHING_FILES, *_WEIGHING_WORDS)}",
         "tallying": _TALLYING,
         "looking": f"{_LOOKING} {queue.RULE} {hashlib.sha256(repr(queue.weights()).encode()).hexdigest()[:12]}",
     }

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import gzip
+import hashlib
 import json
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from counterclaim.errors import BadVocabulary
@@ -63,3 +66,22 @@ def load_packed(name: str) -> dict[str, Any]:
     except (OSError, EOFError, ValueError) as exc:
         raise BadVocabulary(f"vocabulary file '{name}': {exc}") from exc
     return found
+
+
+@cache
+def fingerprint(*names: str) -> str:
+    """Twelve letters that are others once any of these files, or any file of these folders, is changed, added or taken away."""
+    digest = hashlib.sha256()
+    for file in (file for name in names for file in _files(files("counterclaim.vocabulary").joinpath(name), name)):
+        digest.update(f"{file.name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()[:12]
+
+
+def _files(place: Traversable, name: str) -> Iterator[Traversable]:
+    """The data files of a folder, by their names, or the one file."""
+    if place.is_dir():
+        yield from sorted((file for file in place.iterdir() if file.is_file()), key=lambda file: file.name)
+    elif place.is_file():
+        yield place
+    else:
+        raise BadVocabulary(f"the vocabulary has no file '{name}'")

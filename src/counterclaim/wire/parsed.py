@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from counterclaim.model.account import Account, Attribution, Hull, Status
@@ -114,29 +115,17 @@ def _place(wire: PlaceWire) -> PlaceMention:
 def _resolved(wire: PlaceWire) -> Place | None:
     if wire["name"] is None or wire["precision"] is None:
         return None
-    return Place(
-        wire["name"],
-        wire["country"],
-        wire["admin1"],
-        wire["latitude"],
-        wire["longitude"],
-        wire["precision"],
-        wire["gazetteer"],
-        uncertainty_km=wire.get("uncertainty_km"),
-    )
+    return replace(_named(wire["name"], wire["precision"], wire), uncertainty_km=wire.get("uncertainty_km"))
 
 
 def _candidate(wire: CandidateWire) -> Place:
-    return Place(
-        wire["name"],
-        wire["country"],
-        wire["admin1"],
-        wire["latitude"],
-        wire["longitude"],
-        wire["precision"],
-        wire["gazetteer"],
-        score=wire["score"],
-    )
+    return replace(_named(wire["name"], wire["precision"], wire), score=wire["score"])
+
+
+def _named(name: str, precision: int, wire: PlaceWire | CandidateWire) -> Place:
+    """What a place and those that it was chosen from have in common."""
+    point = wire["latitude"], wire["longitude"]
+    return Place(name, wire["country"], wire["admin1"], *point, precision, wire["gazetteer"])
 
 
 def _attribution(wire: AttributionWire) -> Attribution:
