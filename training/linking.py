@@ -1,11 +1,12 @@
-"""Remakes the weights of linking (vocabulary/linking/weights-2.toml) from pairs of reports that people judged.
+"""Remakes the weights of linking (vocabulary/linking/weights-3.toml) from pairs of reports that people judged.
 
 `python training/linking.py [--data DIR] [--cache DIR] [--out FILE]`; DIR holds fakes/, np4e/ and ecbplus/. m is counted on pairs
 of one incident: FA-KES pairs judged by reading (the half `look` alone: the other is only ever scored), reports of one NP4E
 folder on one day (which count little, being of three incidents), reports of one ECB+ sub-topic. u mixes two shares: over near
 misses (FA-KES pairs judged to be different, the two events of one ECB+ topic) and over all other pairs that share a blocking
-key. Both lean on linking_start.toml, by as many pairs as LEAN, where they have seen little. Which accounts of two reports are
-the pair, the weights themselves say, as in expectation maximisation: three rounds.
+key. Both lean on linking_start.toml, by as many pairs as LEAN, where they have seen little. Comparisons that look at the same
+words (GIVEN) would count them twice: the u of the one is that of pairs which agree in the other as those of one incident do.
+Which accounts of two reports are the pair, the weights themselves say, as in expectation maximisation: three rounds.
 """
 
 from __future__ import annotations
@@ -44,13 +45,15 @@ from counterclaim.model.report import Report  # noqa: E402
 
 OUT = ROOT / "src/counterclaim/vocabulary" / SHIPPED
 START = Path(__file__).with_name("linking_start.toml")
-TEXTS = frozenset({"timeless_text"})
+TEXTS = frozenset({"timeless_text", "timeless_names", "weekday"})
+GIVEN = {"text": "words", "timeless_names": "timeless_text"}
 ROUNDS = 3
 LEAN = 20.0
 NEAR_MISSES = 0.4
 FEW_INCIDENTS = 0.25
-FEW_NEAR_MISSES = 0.05
+FEW_NEAR_MISSES = 0.3
 VOICE = 1000
+LEAN_BESIDE = 2.0
 HEAD = """\
 # What each level of agreement between two accounts is worth: [m, u], how often pairs of one incident show it, and other
 # candidate pairs. Made by training/linking.py from FA-KES, NP4E and ECB+ pairs; the weight of a level is log2(m / u) bits.
@@ -58,7 +61,8 @@ HEAD = """\
 """
 
 Pair = tuple[str, str]
-Counts = dict[tuple[str, str], float]
+# Of a level of one comparison, or of it beside a level of another.
+Counts = dict[tuple[str, ...], float]
 
 
 @dataclass(slots=True)
@@ -177,20 +181,25 @@ def counts(held: Evidence, judged: dict[Pair, float], weights: Weights) -> Count
     for pair, share in judged.items():
         edges = held.edges.get(pair, ())
         best = max(edges, key=lambda edge: (_weight(edge, weights), edge.one, edge.other), default=None)
-        for term in (term for term in (best.terms if best else ()) if term.comparison in held.of):
-            met[term.comparison, term.level] += share
+        for key in _met(best, held.of) if best else ():
+            met[key] += share
     return met
+
+
+def _met(edge: Edge, of: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """What an edge counts for: each of its levels, and those of GIVEN beside the other."""
+    levels = {term.comparison: term.level for term in edge.terms}
+    for name, level in levels.items():
+        if name in of:
+            yield name, level
+            if (given := levels.get(GIVEN.get(name, ""))) is not None:
+                yield name, level, given
 
 
 def population(held: Evidence) -> Counts:
     """How often each level is met among the pairs that nobody judged to be of one incident, each set having one voice."""
     met = Counter(
-        (term.comparison, term.level)
-        for pair, edges in held.edges.items()
-        if pair not in held.same
-        for edge in edges
-        for term in edge.terms
-        if term.comparison in held.of
+        key for pair, edges in held.edges.items() if pair not in held.same for edge in edges for key in _met(edge, held.of)
     )
     pairs = sum(len(edges) for pair, edges in held.edges.items() if pair not in held.same)
     return {key: VOICE * number / pairs for key, number in met.items()} if held.unjudged else {}
@@ -202,9 +211,50 @@ def _weight(edge: Edge, weights: Weights) -> float:
 
 def _levels(name: str, same: Counts, near: Counts, rest: Counts, start: Weights) -> dict[str, tuple[float, float]]:
     m, missed, others = (_shares(name, seen, start, at) for seen, at in ((same, 0), (near, 1), (rest, 1)))
-    near_misses = FEW_NEAR_MISSES if name == "timeless_text" else NEAR_MISSES
+    near_misses = FEW_NEAR_MISSES if name in TEXTS else NEAR_MISSES
     u = {level: near_misses * missed[level] + (1 - near_misses) * others[level] for level in m}
+    if name in GIVEN:
+        u = _beside(name, same, near, rest, u, near_misses)
+    if name == "text":
+        m, u = _in_order(m, u)
     return {level: (share, u[level]) for level, share in _told_apart(m, u).items()}
+
+
+def _in_order(m: dict[str, float], u: dict[str, float]) -> tuple[dict[str, float], dict[str, float]]:
+    """The same, with neighbours that are out of order weighed together: more alike must not weigh less (linking/change.py)."""
+    pools = [[level] for level in m]
+    at = 0
+    while at + 1 < len(pools):
+        one, other = (sum(m[level] for level in pool) / sum(u[level] for level in pool) for pool in pools[at : at + 2])
+        if one > other:
+            at += 1
+        else:
+            pools[at : at + 2] = [pools[at] + pools[at + 1]]
+            at = max(0, at - 1)
+    share = {level: sum(m[one] for one in pool) / sum(u[one] for one in pool) for pool in pools for level in pool}
+    # A hair more for what is more alike, so that each level still has a weight of its own.
+    return {level: u[level] * share[level] * (1 + 0.002 * (len(m) - at)) for at, level in enumerate(m)}, u
+
+
+def _beside(name: str, same: Counts, near: Counts, rest: Counts, u: dict[str, float], near_misses: float) -> dict[str, float]:
+    """u among pairs that agree in GIVEN as often as those of one incident do, so that only what a level adds to it counts."""
+    beside, found = sorted({key[2] for key in same if key[0] == name and len(key) == 3}), dict.fromkeys(u, 0.0)
+    joint = [{key: number for key, number in seen.items() if key[0] == name and len(key) == 3} for seen in (same, near, rest)]
+    totals = [sum(seen.values()) or 1.0 for seen in joint]
+    for given in beside:
+        weight = sum(number for key, number in joint[0].items() if key[2] == given) / totals[0]
+        among = {
+            level: VOICE
+            * (
+                near_misses * joint[1].get((name, level, given), 0.0) / totals[1]
+                + (1 - near_misses) * joint[2].get((name, level, given), 0.0) / totals[2]
+            )
+            + LEAN_BESIDE * share
+            for level, share in u.items()
+        }
+        for level, number in among.items():
+            found[level] += weight * number / sum(among.values())
+    return found
 
 
 def _shares(name: str, seen: Counts, start: Weights, at: int) -> dict[str, float]:

@@ -39,9 +39,9 @@ def test_card_json_is_one_short_line() -> None:
     assert len(line) < 1000
 
 
-@pytest.mark.parametrize("line", ["", "{}", "[]", "null", '{"schema": "card/3"}', "\x00", '{"schema": "card/3", "key": "nokey"}'])
+@pytest.mark.parametrize("line", ["", "{}", "[]", "null", '{"schema": "card/4"}', "\x00", '{"schema": "card/4", "key": "nokey"}'])
 def test_card_json_refuses_what_is_no_card(line: str) -> None:
-    with pytest.raises(BadCard, match="card/3"):
+    with pytest.raises(BadCard, match="card/4"):
         from_json(line)
 
 

@@ -11,7 +11,7 @@ from counterclaim.linking.edge import Edge
 from counterclaim.linking.names import names_in
 from counterclaim.linking.scoring import score, score_numbered
 from counterclaim.linking.weights import shipped
-from linked import BRIDGE, DAY, MARKET, ORO_BENNA, TERAL, TESSARA, bridge, card
+from linked import BRIDGE, DAY, MARKET, ORO_BENNA, TERAL, TESSARA, bridge, card, key
 
 NEAR = replace(ORO_BENNA, latitude=14.7, gazetteer="made:8")
 BESIDE = replace(ORO_BENNA, latitude=14.9, gazetteer="made:9", admin1=None)
@@ -82,7 +82,7 @@ CASES: list[tuple[str, str | None, Card, Card]] = [
     ("kind", None, card("a", kind=None), card("b")),
     ("text", "copy", card("a"), card("b")),
     ("text", "unlike", card("a"), card("b", text=BRIDGE)),
-    ("text", "foreign", card("a"), card("b", text=BRIDGE, language="fr")),
+    ("text", None, card("a"), card("b", text=BRIDGE, language="fr")),
     ("text", None, card("a"), card("b", text="Two dead.")),
     ("text", None, card("a"), card("b", day=None, published=None)),
     ("timeless_text", "copy", card("a"), card("b", day=None, published=None)),
@@ -94,7 +94,7 @@ CASES: list[tuple[str, str | None, Card, Card]] = [
 @pytest.fixture(scope="module")
 def edges() -> list[Edge]:
     pairs = [
-        (replace(one, key=replace(one.key, report=f"{at:03}a")), replace(other, key=replace(other.key, report=f"{at:03}b")))
+        (replace(one, key=key(f"{at:03}a/{one.key.account}")), replace(other, key=key(f"{at:03}b/{other.key.account}")))
         for at, (_, _, one, other) in enumerate(CASES)
     ]
     return score(pairs)

@@ -7,7 +7,7 @@ import pytest
 from counterclaim.errors import BadVocabulary
 from counterclaim.linking import weights as module
 from counterclaim.linking.comparisons import comparisons
-from counterclaim.linking.weights import Weights, shipped, to_toml
+from counterclaim.linking.weights import Weights, from_toml, shipped, to_toml
 
 
 def test_weights_shipped_have_every_level_of_every_comparison() -> None:
@@ -24,6 +24,22 @@ def test_weights_shipped_say_what_everybody_would() -> None:
     assert bits("place", "same_town") > 1 > 0 > bits("place", "same_land")
     assert bits("killed", "same_many") > bits("killed", "same_few") > bits("killed", "apart")
     assert bits("text", "copy") > bits("text", "very_alike") > 0 > bits("text", "unlike")
+
+
+@pytest.mark.parametrize("comparison", ["words", "text", "timeless_text", "timeless_names"])
+def test_weights_of_more_in_common_are_never_less(comparison: str) -> None:
+    bits = [shipped().bits(comparison, level) for level in shipped().levels[comparison]]
+    assert bits == sorted(bits, reverse=True)
+
+
+def test_weights_of_an_earlier_version_are_read_as_of_now() -> None:
+    data = tomllib.loads(to_toml(shipped()))
+    del data["weekday"]
+    data["text"] = {level: [m * 0.9, u * 0.9] for level, (m, u) in data["text"].items()} | {"foreign": [0.1, 0.1]}
+    earlier = Weights("weights/own", 0.5, {name: data[name] for name in data if name not in ("name", "prior")})
+    read = from_toml(to_toml(earlier))
+    assert read.levels["weekday"] == shipped().levels["weekday"]
+    assert read.bits("text", "copy") == pytest.approx(shipped().bits("text", "copy"), abs=0.05)
 
 
 def test_weights_prior_bits_are_the_odds_before_any_comparison() -> None:

@@ -69,7 +69,8 @@ class Card:
     described: folded words for victims, for what was hit and with what, without those that stand in every report.
     focus: whether the account is its report's news; two of these from one report are two incidents.
     aggregate: the figures cover several days or places ("30 killed in the region this week").
-    names: what its report names (names.py), so that another's town may be among them.
+    names: what its report names (names.py), so that another's town may be among them; full_names: of these, in two words.
+    weekday: of its day, Monday as 0, which may be known where the day is not (weekdays.py).
     dataset: the data set that has the account as an event of its own; None for a report in prose.
     """
 
@@ -88,6 +89,8 @@ class Card:
     aggregate: bool = False
     dataset: str | None = None
     names: bytes = b""
+    full_names: bytes = b""
+    weekday: int | None = None
 
     @property
     def whole(self) -> bool:

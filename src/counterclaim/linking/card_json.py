@@ -13,7 +13,7 @@ from counterclaim.linking.sketch import DIMENSIONS, Sketch
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import AccountKey
 
-SCHEMA = "card/3"
+SCHEMA = "card/4"
 
 
 def to_json(card: Card) -> str:
@@ -38,6 +38,8 @@ def to_json(card: Card) -> str:
         "aggregate": card.aggregate or None,
         "dataset": card.dataset,
         "names": base64.b85encode(card.names).decode("ascii"),
+        "full_names": base64.b85encode(card.full_names).decode("ascii"),
+        "weekday": card.weekday,
     }
     kept = {name: value for name, value in fields.items() if value not in (None, (), [], "")}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -72,6 +74,8 @@ def _card(fields: dict[str, Any]) -> Card:
         fields.get("aggregate", False),
         fields.get("dataset"),
         base64.b85decode(fields.get("names", "")),
+        base64.b85decode(fields.get("full_names", "")),
+        fields.get("weekday"),
     )
 
 

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from counterclaim.linking.card import UNKNOWN_KM, Card, Site, Toll
 from counterclaim.linking.folding import folded, name_key, stems
-from counterclaim.linking.names import names_in
+from counterclaim.linking.names import full_names_in, names_in
 from counterclaim.linking.party_keys import party_keys
 from counterclaim.linking.sketch import NOTHING, sketch_of
+from counterclaim.linking.weekdays import weekday_of
 from counterclaim.model.account import Account
 from counterclaim.model.count import Count, Qualifier
 from counterclaim.model.incident import AccountKey
@@ -45,7 +46,7 @@ def card_of(ledger: Ledger, account: Account, *, family: Callable[[str], str] | 
     family: the name under which an actor and those that it continues or commands are one for linking (Wagner and Africa Corps);
     without it each actor is its own.
     """
-    report, dataset = ledger.report, _dataset(ledger)
+    report, dataset, head = ledger.report, _dataset(ledger), _head(ledger.report)
     return Card(
         AccountKey(report.id, account.id),
         report.language,
@@ -61,7 +62,9 @@ def card_of(ledger: Ledger, account: Account, *, family: Callable[[str], str] | 
         sketch_of(own_text(ledger, account), compared=_compared(account, report)) if dataset is None else NOTHING,
         is_aggregate(account),
         dataset,
-        names_in(f"{report.title or ''}\n{report.text[:_LEAD]}"),
+        names_in(head),
+        full_names_in(head),
+        weekday_of(account.date, report),
     )
 
 
@@ -79,10 +82,19 @@ def cards_of(ledger: Ledger, *, family: Callable[[str], str] | None = None) -> t
 
 def card_of_report(report: Report) -> Card:
     """The card of a whole report in which no incident was read: its words and its day are all there is to compare."""
-    text = f"{report.title or ''}\n{report.text[:_LEAD]}"
+    head = _head(report)
     return Card(
-        AccountKey(report.id, _REPORT_ACCOUNT), report.language, report.publisher, report.published, sketch=sketch_of(text)
+        AccountKey(report.id, _REPORT_ACCOUNT),
+        report.language,
+        report.publisher,
+        report.published,
+        sketch=sketch_of(head),
+        full_names=full_names_in(head),
     )
+
+
+def _head(report: Report) -> str:
+    return f"{report.title or ''}\n{report.text[:_LEAD]}"
 
 
 def _tolls(ledger: Ledger, account: Account) -> tuple[Toll, ...]:
@@ -174,7 +186,7 @@ def own_text(ledger: Ledger, account: Account) -> str:
     claims."""
     report, told = ledger.report, [one for one in ledger.accounts if one.focus]
     if account.focus and len(told) == 1:
-        return f"{report.title or ''}\n{report.text[:_LEAD]}"
+        return _head(report)
     head = f"{report.title or ''}\n{report.text[:_HEADLINE]}" if told[:1] == [account] else ""
     spans = [claim.quote for claim in ledger.claims if claim.account == account.id]
     mentions = [mention.span for mention in (account.date, account.place) if mention is not None]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from counterclaim.linking.card import Card
 from counterclaim.linking.constraints import Constraints
@@ -110,6 +111,8 @@ class _Merging:
             one, other = numbers[edge.one], numbers[edge.other]
             self._groups[one].sums[other] = self._groups[other].sums[one] = (max(edge.weight, FLOOR), 1)
         self._heap: list[tuple[float, int, int]] = []
+        # Two groups meet again and again as others join them, and rivals stay rivals.
+        self._rivals: dict[tuple[AccountKey, AccountKey], tuple[bool, bool]] = {}
         self._join_decided(numbers)
 
     def _join_decided(self, numbers: dict[AccountKey, int]) -> None:
@@ -151,15 +154,22 @@ class _Merging:
     def _barred(self, one: int, other: int) -> bool:
         """Whether a pair is certainly of two incidents, or too many pairs are put in two towns to be misread."""
         a, b = self._groups[one].keys, self._groups[other].keys
-        pairs = [(first, second) for first in a for second in b]
-        if any(self._apart(first, second) for first, second in pairs):
-            return True
-        elsewhere = sum(placed_apart(self._cards[first], self._cards[second]) for first, second in pairs)
-        return elsewhere > MISREAD * len(pairs)
+        elsewhere = 0
+        for pair in product(a, b):
+            if pair not in self._rivals:
+                self._rivals[pair] = self._apart(*pair)
+            certain, placed = self._rivals[pair]
+            if certain:
+                return True
+            elsewhere += placed
+        return elsewhere > MISREAD * len(a) * len(b)
 
-    def _apart(self, one: AccountKey, other: AccountKey) -> bool:
+    def _apart(self, one: AccountKey, other: AccountKey) -> tuple[bool, bool]:
+        """Whether a pair is certainly of two incidents, and whether it is put in two towns."""
         names = sorted((self._bound.name(one), self._bound.name(other)))
-        return (names[0], names[1]) in self._bound.apart or certain_rivals(self._cards[one], self._cards[other])
+        first, second = self._cards[one], self._cards[other]
+        certain = (names[0], names[1]) in self._bound.apart or certain_rivals(first, second)
+        return certain, not certain and placed_apart(first, second)
 
     def _merge(self, one: int, other: int) -> None:
         kept, gone = self._groups[one], self._groups.pop(other)

@@ -46,12 +46,12 @@ def _types() -> list[tuple[str, pa.DataType]]:
 
     words, number, real = pa.list_(pa.string()), pa.int32(), pa.float64()
     texts = [(name, pa.string()) for name in ("language", "event", "country", "gazetteer", "admin1")]
-    numbers = [(name, number) for name in ("published", "first_day", "last_day")]
+    numbers = [(name, number) for name in ("published", "first_day", "last_day", "weekday")]
     reals = [(name, real) for name in ("lat", "lon", "unsure")]
     lists = [(name, words) for name in ("parties", "known", "described", "near")]
     tolls = [(f"{kind}_{bound}", real) for kind in KINDS for bound in ("low", "high")]
     numbers_of = [(f"{kind}_numbers", pa.list_(number)) for kind in KINDS]
-    hashed = [(name, pa.list_(pa.uint32())) for name in ("rare_words", "names", "town")]
+    hashed = [(name, pa.list_(pa.uint32())) for name in ("rare_words", "names", "full_names", "town")]
     flags = [(name, pa.bool_()) for name in ("whole", "seat", "rare")]
     return [*texts, *numbers, *reals, *lists, *tolls, *numbers_of, *hashed, *flags]
 
@@ -67,6 +67,7 @@ def _row(card: Card) -> dict[str, Any]:
         "published": _day(card.published),
         "first_day": _day(days.start) if days else None,
         "last_day": _day(days.end) if days else None,
+        "weekday": card.weekday,
         "lat": site.latitude if site else None,
         "lon": site.longitude if site and site.latitude is not None else None,
         "unsure": site.uncertainty_km if site else None,
@@ -75,6 +76,7 @@ def _row(card: Card) -> dict[str, Any]:
         "described": list(card.described),
         "rare_words": list(card.sketch.rare),
         "names": hashes(card.names).tolist(),
+        "full_names": hashes(card.full_names).tolist(),
         "town": site.hashes if site else [],
         "near": list(near(card.event_type)) if card.event_type else [],
         "rare": card.event_type is not None and rare(card.event_type),

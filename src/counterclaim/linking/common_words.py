@@ -20,13 +20,19 @@ _PREFIX = "q"
 
 def word_key(card: Card, word: int) -> str:
     """The name under which a word is counted: the season of the account and the word."""
-    when = card.date.start if card.date is not None else card.published
-    return f"{_PREFIX}{when.toordinal() // _SEASON if when is not None else ''}w{word}"
+    return f"{_season(card)}{word}"
 
 
 def word_keys(card: Card) -> frozenset[str]:
     """The names of all telling words of an account."""
-    return frozenset(word_key(card, word) for word in card.sketch.rare)
+    season = _season(card)
+    return frozenset(f"{season}{word}" for word in card.sketch.rare)
+
+
+def _season(card: Card) -> str:
+    """What the names of all words of an account begin with."""
+    when = card.date.start if card.date is not None else card.published
+    return f"{_PREFIX}{when.toordinal() // _SEASON if when is not None else ''}w"
 
 
 def is_word(key: str) -> bool:
@@ -42,7 +48,8 @@ def common_words(cards: Iterable[Card]) -> frozenset[str]:
 
 def without(card: Card, common: Set[str]) -> Card:
     """The account without its common words: what linking is given."""
-    rare = tuple(word for word in card.sketch.rare if word_key(card, word) not in common)
+    season = _season(card)
+    rare = tuple(word for word in card.sketch.rare if f"{season}{word}" not in common)
     return card if rare == card.sketch.rare else replace(card, sketch=replace(card.sketch, rare=rare))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.linking.card import Card
-from counterclaim.linking.comparison import Comparison, Level, reason_of
+from counterclaim.linking.comparison import Comparison, Level, reason_of, silent
 
 _DATED = "first_day_l is not null and first_day_r is not null"
 _GAP = "greatest(first_day_l - last_day_r, first_day_r - last_day_l)"
@@ -54,6 +54,21 @@ def dates() -> Comparison:
         ),
         reason_of(dates),
         _detail,
+    )
+
+
+def weekdays() -> Comparison:
+    """Where one of two accounts does not tell its day, the weekday is left: that of one event is the same in both."""
+    return Comparison(
+        "weekday",
+        f"weekday_l is null or weekday_r is null or ({_DATED})",
+        (
+            Level("same", "weekday_l = weekday_r", "the same day of the week"),
+            Level("next", "abs(weekday_l - weekday_r) in (1, 6)", "days of the week that follow each other"),
+            Level("other", None, "other days of the week"),
+        ),
+        reason_of(weekdays),
+        silent,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.linking.card import Card
-from counterclaim.linking.comparison import Comparison, Level, reason_of
+from counterclaim.linking.comparison import Comparison, Level, reason_of, silent
 
 _ALIKE = "array_inner_product(text_l, text_r)"
 _NONE = "text_l is null or text_r is null"
@@ -11,6 +11,9 @@ _NONE = "text_l is null or text_r is null"
 _TIMELESS = "(whole_l or whole_r or coalesce(first_day_l, published_l) is null or coalesce(first_day_r, published_r) is null)"
 # Two texts without a rare word in common are alike in the words of a house, or of a war.
 _HOUSE = "not list_has_any(rare_words_l, rare_words_r)"
+# Two languages share the words of names alone: that they share few says nothing.
+_FOREIGN = f"(language_l <> language_r and ({_ALIKE} < 0.48 or {_HOUSE}))"
+_NAMES = "len(list_intersect(full_names_l, full_names_r))"
 _STEPS = (("copy", 0.8), ("rewrite", 0.62), ("very_alike", 0.48), ("alike", 0.36), ("akin", 0.26), ("little", 0.16))
 _WORDS = {
     "copy": "nearly the same text",
@@ -26,11 +29,10 @@ def texts() -> Comparison:
     """Accounts of one event share rare words: names of people and quarters, what was hit. Two languages share too few to
     speak against it."""
     levels = [Level(name, f"{_ALIKE} >= {least}{_unless_house(name)}", _WORDS[name]) for name, least in _STEPS]
-    foreign = Level("foreign", "language_l <> language_r", "texts in two languages")
     return Comparison(
         "text",
-        f"{_NONE} or {_TIMELESS}",
-        (*levels[:4], foreign, *levels[4:], Level("unlike", None, "texts that have no telling words in common")),
+        f"{_NONE} or {_TIMELESS} or {_FOREIGN}",
+        (*levels, Level("unlike", None, "texts that have no telling words in common")),
         reason_of(texts),
         _detail,
     )
@@ -45,10 +47,27 @@ def timeless_texts() -> Comparison:
     levels = [Level(name, f"{_ALIKE} >= {least}", _WORDS[name]) for name, least in _STEPS]
     return Comparison(
         "timeless_text",
-        f"{_NONE} or not {_TIMELESS}",
+        f"{_NONE} or not {_TIMELESS} or {_FOREIGN}",
         (*levels, Level("unlike", None, "texts that have no telling words in common")),
         reason_of(timeless_texts),
         _detail,
+    )
+
+
+def timeless_names() -> Comparison:
+    """Where nothing says when, the same names stand in reports of one event: who was charged, what the place is called; another
+    event of the kind has others."""
+    return Comparison(
+        "timeless_names",
+        f"len(full_names_l) = 0 or len(full_names_r) = 0 or not {_TIMELESS}",
+        (
+            Level("share_three", f"{_NAMES} >= 3", "three or more full names in common"),
+            Level("share_two", f"{_NAMES} = 2", "two full names in common"),
+            Level("share_one", f"{_NAMES} = 1", "a full name in common"),
+            Level("differ", None, "no full name in common"),
+        ),
+        reason_of(timeless_names),
+        silent,
     )
 
 

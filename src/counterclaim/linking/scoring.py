@@ -97,13 +97,18 @@ class _Terms:
             [Term(comparison.name, level.name, weights.bits(comparison.name, level.name)) for level in comparison.levels]
             for comparison in comparisons()
         ]
+        self._reached: list[dict[float, Term]] = [{} for _ in self._levels]
         self._known: dict[tuple[float, ...], tuple[Term, ...]] = {}
 
     def of(self, parts: tuple[float, ...]) -> tuple[Term, ...]:
         if parts not in self._known:
-            levels = zip(self._levels, parts, strict=True)
-            self._known[parts] = tuple(min(terms, key=lambda term: abs(term.bits - bits)) for terms, bits in levels if bits)
+            self._known[parts] = tuple(self._term(at, bits) for at, bits in enumerate(parts) if bits)
         return self._known[parts]
+
+    def _term(self, at: int, bits: float) -> Term:
+        if bits not in self._reached[at]:
+            self._reached[at][bits] = min(self._levels[at], key=lambda term: abs(term.bits - bits))
+        return self._reached[at][bits]
 
 
 def settings_of(weights: Weights) -> SettingsCreator:

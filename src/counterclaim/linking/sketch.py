@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import mul
 
 from counterclaim.linking.folding import stems
 from counterclaim.vocabulary.loader import load_table
@@ -44,20 +45,22 @@ class Sketch:
         """The cosine of the two vectors: about 0 for unrelated texts, 1 for the same; None where either is empty."""
         if not self.vector or not other.vector:
             return None
-        return sum(a * b for a, b in zip(self.unit(), other.unit(), strict=True))
+        one, another = memoryview(self.vector).cast("b"), memoryview(other.vector).cast("b")
+        product: int = sum(map(mul, one, another))
+        return product / (_length(self.vector) * _length(other.vector))
 
     def of_one_house(self, other: Sketch) -> bool:
         """Whether the two share no rare word: however alike, they are so in words that all reports hold."""
         return not set(self.rare) & set(other.rare)
 
-    def unit(self) -> list[float]:
-        """The vector at length 1."""
-        signed = memoryview(self.vector).cast("b")
-        length = math.sqrt(sum(value * value for value in signed)) or 1.0
-        return [value / length for value in signed]
-
 
 NOTHING = Sketch()
+
+
+@lru_cache(maxsize=1 << 16)
+def _length(vector: bytes) -> float:
+    signed = memoryview(vector).cast("b")
+    return math.sqrt(sum(map(mul, signed, signed))) or 1.0
 
 
 def sketch_of(text: str, *, compared: Set[str] = frozenset()) -> Sketch:

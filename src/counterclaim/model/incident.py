@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from counterclaim.model.account import Status
 from counterclaim.model.claim import Claim
@@ -11,8 +12,8 @@ from counterclaim.model.daterange import DateRange
 from counterclaim.model.place import Place
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class AccountKey:
+# A tuple, since linking looks millions of them up.
+class AccountKey(NamedTuple):
     """Which account of which report: the name of an account in a casefile, written "report/a1"."""
 
     report: str
