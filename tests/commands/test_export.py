@@ -36,7 +36,7 @@ def test_export_is_logged_with_what_was_asked_for(mali: Path, tmp_path: Path) ->
     run("export", "acled", "-o", "-", "--country", "Mali", case=mali)
     (csv, told), (acled, asked) = logged(mali)
     assert (csv, told["unmask_private_persons"], told["incidents"]) == ("csv/1", True, 4)
-    assert (acled, asked["unmask_private_persons"], asked["redaction"]) == ("acled/1", False, "redaction/1")
+    assert (acled, asked["unmask_private_persons"], asked["redaction"]) == ("acled/1", False, "redaction/2")
     assert run("verify", case=mali).exit_code == 0
 
 

@@ -49,7 +49,7 @@ def test_exporting_tells_the_log_numbers_and_hashes(tmp_path: Path) -> None:
         assert export.details() == {
             "incidents": 1,
             "sha256": hashlib.sha256(found.files[""]).hexdigest(),
-            "redaction": "redaction/1",
+            "redaction": "redaction/2",
             "masked": 2,
             "unmask_private_persons": False,
         }

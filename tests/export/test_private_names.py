@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from counterclaim.export.name_words import LANGUAGES
 from counterclaim.export.private_names import private_names
 from counterclaim.model.span import Span
+from counterclaim.vocabulary.loader import load_toml
 
 
 def at(words: str, text: str) -> Span:
@@ -34,6 +38,113 @@ def names(text: str, *private: tuple[str, str], public: tuple[str, ...] = ()) ->
 )
 def test_private_names_are_found_by_the_words_around_them(text: str, name: str, why: str) -> None:
     assert names(text) == {name: why}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "why"),
+    [
+        ("Ils ont abattu Teral Mossun, 34 ans, au puits.", "Teral Mossun", "named with an age"),
+        ("Teral Mossun, âgée de 34 ans, a fui.", "Teral Mossun", "named with an age"),
+        ("Teral Mossun (34 ans) a fui.", "Teral Mossun", "named with an age"),
+        ("Un homme nommé Mossun gisait sur la route.", "Mossun", "named in words"),
+        ("Un berger du nom de Teral Mossun a tout vu.", "Teral Mossun", "named in words"),
+        ("Elle a perdu son frère Teral ce jour-là.", "Teral", "named as kin"),
+        ("La mère de Teral Mossun pleurait.", "Teral Mossun", "named as kin"),
+        ("La mère d'Aral Mossun pleurait.", "Aral Mossun", "named as kin"),
+        ("La mère d’Aral Mossun pleurait.", "Aral Mossun", "named as kin"),
+        ("Un éleveur, Teral Mossun, s'est caché.", "Teral Mossun", "named by what they do"),
+        ("Teral Mossun, commerçante à Kidal, a tout vu.", "Teral Mossun", "named by what they do"),
+        ("Teral Mossun, un enseignant du village, a tout vu.", "Teral Mossun", "named by what they do"),
+        ("Le corps de Teral Mossun a été retrouvé.", "Teral Mossun", "named as harmed"),
+        ("Les obsèques d'Aral Mossun ont eu lieu.", "Aral Mossun", "named as harmed"),
+        ("Les soldats ont tué Teral Mossun chez lui.", "Teral Mossun", "named as harmed"),
+        ("Teral Mossun a ensuite été enlevé.", "Teral Mossun", "named as harmed"),
+    ],
+)
+def test_private_names_in_french_are_found_by_the_words_around_them(text: str, name: str, why: str) -> None:
+    assert names(text) == {name: why}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le président Teral Mossun a promis une enquête.",
+        "Le gouverneur Teral Mossun a été tué vendredi.",
+        "L'armée a tué neuf personnes à Oro Benna samedi.",
+        "Des habitants de Kidal ont fui.",
+        "Selon Médecins sans frontières, neuf personnes sont mortes.",
+        "Les Forces armées maliennes ont tué neuf civils.",
+        "La ville d'Oro Benna a été incendiée.",
+        "La mort de neuf civils à Kidal a été confirmée par la Croix-Rouge.",
+    ],
+)
+def test_private_names_in_french_are_no_offices_organisations_or_places(text: str) -> None:
+    assert names(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "why"),
+    [
+        ("وقال رجل يدعى ترال موسون إنه رأى الجنود.", "ترال موسون", "named in words"),
+        ("قتل الجنود شقيقه محمد موسون في السوق.", "محمد موسون", "named as kin"),
+        ("عثر على جثة أحمد موسون قرب البئر.", "أحمد موسون", "named as harmed"),
+        ("وشيع السكان جثمان فاطمة موسون يوم الجمعة.", "فاطمة موسون", "named as harmed"),
+        ("وقالت الأرملة عائشة موسون إنها فرت.", "عائشة موسون", "named by what they do"),
+        ("هرب خالد بن موسون من القرية.", "خالد بن موسون", "a given name"),
+    ],
+)
+def test_private_names_in_arabic_are_found_by_the_words_around_them(text: str, name: str, why: str) -> None:
+    assert names(text) == {name: why}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الرئيس محمد موسون إنه سيحقق.",
+        "وأعلن وزير الدفاع أحمد موسون الخبر.",
+        "قتل الجيش تسعة أشخاص في مدينة كيدال يوم السبت.",
+        "وقالت منظمة حقوق الإنسان إن تسعة مدنيين قتلوا.",
+        "فر سكان القرية إلى مخيم قرب النهر.",
+    ],
+)
+def test_private_names_in_arabic_are_no_offices_organisations_or_places(text: str) -> None:
+    assert names(text) == {}
+
+
+def test_private_names_of_who_speaks_in_arabic_are_masked_without_what_they_are() -> None:
+    text = "قال شاهد عيان من كيدال، ترال موسون، إن الجنود قتلوا تسعة. وأضاف موسون أنه فر."
+    (found,) = private_names(text, [(at("شاهد عيان من كيدال، ترال موسون", text), "a witness")])
+    assert [span.of(text) for span in found.spans] == ["ترال موسون", "موسون"]
+
+
+def test_private_names_of_spokesmen_in_arabic_stay() -> None:
+    text = "قال المتحدث باسم الجيش محمد موسون إن الجيش لم يقتل. ونفى محمد موسون ذلك."
+    assert names(text, public=("المتحدث باسم الجيش محمد موسون",)) == {}
+
+
+def test_private_names_have_the_same_lists_in_every_language() -> None:
+    kept = {language: load_toml(f"{language}/private_names.toml") for language in LANGUAGES}
+    for name in (
+        "particles",
+        "addresses",
+        "public",
+        "roles",
+        "kin",
+        "naming",
+        "of_victims",
+        "harmed",
+        "places",
+        "nobody",
+        "calendar",
+    ):
+        assert all(kept[language][name] for language in LANGUAGES), name
+
+
+@given(st.text(alphabet="ab AB.,،’'أحمد ولد بن قتل ", max_size=80))
+def test_private_names_of_any_text_stand_where_they_are_said_to(text: str) -> None:
+    for name in private_names(text, [(Span(0, len(text)), "a resident")] if text else []):
+        assert all(span.of(text) for span in name.spans)
+        assert list(name.spans) == sorted(name.spans) and name.name
 
 
 @pytest.mark.parametrize(

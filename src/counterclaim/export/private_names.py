@@ -10,12 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.export.name_words import LEAST, bare, demonyms, either, folded, given_names, listed, openings
+from counterclaim.export.caseless_names import caseless_names, caseless_runs
+from counterclaim.export.name_runs import Run, Token, runs, tokens_of
+from counterclaim.export.name_words import LEAST, bare, bare_roles, either, given_names, listed
 from counterclaim.model.span import Span
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
-_GAP = re.compile(r"[ \u00a0\n]")
-_AGE = re.compile(r"\s*(?:,\s*(?:aged\s+)?\d{1,3}\b|\(\d{1,3}\))")
 # How far around a name the words are looked at that say whose it is.
 _REACH = 60
 
@@ -29,96 +28,27 @@ class PrivateName:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word of the report."""
-
-    span: Span
-    text: str
-    folded: str
-
-    @classmethod
-    def of(cls, match: re.Match[str]) -> _Token:
-        return cls(Span(match.start(), match.end()), match.group(), folded(match.group()))
-
-    @property
-    def is_caseless(self) -> bool:
-        return self.text.lower() == self.text.upper()
-
-    @property
-    def may_name(self) -> bool:
-        """Whether it is capitalised and no acronym, or of a script without capitals."""
-        return self.is_caseless or (self.text[0].isupper() and (len(self.text) == 1 or not self.text.isupper()))
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Words in a row that may be a person's name."""
-
-    span: Span
-    words: tuple[str, ...]
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it is more than one word, or one that is known for a name."""
-        return len(self.words) > 1 or self.words[0] in given_names()
-
-
 def private_names(text: str, private: Iterable[tuple[Span, str]], public: Iterable[Span] = ()) -> list[PrivateName]:
     """The names of private persons in a report, in the order of the text; pure.
 
     private: spans that speak of private persons, each with what they are ("a resident", "a victim"). public: spans that name who
     stays named: their names are masked nowhere.
     """
-    tokens = [_Token.of(match) for match in _TOKEN.finditer(text)]
+    tokens = tokens_of(text)
     private, kept = list(private), list(public)
-    runs = list(_runs(text, tokens, [*(span for span, _ in private), *kept]))
-    public_runs = [run for run in runs if any(span.overlaps(run.span) for span in kept)]
+    capitals = list(runs(text, tokens, [*(span for span, _ in private), *kept]))
+    public_runs = [run for run in capitals if any(span.overlaps(run.span) for span in kept)]
+    public_runs += [run for span in kept for run in caseless_runs(text, tokens, span)]
     known = {word for run in public_runs for word in run.words}
-    found: dict[tuple[str, ...], tuple[_Run, str]] = {}
-    for run, why in (*_in_spans(text, runs, private), *_told(text, runs)):
+    found: dict[tuple[str, ...], tuple[Run, str]] = {}
+    for run, why in (*_in_spans(text, capitals, private), *_told(text, capitals), *caseless_names(text, tokens, private)):
         if not known.issuperset(run.words):
             found.setdefault(run.words, (run, why))
     names = (PrivateName(run.span.of(text), why, _places(text, tokens, run, public_runs)) for run, why in found.values())
     return sorted((name for name in names if name.spans), key=lambda name: name.spans)
 
 
-def _runs(text: str, tokens: Sequence[_Token], spans: Iterable[Span]) -> Iterator[_Run]:
-    """Capitalised words side by side, with the small words of names between them, as far as they can be somebody's.
-
-    spans: at whose edges a name ends, though there are no capitals to tell.
-    """
-    edges = {edge for span in spans for edge in (span.start, span.end)}
-    row: list[_Token] = []
-    for token in tokens:
-        parted = row and not edges.isdisjoint(range(row[-1].span.end, token.span.start + 1))
-        if row and (parted or _GAP.fullmatch(text[row[-1].span.end : token.span.start]) is None or _owns(row[-1])):
-            yield from _run(row)
-            row = []
-        if token.folded not in listed("calendar") and (token.may_name or (row and token.folded in listed("particles"))):
-            row.append(token)
-        else:
-            yield from _run(row)
-            row = []
-    yield from _run(row)
-
-
-def _owns(token: _Token) -> bool:
-    return bare(token.text) != token.text
-
-
-def _run(row: Sequence[_Token]) -> Iterator[_Run]:
-    """The name that a row of words is, without what opens a sentence and small words at its end; none for nobody's."""
-    while row and row[0].folded in openings():
-        row = row[1:]
-    while row and not row[-1].may_name:
-        row = row[:-1]
-    words = tuple(token.folded for token in row)
-    if row and not any(word in listed("nobody") or word in demonyms() for word in words):
-        yield _Run(Span(row[0].span.start, row[-1].span.start + len(bare(row[-1].text))), words)
-
-
-def _in_spans(text: str, runs: Sequence[_Run], private: Iterable[tuple[Span, str]]) -> Iterator[tuple[_Run, str]]:
+def _in_spans(text: str, runs: Sequence[Run], private: Iterable[tuple[Span, str]]) -> Iterator[tuple[Run, str]]:
     """Names in the words for somebody private, but for the places that they are from."""
     for span, why in private:
         for run in runs:
@@ -126,21 +56,21 @@ def _in_spans(text: str, runs: Sequence[_Run], private: Iterable[tuple[Span, str
                 yield run, why
 
 
-def _is_place(text: str, run: _Run, span: Span) -> bool:
+def _is_place(text: str, run: Run, span: Span) -> bool:
     """Whether "in", "from" or "of" stands before it in the same words: "of Kidal" is a place, "the mother of Aminata" is not."""
-    before = [folded(word) for word in _TOKEN.findall(text[span.start : run.span.start])]
+    before = [token.folded for token in tokens_of(text[span.start : run.span.start])]
     if not before or before[-1] not in listed("places"):
         return False
-    of_somebody = before[-1] == "of" and not (listed("kin") | listed("of_victims")).isdisjoint(before[-2:-1])
+    of_somebody = before[-1] in listed("of") and not (listed("kin") | listed("of_victims")).isdisjoint(before[-2:-1])
     return not of_somebody and run.words[0] not in given_names()
 
 
-def _is_noun(run: _Run) -> bool:
+def _is_noun(run: Run) -> bool:
     """Whether it is only what people are called who begin a sentence: "Residents", "Villagers"."""
     return len(run.words) == 1 and run.words[0].removesuffix("s") in listed("roles") | listed("kin")
 
 
-def _told(text: str, runs: Sequence[_Run]) -> Iterator[tuple[_Run, str]]:
+def _told(text: str, runs: Sequence[Run]) -> Iterator[tuple[Run, str]]:
     """Names that the words around them tell to be a private person's, unless an office stands before them."""
     for run in runs:
         before, after = text[max(0, run.span.start - _REACH) : run.span.start], text[run.span.end : run.span.end + _REACH]
@@ -151,30 +81,37 @@ def _told(text: str, runs: Sequence[_Run]) -> Iterator[tuple[_Run, str]]:
             yield run, why
 
 
-def _is_kin(run: _Run, before: str, after: str) -> bool:
+def _is_kin(run: Run, before: str, after: str) -> bool:
     """ "her brother Ibrahim", "the mother of Awa Diallo", "Awa Diallo, his wife"."""
     owner = rf"(?:\b|(?=[’']))(?:{either('owners')})\s+(?:[\w-]+\s+)?[\w-]+,?\s+$"
     owned = run.is_full or re.search(owner, before, re.IGNORECASE) is not None
     behind = len(run.words) > 1 and _begins(after, "kin")
-    return behind or (owned and _ends(before, "kin")) or (run.is_full and _ends(before, "kin", r"\s+of"))
+    return behind or (owned and _ends(before, "kin")) or (run.is_full and _ends(before, "kin", of=True))
 
 
-def _is_harmed(run: _Run, before: str, after: str) -> bool:
+def _is_harmed(run: Run, before: str, after: str) -> bool:
     """ "the body of Oumar Cissé", "killed Oumar Cissé", "Oumar Cissé was killed"."""
-    if run.is_full and _ends(before, "of_victims", r"\s+of"):
+    if run.is_full and _ends(before, "of_victims", of=True):
         return True
-    passive = rf"\s+(?:(?:was|were|had|has|have|been|later|also|is|are)\s+){{0,4}}(?:{either('harmed')})\b"
+    passive = rf"\s+(?:(?:{either('auxiliaries')})\s+){{0,4}}(?:{either('harmed')})\b"
     return len(run.words) > 1 and (_ends(before, "harmed") or re.match(passive, after, re.IGNORECASE) is not None)
 
 
-def _does(run: _Run, before: str, after: str) -> bool:
-    """ "a farmer, Moussa Keita", "Moussa Keita, a farmer"."""
-    return _ends(before, "roles") or (len(run.words) > 1 and _begins(after, "roles"))
+def _does(run: Run, before: str, after: str) -> bool:
+    """ "a farmer, Moussa Keita", "Moussa Keita, a farmer", "Moussa Keita, agriculteur"."""
+    behind = _begins(after, "roles") or re.match(rf",\s+(?:{bare_roles()})\b", after, re.IGNORECASE) is not None
+    return _ends(before, "roles") or (len(run.words) > 1 and behind)
 
 
-_Sign = Callable[[_Run, str, str], bool]
+def _is_aged(run: Run, before: str, after: str) -> bool:
+    """ "Moussa Keita, 34", "Moussa Keita (34 ans)", "Awa Diallo, âgée de 34 ans"."""
+    age = rf"\s*(?:,?\s*(?:{either('ages')})\s+\d{{1,3}}\b|,\s*\d{{1,3}}\b|\(\d{{1,3}}(?:\s+ans)?\))"
+    return run.is_full and re.match(age, after, re.IGNORECASE) is not None
+
+
+_Sign = Callable[[Run, str, str], bool]
 _SIGNS: tuple[tuple[str, _Sign], ...] = (
-    ("named with an age", lambda run, before, after: run.is_full and _AGE.match(after) is not None),
+    ("named with an age", _is_aged),
     ("named in words", lambda run, before, after: _ends(before, "naming")),
     ("named as kin", _is_kin),
     ("named by what they do", _does),
@@ -183,19 +120,20 @@ _SIGNS: tuple[tuple[str, _Sign], ...] = (
 )
 
 
-def _ends(before: str, name: str, more: str = "") -> bool:
-    """Whether the words before end in one of a list, with no more than a comma and a form of address behind it."""
+def _ends(before: str, name: str, *, of: bool = False) -> bool:
+    """Whether the words before end in one of a list, with no more than a comma and a form of address behind it; of: and "of"."""
     address = rf"(?:(?:{either('addresses')})\.?\s+)?"
-    return re.search(rf"\b(?:{either(name)}){more}[,:]?\s+{address}$", before, re.IGNORECASE) is not None
+    joined = rf"\s+(?:(?:{either('of')})\s+|d[’'])" if of else r"[,:]?\s+"
+    return re.search(rf"\b(?:{either(name)}){joined}{address}$", before, re.IGNORECASE) is not None
 
 
 def _begins(after: str, name: str) -> bool:
     """Whether the words behind say what somebody is: ", a farmer", ", the local teacher"."""
-    some = r"(?:a|an|the|one|his|her|their)\s+(?:[\w-]+\s+){0,2}?"
+    some = rf"(?:(?:{either('articles')})\s+|l[’'])(?:[\w-]+\s+){{0,2}}?"
     return re.match(rf",\s+{some}(?:{either(name)})\b", after, re.IGNORECASE) is not None
 
 
-def _places(text: str, tokens: Sequence[_Token], run: _Run, public: Sequence[_Run]) -> tuple[Span, ...]:
+def _places(text: str, tokens: Sequence[Token], run: Run, public: Sequence[Run]) -> tuple[Span, ...]:
     """Everywhere that the name or its last word stands, but in the name of somebody public; of two that overlap the longer."""
     last = run.words[-1]
     single = [token.span for token in tokens if token.folded == last and token.may_name and len(last) >= LEAST]
@@ -207,7 +145,7 @@ def _places(text: str, tokens: Sequence[_Token], run: _Run, public: Sequence[_Ru
     return tuple(spans)
 
 
-def _occurrences(tokens: Sequence[_Token], words: tuple[str, ...]) -> Iterator[Span]:
+def _occurrences(tokens: Sequence[Token], words: tuple[str, ...]) -> Iterator[Span]:
     for start in range(len(tokens) - len(words) + 1):
         row = tokens[start : start + len(words)]
         if row[0].folded == words[0] and row[0].may_name and tuple(token.folded for token in row) == words:

@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from counterclaim.export.name_words import LEAST, folded
@@ -26,7 +26,7 @@ from counterclaim.weighing.claimant_names import private_kinds
 if TYPE_CHECKING:
     from counterclaim.casefile.record import Record
 
-RULE = "redaction/1"
+RULE = "redaction/2"
 WITHHELD = "[name withheld]"
 _MASK = "█"
 # How the keys of claimants begin that are known by a name.
@@ -53,7 +53,7 @@ class Redacted:
 
     record: Record
     masked: tuple[Masked, ...]
-    names: tuple[str, ...] = ()
+    names: tuple[str, ...] = field(default=(), repr=False)
 
 
 def redacted(record: Record, *, pepper: str = "") -> Redacted:

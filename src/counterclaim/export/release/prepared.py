@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from counterclaim.casefile.record import Record
@@ -29,9 +29,9 @@ class Prepared:
     level and the reason of a place that is given less exactly; whole: the record before, for the checks alone."""
 
     record: Record
-    names: tuple[str, ...]
+    names: tuple[str, ...] = field(repr=False)
     given: tuple[str, str] | None
-    whole: Record
+    whole: Record = field(repr=False)
 
 
 def prepared(record: Record, places: PlaceRule | None, *, quote_words: int, pepper: str) -> Prepared:
