@@ -22,6 +22,7 @@ from counterclaim.commands.dossier import dossier
 from counterclaim.commands.engine import chosen_engine, engine_options
 from counterclaim.commands.export import export
 from counterclaim.commands.incidents import incidents
+from counterclaim.commands.lists import lists
 from counterclaim.commands.release import release
 from counterclaim.commands.reports import reports
 from counterclaim.commands.review import review
@@ -118,6 +119,7 @@ for command in (
     bundle,
     weights,
     analyse,
+    lists,
     compare,
     gazetteer,
     actors,

@@ -268,6 +268,14 @@ class BadPopulation(AnalysisError):
     """A table of populations that cannot be read as one."""
 
 
+class BadReview(CounterclaimError):
+    """A decision in a file of pairs that is none. row: where it stands; what stands there is not repeated, since names may."""
+
+    def __init__(self, row: int, known: list[str]) -> None:
+        self.row = row
+        super().__init__(f"row {row} of the review has a decision that is none of {', '.join(known)}: mend it, or leave it empty")
+
+
 class RefusedEstimate(CounterclaimError):
     """Lists from which no estimate may be made; reasons: why, each with what would help."""
 

@@ -48,9 +48,10 @@ def uncounted(lists: Path, events: bool, seed: int, form: str) -> None:
     without it each row is one person. The estimate is refused, with the reasons, where lists do not allow one.
     """
     from counterclaim.analysis.uncounted.answer import uncounted as estimated
-    from counterclaim.analysis.uncounted.lists import parse_lists
+    from counterclaim.analysis.uncounted.linkages import parse_linkages
 
-    answer = estimated(parse_lists(_text(lists)), persons=not events, seed=seed)
+    given, linkages = parse_linkages(_text(lists))
+    answer = estimated(given, persons=not events, seed=seed, linkages=linkages)
     if form == "json":
         click.echo(_json(answer))
         return
@@ -74,6 +75,9 @@ def _lines(answer: Answer) -> list[str]:
         )
         lines.append(f"  {one.model}")
     lines += [f"without {name}: {one.point:,.0f} ({one.low:,.0f} to {one.high:,.0f})" for name, one in answer.without]
+    for name, given, other in answer.linkages:
+        told = f"{other.point:,.0f} ({other.low:,.0f} to {other.high:,.0f})" if other else "no estimate"
+        lines.append(f"with {name} links, {given.observed:,} persons: {told}")
     lines += [f"Be wary: {words}." for words in answer.warnings]
     return [*lines, _ASSUMED]
 
@@ -89,6 +93,10 @@ def _json(answer: Answer) -> str:
             "observed": answer.lists.observed,
             "estimates": [asdict(one) for one in answer.estimates],
             "without": {name: asdict(one) for name, one in answer.without},
+            "linkages": {
+                name: {"observed": given.observed, "estimate": asdict(one) if one else None}
+                for name, given, one in answer.linkages
+            },
             "warnings": list(answer.warnings),
         }
     )

@@ -58,7 +58,7 @@ class Redacted:
 
 def redacted(record: Record, *, pepper: str = "") -> Redacted:
     """The record without the names of private persons; pure. pepper: what their hashes are made with (casefile/exports.py)."""
-    found = {report.id: [*_names_in(report, record), *_names_decided(report, record)] for report in record.reports}
+    found = {report.id: [*names_of(report, record), *_names_decided(report, record)] for report in record.reports}
     names = [name for own in found.values() for name in own]
     if not names:
         return Redacted(record, ())
@@ -92,7 +92,8 @@ def with_signs(words: str) -> str:
     return _MASKS.sub(WITHHELD, words)
 
 
-def _names_in(report: Report, record: Record) -> list[PrivateName]:
+def names_of(report: Report, record: Record) -> list[PrivateName]:
+    """The names of private persons in one report of a record, in the order of its text."""
     own = [claim for claim in record.claims if claim.report == report.id]
     spoken = [(one, claim) for claim in own for one in (claim.claim.claimant, *claim.claim.via)]
     private = [(one.span, private_kinds()[one.kind.value]) for one, _ in spoken if one.span is not None and _is_private(one)]

@@ -37,7 +37,7 @@ def entries(source: Source, header: Sequence[str], rows: Iterable[tuple[int, Val
         if count > terms.limits.rows:
             yield refusal(place, f"the table has more than {terms.limits.rows:,} rows, and the rest is not read: split it")
             return
-        yield entry(place, lambda values=values: _row(names, values), reader)  # type: ignore[misc]
+        yield entry(place, lambda values=values: named_row(names, values), reader)  # type: ignore[misc]
 
 
 def entry(place: Source, row: Callable[[], Row], reader: Reader) -> Entry:
@@ -108,7 +108,8 @@ def _published(words: str | None, terms: Terms) -> tuple[date | None, tuple[str,
         return None, (f"The date of publication was not taken: {exc}.",)
 
 
-def _row(names: Sequence[str], values: Values) -> Row:
+def named_row(names: Sequence[str], values: Values) -> Row:
+    """The values by the names of their columns; UnreadableInput where there are more of them than names, or one alone."""
     if isinstance(values, UnreadableInput):
         raise values
     if len(values) > len(names) and any(value.strip() for value in values[len(names) :]):

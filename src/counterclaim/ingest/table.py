@@ -34,19 +34,24 @@ def recognises(source: Source) -> bool:
 
 def documents(source: Source, terms: Terms) -> Iterator[Entry]:
     """One entry a row, by the number of the line that it ends on; quoted values may hold line ends."""
+    rows = rows_of(source, terms)
+    first = next(rows, None)
+    if first is None:
+        raise UnreadableInput("it is empty: there is no header to tell the columns by")
+    if isinstance(first[1], UnreadableInput):
+        raise first[1]
+    yield from entries(source, first[1], rows, terms)
+
+
+def rows_of(source: Source, terms: Terms) -> Iterator[tuple[int, Values]]:
+    """The numbered rows that hold anything, the header first; UnreadableInput before the first where it is not in UTF-8."""
     with source.open() as stream:
         _check_encoding(stream)
     with source.open() as stream:
         separator = separator_of(stream.read(_CHUNK).partition(b"\n")[0].decode("utf-8", "replace"))
         stream.seek(0)
         lines = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-        rows = _rows(csv.reader(lines, delimiter=separator, strict=True), terms)
-        first = next(rows, None)
-        if first is None:
-            raise UnreadableInput("it is empty: there is no header to tell the columns by")
-        if isinstance(first[1], UnreadableInput):
-            raise first[1]
-        yield from entries(source, first[1], rows, terms)
+        yield from _rows(csv.reader(lines, delimiter=separator, strict=True), terms)
 
 
 def header_of(head: bytes) -> list[str]:

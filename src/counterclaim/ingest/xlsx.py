@@ -43,6 +43,20 @@ def documents(source: Source, terms: Terms) -> Iterator[Entry]:
         raise UnreadableInput("it holds no sheet with a header and a row below it")
 
 
+def rows_of(source: Source, terms: Terms) -> Iterator[tuple[int, Values]]:
+    """The numbered rows of the first sheet that is shown, its header first."""
+    data = source.read(terms.limits.file_bytes)
+    with opened(source, terms.limits, most_bytes=terms.limits.unpacked_bytes):
+        pieces = extracted(NAME, data, terms.limits)
+    sheet: dict[str, Any] | None = next(pieces, None)
+    while sheet is not None:
+        rows = _Rows(pieces)
+        if not sheet["hidden"]:
+            yield from rows
+            return
+        sheet = rows.rest()
+
+
 def _of_sheet(place: Source, rows: _Rows, terms: Terms) -> Iterator[Entry]:
     first = next(rows, None)
     if first is None or isinstance(first[1], UnreadableInput):

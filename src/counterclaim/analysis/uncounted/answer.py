@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.analysis.uncounted.dga import MOST_LISTS, dga
@@ -16,15 +16,20 @@ from counterclaim.errors import RefusedEstimate
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The estimates, what they are without each list in turn (by the log-linear model), and what to be wary of."""
+    """The estimates, what they are without each list in turn (by the log-linear model), and what to be wary of.
+
+    linkages: what the log-linear total is where entries of the lists are matched otherwise, by the names of these linkages; None
+    where such a linkage allows no estimate.
+    """
 
     lists: Lists
     estimates: tuple[Estimate, ...]
     without: tuple[tuple[str, Estimate], ...]
     warnings: tuple[str, ...]
+    linkages: tuple[tuple[str, Lists, Estimate | None], ...] = ()
 
 
-def uncounted(lists: Lists, *, persons: bool = True, seed: int = 1) -> Answer:
+def uncounted(lists: Lists, *, persons: bool = True, seed: int = 1, linkages: Mapping[str, Lists] | None = None) -> Answer:
     """Estimate the total by every method that the lists allow; RefusedEstimate, with the reasons, where none may be used.
 
     All of it rests on lists of one closed population in which the same person is known again, and nobody is so placed that no
@@ -33,7 +38,18 @@ def uncounted(lists: Lists, *, persons: bool = True, seed: int = 1) -> Answer:
     if why := refusals(lists, persons=persons):
         raise RefusedEstimate(why)
     estimates = [loglinear(lists), *([dga(lists)] if len(lists.names) <= MOST_LISTS else []), lcmcr(lists, seed=seed)]
-    return Answer(lists, tuple(estimates), tuple(_without(lists)), (*warnings(lists), *_disagreement(estimates)))
+    others = tuple((name, one, None if refusals(one) else loglinear(one)) for name, one in (linkages or {}).items())
+    wary = (*warnings(lists), *_disagreement(estimates), *_hangs_on_linkage(estimates[0], others))
+    return Answer(lists, tuple(estimates), tuple(_without(lists)), wary, others)
+
+
+def _hangs_on_linkage(likely: Estimate, others: Sequence[tuple[str, Lists, Estimate | None]]) -> Iterator[str]:
+    """Where the way in which entries are matched moves the total out of its own interval."""
+    for name, _, estimate in others:
+        if estimate is None:
+            yield f"with {name} links no estimate is allowed: the one above hangs on how entries are matched"
+        elif not likely.low <= estimate.point <= likely.high:
+            yield f"with {name} links the total is outside of the interval above: decide the pairs in doubt first"
 
 
 def _without(lists: Lists) -> Iterator[tuple[str, Estimate]]:

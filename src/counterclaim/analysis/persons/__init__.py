@@ -1,0 +1,1 @@
+"""Lists of persons → how many are on which: the same person known again on several, and somebody asked where it is unsure."""
