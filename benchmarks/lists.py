@@ -1,4 +1,4 @@
-"""How well lists of persons are matched, and what that does to the estimate. Usage: python benchmarks/lists.py [--people N]
+"""How well lists of persons are matched, and what that does to the estimate. Usage: python benchmarks/lists.py [--lists poor]
 
 Makes a people up, and lists of its dead as others would keep them: with slips, other hands, another script, empty cells, entries
 twice. Who is who is known, and so is how many there are. Prints for each round the precision and recall of pairs (in lists and
@@ -30,18 +30,28 @@ from counterclaim.analysis.uncounted.lists import Lists
 from counterclaim.analysis.uncounted.loglinear import loglinear
 from counterclaim.model.person import Listing, Verdict
 
-_LISTS = {
-    "A": Habits(0.45),
-    "B": Habits(0.4, hand=0.4),
-    "C": Habits(0.35, script=0.6, empty=0.2),
-    "D": Habits(0.3, slip=0.12, day_off=0.25),
+_CARE = {
+    "careful": {
+        "A": Habits(0.45, slip=0.01, hand=0.1, day_off=0.03, empty=0.02),
+        "B": Habits(0.4, slip=0.02, hand=0.2, day_off=0.05, empty=0.05),
+        "C": Habits(0.35, slip=0.02, script=0.3, day_off=0.05, empty=0.05),
+        "D": Habits(0.3, slip=0.03, hand=0.2, day_off=0.1, empty=0.05),
+    },
+    "poor": {
+        "A": Habits(0.45),
+        "B": Habits(0.4, hand=0.4),
+        "C": Habits(0.35, script=0.6, empty=0.2),
+        "D": Habits(0.3, slip=0.12, day_off=0.25),
+    },
 }
+_NAMES = tuple(_CARE["careful"])
 _WAYS = ("few", "likely", "many", "reviewed", "known")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--people", type=int, default=2_000)
+    parser.add_argument("--lists", choices=tuple(_CARE), default="careful", help="how well they were kept")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
@@ -49,7 +59,7 @@ def main() -> None:
     told: dict[str, list[float]] = defaultdict(list)
     for seed in range(args.rounds):
         begun = perf_counter()
-        figures, totals = _round(random.Random(seed), args.people)
+        figures, totals = _round(random.Random(seed), args.people, _CARE[args.lists])
         for name, value in figures.items():
             told[name].append(value)
         for name, (_, low, high) in totals.items():
@@ -61,9 +71,11 @@ def main() -> None:
     print(json.dumps(made) if args.json else "  ".join(f"{name} {value}" for name, value in made.items()))
 
 
-def _round(rng: random.Random, number: int) -> tuple[dict[str, float], dict[str, tuple[float, float, float]]]:
+def _round(
+    rng: random.Random, number: int, lists_kept: Mapping[str, Habits]
+) -> tuple[dict[str, float], dict[str, tuple[float, float, float]]]:
     everybody = people(rng, number)
-    entries = [entry for name, habits in _LISTS.items() for entry in listed(rng, everybody, name, habits)]
+    entries = [entry for name, habits in lists_kept.items() for entry in listed(rng, everybody, name, habits)]
     listings = [one for _, one in entries]
     true = _pairs(_known(entries))
     found = scored(listings)
@@ -101,8 +113,8 @@ def _of(groups: Sequence[tuple[Listing, ...]]) -> Lists:
     counts: dict[tuple[int, ...], int] = defaultdict(int)
     for group in groups:
         on = {listing.list for listing in group}
-        counts[tuple(int(name in on) for name in _LISTS)] += 1
-    return Lists(tuple(_LISTS), dict(counts))
+        counts[tuple(int(name in on) for name in _NAMES)] += 1
+    return Lists(_NAMES, dict(counts))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ habits. No name in it is anybody's."""
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,7 +17,7 @@ _HEADS = ("b", "d", "dj", "f", "gh", "h", "k", "kh", "l", "m", "n", "r", "s", "s
 _VOWELS = ("a", "i", "ou", "a", "e")
 _TAILS = ("", "n", "r", "l", "m", "d", "")
 # How one sound is written by another hand, and in another script.
-_HANDS = (("ou", "u"), ("dj", "j"), ("sh", "ch"), ("k", "q"), ("e", "i"), ("gh", "g"))
+_HANDS = (("ou", "u"), ("dj", "j"), ("sh", "ch"), ("k(?!h)", "q"), ("e", "i"), ("gh", "g"))
 _SCRIPT = {
     "kh": "خ",
     "sh": "ش",
@@ -117,7 +118,7 @@ def _written(rng: random.Random, word: str, habits: Habits) -> str:
         return _in_script(word)
     if rng.random() < habits.hand:
         for one, other in _HANDS:
-            word = word.replace(one, other)
+            word = re.sub(one, other, word)
     return (_slipped(rng, word) if rng.random() < habits.slip else word).capitalize()
 
 

@@ -25,8 +25,7 @@ METHOD = "persons/1"
 # Entries that share one of these are compared.
 _BLOCKS = (
     ("head", "tail"),
-    *((part, other) for part in ("head", "tail") for other in ("month", "age")),
-    *((part, "place", "sex") for part in ("head", "tail")),
+    *((part, other) for part in ("head", "tail") for other in ("month", "age", "place")),
     ("first",),
 )
 _LEARNT_ON = {("first",): "a day", ("bare",): "a name"}
