@@ -165,7 +165,7 @@ def test_history_of_facts_shows_each_as_before_and_after(one: Casefile) -> None:
     second, first, *_ = events(one, Of.CLAIM, "one/a1")
     assert (first.kind, first.by, first.reason) == ("facts", A, "a film")
     assert said(first)[0] == ("event_type", "attack", "airstrike")
-    assert [field for field, was, now in said(first) if field == "date.start" and was and now == "2024-01-05"]
+    assert [field for field, was, now in said(first) if field == "date" and was and now == "2024-01-05"]
     assert said(second) == [("event_type", "airstrike", "shelling")]
     assert len(before) == 2
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterclaim.model.decision import Decision, DecisionKind
+from counterclaim.weighing.stated import brief
 
 # What stands for a claim in a reading: its fields in the words of the ledger on the wire; empty where it is not read.
 Fields = Mapping[str, str]
@@ -47,8 +48,14 @@ def _made(
         case DecisionKind.UNDO:
             for id in decision.about:
                 yield from (one.turned() for one in reversed(found.get(id, ())))
-        case DecisionKind.CORRECT | DecisionKind.ADD | DecisionKind.FACTS | DecisionKind.ACCOUNT:
-            for key in decision.about if decision.kind is DecisionKind.FACTS else decision.about[:1]:
+        case DecisionKind.FACTS | DecisionKind.ACCOUNT:
+            for key in decision.about:
+                said = read(decision.id, key)
+                for field, value in brief(dict(decision.change)).items():
+                    if (before := now.get((key, field), said.get(field))) != value:
+                        yield Alteration(key, field, before, value)
+        case DecisionKind.CORRECT | DecisionKind.ADD:
+            for key in decision.about[:1]:
                 said = read(decision.id, key)
                 for field, value in decision.change:
                     yield Alteration(key, field, now.get((key, field), said.get(field)), value)
@@ -70,9 +77,9 @@ def _made(
 
 
 def fields_of_account(account: Mapping[str, Any]) -> dict[str, str]:
-    """The facts of an account on the wire as they can be stated (weighing/restated.py)."""
+    """The facts of an account on the wire, in brief (weighing/stated.py)."""
     facts = {name: account.get(name) for name in ("event_type", "date", "place")}
-    return {**dict(_leaves("", facts)), "focus": "true" if account.get("focus") else "false"}
+    return brief({**dict(_leaves("", facts)), "focus": "true" if account.get("focus") else "false"})
 
 
 def fields_of_claim(claim: Mapping[str, Any]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What a person proposes for whole incidents: that some are one, that accounts are another's; tried first, and then decided."""
+"""What a person proposes for whole incidents: that some are one, apart, or otherwise than told; tried first, and then decided."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from counterclaim.casefile.glimpse import check_glimpses
 from counterclaim.casefile.incidents import incident_named
-from counterclaim.casefile.rulings import merge, move_to, part, split_off
+from counterclaim.casefile.rulings import merge, move_to, part, split_off, state
 from counterclaim.casefile.sent import decided_before, keep_form
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import CasefileError
@@ -19,22 +19,24 @@ from counterclaim.model.decision import Decision
 
 class ProposalKind(StrEnum):
     """What is proposed: that incidents are one (SAME), that one is none of others (APART), that accounts are split off from their
-    incident (SPLIT), that an account goes to another incident (MOVE)."""
+    incident (SPLIT), that an account goes to another incident (MOVE), what the facts of accounts are (FACTS)."""
 
     SAME = "same"
     APART = "apart"
     SPLIT = "split"
     MOVE = "move"
+    FACTS = "facts"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """about: incidents or accounts, for SPLIT and MOVE accounts. to: for APART what it is none of, for MOVE where it goes, for
-    SAME further ones."""
+    SAME further ones. facts: for FACTS, as decisions write them (weighing/restated.py)."""
 
     kind: ProposalKind
     about: tuple[str, ...]
     to: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 def decide(
@@ -67,6 +69,8 @@ def carry_out(casefile: Casefile, proposal: Proposal, *, by: str, reason: str = 
             return [split_off(casefile, about, by=by, reason=reason)]
         case ProposalKind.MOVE:
             return [one for what in about for one in move_to(casefile, what, to[0], by=by, reason=reason)]
+        case ProposalKind.FACTS:
+            return [state(casefile, about, proposal.facts, by=by, reason=reason)]
 
 
 def concerned(connection: Connection, proposal: Proposal, *also: str) -> list[str]:

@@ -8,9 +8,10 @@ from functools import lru_cache, partial
 
 from counterclaim.export.phrasing import place_name, plain
 from counterclaim.export.printable import one_line, printable
-from counterclaim.model.decision import is_made
+from counterclaim.model.decision import OF_FACTS, Decision, is_made
 from counterclaim.web.addresses import claim_address, incident_address, report_address
 from counterclaim.web.choices import country_name
+from counterclaim.weighing.stated import brief
 
 
 def of(language: str) -> dict[str, Callable[..., object]]:
@@ -31,7 +32,13 @@ def of(language: str) -> dict[str, Callable[..., object]]:
         "report_address": report_address,
         "claim_address": claim_address,
         "is_made": is_made,
+        "changes": changes,
     }
+
+
+def changes(decision: Decision) -> list[tuple[str, str]]:
+    """The fields that a decision changes, facts in brief."""
+    return list(brief(dict(decision.change)).items()) if decision.kind in OF_FACTS else list(decision.change)
 
 
 def day(value: date | None, *, language: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 import records
 from counterclaim.casefile.record import Record
+from counterclaim.export.incident.said import said_of
 from counterclaim.export.incident.timeline import timeline
 from counterclaim.model.daterange import DateRange
 
@@ -45,3 +46,18 @@ def test_timeline_without_any_day_is_a_list_alone() -> None:
 
 def test_timeline_of_years_has_few_ticks() -> None:
     assert len(timeline(dated(date(1994, 1, 1), date(2024, 3, 4)), []).ticks) <= 9
+
+
+def test_timeline_shows_statements_as_what_they_are() -> None:
+    record = dated(date(2024, 3, 2), date(2024, 3, 4))
+    line = timeline(record, [], said_of(record).values())
+    spoken = [moment.said for moment in line.moments if moment.said is not None]
+    assert {one.stance or one.kind for one in spoken} >= {"accuses", "denies", "declines", "demand"}
+    assert not any(one.count for one in spoken)
+    assert len(spoken) == len({(one.published, one.claimant, one.stance or one.kind, one.party) for one in spoken})
+    (lane,) = [lane for lane in line.lanes if lane.what == "statements"]
+    assert [mark.lift for mark in lane.marks] == list(range(len(spoken)))
+
+
+def test_timeline_of_no_statements_has_no_row_for_them() -> None:
+    assert "statements" not in {lane.what for lane in timeline(dated(None, date(2024, 3, 4)), []).lanes}

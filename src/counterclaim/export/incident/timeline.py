@@ -1,23 +1,29 @@
-"""What happened when: the event, the reports of it, what they made of each party's status, and what people decided since."""
+"""What happened when: the event, the reports of it, who said what, each party's status, and what people decided since."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.casefile.record import Record
+from counterclaim.export.incident.said import Said
+from counterclaim.model.claim import ClaimKind
 from counterclaim.model.decision import Decision
 from counterclaim.model.report import Report
 from counterclaim.weighing.history import Step, history
 from counterclaim.weighing.names import names_of
 
+_SAYINGS = frozenset({ClaimKind.DEMAND.value, ClaimKind.REACTION.value})
 _WIDTH, _LEFT, _RIGHT, _LANE, _TOP = 960, 170, 20, 40, 34
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One thing on the line of time. day: None where it is not known. what: event, report, status or decision."""
+    """One thing on the line of time. day: None where it is not known. what: event, report, statement, status or decision.
+
+    said: of a statement, its claim; its day is that of its report, by which it was said.
+    """
 
     what: str
     day: date | None
@@ -26,6 +32,7 @@ class Moment:
     party: str = ""
     status: str = ""
     decision: Decision | None = None
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One row of the drawing: the event, the reports, or the status of a party."""
+    """One row of the drawing: the event, the reports, the statements, or the status of a party."""
 
     what: str
     name: str
@@ -59,8 +66,9 @@ class Timeline:
     moments: tuple[Moment, ...]
 
 
-def timeline(record: Record, decided: Sequence[Decision]) -> Timeline:
-    """The line of time of an incident. decided: what people decided about it, whether it holds or not."""
+def timeline(record: Record, decided: Sequence[Decision], said: Iterable[Said] = ()) -> Timeline:
+    """The line of time of an incident. decided: what people decided about it, whether it holds or not. said: its claims, of which
+    the statements are shown: accusations and denials, silence, demands and reactions."""
     event = record.incident.date
     happened = [Moment("event", event.start, event.end)] if event is not None else []
     reports = [Moment("report", one.published, report=one) for one in record.reports]
@@ -68,14 +76,26 @@ def timeline(record: Record, decided: Sequence[Decision]) -> Timeline:
     steps = {names.get(party, party): own for party, own in history(record.claims).items()}
     changes = [Moment("status", step.day, party=name, status=step.status.value) for name, own in steps.items() for step in own]
     made = [Moment("decision", one.at.date(), decision=one) for one in decided]
-    moments = sorted([*happened, *reports, *changes, *made], key=lambda one: (one.day is None, one.day or date.min))
-    return _drawn(happened, reports, steps, moments)
+    spoken = _statements(said)
+    moments = sorted([*happened, *reports, *spoken, *changes, *made], key=lambda one: (one.day is None, one.day or date.min))
+    return _drawn(happened, reports, spoken, steps, moments)
+
+
+def _statements(said: Iterable[Said]) -> list[Moment]:
+    """What was said, once for each day, speaker and thing: an outlet prints it in its title and twice below."""
+    spoken = [one for one in said if one.stance is not None or one.kind in _SAYINGS]
+    once = {(one.published, one.claimant, one.stance or one.kind, one.party): one for one in reversed(spoken)}
+    return [Moment("statement", one.published, said=one) for one in reversed(once.values())]
 
 
 def _drawn(
-    happened: Sequence[Moment], reports: Sequence[Moment], steps: dict[str, tuple[Step, ...]], moments: list[Moment]
+    happened: Sequence[Moment],
+    reports: Sequence[Moment],
+    spoken: Sequence[Moment],
+    steps: dict[str, tuple[Step, ...]],
+    moments: list[Moment],
 ) -> Timeline:
-    """Event, reports and statuses share one scale; decisions come long after, and stand in the list alone."""
+    """Event, reports, statements and statuses share one scale; decisions come long after, and stand in the list alone."""
     days = [day for one in (*happened, *reports) for day in (one.day, one.until) if day is not None]
     if not days:
         return Timeline(_WIDTH, 0, (), (), tuple(moments))
@@ -84,6 +104,8 @@ def _drawn(
     if happened:
         rows.append(("event", "", tuple(Mark(axis.at(one.day), axis.end(one.until), 0, one) for one in happened if one.day)))
     rows.append(("reports", "", tuple(_stacked(reports, axis))))
+    if stacked := tuple(_stacked(spoken, axis)):
+        rows.append(("statements", "", stacked))
     rows += [("status", name, tuple(_stretches(name, own, axis))) for name, own in steps.items()]
     lanes = tuple(Lane(what, name, _TOP + number * _LANE, marks) for number, (what, name, marks) in enumerate(rows))
     return Timeline(_WIDTH, _TOP + len(rows) * _LANE, lanes, axis.ticks(), tuple(moments))
@@ -110,10 +132,11 @@ class _Axis:
         return tuple((day, self.at(day)) for day in days)
 
 
-def _stacked(reports: Sequence[Moment], axis: _Axis) -> Iterator[Mark]:
-    """Reports of one day stand beside each other."""
+def _stacked(moments: Sequence[Moment], axis: _Axis) -> Iterator[Mark]:
+    """Reports, or statements, of one day stand beside each other."""
     held: dict[date, int] = {}
-    for one in sorted((one for one in reports if one.day is not None), key=lambda one: (one.day, one.report and one.report.id)):
+    named = [(one.day, one.report.id if one.report else one.said.key if one.said else "", one) for one in moments if one.day]
+    for _, _, one in sorted(named, key=lambda each: each[:2]):
         assert one.day is not None
         number = held[one.day] = held.get(one.day, -1) + 1
         yield Mark(axis.at(one.day), None, number, one)

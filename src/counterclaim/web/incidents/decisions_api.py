@@ -16,6 +16,7 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.model.decision import Decision
 from counterclaim.web.access import CurrentPerson, Right, needs
 from counterclaim.web.casefiles import CurrentCasefile, deciding
+from counterclaim.web.stating import with_place
 from counterclaim.wire.incident import incident_wire
 
 decisions_api = APIRouter(dependencies=[needs(Right.DECIDE)])
@@ -67,6 +68,23 @@ class Answer:
     after: list[dict[str, Any]]
     overruled: list[Decision]
     seen: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stating(Asking):
+    """facts: fields in the words of the ledger, or "place" with an identity of the gazetteer. accounts: of the incident; all of
+    them where none is named."""
+
+    facts: dict[str, str]
+    accounts: list[str] = field(default_factory=list)
+
+
+@decisions_api.post("/{name:path}/facts")
+def facts(casefile: CurrentCasefile, person: CurrentPerson, name: str, asking: Stating) -> Answer:
+    """What happened in an incident, when and where, as all of its accounts should have it, or some."""
+    given = tuple(with_place(asking.facts))
+    proposal = Proposal(ProposalKind.FACTS, tuple(asking.accounts) or (name,), facts=given)
+    return _answer(casefile, proposal, asking, person.name, name)
 
 
 @decisions_api.post("/{name:path}/same")

@@ -24,6 +24,7 @@ from counterclaim.web.incidents.asked import AskedFor, Day, Words
 from counterclaim.web.incidents.view import view_of
 from counterclaim.web.pages import page
 from counterclaim.web.queue.place import place_of
+from counterclaim.weighing.stated import facts_of
 
 pages = APIRouter(prefix="/incidents")
 
@@ -96,6 +97,8 @@ def incident_page(
         now=datetime.now(UTC),
         version=__version__,
         may_decide=Right.DECIDE in session.person.rights,
+        facts_now=facts_of(record.incident),
+        kinds=list(load_toml("event_types.toml")),
         may_export=Right.EXPORT in session.person.rights,
     )
 

@@ -13,11 +13,12 @@ from counterclaim.export.incident.said import Said, said_of
 from counterclaim.export.incident.sources import Drawing, Line, drawing, lines_of
 from counterclaim.export.incident.timeline import Timeline, timeline
 from counterclaim.export.incident.tolls import Toll, tolls
-from counterclaim.model.decision import Decision
+from counterclaim.model.decision import Decision, standing
 from counterclaim.model.incident import Incident
 from counterclaim.web.addresses import claim_address
 from counterclaim.web.incidents.comparison import Comparison, comparison
 from counterclaim.web.incidents.reasoning import Reason, reasons
+from counterclaim.weighing.restated import settled_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,13 @@ class IncidentView:
     past: Past
 
     @property
+    def stated(self) -> dict[str, str]:
+        """By the name of each fact that people stated ("event_type", "date", "place"), who did."""
+        held = standing(list(self.record.decisions))
+        found = (settled_by(held, str(each.key)) for each in self.record.accounts if each.settled)
+        return {fact: decision.by for one in found for fact, decision in one.items()}
+
+    @property
     def incident(self) -> Incident:
         """The incident itself."""
         return self.record.incident
@@ -54,7 +62,7 @@ def view_of(record: Record, decided: Sequence[Decision] = (), *, beside: Iterabl
         lines,
         drawing(lines),
         locator(record),
-        timeline(record, decided),
+        timeline(record, decided, said.values()),
         comparison(record, said, beside),
         past(record, decided),
     )

@@ -17,6 +17,15 @@ document.addEventListener("DOMContentLoaded", () => {
     const at = rules.findIndex((rule) => rule.hasAttribute("aria-current"));
     if (rules.length) location.href = rules[(at + 1) % rules.length].href;
   });
+  const facts = document.querySelector("#facts details");
+  if (facts) {
+    const open = () => {
+      facts.open = true;
+      facts.querySelector("select").focus();
+    };
+    key("f", phrase("facts"), open);
+    for (const link of document.querySelectorAll("a[href='#facts']")) link.addEventListener("click", open);
+  }
   if (document.getElementById("decide")) {
     key("m", phrase("merge"), () => document.getElementById("merge").focus());
     key("s", phrase("split"), () => document.querySelector(".accounts input[type=checkbox]").focus());
@@ -42,16 +51,16 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 
-  const preview = document.getElementById("preview");
   document.addEventListener("htmx:beforeSwap", (event) => {
     // Somebody was faster: who, and what they did, stands where the preview would.
-    if (event.detail.xhr.status === 409 && event.detail.target === preview) {
+    if (event.detail.xhr.status === 409 && event.detail.target.matches(".preview")) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;
     }
   });
   document.addEventListener("htmx:afterSwap", (event) => {
-    if (event.detail.target !== preview) return;
+    const preview = event.detail.target;
+    if (!preview.matches(".preview")) return;
     preview.focus({preventScroll: true});
     preview.scrollIntoView({block: "nearest"});
     preview.querySelector("[data-dismiss]")?.addEventListener("click", (click) => {
