@@ -71,7 +71,7 @@ def test_history_of_an_incident_holds_what_was_decided_and_done_about_its_accoun
     judge(one, "accept", ["two/c1"], by=B)
     bring_up_to_date(one)
     kinds = [event.kind for event in events(one, Of.INCIDENT, "one")]
-    assert kinds == ["accept", "assign", "same", "read", "received", "read", "received"]
+    assert kinds == ["accept", "assign", "linked", "same", "read", "received", "read", "received"]
 
 
 def test_history_of_accounts_that_were_parted_says_from_which(one: Casefile) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, or_, select
@@ -15,9 +16,10 @@ from counterclaim.casefile.alterations import Alteration, Fields, alterations, f
 from counterclaim.casefile.incidents import incident_named, members
 from counterclaim.casefile.reading_changes import reading_changes
 from counterclaim.casefile.recorded import recorded
-from counterclaim.casefile.tables import claims, decision_reports, decisions, readings, reports, work, work_keys
+from counterclaim.casefile.tables import accounts, claims, decision_reports, decisions, moves, readings, reports, work, work_keys
 from counterclaim.casefile.work import steps_where
 from counterclaim.errors import UnknownName
+from counterclaim.linking.identity import account_id
 from counterclaim.model.decision import Decision, DecisionKind, is_account
 from counterclaim.model.incident import AccountKey
 from counterclaim.model.work import Step, What, WorkKind
@@ -35,7 +37,7 @@ class Of(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened. kind: received, read, or the kind of a decision or of a step of work. by: None for a machine.
+    """Something that happened. kind: received, read, linked, or that of a decision or of a step of work. by: None for a machine.
 
     name: of the report that was read, the decision, or the gesture; about: what it was about; changes: before and after.
     undone: whether it was taken back since.
@@ -79,12 +81,14 @@ class _Scope:
     decision: str | None = None
     work_keys: tuple[str, ...] | None = None
     machine: bool = True
+    incidents: tuple[str, ...] = ()
 
     def events(self, before: datetime | None, most: int) -> Iterator[Event]:
         """The newest of each sort, more than are wanted."""
         yield from self._decisions(before, most)
         if self.decision is None:
             yield from self._work(before, most)
+        yield from self._moves(before, most)
         if self.machine and self.by is None:
             yield from self._received(before, most)
             yield from self._readings(before, most)
@@ -148,6 +152,26 @@ class _Scope:
         for step in steps_where(self.connection, *conditions, most=most):
             yield _of_step(step)
 
+    def _moves(self, before: datetime | None, most: int) -> Iterator[Event]:
+        """What came into incidents and left them; all that did so at once is told as one."""
+        if self.keys is not None and not self.work_keys:
+            return
+        query = select(moves, decisions.c.by).join(decisions, decisions.c.id == moves.c.decision, isouter=True)
+        if self.decision is not None:
+            query = query.where(moves.c.decision == self.decision)
+        elif self.by is not None:
+            query = query.where(decisions.c.by == self.by)
+        elif self.reports is not None:
+            own = moves.c.account.in_(self.work_keys or ())
+            query = query.where(or_(own, moves.c.before.in_(self.incidents), moves.c.after.in_(self.incidents)))
+        if before is not None:
+            query = query.where(moves.c.at < before)
+        rows = self.connection.execute(query.order_by(moves.c.at.desc(), moves.c.seq).limit(most)).all()
+        for (at, after, decision), some in groupby(rows, key=lambda row: (row.at, row.after, row.decision)):
+            found = list(some)
+            changes = tuple(Alteration(row.account, "incident", row.before, row.after) for row in found)
+            yield Event(at, "linked", decision or after, found[0].by, tuple(row.account for row in found), changes=changes)
+
     def _received(self, before: datetime | None, most: int) -> Iterator[Event]:
         query = select(reports.c.name, reports.c.received, reports.c.state, reports.c.title).order_by(reports.c.id.desc())
         if self.reports is not None:
@@ -176,11 +200,15 @@ def _scope(connection: Connection, of: Of | None, name: str) -> _Scope:
             return _Scope(connection, (report,), frozenset({name}), work_keys=())
         case Of.REPORT:
             report = _known_report(connection, name)
-            return _Scope(connection, (report,), work_keys=(report, *_accounts_of(connection, report)))
+            own = connection.scalars(select(accounts.c.key).join(reports).where(reports.c.name == report))
+            return _Scope(
+                connection, (report,), work_keys=tuple(dict.fromkeys((report, *_accounts_of(connection, report), *own)))
+            )
         case Of.INCIDENT:
             keys = members(connection, incident_named(connection, name))
             named = tuple(dict.fromkeys(key.report for key in keys))
-            return _Scope(connection, named, _keys_within(connection, keys), work_keys=tuple(map(str, keys)))
+            ids = (incident_named(connection, name), *map(account_id, keys))
+            return _Scope(connection, named, _keys_within(connection, keys), work_keys=tuple(map(str, keys)), incidents=ids)
         case Of.DECISION:
             query = select(decision_reports.c.report).where(decision_reports.c.decision == name)
             named = tuple(connection.scalars(query))

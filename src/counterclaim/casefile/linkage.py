@@ -10,6 +10,7 @@ from counterclaim.casefile.binding import bound
 from counterclaim.casefile.known import StoredLinks, chunks, edge_row
 from counterclaim.casefile.listed import list_again
 from counterclaim.casefile.look_incidents import look_again
+from counterclaim.casefile.moves import keep_moves
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import account_keys, accounts, links
 from counterclaim.casefile.weights import chosen
@@ -68,6 +69,7 @@ def _keep(connection: Connection, new: Sequence[Card], made: Change) -> None:
     for members in made.incidents:
         for some in chunks(map(str, members)):
             connection.execute(update(accounts).where(accounts.c.key.in_(some)).values(incident=incident_id(members)))
+    keep_moves(connection, made.incidents)
 
 
 def _in_parts(rows: Sequence[dict[str, object]]) -> Iterator[Sequence[dict[str, object]]]:

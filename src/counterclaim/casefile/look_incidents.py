@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from counterclaim.casefile.adrift import accounts_touched
 from counterclaim.casefile.binding import Bound
 from counterclaim.casefile.doubts import doubtful
 from counterclaim.casefile.folding import folded
@@ -17,7 +18,6 @@ from counterclaim.casefile.looks import forget_looks, look_row, seen_hash, work_
 from counterclaim.casefile.tables import accounts, incidents, looks, readings, reports
 from counterclaim.casefile.work import Subject
 from counterclaim.linking.identity import account_id
-from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey, Incident
 from counterclaim.model.work import Progress, What
 from counterclaim.weighing.queue import Reason, is_high
@@ -59,7 +59,7 @@ class _Glance:
         self._worked = {what: worked_on(connection, what, keys) for what in (What.INCIDENT, What.CONTRADICTIONS)}
         self._doubtful = doubtful(connection, ids, bound.decisions)
         self._noted = _noted(connection, self._members)
-        self._adrift = _adrift(bound.adrift)
+        self._adrift = accounts_touched(connection, bound.adrift)
 
     def rows(self) -> Iterator[dict[str, object]]:
         """The rows of looks: one an incident, and one for its contradictions."""
@@ -81,7 +81,8 @@ class _Glance:
         return work_on(self._connection, subject) if self._worked[subject.what].intersection(subject.keys) else Progress()
 
     def _reasons(self, row: Row[Any], incident: Incident) -> set[Reason]:
-        told = {one.report for one in self._members.get(row.id, [])}
+        members = self._members.get(row.id, [])
+        told = {one.report for one in members}
         found = {
             Reason.CONTESTED: row.contested,
             Reason.TOLL: is_high(_killed(row)),
@@ -89,7 +90,7 @@ class _Glance:
             Reason.DAY: incident.date is None or incident.date.precision >= _VAGUE_DAY,
             Reason.LINK: row.id in self._doubtful,
             Reason.NOTES: bool(self._noted & told),
-            Reason.ADRIFT: bool(self._adrift & told),
+            Reason.ADRIFT: any(one.key in self._adrift for one in members),
         }
         return {reason for reason, holds in found.items() if holds}
 
@@ -112,11 +113,6 @@ def _noted(connection: Connection, members: dict[str, list[_Member]]) -> set[str
         query = select(readings.c.id, readings.c.ledger).where(readings.c.id.in_(some))
         found |= {numbers[row.id] for row in connection.execute(query) if row.ledger.get("notes")}
     return found
-
-
-def _adrift(decisions: Iterable[Decision]) -> set[str]:
-    """The reports on whose words a decision was made that is not read there any more."""
-    return {key.rpartition("/")[0] for decision in decisions for key in (*decision.about, *decision.others)}
 
 
 def _killed(row: Row[Any]) -> int | None:

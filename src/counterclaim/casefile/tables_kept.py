@@ -263,3 +263,27 @@ codings = Table(
     Column("at", Utc, nullable=False),
     Index("codings_newest", "round", "report", "coder", "id"),
 )
+
+# Which accounts came into an incident and left another (casefile/moves.py), by which decision, null where linking found it by
+# itself; and where each account that was ever with others is.
+moves = Table(
+    "moves",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("account", Text, nullable=False),
+    Column("before", String(20), nullable=False),
+    Column("after", String(20), nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("decision", String(32)),
+    Index("moves_account", "account"),
+    Index("moves_before", "before"),
+    Index("moves_after", "after"),
+    Index("moves_at", "at"),
+    Index("moves_decision", "decision"),
+)
+placed = Table(
+    "placed",
+    metadata,
+    Column("account", Text, primary_key=True),
+    Column("incident", String(20), nullable=False),
+)
