@@ -25,7 +25,7 @@ from counterclaim.resolving.places import POOR_SITES, country_of, find_places
 # Those whose words for times and places the resolvers know; a report in another language is searched with the first one's.
 RESOLVED = ("en", "fr", "ar")
 # Those that the engines read which come with it.
-READABLE = ("en", "fr")
+READABLE = ("en", "fr", "ar")
 # A dispatch is printed by the paper of the next day, or of the next but one.
 _DAYS_TO_PRINT = 3
 

@@ -1,4 +1,4 @@
-"""Who accuses, denies, admits or declines in French sentences, in the manner of many newsrooms; all facts are invented."""
+"""Who accuses, denies, admits or declines in French and Arabic sentences, all facts are invented."""
 
 from __future__ import annotations
 
@@ -54,9 +54,31 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
-def test_attributions_french_sentences(sentence: str, expected: str) -> None:
-    found = attributions_in(sentence, "fr")
+ARABIC = [
+    ("اتهمت الحكومة المتمردين بقتل المدنيين.", "accuses|الحكومة|المتمردين"),
+    ("اتهم الجيش قوات الدعم السريع بقصف السوق.", "accuses|الجيش|قوات الدعم السريع"),
+    ("نفت حركة طالبان أي علاقة لها بالهجوم.", "denies|طالبان|طالبان"),
+    ("نفى الجيش مسؤوليته عن القصف.", "denies|الجيش|الجيش"),
+    ("أعلن تنظيم الدولة الإسلامية مسؤوليته عن الهجوم.", "admits|الدولة الإسلامية|الدولة الإسلامية"),
+    ("تبنى تنظيم داعش التفجير.", "admits|داعش|داعش"),
+    ("لم تتبن أي جهة الهجوم.", ""),
+    ("لم تعلن أي جهة مسؤوليتها عن الهجوم.", ""),
+    ("لم ترد وزارة الدفاع على طلب للتعليق.", "declines|وزارة الدفاع|وزارة الدفاع"),
+    ("رفض متحدث باسم الشرطة التعليق.", "declines|متحدث باسم الشرطة|متحدث باسم الشرطة"),
+    ("لم يصدر أي تعليق من الجيش الإسرائيلي.", "declines|الجيش الإسرائيلي|الجيش الإسرائيلي"),
+    ("قصفت طائرات إسرائيلية مبنى سكنيا.", "accuses||إسرائيلية"),
+    ("أسفرت غارة إسرائيلية عن مقتل أربعة.", "accuses||إسرائيلية"),
+    ("قالت منظمة حقوقية إن الجيش قصف القرية.", "accuses|منظمة حقوقية|الجيش"),
+    ("حمل المجلس المحلي النظام مسؤولية المجزرة.", "accuses|المجلس المحلي|النظام"),
+    ("قتل مدنيون على يد عناصر من جماعة الحوثي.", "accuses||الحوثي"),
+    ("شن الجيش غارات على القرية.", "accuses||الجيش"),
+    ("أعلنت القوات المسلحة أنها قتلت 20 مسلحا.", "admits|القوات المسلحة|القوات المسلحة"),
+    ("ألقى المحافظ باللائمة على حركة الشباب.", "accuses|المحافظ|حركة الشباب"),
+]
+
+
+def check(sentence: str, language: str, expected: str) -> None:
+    found = attributions_in(sentence, language)
     if not expected:
         assert found == []
         return
@@ -64,3 +86,13 @@ def test_attributions_french_sentences(sentence: str, expected: str) -> None:
     assert len(found) == 1
     assert found[0][0] == stance
     assert source.lower() in found[0][1].lower() and target.lower() in found[0][2].lower()
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_attributions_french_sentences(sentence: str, expected: str) -> None:
+    check(sentence, "fr", expected)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ARABIC)
+def test_attributions_arabic_sentences(sentence: str, expected: str) -> None:
+    check(sentence, "ar", expected)

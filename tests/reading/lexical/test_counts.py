@@ -1,4 +1,4 @@
-"""Counts in French sentences, in the manner of many newsrooms; all facts are invented."""
+"""Counts in French and Arabic sentences, in the manner of many newsrooms; all facts are invented."""
 
 from __future__ import annotations
 
@@ -98,3 +98,47 @@ SENTENCES = [
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_counts_french_sentences(sentence: str, expected: str) -> None:
     assert sorted(counts_in(sentence, "fr")) == sorted(filter(None, expected.split(";")))
+
+
+ARABIC = [
+    ("قتل 12 شخصا في هجوم مسلح.", "killed 12"),
+    ("مقتل ١٢ شخصا وإصابة ٣٠ آخرين في تفجير.", "killed 12;injured 30"),
+    ("أسفر الهجوم عن سقوط 15 قتيلا و40 جريحا.", "killed 15;injured 40"),
+    ("لقي ثمانية مدنيين مصرعهم.", "killed 8"),
+    ("استشهد ثلاثة فلسطينيين برصاص الاحتلال.", "killed 3"),
+    ("ارتفعت حصيلة القتلى إلى 52.", "killed 52"),
+    ("ارتفع عدد القتلى إلى 52.", "killed 52"),
+    ("بلغ عدد الجرحى 70.", "injured 70"),
+    ("قتل ما لا يقل عن عشرين مدنيا.", "killed 20"),
+    ("قتل أكثر من خمسين شخصا.", "killed 51"),
+    ("أصيب العشرات بجروح.", "injured 20"),
+    ("قتل مدنيان وأصيب ثلاثة آخرون.", "killed 2;injured 3"),
+    ("قُتلت امرأة وأصيب طفلان.", "killed 1;injured 2"),
+    ("خطف مسلحون سبعة طلاب.", "abducted 7"),
+    ("اختطاف عشرة أشخاص.", "abducted 10"),
+    ("نزح نحو ألفي شخص.", "displaced 2000"),
+    ("فر أكثر من 5 آلاف شخص.", "displaced 5001"),
+    ("اعتقلت قوات الأمن 25 شخصا.", "arrested 25"),
+    ("ألقت الشرطة القبض على أربعة مشتبه بهم.", "arrested 4"),
+    ("انتشال 17 جثة من تحت الأنقاض.", "killed 17"),
+    ("العثور على تسع جثث.", "killed 9"),
+    ("قتل خمسة وعشرون جنديا.", "killed 25"),
+    ("قتل مئة وخمسون شخصا.", "killed 150"),
+    ("قتل ما بين 10 و15 مسلحا.", "killed 10"),
+    ("قتل 9 أشخاص بينهم 3 أطفال وامرأتان.", "killed 9;killed 3;killed 2"),
+    ("أودى الانفجار بحياة ستة أشخاص.", "killed 6"),
+    ("قتل الجيش 44 إرهابيا.", "killed 44"),
+    ("وصل 33 جريحا إلى المستشفى.", "injured 33"),
+    ("استقبل المستشفى 33 جريحا.", "injured 33"),
+    ("أعلنت وزارة الصحة استشهاد 66 فلسطينيا.", "killed 66"),
+    ("أعدم التنظيم ثلاثة رجال.", "killed 3"),
+    ("وأدى القصف إلى مقتل طفل.", "killed 1"),
+    ("تضم المدينة 30 ألف نسمة.", ""),
+    ("دمر القصف عشرة منازل.", ""),
+    ("لم يسقط أي قتيل.", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ARABIC)
+def test_counts_arabic_sentences(sentence: str, expected: str) -> None:
+    assert sorted(counts_in(sentence, "ar")) == sorted(filter(None, expected.split(";")))

@@ -1,4 +1,4 @@
-"""Who speaks in French sentences, in the manner of many newsrooms; all facts are invented."""
+"""Who speaks in French and Arabic sentences, in the manner of many newsrooms; all facts are invented."""
 
 from __future__ import annotations
 
@@ -89,3 +89,26 @@ SENTENCES = [
 def test_voices_french_sentences(sentence: str, speaker: str) -> None:
     found = speakers_in(sentence, "fr")
     assert found and all(speaker.lower() in words.lower() for words in found)
+
+
+ARABIC = [
+    ("قتل 12 شخصا، بحسب مصدر طبي.", "مصدر طبي"),
+    ("قالت وزارة الصحة إن 12 شخصا قتلوا.", "وزارة الصحة"),
+    ("أعلن الجيش السوداني مقتل 12 شخصا.", "الجيش السوداني"),
+    ("وفقا للمرصد السوري لحقوق الإنسان، قتل 12 شخصا.", "مرصد السوري"),
+    ("وأفاد شهود عيان لوكالة فرانس برس بأن 12 شخصا قتلوا.", "شهود عيان"),
+    ("قتل 12 شخصا، حسبما أعلنت السلطات المحلية.", "السلطات المحلية"),
+    ("قتل 12 شخصا، وفق ما أفاد مصدر أمني.", "مصدر أمني"),
+    ("ذكرت وكالة الأنباء الرسمية أن 12 شخصا قتلوا.", "وكالة الأنباء الرسمية"),
+    ("منظمة العفو الدولية: مقتل 12 شخصا في غارة", "منظمة العفو الدولية"),
+    ("قال المتحدث باسم الدفاع المدني محمود إن 12 شخصا قتلوا.", "المتحدث باسم الدفاع المدني"),
+    ("وكشف أحد سكان القرية أن 12 شخصا قتلوا.", "سكان القرية"),
+    ("نقلا عن مصادر محلية، قتل 12 شخصا.", "مصادر محلية"),
+    ("قال محافظ أسيوط إن سبعة أصيبوا. وأضاف أن 12 شخصا قتلوا.", "محافظ أسيوط"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), ARABIC)
+def test_voices_arabic_sentences(sentence: str, speaker: str) -> None:
+    found = speakers_in(sentence, "ar")
+    assert found and all(speaker in words for words in found)

@@ -37,7 +37,12 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     if _is_passive(text, i):
         yield from _passive(text, i, end, sentence)
         return
-    targets = _targets(text, end, sentence)
+    targets = _targets(text, _object_start(voices, i, end), sentence)
+    if suspects and not targets:
+        to = next(
+            (j for j in range(end, min(end + _LONGEST_OBJECT, sentence.end)) if text.has(j, "grammar.prepositions.to")), None
+        )
+        targets = parties_at(text, to + 1, sentence.end) if to is not None else []
     if text.has(i, _WEAK) and not any(
         text.has(j, "attributions.accuse.blaming") for j in range(end, min(end + _MATTER, sentence.end))
     ):
@@ -52,9 +57,17 @@ def _speaker(voices: Voices, i: int) -> Speaker | None:
     return voice.speaker if voice is not None else None
 
 
+def _object_start(voices: Voices, i: int, end: int) -> int:
+    """Where the object of a verb begins: behind its subject, where that follows the verb."""
+    voice = voices.at(i)
+    return (
+        max(end, voice.said) if voice is not None and voices.text.grammar.verb_first and voice.cue[0] <= i < voice.cue[1] else end
+    )
+
+
 def _is_passive(text: Text, i: int) -> bool:
     """ "Est accusé", "sont soupçonnées", and the bare participle behind its noun ("un groupe accusé de …")."""
-    if not text.forms[i].endswith(text.grammar.endings["participle"]):
+    if text.grammar.verb_first or not text.forms[i].endswith(text.grammar.endings["participle"]):
         return False
     j = i - 1
     while text.has(j, "grammar.adverbs.words"):
@@ -98,7 +111,15 @@ def _targets(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     ):
         at = max(text.end(at, "grammar.adverbs.words"), at + 1)
     found = parties_at(text, at, min(at + 2 * _LONGEST_OBJECT, sentence.end))
-    return found or _later(text, at, sentence)
+    return found or _later(text, at, sentence) or _past_aside(text, at, sentence)
+
+
+def _past_aside(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """Behind an aside on the accuser: "X, allied with the army, accused" as Arabic has it, verb and subject first."""
+    if not text.grammar.verb_first:
+        return []
+    commas = [i for i in range(max(at - 1, 0), min(at + _LONGEST_OBJECT, sentence.end)) if text.is_mark(i, ",")]
+    return parties_at(text, commas[1] + 1, sentence.end) if len(commas) > 1 else []
 
 
 def _later(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
@@ -134,7 +155,7 @@ def _onto(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
 def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     end = text.end(i, _SHIFTED, _ONTO)
     names = ("attributions.accuse.onto_links",) if text.has(i, _ONTO) else ("grammar.prepositions.to",)
-    for j in range(end, min(end + _LONGEST_OBJECT, sentence.end)):
+    for j in range(end - text.has(i, _ONTO), min(end + _LONGEST_OBJECT, sentence.end)):
         if text.has(j, *names) and (found := _onto(text, j + (not text.has(j, "grammar.determiners.words")), sentence)):
             speaker = _named(text, _by_whom(text, i, found[-1][1], sentence), sentence) or _speaker(voices, i)
             hedged = is_hedged(text, i, sentence)

@@ -18,6 +18,8 @@ from counterclaim.reading.lexical.voices import Voices
 
 _LONGEST_QUOTE = 14
 _BEFORE_CUE = 4
+# What is told of a deed has its time; what is answered to it belongs to the deed.
+_TOLD = (Stance.ACCUSES, Stance.SUSPECTS)
 
 
 def find_attributions(text: Text, voices: Voices) -> list[AttributionMention]:
@@ -41,7 +43,10 @@ class _Said:
 def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voices: Voices, scenes: Scenes) -> list[Draft]:
     """The attributions of a report, in the order of the text; of two that are one the first."""
     said: list[_Said] = []
+    body = {mention.stance for mention in mentions if not text.sentence(mention.trigger).title}
     for mention in mentions:
+        if mention.source is not None and mention.stance in body and text.sentence(mention.trigger).title:
+            continue  # a title repeats who says it; only its own accusations are a claim beside the text's
         for source in _sources(mention):
             one = _said(text, mention, source, said, scenes)
             if one is not None and not any(_same(text, one, other) for other in said):
@@ -58,7 +63,7 @@ def _sources(mention: AttributionMention) -> Sequence[Phrase | None]:
 def _said(
     text: Text, mention: AttributionMention, source: Phrase | None, before: Sequence[_Said], scenes: Scenes
 ) -> _Said | None:
-    scene = scenes.at(mention.trigger)
+    scene = scenes.at(mention.trigger) if mention.stance in _TOLD else scenes.of_response(mention.trigger)
     if source is None and not scene.focus and not mention.unnamed:
         return None
     target = mention.target

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.model.count import Count, Group, Qualifier
+from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.reading.lexical.harmed import Counted, counted
 from counterclaim.reading.lexical.harms import harm_of_toll, harm_of_words
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
 
 _FARTHEST_JOINED = 12
+_HARMS = tuple(f"harms.{harm}.{name}" for harm in Harm for name in ("verbs", "events", "happen", "participles"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,13 @@ def find_counts(text: Text, numbers: Sequence[Number]) -> list[CountMention]:
     for place, number in enumerate(numbers):
         before = numbers[place - 1] if place else None
         people = counted(text, number, found[-1].count.group if found else None)
-        if before is not None and found and found[-1].number == before and found[-1].part and _joined(text, before, number):
+        if (
+            before is not None
+            and found
+            and found[-1].number == before
+            and found[-1].part
+            and _joined(text, before, number, harmless=True)
+        ):
             people = replace(people, part=True)
         mention = _mention(text, number, people, found)
         if mention is not None:
@@ -68,9 +75,11 @@ def _under(text: Text, mention: CountMention, before: Number | None, found: Sequ
     return replace(mention, count=count)
 
 
-def _joined(text: Text, before: Number, number: Number) -> bool:
-    """Whether "and" joins two numbers of one clause."""
+def _joined(text: Text, before: Number, number: Number, *, harmless: bool = False) -> bool:
+    """Whether "and" joins two numbers of one clause. harmless: and nothing between them says what happened to the second."""
     between = range(before.end, number.start)
+    if harmless and any(text.has(i, *_HARMS) for i in between):
+        return False
     parted = any(text.is_mark(i, ".;:(") or text.has(i, "harms.parts.words") for i in between) or len(between) > _FARTHEST_JOINED
     return not parted and any(text.has(i, "grammar.conjunctions.and") for i in between)
 

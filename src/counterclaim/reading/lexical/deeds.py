@@ -9,7 +9,7 @@ from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
-from counterclaim.reading.lexical.parties import Phrase, agents, is_party, parties_at
+from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_party, parties_at
 from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
@@ -61,7 +61,11 @@ def _by(text: Text, sentence: Sentence) -> Iterator[tuple[int, list[Phrase]]]:
 
 def _is_suffered(text: Text, verb: int) -> bool:
     """Whether the word can be a participle, and not "l'attaque"."""
-    return text.forms[verb].endswith(text.grammar.endings["participle"]) or text.has(verb, "harms.killed.happen")
+    return (
+        text.grammar.verb_first
+        or text.forms[verb].endswith(text.grammar.endings["participle"])
+        or text.has(verb, "harms.killed.happen")
+    )
 
 
 def _is_of_another(text: Text, i: int, verb: int) -> bool:
@@ -73,7 +77,14 @@ def _is_of_another(text: Text, i: int, verb: int) -> bool:
 def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
     """ "X est responsable de", "X affirme être à l'origine de"."""
     for i in range(sentence.start, sentence.end):
-        if not text.has(i, "attributions.responsible.phrases") or not text.has(i - 1, "grammar.auxiliaries.be"):
+        if not text.has(i, "attributions.responsible.phrases"):
+            continue
+        if text.grammar.verb_first:
+            subject = subject_before(text, i, sentence)
+            if subject is not None and is_party(text, *subject):
+                yield i, [subject]
+            continue
+        if not text.has(i - 1, "grammar.auxiliaries.be"):
             continue
         if text.forms[i - 1].endswith(text.grammar.endings["infinitive"]):
             yield from _own(text, i, i - 1, sentence, voices)
@@ -103,6 +114,9 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         objects = GROUPS if text.has(i, "attributions.deeds.people_only") else _OBJECTS
         if text.has(i, _CAREFUL) and text.find(end, min(end + _AHEAD, sentence.end), *objects) is None:
             continue
+        if text.grammar.verb_first:
+            yield from _verb_first(text, i, end, sentence, voices)
+            continue
         infinitive = next((j for j in range(i - 1, max(i - 4, 0), -1) if text.has(j, "grammar.auxiliaries.infinitive")), None)
         if infinitive is not None:
             yield from _own(text, i, infinitive, sentence, voices)
@@ -110,6 +124,28 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         subject = subject_before(text, i, sentence)
         if subject is not None and is_party(text, *subject):
             yield i, [subject]
+
+
+def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
+    """ "قصفت طائرات النظام", "أن الجيش قصف", and "أنه قتل", which is the deed of whoever speaks.
+
+    "قتل الجيش" is the army's deed only where those whom it killed come behind it: without vowel signs the verb may be a passive.
+    """
+    voice = voices.at(i)
+    if text.has(i - 1, "grammar.pronouns.self"):
+        if voice is not None and voice.speaker.named:
+            yield i, [(voice.speaker.start, voice.speaker.end)]
+        return
+    found = parties_at(text, end, sentence.end) if is_headed(text, end) else []
+    if found and text.has(i, "attributions.deeds.people_only"):
+        behind = range(found[-1][1], min(found[-1][1] + _AHEAD, sentence.end))
+        found = found if any(text.is_number(j) or text.has(j, *GROUPS) for j in behind) else []
+    if found:
+        yield i, found
+        return
+    subject = subject_before(text, i, sentence)
+    if subject is not None and is_party(text, *subject):
+        yield i, [subject]
 
 
 def _is_active(text: Text, i: int) -> bool:

@@ -118,7 +118,7 @@ def _is_part(text: Text, number: Number) -> bool:
     """Whether "among them", "dont" stands before the number."""
     floor = max(number.start - _FARTHEST_PART, text.sentence(number.core).start)
     for i in range(number.start - 1, floor - 1, -1):
-        if text.is_number(i) or text.is_mark(i, ".;:"):
+        if text.is_number(i) or text.is_mark(i, ".;:,"):
             return False
         if text.has(i, "harms.parts.words"):
             return True

@@ -9,7 +9,9 @@ from counterclaim.reading.lexical.text import Text
 
 # How far behind the people their verb may stand, and before the number the verb of whoever did it.
 _BEHIND, _BEHIND_ONE, _BEFORE, _TOLL = 28, 16, 9, 14
+_BEFORE_NOUN = 2
 _SHARED, _RELEASED, _NEAR = 30, 6, 4
+_TOLLS = tuple(f"harms.tolls.{name}" for name in ("nouns", "injured", "missing", "displaced"))
 # What an unknown noun must suffer to be people: villages are hit and evacuated too.
 _PERSONAL = (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.ARRESTED)
 _HAVE, _BE = "grammar.auxiliaries.have", "grammar.auxiliaries.be"
@@ -21,10 +23,13 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
         return _passive(text, people.end, number.single, near=True) or (Harm.DISPLACED, people.end - 1)
     if people.harm is not None and any(text.has(i, "harms.released.words") for i in range(people.end, people.end + _RELEASED)):
         return None
+    if number.single and number.end == number.core and not people.part:
+        return None if _denied(text, number) else _active(text, number)
     if people.harm is not None:
         return None if _denied(text, number) or number.single and not _told(text, number) else (people.harm, people.end - 1)
     if people.group is None and not people.of_them:
-        return _active(text, number) if not number.single and _object_ends(text, number) else None
+        bare = text.grammar.verb_first or _object_ends(text, number)
+        return _active(text, number) if not number.single and bare else None
     passive, active = _passive(text, people.end, number.single), _active(text, number)
     if people.unknown and number.single:
         return None
@@ -148,7 +153,8 @@ _SUFFERING = ("grammar.auxiliaries.been",)
 
 def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
     """The verb or deed before the number: "tuant 12", "a blessé 3", "la mort de 9", "faisant 4 morts"."""
-    start = max(text.sentence(number.core).start, number.start - _BEFORE)
+    reach = _BEFORE_NOUN if number.end == number.core and number.single else _BEFORE
+    start = max(text.sentence(number.core).start, number.start - reach)
     for i in range(number.start - 1, start - 1, -1):
         if text.is_mark(i, ".;:,(") or text.is_number(i) and any(text.has(j, *GROUPS) for j in range(i, number.start)):
             return None
@@ -207,12 +213,16 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     part = text.last(start, number.core, "harms.parts.killed", "harms.parts.injured")
     if part is not None and people.group is not None:
         return (Harm.KILLED if text.has(part, "harms.parts.killed") else Harm.INJURED), part
-    for name, harm in (("injured", Harm.INJURED), ("missing", Harm.MISSING), ("displaced", Harm.DISPLACED)):
-        if (i := text.find(start, min(number.end + 8, sentence.end), f"harms.tolls.{name}")) is not None:
-            return harm, i
-    toll = text.last(start, number.start, "harms.tolls.nouns")
+    toll = text.last(start, number.start, *_TOLLS)
+    if toll is None:
+        toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])
     if toll is None:
         return None
+    for name, harm in (("injured", Harm.INJURED), ("missing", Harm.MISSING), ("displaced", Harm.DISPLACED)):
+        if text.has(toll, f"harms.tolls.{name}"):
+            return harm, toll
+    if text.end(toll, *_TOLLS) == number.start:
+        return Harm.KILLED, toll
     if people.group is None and not (_links(text, number) or text.words[number.core - 1].form in ("de", "d'")):
         return None
     return Harm.KILLED, toll

@@ -6,26 +6,30 @@ import re
 from functools import cache, lru_cache
 
 from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.arabic import arabic_forms
 from counterclaim.reading.lexical.names import ACRONYM, FORCE, GROUP, ORGANISATION, STATE
 from counterclaim.reading.lexical.phrases import name_end
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.words import Sort
 from counterclaim.vocabulary.loader import load_toml
 
-Rule = tuple[ClaimantKind, re.Pattern[str], re.Pattern[str] | None]
+Rule = tuple[ClaimantKind, re.Pattern[str] | None, re.Pattern[str] | None]
 
 
 @cache
 def _rules(language: str) -> tuple[Rule, ...]:
     kinds = load_toml(f"{language}/claimants.toml")["kind"]
     return tuple(
-        (ClaimantKind(kind["name"]), _any_of(kind["words"]), _any_of(kind["unless"]) if kind.get("unless") else None)
+        (ClaimantKind(kind["name"]), _any_of(kind["words"], language), _any_of(kind.get("unless", []), language))
         for kind in kinds
     )
 
 
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
+def _any_of(words: list[str], language: str) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    plain = (" ".join(arabic_forms(word)) for word in words) if language == "ar" else words
+    longest_first = sorted(plain, key=len, reverse=True)
     alternatives = (re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in longest_first)
     return re.compile(r"(?<![^\W_])(?:" + "|".join(alternatives) + r")(?![^\W_])")
 
@@ -34,7 +38,7 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
 def kind_of_forms(language: str, forms: str) -> ClaimantKind:
     """The kind that the words tell under the first rule that fits; UNKNOWN where they tell none."""
     for kind, fits, unless in _rules(language):
-        if fits.search(forms) and not (unless and unless.search(forms)):
+        if fits is not None and fits.search(forms) and not (unless and unless.search(forms)):
             return kind
     return ClaimantKind.UNKNOWN
 

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from functools import cache
 
+from counterclaim.reading.lexical.arabic import arabic_forms, arabic_words
 from counterclaim.reading.lexical.french import french_words, unaccented
 from counterclaim.reading.lexical.grammar import grammar_of
 from counterclaim.reading.lexical.lexicon import Lexicon, lexicon_of
 from counterclaim.reading.lexical.names import add_names
 from counterclaim.reading.lexical.text import Text
 
-LANGUAGES = ("fr",)
+LANGUAGES = ("fr", "ar")
 
 
 def text_of(cased: str, language: str) -> Text:
     """A report's text with what the vocabulary of its language says of each word."""
     lexicon = _lexicon(language)
-    words = list(french_words(cased, lexicon.known, lexicon.restored))
+    if language == "ar":
+        words = list(arabic_words(cased, lexicon.known))
+    else:
+        words = list(french_words(cased, lexicon.known, lexicon.restored))
     return Text(cased, words, lexicon, grammar_of(language))
 
 
 @cache
 def _lexicon(language: str) -> Lexicon:
+    if language == "ar":
+        return lexicon_of(language, arabic_forms, str, add_names)
     return lexicon_of(language, _french_forms, unaccented, add_names)
 
 

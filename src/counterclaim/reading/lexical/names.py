@@ -54,5 +54,5 @@ def _several(cell: str) -> list[str]:
 
 def _inflected(adjective: str, language: str) -> Iterator[str]:
     """French adds s; Arabic ة, ين, ون and ات (actors/nationalities.tsv)."""
-    endings = ("", "s") if language == "fr" else ("", "ة", "ين", "ون", "ات", "يين", "ا")
+    endings = ("", "s") if language == "fr" else ("", "ة", "ين", "ون", "ات", "يين")
     yield from (f"{adjective}{ending}" for ending in endings)

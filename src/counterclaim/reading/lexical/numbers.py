@@ -12,6 +12,7 @@ from counterclaim.reading.lexical.words import Sort
 
 _YEARS = range(1900, 2100)
 _LONGEST_DIGITS = 9
+_FARTHEST_NOUN = 1
 _HUNDRED, _THOUSAND = 100, 1000
 
 
@@ -52,7 +53,11 @@ def find_numbers(text: Text, apart: Sequence[Span]) -> list[Number]:
             i += 1
             continue
         i = max(number.end, i + 1)
-        if not _counts_things(text, number) and not any(span.overlaps(text.span(number.core, number.end)) for span in apart):
+        if number.end == number.core and found and number.core - found[-1].end <= _FARTHEST_NOUN:
+            continue  # "19 قتيلا": the noun in the singular belongs to its number
+        if not _counts_things(text, number) and not any(
+            span.overlaps(text.span(number.core, max(number.end, number.core + 1))) for span in apart
+        ):
             found.append(number)
     return found
 
@@ -135,7 +140,8 @@ def _follows(text: Text, at: int, last: int) -> bool:
         return False
     if multiplies:
         return True
-    return value < last and (last >= 20 or value == 10) or (value == 20 and last == 4)
+    teen = value == 10 and last < 10 and text.grammar.verb_first
+    return teen or value < last and last >= 20 or (value == 20 and last == 4)
 
 
 def _joins(text: Text, at: int, last: int) -> bool:

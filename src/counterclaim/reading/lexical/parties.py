@@ -101,6 +101,8 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
     if end == i:
         return []
     at = end
+    if text.grammar.verb_first and is_headed(text, end) and (owner := parties_at(text, end, limit)):
+        return [party for party in owner if attack == i or not text.has(i, "parties.attacks.suffered") or _attacks(text, *party)]
     for _ in range(_SKIPPED):
         if text.has(at, DEMONYM):
             return [(at, at + 1)]
@@ -114,8 +116,17 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
         if text.is_mark(at) or not text.has(at, "people.adjectives.words", "parties.attacks.adjectives"):
             break
         at += 1
-    made = next((j for j in range(at, min(at + 6, limit)) if text.has(j, "parties.attacks.made")), None)
+    made = next(
+        (j for j in range(at, min(at + (12 if text.grammar.verb_first else 6), limit)) if text.has(j, "parties.attacks.made")),
+        None,
+    )
     return parties_at(text, text.end(made, "parties.attacks.made"), limit) if made is not None else []
+
+
+def is_headed(text: Text, at: int) -> bool:
+    """Whether a phrase that begins here has a party for its head, and does not only hold one: no "camps of the rebels"."""
+    at += text.is_mark(at, '«"“') + text.has(at, "grammar.prepositions.to")
+    return is_name(text, at) or text.has(at, _FORCES, _SIDES, _POWERS, "parties.weapons.nouns", "parties.doers.nouns")
 
 
 def _attacks(text: Text, start: int, end: int) -> bool:

@@ -30,21 +30,24 @@ def phrase_end(text: Text, start: int, limit: int | None = None) -> int:
         after = _taken(text, at, start, limit)
         if after == at:
             break
+        if at == start and text.is_mark(at):
+            return min(after, limit)  # words in quotation marks are a phrase by themselves
         at = after
     return _trimmed(text, start, min(at, limit))
 
 
 def _taken(text: Text, at: int, start: int, limit: int) -> int:
     """The word after what the phrase takes in next, or this word where it ends."""
+    if not text.is_mark(at) and ((text.words[at].first and at > start) or _begins_another(text, at, start)):
+        return at
     name = name_end(text, at)
     if name > at:
         return name
     if text.is_mark(at):
         return _marked(text, at, start, limit)
-    if text.words[at].first and at > start:
-        return at
     if text.has(at, _OF):
-        return at + 1 if at == start or _goes_on(text, at + 1) else at
+        told = text.has(at + 1, "reporting.via.outlets") and text.grammar.verb_first
+        return at + 1 if not told and (at == start or _goes_on(text, at + 1)) else at
     if text.has(at, "grammar.conjunctions.joined") and at > start:
         return text.end(at, "grammar.conjunctions.joined")
     if text.has(at, "grammar.determiners.words"):
@@ -52,6 +55,26 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
     if text.has(at, "grammar.prepositions.inner") and at > start and _goes_on(text, at + 1):
         return at + 1
     return at if _stops(text, at, start) else at + 1
+
+
+def _begins_another(text: Text, at: int, start: int) -> bool:
+    """Whether, in Arabic, another phrase follows one that an article has closed: "اتهم المركز عناصر"."""
+    if not text.grammar.verb_first or at <= start or not _is_closed(text, at - 1):
+        return False
+    word = text.words[at]
+    if text.has(at, "attributions.accuse.blaming", "events.violence.words"):
+        return True
+    if word.definite:
+        return (
+            text.words[at - 1].definite
+            and text.has(at, "parties.forces.nouns", "parties.sides.plurals")
+            and not text.has(at, DEMONYM)
+        )
+    return not text.has(at, _OF, DEMONYM, "grammar.conjunctions.joined")
+
+
+def _is_closed(text: Text, at: int) -> bool:
+    return text.words[at].definite or text.words[at].own or text.has(at, STATE, DEMONYM)
 
 
 def _goes_on(text: Text, at: int) -> bool:
@@ -63,7 +86,7 @@ def _goes_on(text: Text, at: int) -> bool:
 
 def _stops(text: Text, at: int, start: int) -> bool:
     word = text.words[at]
-    if word.sort is Sort.NUMBER:
+    if word.sort is Sort.NUMBER or (text.has(at, "grammar.stops.always") and at > start):
         return True
     noun = at > 0 and at - 1 >= start and (text.has(at - 1, "grammar.determiners.words", _OF) or word.definite)
     if noun and not text.has(at, "grammar.pronouns.he", "grammar.conjunctions.relative"):
@@ -75,6 +98,8 @@ def _stops(text: Text, at: int, start: int) -> bool:
 
 def _marked(text: Text, at: int, start: int, limit: int) -> int:
     """Behind a bracket with a name in it, or the marks around a name: "Groupe X (GSIM)", « supplétifs étrangers »."""
+    if text.grammar.verb_first and at > start and text.forms[at] in '«"“' and _is_closed(text, at - 1):
+        return at
     if text.forms[at] == "(" and at > start:
         closing = next((i for i in range(at + 1, min(at + _LONGEST_BRACKET, len(text))) if text.forms[i] == ")"), None)
         return closing + 1 if closing is not None else at

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from counterclaim.model.claim import Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_negated
+from counterclaim.reading.lexical.kinds import can_speak
 from counterclaim.reading.lexical.parties import Phrase, is_party, party_at
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
@@ -41,11 +42,25 @@ def _at(text: Text, i: int, stance: Stance, name: str, voices: Voices) -> Attrib
 
 def _subject(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker | None:
     """Whoever is the subject of the words at i; nobody inside what another one says of itself ("nos hommes n'ont pas …")."""
+    if text.grammar.verb_first:
+        return None
     subject = subject_before(text, i, sentence)
     if subject is None or any(text.has(j, "grammar.determiners.possessive", "grammar.determiners.own") for j in range(*subject)):
         return None
     voice = voices.at(i)
     return None if voice is not None and voice.cue[0] < subject[0] < i else voices.speakers.of_phrase(*subject)
+
+
+def _silent_behind(text: Text, at: int, sentence: Sentence) -> Phrase | None:
+    """The phrase behind "لم يرد" and the like, with or without "from" before it."""
+    while at < sentence.end and (
+        text.has(at, "grammar.adverbs.words", "grammar.prepositions.from", "attributions.decline.silence")
+    ):
+        at = max(text.end(at, "grammar.adverbs.words"), at + 1)
+    if not text.words[min(at, len(text) - 1)].definite and text.has(at + 1, "grammar.prepositions.from"):
+        at += 2  # "أي تعليق فوري من الوزارة"
+    end = phrase_end(text, at, sentence.end)
+    return (at, end) if end > at and can_speak(text, at, end) else None
 
 
 def _is_silent(text: Text, i: int) -> bool:
@@ -70,8 +85,14 @@ _BETWEEN = (
 def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     if text.find(i, sentence.end, "attributions.decline.unless") is not None:
         return
-    subject = subject_before(text, i, sentence)
+    silence = text.find(i + 1, min(i + _OBJECT, sentence.end), "attributions.decline.silence")
+    if silence is None and text.has(i, "attributions.decline.careful"):
+        return
+    end = text.end(i, "attributions.decline.phrases")
+    subject = _silent_behind(text, end, sentence) if text.grammar.verb_first else subject_before(text, i, sentence)
     speaker = voices.speakers.of_phrase(*subject) if subject is not None else None
+    if subject is None and text.grammar.verb_first and (voice := voices.at(i)) is not None:
+        speaker = voice.speaker
     if speaker is not None and speaker.named and not text.has(speaker.start, "grammar.determiners.negative"):
         yield AttributionMention(
             Stance.DECLINES, i, (i, max(text.end(i, "attributions.decline.phrases"), i + 1)), speaker, own=True

@@ -21,6 +21,7 @@ _MATTERS = (
 )  # fmt: skip
 # "Mais, selon X, …": so few words may stand before a source that opens its clause behind a comma.
 _OPENING = 5
+_FARTHEST_SPEECH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +113,15 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
         return None
     end = text.end(at, _SAY)
     start = group_start(text, at, sentence)
-    behind = _behind(text, start, end, sentence)
+    relative = text.grammar.verb_first and text.has(start - 1, "grammar.conjunctions.relative")
+    behind = None if relative else _behind(text, start, end, sentence)
     if behind is not None:
         return Saying((start, end), *behind)
     if text.has(at, _LIGHT) and not _carries(text, end, sentence):
         return None
     before = subject_of(text, start, sentence)
+    if before is None and text.grammar.verb_first:
+        return Saying((start, end), None, False)  # "وأضاف أن …": whoever spoke goes on
     return Saying((start, end), *before) if before is not None else None
 
 
@@ -166,16 +170,39 @@ def _behind(text: Text, start: int, end: int, sentence: Sentence) -> tuple[tuple
     if not begins_phrase(text, at) and not text.grammar.verb_first:
         return None
     finish = _coordinated(text, at, sentence.end)
-    if finish > at and not can_speak(text, at, finish):
+    if text.grammar.verb_first and (_is_object(text, start, finish, sentence) or text.has(at, "grammar.conjunctions.that")):
+        return None
+    if finish > at and not can_speak(text, at, finish) and not _says_next(text, at, finish, sentence):
         at, finish = described(text, at, finish, sentence)
     if finish == at:
         return None
     return (at, finish), not text.grammar.verb_first or _quotation_before(text, start, sentence), False
 
 
+def _is_object(text: Text, verb: int, finish: int, sentence: Sentence) -> bool:
+    """Whether the one phrase behind a verb of accusing is whom it accuses: "واتهمت الشرطة بقتلهم"."""
+    if not text.has(verb, "attributions.accuse.verbs"):
+        return False
+    at = _skipped(text, finish, sentence)
+    unknown = at < sentence.end and text.forms[at].startswith("ب") and not text.names(at)  # "بتعمد", of a noun that no list has
+    return unknown or text.has(at, "grammar.prepositions.charge", "attributions.accuse.blaming")
+
+
+def _says_next(text: Text, at: int, finish: int, sentence: Sentence) -> bool:
+    """Whether what follows shows that an unknown phrase speaks: "that", a colon, a quotation."""
+    if not text.grammar.verb_first or text.has(at, "grammar.pronouns.nobody"):
+        return False
+    near = range(finish, min(finish + _FARTHEST_SPEECH, sentence.end))
+    return any(text.has(i, "grammar.conjunctions.that", "events.violence.words") or text.is_mark(i, ':«"“') for i in near)
+
+
 def _quotation_before(text: Text, start: int, sentence: Sentence) -> bool:
-    """Whether what is said ends right before the verb: a quotation, or a clause with a comma."""
-    return start > sentence.start + 2 and text.is_mark(start - 1, '»"”') or text.has(start - 1, "reporting.sources.as")
+    """Whether what is said stands before the verb: a quotation, or a clause that "as" follows ("وفق ما أفاد", "حسبما أعلنت")."""
+    if start > sentence.start + 2 and text.is_mark(start - 1, '»"”'):
+        return True
+    return start - sentence.start > 2 and any(
+        text.end(i, "reporting.sources.as") == start for i in range(max(start - 3, sentence.start), start)
+    )
 
 
 def _is_inverted(text: Text, start: int, sentence: Sentence) -> bool:

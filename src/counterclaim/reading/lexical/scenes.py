@@ -44,6 +44,11 @@ class Scenes:
         """The incident that a word's event belongs to."""
         return self._of.get(trigger, self.focus)
 
+    def of_response(self, trigger: int) -> Scene:
+        """The incident that a denial or a silence answers: the report's own, whenever it was said, but for history."""
+        sentence = self.text.sentence(trigger)
+        return self.at(trigger) if self._is_background(sentence) else self.focus
+
     def nearest(self, i: int) -> Scene:
         """The incident of the last event told at or before a word."""
         told = [trigger for trigger in self._of if trigger <= i]

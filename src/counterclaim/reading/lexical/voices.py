@@ -16,7 +16,7 @@ from counterclaim.reading.lexical.text import Sentence, Text
 class Voice:
     """A speaker with the words that say so, and the words [start, end) that are theirs.
 
-    behind: the speaker is named behind what they say ("…, selon X").
+    behind: the speaker is named behind what they say ("…, selon X"). said: the word behind cue and subject.
     """
 
     speaker: Speaker
@@ -24,6 +24,7 @@ class Voice:
     start: int
     end: int
     behind: bool = False
+    said: int = 0
 
 
 class Voices:
@@ -67,7 +68,7 @@ class Voices:
             if following is not None and following.behind and saying.behind:
                 end = max(saying.ends, saying.cue[1])
             start = floor if saying.behind else saying.begins
-            yield Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind)
+            yield Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind, saying.ends)
             floor = max(saying.ends, saying.cue[1]) if saying.behind else floor
 
     def _notice(self, sentence: Sentence) -> None:
