@@ -23,7 +23,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.synthetic.persons import Habits, listed, people
 
-from counterclaim.analysis.persons.answer import linked
 from counterclaim.analysis.persons.linkage import Grey, Key, Verdicts, key_of, key_of_pair, persons
 from counterclaim.analysis.persons.matching import scored
 from counterclaim.analysis.uncounted.lists import Lists
@@ -84,17 +83,14 @@ def _round(
         for pair in found.pairs
         if Grey().holds(pair)
     }
-    by_machine, reviewed = linked(listings), linked(listings, verdicts=said)
-    figures: dict[str, float] = {"entries": len(listings), "true pairs": len(true), "asked": len(by_machine.asked)}
-    for name, groups in (
-        ("", persons(listings, found.pairs, {})),
-        (" reviewed", persons(listings, found.pairs, said)),
-    ):
-        made = _pairs(groups)
-        figures[f"precision{name}"] = round(len(made & true) / len(made), 4)
-        figures[f"recall{name}"] = round(len(made & true) / len(true), 4)
-    lists: Mapping[str, Lists] = {**by_machine.linkages, "reviewed": reviewed.linkages["likely"], "known": _of(_known(entries))}
-    estimates = {name: loglinear(lists[name]) for name in _WAYS}
+    groups = {name: persons(listings, found.pairs, {}, linkage=name) for name in _WAYS[:3]}
+    groups |= {"reviewed": persons(listings, found.pairs, said), "known": _known(entries)}
+    figures: dict[str, float] = {"entries": len(listings), "true pairs": len(true), "asked": len(said)}
+    for name in ("likely", "reviewed"):
+        made = _pairs(groups[name])
+        figures[f"precision {name}"] = round(len(made & true) / len(made), 4)
+        figures[f"recall {name}"] = round(len(made & true) / len(true), 4)
+    estimates = {name: loglinear(_of(some)) for name, some in groups.items()}
     return figures, {name: (one.point, one.low, one.high) for name, one in estimates.items()}
 
 

@@ -74,12 +74,25 @@ def _lines(answer: Answer) -> list[str]:
             f"{one.method}: {one.point:,.0f} in all ({one.low:,.0f} to {one.high:,.0f}), {one.uncounted:,.0f} on no list"
         )
         lines.append(f"  {one.model}")
+    if answer.rivals is not None and answer.rivals.models > 1:
+        near = answer.rivals
+        lines.append(f"{near.models} log-linear models fit nearly as well: {near.low:,.0f} to {near.high:,.0f}")
     lines += [f"without {name}: {one.point:,.0f} ({one.low:,.0f} to {one.high:,.0f})" for name, one in answer.without]
     for name, given, other in answer.linkages:
         told = f"{other.point:,.0f} ({other.low:,.0f} to {other.high:,.0f})" if other else "no estimate"
         lines.append(f"with {name} links, {given.observed:,} persons: {told}")
+    lines += _matching(answer)
     lines += [f"Be wary: {words}." for words in answer.warnings]
     return [*lines, _ASSUMED]
+
+
+def _matching(answer: Answer) -> list[str]:
+    """From where to where the total may lie, with the pairs of entries that are in doubt."""
+    told = [answer.estimates[0], *(one for _, _, one in answer.linkages if one is not None)]
+    if len(told) < 2:
+        return []
+    low, high = min(one.low for one in told), max(one.high for one in told)
+    return [f"with all that is in doubt of the matching: {low:,.0f} to {high:,.0f}"]
 
 
 def _json(answer: Answer) -> str:
@@ -93,6 +106,7 @@ def _json(answer: Answer) -> str:
             "observed": answer.lists.observed,
             "estimates": [asdict(one) for one in answer.estimates],
             "without": {name: asdict(one) for name, one in answer.without},
+            "rivals": asdict(answer.rivals) if answer.rivals else None,
             "linkages": {
                 name: {"observed": given.observed, "estimate": asdict(one) if one else None}
                 for name, given, one in answer.linkages

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.analysis.uncounted.lists import Lists, parse_lists
-from counterclaim.analysis.uncounted.loglinear import fit, loglinear, models
+from counterclaim.analysis.uncounted.loglinear import fit, loglinear, models, rivals
 from persons_on_lists import drawn
 
 MSE = Path(__file__).parents[4] / "shared" / "bench" / "mse"
@@ -56,3 +56,17 @@ def test_loglinear_gives_what_was_published_on_kosovo() -> None:
 def test_loglinear_gives_what_was_published_on_the_united_kingdom(name: str) -> None:
     estimate = loglinear(parse_lists((MSE / f"{name}.csv").read_text("utf-8")))
     assert 10_000 <= estimate.point <= 13_000
+
+
+def test_loglinear_rivals_hold_the_chosen_model_and_say_between_which_totals() -> None:
+    lists = drawn(500, (0.5, 0.4, 0.45))
+    chosen, near = loglinear(lists), rivals(lists)
+    assert near.models > 1
+    assert near.low <= chosen.point <= near.high
+
+
+def test_loglinear_rivals_of_many_lists_differ_from_the_chosen_model_by_a_term() -> None:
+    lists = drawn(800, (0.5, 0.4, 0.45, 0.3, 0.35))
+    near = rivals(lists)
+    assert 1 <= near.models <= 11
+    assert near.low <= loglinear(lists).point <= near.high

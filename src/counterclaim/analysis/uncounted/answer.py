@@ -10,7 +10,7 @@ from counterclaim.analysis.uncounted.estimate import Estimate
 from counterclaim.analysis.uncounted.fitness import refusals, warnings
 from counterclaim.analysis.uncounted.lcmcr import lcmcr
 from counterclaim.analysis.uncounted.lists import Lists
-from counterclaim.analysis.uncounted.loglinear import loglinear
+from counterclaim.analysis.uncounted.loglinear import Rivals, loglinear, rivals
 from counterclaim.errors import RefusedEstimate
 
 
@@ -18,8 +18,8 @@ from counterclaim.errors import RefusedEstimate
 class Answer:
     """The estimates, what they are without each list in turn (by the log-linear model), and what to be wary of.
 
-    linkages: what the log-linear total is where entries of the lists are matched otherwise, by the names of these linkages; None
-    where such a linkage allows no estimate.
+    rivals: log-linear models of other dependence that fit nearly as well. linkages: what the log-linear total is where entries of
+    the lists are matched otherwise, by the names of these linkages; None where such a linkage allows no estimate.
     """
 
     lists: Lists
@@ -27,6 +27,7 @@ class Answer:
     without: tuple[tuple[str, Estimate], ...]
     warnings: tuple[str, ...]
     linkages: tuple[tuple[str, Lists, Estimate | None], ...] = ()
+    rivals: Rivals | None = None
 
 
 def uncounted(lists: Lists, *, persons: bool = True, seed: int = 1, linkages: Mapping[str, Lists] | None = None) -> Answer:
@@ -39,8 +40,20 @@ def uncounted(lists: Lists, *, persons: bool = True, seed: int = 1, linkages: Ma
         raise RefusedEstimate(why)
     estimates = [loglinear(lists), *([dga(lists)] if len(lists.names) <= MOST_LISTS else []), lcmcr(lists, seed=seed)]
     others = tuple((name, one, None if refusals(one) else loglinear(one)) for name, one in (linkages or {}).items())
-    wary = (*warnings(lists), *_disagreement(estimates), *_hangs_on_linkage(estimates[0], others))
-    return Answer(lists, tuple(estimates), tuple(_without(lists)), wary, others)
+    near = rivals(lists)
+    wary = (
+        *warnings(lists),
+        *_disagreement(estimates),
+        *_hangs_on_dependence(estimates[0], near),
+        *_hangs_on_linkage(estimates[0], others),
+    )
+    return Answer(lists, tuple(estimates), tuple(_without(lists)), wary, others, near)
+
+
+def _hangs_on_dependence(chosen: Estimate, near: Rivals) -> Iterator[str]:
+    """Where models that fit as well leave the interval of the one that was chosen."""
+    if near.low < chosen.low or near.high > chosen.high:
+        yield f"models of other dependence fit nearly as well and give {near.low:,.0f} to {near.high:,.0f}"
 
 
 def _hangs_on_linkage(likely: Estimate, others: Sequence[tuple[str, Lists, Estimate | None]]) -> Iterator[str]:

@@ -26,6 +26,8 @@ _STEPS, _CLOSE = 60, 1e-9
 # exp of it is no number of persons that anybody could mean; it keeps terms without any person from running away.
 _BOUND = 30.0
 _NORMAL_95 = 1.959964
+# A model that is worse by so much is as good as ruled out (Raftery 1995: "strong" evidence from a difference of 6).
+_NEARLY, _RUNAWAY = 6.0, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,39 @@ def loglinear(lists: Lists) -> Estimate:
     spread = exp(_NORMAL_95 * chosen.error)
     point, low, high = (lists.observed + chosen.uncounted * times for times in (1.0, 1 / spread, spread))
     return Estimate(METHOD, lists.observed, point, low, high, _words(lists, chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """The models that fit nearly as well as the one that was chosen, by the same criterion: how many, and between which totals."""
+
+    models: int
+    low: float
+    high: float
+
+
+def rivals(lists: Lists) -> Rivals:
+    """How far the total moves where lists depend on each other in another way that the numbers do not speak against.
+
+    To four lists all models; with more, those that have one term of two lists more or less than the chosen one.
+    """
+    if len(lists.names) > _MOST_LISTS_FOR_ALL_MODELS:
+        chosen = _stepwise(lists)
+        near = [fit(lists, terms) for terms in _beside(len(lists.names), chosen.terms)]
+        scores = [(one.aic, one) for one in (chosen, *near)]
+    else:
+        fits = (fit(lists, terms) for terms in models(len(lists.names)))
+        scores = [(one.bic(lists.observed), one) for one in fits if one.parameters < one.cells]
+    best = min(score for score, _ in scores)
+    # A model in which whom no list has runs away tells no total at all.
+    told = [one for score, one in scores if score <= best + _NEARLY and one.uncounted < _RUNAWAY * lists.observed]
+    totals = [lists.observed + one.uncounted for one in told] or [float("nan")]
+    return Rivals(len(totals), min(totals), max(totals))
+
+
+def _beside(lists: int, terms: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
+    for pair in combinations(range(lists), 2):
+        yield tuple(term for term in terms if term != pair) if pair in terms else (*terms, pair)
 
 
 def fit(lists: Lists, terms: Sequence[Term]) -> Fit:
