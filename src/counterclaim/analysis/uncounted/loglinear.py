@@ -61,7 +61,7 @@ def loglinear(lists: Lists) -> Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """The models that fit nearly as well as the one that was chosen, by the same criterion: how many, and between which totals."""
+    """The models that fit nearly as well as the one that was chosen: how many there are, and between which totals."""
 
     models: int
     low: float
