@@ -141,3 +141,8 @@ def test_accusations_foresee_where_suspicion_will_fall() -> None:
 def test_accusations_of_outlaw_groups() -> None:
     text = "Six soldiers died, the ministry said, blaming “outlaw groups”."
     assert _found(text) == [("accuses", "the ministry", "outlaw groups")]
+
+
+def test_accusations_of_being_something_are_no_deed() -> None:
+    assert _found("The government accused the rebels of being terrorists.") == []
+    assert _found("The government accused the rebels of being behind the attack.")[0][2] == "the rebels"

@@ -86,3 +86,13 @@ def test_attribution_claims_never_accuse_the_killed_of_a_title(text: str) -> Non
 def test_attribution_claims_of_a_witness_whom_the_army_contradicts() -> None:
     text = "Gunmen killed three people in Barsalogho. A farmer said the attackers were soldiers. The army denied it."
     assert _rows(text) == [("accuses", "A farmer", "soldiers"), ("denies", "The army", "The army")]
+
+
+def test_attribution_claims_of_forces_are_made_by_whose_they_are() -> None:
+    text = "Kenya's defence ministry said its forces had struck a camp in the region, and denied targeting civilians."
+    assert ("denies", "Kenya's defence ministry", "Kenya's defence ministry") in _rows(text)
+
+
+def test_attribution_claims_cross_the_marks_around_a_piece_of_a_clause() -> None:
+    text = "Nine villagers died. A spokesman told the agency that the army “deliberately targeted civilians” on Friday."
+    assert _rows(text) == [("accuses", "A spokesman", "the army")]

@@ -214,3 +214,10 @@ def test_places_in_french_and_arabic(language: str, text: str, words: str, count
     place = next(mention.place for mention in mentions if mention.span.of(text) == words)
     assert place is not None and place.country == country
     assert country_of(mentions, text) == country
+
+
+def test_places_hears_a_town_within_a_small_region() -> None:
+    text = "At least 28 people were killed in Gaza on Tuesday. The strike hit a school that housed families in Deir al-Balah."
+    place = _one(text, "Deir al-Balah", open_gazetteer()).place
+    assert place
+    assert (place.country, place.precision) == ("PS", 1)

@@ -111,7 +111,10 @@ def _after_shift(verb: Token) -> Token | None:
 def _is_trivial(verb: Token) -> bool:
     """Accused of what is no violence ("of corruption", "of failing to act")."""
     charge = next((token.i for token in after(verb, 13) if token.lower_ in ("of", "for")), len(verb.doc))
-    return any(token.lower_ in words("accuse", "trivial") for token in verb.doc[charge + 1 : charge + 3])
+    charged = [token.lower_ for token in verb.doc[charge + 1 : charge + 5]]
+    if charged[:1] == ["being"]:
+        return words("accuse", "being").isdisjoint(charged)
+    return not words("accuse", "trivial").isdisjoint(charged[:2])
 
 
 def _is_grave(verb: Token, head: Token) -> bool:

