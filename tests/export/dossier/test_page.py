@@ -93,3 +93,12 @@ def test_page_is_written_in_french() -> None:
     assert "Allégué" in page
     assert "mars 2024" in page
     assert not re.search(r"\b(Contents|Glossary|machine-read|Who says what|Every claim)\b", page)
+
+
+def test_page_runs_arabic_from_right_to_left() -> None:
+    record = records.record()
+    words = "قُتل تسعة مدنيين في السوق، بحسب رئيس البلدية. " * 40
+    reports = tuple(replace(one, text=words, language="ar") for one in record.reports)
+    quotes = html.fromstring(dossiers.page(replace(record, reports=reports))).xpath("//blockquote")
+    assert quotes
+    assert all(quote.get("dir") == "rtl" and quote.get("lang") == "ar" for quote in quotes)
