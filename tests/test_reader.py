@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.text import read_text
 from counterclaim.reader import read, read_report
 
@@ -32,3 +33,8 @@ def test_reader_says_where_the_day_given_is_not_that_of_the_head() -> None:
 def test_reader_says_nothing_of_a_paper_of_the_next_day(day: str) -> None:
     text = "KIDAL, Mali, 4 March 2024 (Reuters) – Nine people were killed on Saturday in a raid on a market, the mayor said."
     assert [note for note in read(text, published=day).notes if "head" in note] == []
+
+
+def test_reader_reads_no_collection() -> None:
+    with pytest.raises(UnreadableInput, match=r"1,000,001 characters.*split it"):
+        read_report(read_text("a" * 1_000_001))

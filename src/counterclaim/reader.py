@@ -12,7 +12,7 @@ from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.casing import recase
 from counterclaim.ingest.language import check_readable, language_of, read_as
 from counterclaim.ingest.published import parse_published
-from counterclaim.ingest.text import read_text
+from counterclaim.ingest.text import MOST_READ, read_text
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.mention import DateMention, Mentions
 from counterclaim.model.report import Report
@@ -48,6 +48,8 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     """The ledger of a report as ingest gives it; see read."""
     if not report.text.strip():
         raise UnreadableInput("the report holds no words: give a text with at least one sentence")
+    if len(report.text) > MOST_READ:
+        raise UnreadableInput(f"it has {len(report.text):,} characters, and one that is read may have {MOST_READ:,}: split it")
     language = report.language or language_of(report.text)
     readable = READABLE if engine is None else engine.languages
     if readable:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.errors import CounterclaimError, UnreadableInput
-from counterclaim.ingest.text import MOST_CHARACTERS, check_text, read_bytes, read_file, read_stream, read_text
+from counterclaim.ingest.text import MOST_KEPT, check_text, read_bytes, read_file, read_stream, read_text
 
 STORY = "Nine dead in attack on bus\n\nKORA, March 4 (AFP) - Gunmen killed nine people on Monday.\n"
 
@@ -77,8 +77,10 @@ def test_text_of_a_long_report_is_read() -> None:
 
 
 def test_text_beyond_the_limit_is_refused_with_what_to_do() -> None:
-    with pytest.raises(UnreadableInput, match=r"1,000,001 characters.*split it"):
-        read_text("a" * (MOST_CHARACTERS + 1))
+    with pytest.raises(UnreadableInput, match=r"16,000,001 characters.*split it"):
+        read_text("a" * (MOST_KEPT + 1))
+    with pytest.raises(UnreadableInput, match="split it"):
+        read_bytes(b"a" * (4 * MOST_KEPT + 1))
 
 
 def test_text_of_twenty_megabytes_in_one_line_is_refused_unread() -> None:

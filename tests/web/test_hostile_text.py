@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,11 +65,23 @@ def test_hostile_text_without_a_break_is_a_page(client: httpx.Client) -> None:
     assert answer.status_code == 200 and "x" * 1000 in answer.text
 
 
-def test_hostile_text_of_ten_megabytes_is_refused_in_words(client: httpx.Client) -> None:
-    client.post("/api/v1/reports", files=[("files", ("huge.txt", b"x" * 10_000_000))])
+@pytest.mark.parametrize(
+    "unit", [b"x", b"killed ", "\u0642\u062a\u0644".encode(), b"(", b"\t"], ids=["x", "words", "arabic", "brackets", "tabs"]
+)
+def test_hostile_text_of_ten_megabytes_is_kept_and_shown_in_parts(client: httpx.Client, unit: bytes) -> None:
+    name, words = f"huge-{unit[0]}.txt", STORY.encode() + b" " + unit * (10_000_000 // len(unit))
+    wish = {"everything": "true"}
+    number = client.post("/api/v1/reports", files=[("files", (name, words))], data=wish).json()["id"]
     for _ in range(600):
-        job = client.get("/api/v1/jobs/1").json()
+        job = client.get(f"/api/v1/jobs/{number}").json()
         if job["ended"]:
             break
-    (told,) = job["outcome"]["told"]
-    assert told["fate"] == "refused" and "1,000,000 characters" in told["reason"]
+        time.sleep(0.1)
+    assert [one["fate"] for one in job["outcome"]["told"]] == ["added", "unread"]
+    known = client.get(f"/api/v1/reports/{name}").json()
+    assert known["state"] == "unread" and "may have 1,000,000" in known["why"]
+    assert known["text"] == words.decode()
+    for part in ("1", "2", "300", "all"):
+        page = client.get(f"/reports/{name}", params={"part": part})
+        assert page.status_code == 200 and len(page.content) < 200_000
+    assert "may have 1,000,000" in page.text and re.search(r"Part 1 of \d{3}\.", page.text)

@@ -14,7 +14,7 @@ def test_search_shows_each_kind_with_the_words_marked(client: httpx.Client) -> N
     page = client.get("/search", params={"q": "niono"}).text
     assert "Incidents" in page and page.count("<mark>Niono</mark>") >= 5
     assert "/incidents/i5b3b9b59fa3e?from=%2Fsearch%3Fq%3Dniono" in page
-    assert re.search(r'href="/reports/attack-4\?from=[^"]+#claim-c\d+"', page)
+    assert re.search(r'href="/reports/attack-4\?from=[^"]+&amp;claim=c(\d+)#claim-c\1"', page)
 
 
 def test_search_of_one_kind_comes_by_pages(client: httpx.Client) -> None:

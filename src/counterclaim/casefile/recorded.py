@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, LargeBinary, select, type_coerce
 
 from counterclaim.casefile.journal import Journal
 from counterclaim.casefile.kept import kept_report
@@ -169,29 +171,30 @@ def newest_ledger(connection: Connection, report: str) -> dict[str, Any] | None:
     return wire
 
 
+# A row as it lies in the table: those of a report are read several times for each decision on it, and never change.
+AS_KEPT = (
+    *(decisions.c.id, decisions.c.kind, decisions.c.by, decisions.c.at, decisions.c.reason),
+    *(type_coerce(decisions.c[name], LargeBinary).label(name) for name in ("about", "others", "change")),
+)
+
+
 def recorded(connection: Connection, names: Iterable[str] | None = None) -> list[Decision]:
     """Every decision, or those that touch the reports of these names with all that undoes them; the oldest first."""
-    query = select(decisions).order_by(decisions.c.at, decisions.c.id)
+    query = select(*AS_KEPT).order_by(decisions.c.at, decisions.c.id)
     if names is not None:
         of_reports = select(decision_reports.c.decision).where(decision_reports.c.report.in_(list(names)))
         query = query.where(decisions.c.id.in_(of_reports))
-    return [decision_of(row) for row in connection.execute(query)]
+    return [decision_of(*row) for row in connection.execute(query)]
+
+
+@lru_cache(maxsize=20_000)
+def decision_of(id: str, kind: str, by: str, at: datetime, reason: str, about: bytes, others: bytes, change: bytes) -> Decision:
+    """The decision that a row holds as it is kept."""
+    words, beside, fields = (json.loads(zlib.decompress(packed)) for packed in (about, others, change))
+    changed = tuple((field, value) for field, value in fields)
+    return Decision(id, DecisionKind(kind), tuple(words), by, at, reason, tuple(beside), changed)
 
 
 def holding(connection: Connection, names: Iterable[str] | None = None) -> list[Decision]:
     """The decisions that hold, all or those that touch the reports of these names: those that no later one undoes."""
     return standing(recorded(connection, names))
-
-
-def decision_of(row: Row[tuple[Any, ...]]) -> Decision:
-    """The decision that a row holds."""
-    return Decision(
-        row.id,
-        DecisionKind(row.kind),
-        tuple(row.about),
-        row.by,
-        row.at,
-        row.reason,
-        tuple(row.others),
-        tuple((field, value) for field, value in row.change),
-    )

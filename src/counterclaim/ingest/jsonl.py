@@ -12,11 +12,14 @@ from typing import Any, BinaryIO, NoReturn
 from counterclaim.errors import CounterclaimError, UnreadableInput
 from counterclaim.ingest.encoding import UTF8_BOM
 from counterclaim.ingest.published import parse_published
-from counterclaim.ingest.text import MOST_CHARACTERS, read_text
+from counterclaim.ingest.text import MOST_KEPT, read_text
 from counterclaim.model.report import Report
 
-# JSON may write a character in six ("\u0645"), and the other fields need some room.
-_LONGEST_LINE = 6 * MOST_CHARACTERS + 100_000
+# In bytes, with some room for the other fields. JSON may write a character in six ("\u0645"): of a text as long as may be kept
+# not every way of writing fits.
+_LONGEST_LINE = MOST_KEPT + 100_000
+# Of what is too long, so much at a time.
+_PASSED_OVER = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     while line := stream.readline(_LONGEST_LINE + 1):
         number += 1
         tail = line
-        while not tail.endswith(b"\n") and (tail := stream.readline(_LONGEST_LINE)):
+        while not tail.endswith(b"\n") and (tail := stream.readline(_PASSED_OVER)):
             line = line[: _LONGEST_LINE + 1]
         if number == 1:
             line = line.removeprefix(UTF8_BOM)
@@ -66,7 +69,7 @@ def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 def fields_of(line: bytes) -> dict[str, Any]:
     """The object that a line is; UnreadableInput for anything else."""
     if len(line) > _LONGEST_LINE:
-        raise UnreadableInput(f"it is longer than the {MOST_CHARACTERS:,} characters that one report may have: split it")
+        raise UnreadableInput(f"it is longer than {_LONGEST_LINE:,} bytes: split it, or give its text as a file")
     try:
         value = json.loads(line.decode("utf-8"), parse_constant=_refuse_constant)
     except UnicodeDecodeError as exc:

@@ -13,9 +13,10 @@ from counterclaim.ingest.encoding import UTF8_BOM, guess_encoding
 from counterclaim.ingest.head import with_head
 from counterclaim.model.report import Report
 
-# About a long book. What is longer is a collection, and one claim of it would be read against another one's incident.
-MOST_CHARACTERS = 1_000_000
-_MOST_BYTES = 4 * MOST_CHARACTERS
+# About a long book. What is longer is a collection, and one claim of it would be read against another one's incident: it is kept
+# and not read. What is longer than all that a shelf holds is no report.
+MOST_READ, MOST_KEPT = 1_000_000, 16_000_000
+_MOST_BYTES, _MOST_BYTES_READ = 4 * MOST_KEPT, 4 * MOST_READ
 
 # How formats that are often taken for text begin.
 _FORMATS = (
@@ -49,8 +50,11 @@ def read_file(path: Path, *, published: date | None = None, publisher: str | Non
 def read_stream(
     stream: BinaryIO, *, id: str | None = None, published: date | None = None, publisher: str | None = None
 ) -> Report:
-    """The report that a stream holds; never reads more of it than a report may have."""
-    return read_bytes(stream.read(_MOST_BYTES + 1), id=id, published=published, publisher=publisher)
+    """The report that a stream holds; never takes more of it than a report that is read may have."""
+    data = stream.read(_MOST_BYTES_READ + 1)
+    if len(data) > _MOST_BYTES_READ:
+        raise UnreadableInput(f"it is longer than the {MOST_READ:,} characters that a report that is read may have: split it")
+    return read_bytes(data, id=id, published=published, publisher=publisher)
 
 
 def read_bytes(data: bytes, *, id: str | None = None, published: date | None = None, publisher: str | None = None) -> Report:
@@ -72,7 +76,7 @@ def read_text(text: str, *, id: str | None = None, published: date | None = None
 def decoded(data: bytes) -> str:
     """The text of bytes in UTF-8; UnreadableInput offers the likeliest other encoding, but does not take it."""
     if len(data) > _MOST_BYTES:
-        raise UnreadableInput(f"it is longer than the {MOST_CHARACTERS:,} characters that one report may have: split it")
+        raise UnreadableInput(f"it is longer than the {MOST_KEPT:,} characters that one report may have: split it")
     for magic, name in _FORMATS:
         if data.startswith(magic):
             raise UnreadableInput(f"it is {name}, not plain text: save it as text in UTF-8 first")
@@ -96,8 +100,8 @@ def check_text(text: str) -> None:
         raise UnreadableInput("it is empty: there is nothing to read" if not text else "it holds nothing but white space")
     if "\x00" in text:
         raise UnreadableInput("it holds NUL characters: it is binary or UTF-16; save it as plain text in UTF-8 first")
-    if len(text) > MOST_CHARACTERS:
-        raise UnreadableInput(f"it has {len(text):,} characters, and one report may have {MOST_CHARACTERS:,}: split it")
+    if len(text) > MOST_KEPT:
+        raise UnreadableInput(f"it has {len(text):,} characters, and one report may have {MOST_KEPT:,}: split it")
     if not text.isascii():
         _check_whole(text)
 

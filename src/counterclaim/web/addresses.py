@@ -24,7 +24,12 @@ def report_address(name: str) -> str:
 def claim_address(key: str) -> str:
     """The words of a claim ("report/c3"), in the page of its report."""
     report, _, id = key.rpartition("/")
-    return f"{report_address(report)}#claim-{_part(id)}"
+    return in_report(report_address(report), id)
+
+
+def in_report(address: str, claim: str) -> str:
+    """A claim in the page of a report at an address: in that part of a long text in which it stands."""
+    return f"{address}{'&' if '?' in address else '?'}claim={_part(claim)}#claim-{_part(claim)}"
 
 
 def address_within(key: str) -> str:

@@ -37,7 +37,7 @@ def test_incident_pages_show_one_by_any_name(client: httpx.Client, attack: str) 
         answer = client.get(f"/incidents/{name}?rule=hull")
         assert answer.status_code == 303 and answer.headers["location"] == f"/incidents/{attack}?rule=hull"
     page = client.get(f"/incidents/{attack}").text
-    for words in ("Attack near Niono", "8–9", "contested", "status/1", "Kal Akal", 'href="/reports/attack-1#claim-c1"'):
+    for words in ("Attack near Niono", "8–9", "contested", "status/1", "Kal Akal", 'href="/reports/attack-1?claim=c1#claim-c1"'):
         assert words in page
 
 

@@ -81,7 +81,7 @@ def test_incidents_lead_from_a_figure_to_its_words(browser: Browser, workbench: 
     with browsers.visiting(browser, workbench) as page:
         page.goto(f"{workbench.address}/incidents/attack-1")
         page.locator("#matrix").get_by_role("link", name="denies").click()
-        page.wait_for_url("**/reports/attack-4#claim-c1")
+        page.wait_for_url("**/reports/attack-4?claim=c1#claim-c1")
 
 
 def test_incidents_are_merged_after_a_preview_and_given_back_by_undo(

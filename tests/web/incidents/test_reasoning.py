@@ -24,5 +24,5 @@ def test_reasoning_leads_from_every_claim_to_its_words() -> None:
         for piece in part
         if piece.address
     }
-    assert links["market.txt/c1"] == "/reports/market.txt#claim-c1"
-    assert links["market.txt/c2"] == "/reports/market.txt#claim-c2", "a rejected claim has words too"
+    assert links["market.txt/c1"] == "/reports/market.txt?claim=c1#claim-c1"
+    assert links["market.txt/c2"] == "/reports/market.txt?claim=c2#claim-c2", "a rejected claim has words too"

@@ -66,7 +66,7 @@ def test_report_pages_without_script_lead_back_to_the_claim(client: httpx.Client
     csrf = client.headers.pop(CSRF_HEADER)
     form = {"verdict": "accept", "claim": "attack-2/c1", "seen": "", "key": "k", "csrf": csrf}
     answer = client.post("/reports", data=form)
-    assert (answer.status_code, answer.headers["location"]) == (303, "/reports/attack-2#claim-c1")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/reports/attack-2?claim=c1#claim-c1")
 
 
 def test_report_pages_the_same_form_twice_is_one_decision(client: httpx.Client) -> None:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from counterclaim.casefile.report_record import ReportRecord
 from counterclaim.errors import UnknownName
 from counterclaim.export import phrasing
 from counterclaim.export.html import SIGNS
+from counterclaim.ingest.text import MOST_READ
 from counterclaim.model.account import Account
 from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.model.span import Span
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.web.access import Person, Right
-from counterclaim.web.addresses import incident_address, report_address
+from counterclaim.web.addresses import in_report, incident_address, report_address
 from counterclaim.web.report.fields import begun, values, words_of
-from counterclaim.web.report.view import ReportView, Row, report_view
+from counterclaim.web.report.view import ReportView, Row, report_view, words_of_account
 from counterclaim.web.report.words import laid_out, parts
 from counterclaim.weighing import hull, status
 from counterclaim.weighing.stated import stated
@@ -26,20 +28,20 @@ from counterclaim.weighing.stated import stated
 BY_KIND, BY_TEXT = "kind", "text"
 # What an account is called in addresses that is to be made.
 NEW = "new"
+# What an address says of the part, to have the whole report on one page: to print it, or to search in it.
+ALL = "all"
 
 
 def screen(record: ReportRecord, asked: Mapping[str, str], person: Person) -> dict[str, Any]:
     """The whole page. asked: the part of a long text, the order of the claims, what is corrected, and where one came from."""
-    view = report_view(record)
-    spans = parts(record.report.text)
-    number = part_of(asked, spans)
+    part = shown_part(record, asked)
+    view = report_view(record, part.within)
     return {
         **shared(record, person),
         "view": view,
         "order": order_of(asked),
-        "part": number,
-        "parts": len(spans),
-        "paragraphs": laid_out(view.checked, spans[number - 1], view.judged),
+        "part": part,
+        "paragraphs": laid_out(view.checked, part.within, view.judged),
         "opened": _opened(view, asked),
         "stating": _stating(view, asked),
     }
@@ -94,7 +96,7 @@ def editor(view: ReportView, row: Row | None, fields: Mapping[str, str]) -> dict
             "count.group": list(Group),
             "count.qualifier": list(Qualifier),
         },
-        "accounts": [one.account for one in view.accounts if one.account is not None],
+        "accounts": view.checked.ledger.accounts,
     }
 
 
@@ -103,13 +105,42 @@ def order_of(asked: Mapping[str, str]) -> str:
     return BY_TEXT if asked.get("order") == BY_TEXT else BY_KIND
 
 
-def part_of(asked: Mapping[str, str], spans: Sequence[Span]) -> int:
-    """Which part of the text is shown, counted from 1: the one asked for, or that in which some words stand ("at")."""
-    place = asked.get("at", "").partition("-")[0]
-    if place.isdecimal() and len(place) < 12:
-        return next((number for number, span in enumerate(spans, 1) if int(place) < span.end), len(spans))
-    part = asked.get("part", "")
-    return min(int(part), len(spans)) if part.isdecimal() and len(part) < 9 and int(part) else 1
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of a text is shown: its number from 1, 0 for all of it, of how many. whole: whether all of it can be."""
+
+    number: int
+    of: int
+    within: Span
+    whole: bool
+
+
+def shown_part(record: ReportRecord, asked: Mapping[str, str]) -> Part:
+    """The part that is asked for by its number or as "all", else that in which some words ("at") or a claim stand; the first."""
+    spans = parts(record.report.text)
+    whole = len(spans) > 1 and len(record.report.text) <= MOST_READ
+    if whole and asked.get("part") == ALL:
+        return Part(0, len(spans), Span(0, len(record.report.text)), whole)
+    number = _number_of(asked.get("part", "")) or _number_at(_place(record, asked), spans)
+    number = min(number, len(spans))
+    return Part(number, len(spans), spans[number - 1], whole)
+
+
+def _number_of(written: str) -> int:
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 9 else 0
+
+
+def _number_at(place: int, spans: Sequence[Span]) -> int:
+    return next((number for number, span in enumerate(spans, 1) if place < span.end), len(spans))
+
+
+def _place(record: ReportRecord, asked: Mapping[str, str]) -> int:
+    """Where the words stand that an address is about."""
+    if id := asked.get("claim") or asked.get("edit"):
+        return next((claim.quote.start for claim in record.ledger.claims if claim.id == id), 0)
+    if id := asked.get("facts"):
+        return min((span.start for one in record.ledger.accounts if one.id == id for span in words_of_account(one)), default=0)
+    return _number_of(asked.get("at", "").partition("-")[0])
 
 
 def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
@@ -119,6 +150,7 @@ def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
         "report": record.ledger.report,
         "address": report_address(record.report.id),
         "address_of": report_address,
+        "in_report": in_report,
         "incident_address": incident_address,
         "may_decide": Right.DECIDE in person.rights,
         "phrasing": phrasing,

@@ -13,9 +13,9 @@ from counterclaim.model.decision import Decision, DecisionKind, is_account, trai
 from counterclaim.model.span import Span
 from counterclaim.web.access import Person
 from counterclaim.web.report.fields import values
-from counterclaim.web.report.screen import BY_KIND, editor, order_of, part_of, shared
+from counterclaim.web.report.screen import BY_KIND, editor, order_of, shared, shown_part
 from counterclaim.web.report.view import ReportView, report_view
-from counterclaim.web.report.words import blocks_over, laid_out, parts
+from counterclaim.web.report.words import blocks_over, laid_out
 from counterclaim.weighing.chosen_words import span_in
 
 # With these a claim comes to stand among others.
@@ -46,7 +46,8 @@ def swapped(
     record: ReportRecord, asked: Mapping[str, str], person: Person, done: Done, overtaken: Overtaken | None = None
 ) -> dict[str, Any]:
     """What the page is given anew. overtaken: what somebody else decided meanwhile, shown beside what this person wanted."""
-    view = report_view(record)
+    part = shown_part(record, asked)
+    view = report_view(record, part.within)
     id = done.claim.rpartition("/")[2]
     row, of_account = view.row(id), is_account(id)
     if row is None and not of_account and not _places(record, done.made):
@@ -56,13 +57,14 @@ def swapped(
         **shared(record, person),
         "view": view,
         "order": order_of(asked),
+        "part": part,
         "row": row,
         "whole": whole,
         "done": done,
         "overtaken": overtaken,
         "editor": _reopened(view, done) if overtaken is not None else None,
         "heads": [one for one in view.accounts if one.account is not None] if not whole and order_of(asked) == BY_KIND else [],
-        "blocks": _blocks(record, view, asked, done.claim),
+        "blocks": _blocks(record, view, part.within, done.claim),
     }
 
 
@@ -84,10 +86,8 @@ def _places(record: ReportRecord, made: Decision | None) -> bool:
     return made.kind in (*_MAKING, DecisionKind.MOVE) or any(field in _PLACING for field, _ in made.change)
 
 
-def _blocks(record: ReportRecord, view: ReportView, asked: Mapping[str, str], key: str) -> list[Any]:
+def _blocks(record: ReportRecord, view: ReportView, within: Span, key: str) -> list[Any]:
     """The blocks of the part of the text on the page in which the claim stands, or ever stood."""
-    spans = parts(record.report.text)
-    within = spans[part_of(asked, spans) - 1]
     return blocks_over(laid_out(view.checked, within, view.judged), list(_spans(record, view, key)))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counterclaim.casefile.overtaking import last
 from counterclaim.casefile.report_record import ReportRecord
@@ -14,6 +15,7 @@ from counterclaim.model.account import Account, Hull
 from counterclaim.model.claim import Claim, Claimant, ClaimantKind
 from counterclaim.model.decision import Decision, DecisionKind, is_added, standing, trail, trail_of_facts
 from counterclaim.model.report import Report
+from counterclaim.model.span import Span
 from counterclaim.weighing.checked import Checked, checked
 from counterclaim.weighing.restated import settled_by
 
@@ -62,6 +64,7 @@ class AccountView:
 
     stated: by the name of each fact that a person stated ("event_type", "date", "place", "focus"), the decision that it is by.
     held: the decisions on its facts that hold; seen: the id of the newest that was ever made on them, or "".
+    elsewhere: how many more claims of it stand in other parts of the text.
     """
 
     account: Account | None
@@ -71,6 +74,7 @@ class AccountView:
     stated: Mapping[str, Decision] = field(default_factory=dict)
     held: tuple[Decision, ...] = ()
     seen: str = ""
+    elsewhere: int = 0
 
     @property
     def focus(self) -> bool:
@@ -80,7 +84,7 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """A report and its claims. rows: all of them in the order of the text."""
+    """A part of a report and the claims that stand in it. rows: these in the order of the text."""
 
     record: ReportRecord
     checked: Checked
@@ -94,29 +98,50 @@ class ReportView:
 
     @property
     def judged(self) -> frozenset[str]:
-        """The ids of the claims that people decided about."""
-        return frozenset(row.claim.id for row in self.rows if row.checked)
+        """The ids of the claims of the whole report that people decided about."""
+        decided = {key.rpartition("/")[2] for decision in self.record.decisions for key in decision.about}
+        return frozenset(claim.id for claim in self.checked.ledger.claims if claim.id in decided)
 
     def row(self, id: str) -> Row | None:
-        """The claim of an id."""
-        return next((row for row in self.rows if row.claim.id == id), None)
+        """The claim of an id, wherever it stands."""
+        claim = next((claim for claim in self.checked.ledger.claims if claim.id == id), None)
+        return _row(claim, self.record, self.checked) if claim is not None else None
 
     def account(self, id: str) -> AccountView | None:
         """The account of an id."""
         return next((view for view in self.accounts if view.account is not None and view.account.id == id), None)
 
-    def account_of(self, row: Row) -> AccountView | None:
-        """Where a claim stands."""
-        return next((view for view in self.accounts if view.account is not None and view.account.id == row.claim.account), None)
 
+def report_view(record: ReportRecord, within: Span | None = None) -> ReportView:
+    """What is shown of a report, or of a part of it; of one that was not read, what people say of it.
 
-def report_view(record: ReportRecord) -> ReportView:
-    """What is shown of a report; of one that was not read, what people say of it."""
+    Of a part are the claims whose words begin in it, and the accounts of which a claim, the day or the place stands there.
+    """
     found = checked(record.ledger, record.decisions)
-    rows = {claim.id: _row(claim, record, found) for claim in found.ledger.claims}
+    here = [claim for claim in found.ledger.claims if within is None or within.start <= claim.quote.start < within.end]
+    rows = {claim.id: _row(claim, record, found) for claim in here}
+    elsewhere = Counter(claim.account for claim in found.ledger.claims if claim.id not in rows)
     incidents = dict(record.incidents)
-    accounts = tuple(_account(part, rows, incidents, record) for part in told(found.ledger))
+    accounts = tuple(
+        _account(part, rows, incidents, record, elsewhere)
+        for part in told(replace(found.ledger, claims=tuple(here)))
+        if within is None or part.claims or _touches(part.account, within)
+    )
     return ReportView(record, found, accounts, tuple(sorted(rows.values(), key=lambda row: (row.claim.quote, row.claim.id))))
+
+
+def _touches(account: Account | None, within: Span) -> bool:
+    """Whether words that say when, where or what of an account stand in a part, or it has none at all."""
+    if account is None:
+        return False
+    spans = words_of_account(account)
+    return any(span.overlaps(within) for span in spans) or (not spans and within.start == 0)
+
+
+def words_of_account(account: Account) -> list[Span]:
+    """The words that say when, where and what happened; a fact that a person stated may have none."""
+    spans = [one.span for one in (account.date, account.place) if one is not None]
+    return [span for span in (*spans, *account.weapons, *account.objects, *account.victims) if span.start < span.end]
 
 
 def _row(claim: Claim, record: ReportRecord, found: Checked) -> Row:
@@ -149,15 +174,25 @@ def _what(claim: Claim) -> str:
     return str(claim.stance or claim.kind)
 
 
-def _account(part: Told, rows: Mapping[str, Row], incidents: Mapping[str, str], record: ReportRecord) -> AccountView:
+def _account(
+    part: Told, rows: Mapping[str, Row], incidents: Mapping[str, str], record: ReportRecord, elsewhere: Mapping[str | None, int]
+) -> AccountView:
     sections = tuple(_sections(part, rows))
     if part.account is None:
-        return AccountView(None, None, sections)
+        return AccountView(None, None, sections, elsewhere=elsewhere.get(None, 0))
     key = f"{record.report.id}/{part.account.id}"
     made = trail_of_facts(record.history, key)
     held, newest = [one for one in standing(made) if one.kind is not DecisionKind.UNDO], last(made)
-    seen = newest.id if newest is not None else ""
-    return AccountView(part.account, incidents.get(part.account.id), sections, key, settled_by(held, key), tuple(held), seen)
+    return AccountView(
+        part.account,
+        incidents.get(part.account.id),
+        sections,
+        key,
+        settled_by(held, key),
+        tuple(held),
+        newest.id if newest is not None else "",
+        elsewhere.get(part.account.id, 0),
+    )
 
 
 def _sections(part: Told, rows: Mapping[str, Row]) -> Iterator[Section]:

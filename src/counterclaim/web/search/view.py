@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from counterclaim.casefile.hits import COUNTED, Hit, Kind, Sought, hits, number_of
 from counterclaim.casefile.saved import Saved, new_hits, saved
 from counterclaim.model.work import What
+from counterclaim.web.addresses import in_report
 from counterclaim.web.queue.place import opened
 from counterclaim.web.search.asked import address
 
@@ -70,7 +71,7 @@ def opened_hit(hit: Hit, back: str) -> str:
     if hit.kind is Kind.REPORT:
         return opened(What.REPORT, hit.name, back)
     report, _, claim = hit.name.rpartition("/")
-    return f"{opened(What.REPORT, report, back)}#claim-{claim}"
+    return in_report(opened(What.REPORT, report, back), claim)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,13 +48,15 @@
     return htmx.ajax("POST", address, {values: fields, swap: "none"});
   }
 
-  /** The keys that walk along the rows of a list: j and k, and Enter to open. `rows` is a selector; a row is focused. */
-  function walk(rows, words) {
+  /** The keys that walk along the rows of a list: j and k, and Enter to open. `rows` is a selector; a row is focused.
+      beyond: what to do where there is no further row. */
+  function walk(rows, words, beyond = () => {}) {
     const step = (by) => {
       const all = [...document.querySelectorAll(rows)].filter((row) => row.offsetParent !== null);
       if (!all.length) return;
       const at = all.findIndex((row) => row === document.activeElement || row.contains(document.activeElement));
       const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + by))];
+      if (next === all[at]) beyond(by);
       next.focus();
       next.scrollIntoView({block: "nearest"});
     };
@@ -69,6 +71,8 @@
   document.addEventListener("htmx:sendError", () => tell(phrase("lost"), {trouble: true}));
 
   document.addEventListener("DOMContentLoaded", () => {
+    const areas = document.querySelector(".head nav"), here = areas?.querySelector("[aria-current]");
+    if (here) areas.scrollLeft = here.offsetLeft - (areas.clientWidth - here.offsetWidth) / 2; // on a phone the line is longer than the screen
     document.querySelector("[data-keys-help]")?.addEventListener("click", showKeys);
     if (document.body.dataset.csrf) {
       key("u", phrase("undo"), () => send("/undo"));

@@ -102,7 +102,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const {key, walk, phrase} = window.workbench;
-    walk("#claims .claim", {next: phrase("next"), previous: phrase("previous")});
+    walk("#claims .claim", {next: phrase("next"), previous: phrase("previous")}, (by) => document.querySelector(`.report [rel=${by > 0 ? "next" : "prev"}]`)?.click());
     key("Enter", phrase("words"), (event) => {
       const control = event.target.closest("a, button, summary");
       if (control?.matches(".words")) control.form.requestSubmit();
@@ -110,7 +110,12 @@
       else toWords();
     });
     key("o", phrase("order"), () => document.getElementById("order")?.click());
-    goTo(document.getElementById(location.hash.slice(1) || sessionStorage.getItem(place) || " "));
+    const wanted = location.hash.slice(1) || sessionStorage.getItem(place) || " ", found = document.getElementById(wanted);
+    goTo(found);
+    // An address of before there were parts names a claim that may stand in another one.
+    if (!found && location.hash.startsWith("#claim-") && document.querySelector(".parts") && !location.search.includes("claim=")) {
+      location.replace(`${withQuery("claim")}${location.hash.slice(7)}${location.hash}`);
+    }
     if (!document.querySelector(".columns[data-decides]")) return;
     key("a", phrase("accept"), () => judge("accept"));
     key("r", phrase("reject"), () => judge("reject"));
