@@ -105,6 +105,11 @@ def test_releasing_goes_on_where_the_findings_are_accepted_and_says_so(tmp_path:
     assert rows(folder, "incidents")[0]["latitude"] == "14.2505"
 
 
+def test_releasing_tells_of_no_acceptance_that_was_not_needed(tmp_path: Path) -> None:
+    folder = made([incident("i1")], tmp_path, accepted={"exact-places": "in case"})
+    assert "in case" not in published(folder)
+
+
 def test_releasing_finds_a_name_that_is_masked_in_another_report(tmp_path: Path) -> None:
     other = told([counts("un", 9, quote="the market of Teral Mossun burned", report="other")])
     other = replace(other, incident=replace(other.incident, id="i2"))

@@ -38,6 +38,12 @@ def test_text_checks_find_a_masked_name_in_another_report(tmp_path: Path) -> Non
     assert in_table(checks, tmp_path / "claims.csv", "Mossun and others fled") == []
 
 
+def test_text_checks_let_a_village_be_called_as_somebody_is(tmp_path: Path) -> None:
+    path = tmp_path / "incidents.csv"
+    path.write_text("incident,place\ni1,Teral Mossun\n", "utf-8")
+    assert list(gathered(named_records.told()).in_tables([path])) == []
+
+
 def test_text_checks_find_private_persons_in_what_people_wrote() -> None:
     assert in_texts(gathered(named_records.told()), title="The death of Teral Mossun") == ["private-names"]
 

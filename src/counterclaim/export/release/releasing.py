@@ -88,17 +88,19 @@ def released(
             folder, findings = Path(place) / "release", Findings()
             page, withheld = write_tables(records, folder, settings, findings, pepper=pepper)
             findings.prove(accepted or {})
+            # What was accepted beforehand and not found is nothing to tell.
+            needed = {check: why for check, why in (accepted or {}).items() if findings.counted[check]}
             now = written(folder, settings)
             found = list(changes(before, now)) if before is not None else []
             _write_history(folder, settings, now, before, found)
             _write(folder, layout.CHANGELOG, changelog(settings, now, before, found))
-            _write(folder, layout.CHECKS, dumped(findings.told(accepted or {}), indent=2) + "\n")
-            told = {"rule": rule, "asked": asked or {}, "withheld": withheld, "accepted": accepted or {}}
+            _write(folder, layout.CHECKS, dumped(findings.told(needed), indent=2) + "\n")
+            told = {"rule": rule, "asked": asked or {}, "withheld": withheld, "accepted": needed}
             _write(folder, layout.README, readme(settings, incidents=page.number, **told))  # type: ignore[arg-type]
             _describe(folder, settings, now, before, rule)
             write_pages(folder, settings, page, rule=rule)
             _write(folder, layout.SUMS, checksums(folder))
-            yield Release(folder, settings, page.number, len(found), withheld, accepted or {})
+            yield Release(folder, settings, page.number, len(found), withheld, needed)
     except OSError as exc:
         raise ExportError(f"the release cannot be written: {exc.strerror or exc}") from exc
 

@@ -16,6 +16,8 @@ from counterclaim.model.account import Status
 from counterclaim.vocabulary.loader import load_toml
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
+# What these columns say is from a gazetteer, not from a report: a village may be called as somebody is.
+_GAZETTEER = frozenset({"place", "admin1"})
 # A party's name that is shorter is likely to be another word too.
 _LEAST = 4
 
@@ -49,7 +51,7 @@ class TextChecks:
             with path.open(encoding="utf-8", newline="") as stream:
                 for number, row in enumerate(csv.DictReader(stream), 1):
                     for column, cell in row.items():
-                        if self._names and cell and self._names_somebody(_words(cell)):
+                        if self._names and cell and column not in _GAZETTEER and self._names_somebody(_words(cell)):
                             yield Finding(
                                 "private-names",
                                 f"{path.name}, row {number}, {column}",
