@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.analysis.basis import Basis, Looking
-from counterclaim.analysis.sums import Sums
+from counterclaim.analysis.sums import Adding, Sums
 from counterclaim.analysis.totals_held import with_held
 from counterclaim.casefile.intake import Intake
 from counterclaim.model.count import Harm
@@ -72,12 +72,12 @@ class Rules:
 def rules(gists: Iterable[Gist], came: Intake, *, harm: Harm = Harm.KILLED, most: int = 10) -> Rules:
     """The sums of some incidents under every rule; order-free. most: how many of those that differ most are told."""
     looking = Looking(came, harm=harm)
-    totals: dict[str, Sums] = {name: Sums.none(name) for name in _NAMES}
+    totals = {name: Adding(name) for name in _NAMES}
     apart: dict[bool, int] = defaultdict(int)
     furthest: list[tuple[int, str, Apart]] = []
     for gist, held in with_held(looking.through(gists)):
         for name in _NAMES:
-            totals[name] += Sums.of(gist.estimate(harm, name), name, held=held)
+            totals[name].add(Sums.of(gist.estimate(harm, name), name, held=held))
         found = [one for kind, one in gist.counts if kind is harm]
         if held or not any(_reach(one) for one in found):
             continue
@@ -90,7 +90,12 @@ def rules(gists: Iterable[Gist], came: Intake, *, harm: Harm = Harm.KILLED, most
                 heapq.heappop(furthest)
     told = tuple(one for _, _, one in sorted(furthest, key=lambda each: (-each[0], each[1])))
     return Rules(
-        harm, tuple(RuleTotal(*pair) for pair in totals.items()), sum(apart.values()), apart[True], told, looking.basis()
+        harm,
+        tuple(RuleTotal(name, one.sums()) for name, one in totals.items()),
+        sum(apart.values()),
+        apart[True],
+        told,
+        looking.basis(),
     )
 
 

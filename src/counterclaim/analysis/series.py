@@ -9,7 +9,7 @@ from datetime import date
 
 from counterclaim.analysis.basis import Basis, Looking
 from counterclaim.analysis.split import Group, Split, groups_of
-from counterclaim.analysis.sums import Sums, added
+from counterclaim.analysis.sums import Adding, Sums, added
 from counterclaim.analysis.totals_held import with_held
 from counterclaim.casefile.intake import Intake
 from counterclaim.casefile.periods import Unit
@@ -91,13 +91,13 @@ class _Gathered:
 
     def __init__(self, rule: str, split: Split, since: date | None) -> None:
         self._rule, self._split, self._since = rule, split, since
-        self._days: dict[Group, dict[date | None, Sums]] = defaultdict(dict)
+        self._days: dict[Group, dict[date | None, Adding]] = defaultdict(dict)
         self._names: dict[str, str] = {}
         self._spans: dict[tuple[date, date], int] = defaultdict(int)
-        self.total = Sums.none(rule)
+        self._total = Adding(rule)
 
     def add(self, gist: Gist, sums: Sums) -> None:
-        self.total += sums
+        self._total.add(sums)
         day = None if gist.start is None else max(gist.start, self._since or gist.start)
         if day is not None and gist.end is not None and gist.end > day:
             self._spans[day, gist.end] += 1
@@ -105,7 +105,13 @@ class _Gathered:
             own, name = self._days[group], self._names.get(group.key, group.name)
             # One name for a party that incidents call differently: the longest, the first in the alphabet of several.
             self._names[group.key] = min(name, group.name, key=lambda words: (-len(words), words))
-            own[day] = own[day] + sums if day in own else sums
+            if day not in own:
+                own[day] = Adding(self._rule)
+            own[day].add(sums)
+
+    @property
+    def total(self) -> Sums:
+        return self._total.sums()
 
     def straddling(self, unit: Unit) -> int:
         return sum(times for (start, end), times in self._spans.items() if unit.first(start) != unit.first(end))
@@ -122,13 +128,15 @@ class _Gathered:
         extent = self._extent()
         starts = list(_starts(unit, *extent)) if extent else []
         watched = {code: {unit.first(day) for day in came.published(code)} for code in {country, *_countries(self._days)}}
-        for group, own in sorted(self._days.items(), key=lambda item: (-added(item[1].values(), self._rule).incidents, item[0])):
-            sums = self._by_period(own, unit)
+        own = {group: {day: one.sums() for day, one in days.items()} for group, days in self._days.items()}
+        totals = {group: added(days.values(), self._rule) for group, days in own.items()}
+        for group in sorted(own, key=lambda group: (-totals[group].incidents, group)):
+            sums = self._by_period(own[group], unit)
             seen = watched[country or group.country]
             yield Line(
                 Group(group.key, self._names[group.key], group.status, group.country),
-                added(own.values(), self._rule),
-                own.get(None, Sums.none(self._rule)),
+                totals[group],
+                own[group].get(None, Sums.none(self._rule)),
                 tuple(Period(start, unit.last(start), self._shown(sums.get(start), start in seen)) for start in starts),
             )
 

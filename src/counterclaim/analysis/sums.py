@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 
 from counterclaim.model.incident import Estimate
 
@@ -18,6 +19,7 @@ BOUNDS = {
 _ALL = ("low", "best", "high")
 
 
+@cache
 def bounds_of(rule: str) -> tuple[str, ...]:
     """The bounds that a rule of this name gives, with or without its version."""
     return BOUNDS.get(rule.partition("/")[0], _ALL)
@@ -64,18 +66,11 @@ class Sums:
     @classmethod
     def of(cls, estimate: Estimate | None, rule: str, *, held: bool = False) -> Sums:
         """Of one incident. held: whether a total that is looked at holds its figures."""
-        nothing = replace(cls.none(rule), incidents=1)
-        if held:
-            return replace(nothing, held=1)
-        if estimate is None:
-            return nothing
-        return cls(
-            1,
-            1,
-            *_filled(estimate, bounds_of(rule)),
-            unbounded=int("high" in bounds_of(rule) and estimate.high is None),
-            baseless=int("low" in bounds_of(rule) and estimate.low is None),
-        )
+        bounds = bounds_of(rule)
+        if held or estimate is None:
+            return cls(1, held=int(held), **dict.fromkeys(bounds, 0))
+        unbounded, baseless = "high" in bounds and estimate.high is None, "low" in bounds and estimate.low is None
+        return cls(1, 1, *_filled(estimate, bounds), int(unbounded), int(baseless))
 
     def __add__(self, other: Sums) -> Sums:
         return Sums(
@@ -90,9 +85,41 @@ class Sums:
         )
 
 
+class Adding:
+    """Sums as they are gathered: a hundred thousand incidents are added without a value for each step."""
+
+    __slots__ = ("_numbers", "_rule")
+
+    def __init__(self, rule: str) -> None:
+        self._rule = rule
+        self._numbers = [0] * 8
+
+    def add(self, one: Sums) -> None:
+        """Take one in."""
+        numbers = self._numbers
+        numbers[0] += one.incidents
+        numbers[1] += one.counted
+        numbers[2] += one.low or 0
+        numbers[3] += one.best or 0
+        numbers[4] += one.high or 0
+        numbers[5] += one.unbounded
+        numbers[6] += one.baseless
+        numbers[7] += one.held
+
+    def sums(self) -> Sums:
+        """What was taken in."""
+        incidents, counted, *bounds, unbounded, baseless, held = self._numbers
+        given = bounds_of(self._rule)
+        low, best, high = (number if name in given else None for name, number in zip(_ALL, bounds, strict=True))
+        return Sums(incidents, counted, low, best, high, unbounded, baseless, held)
+
+
 def added(sums: Iterable[Sums], rule: str) -> Sums:
     """All of them together."""
-    return sum(sums, Sums.none(rule))
+    adding = Adding(rule)
+    for one in sums:
+        adding.add(one)
+    return adding.sums()
 
 
 def _filled(estimate: Estimate, bounds: tuple[str, ...]) -> tuple[int | None, int | None, int | None]:

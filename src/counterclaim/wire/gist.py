@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from counterclaim.model.account import Status
@@ -42,7 +43,7 @@ def gist_wire(gist: Gist) -> list[Any]:
 def gist_read(wire: list[Any], *, whole: bool = False, part_of: str | None = None) -> Gist:
     """The gist that was written so. whole, part_of: how it is tied to totals, which may change without it."""
     (id, kind, start, end, country, admin1), (lines, claims, checked), counts, parties, sources, spoken, said, numbers = wire
-    voices = [Voice(key, name, _KIND[what]) for key, name, what in spoken]
+    voices = [_voice(*one) for one in spoken]
     return Gist(
         id,
         kind,
@@ -53,8 +54,8 @@ def gist_read(wire: list[Any], *, whole: bool = False, part_of: str | None = Non
         lines,
         claims,
         checked,
-        tuple((_HARM[harm], Estimate(low, best, high, rule, ())) for harm, low, best, high, rule in counts),
-        tuple(Blamed(party, name, _STATUS[status]) for party, name, status in parties),
+        tuple(_count(*one) for one in counts),
+        tuple(_blamed(*one) for one in parties),
         tuple(Source(report, publisher, language, _day(on), line) for report, publisher, language, on, line in sources),
         tuple(Said(voices[who], _STANCE[stance], *rest) for who, stance, *rest in said),
         tuple(
@@ -70,5 +71,22 @@ def _text(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
+# Of a hundred thousand incidents, few days, voices, parties and figures are not those of others: each is made once.
+@lru_cache(maxsize=50_000)
+def _voice(key: str, name: str, kind: str) -> Voice:
+    return Voice(key, name, _KIND[kind])
+
+
+@lru_cache(maxsize=50_000)
+def _count(harm: str, low: int | None, best: int | None, high: int | None, rule: str) -> tuple[Harm, Estimate]:
+    return _HARM[harm], Estimate(low, best, high, rule, ())
+
+
+@lru_cache(maxsize=50_000)
+def _blamed(party: str, name: str, status: str) -> Blamed:
+    return Blamed(party, name, _STATUS[status])
+
+
+@lru_cache(maxsize=50_000)
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)

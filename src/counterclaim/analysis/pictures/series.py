@@ -43,7 +43,8 @@ def _legend(found: Series) -> str:
     else:
         best = ", a mark at the best" if total.best is not None else ""
         words = f"Bars: filled to the lowest, hatched to the highest{best}."
-    return f"{words} Dotted grey: no data, since nobody reported."
+    cross = " A cross: incidents that nobody counts." if total.uncounted else ""
+    return f"{words} Dotted grey: no data, since nobody reported.{cross}"
 
 
 def _row(axes: Any, line: Line, *, alone: bool, most: int) -> None:
