@@ -112,3 +112,13 @@ def test_statements_of_a_claim_that_was_rejected_are_gone(mali: Casefile) -> Non
     bring_up_to_date(mali)
     with mali.reading() as connection:
         assert statements(connection, "ml-military", "Malian Armed Forces")["denies"] == []
+
+
+def test_parties_are_names_and_longer_phrases_stand_apart(empty: Casefile) -> None:
+    phrase = "the men who came on motorcycles from the north"
+    name = "Coordination of Movements of the Hills"
+    points = [Point("a", party=phrase), Point("b", party=name)]
+    with listed(empty, points).reading() as connection:
+        assert [one.key for one in list_parties(connection)] == [name]
+        assert [one.key for one in list_parties(connection, phrases=True)] == [phrase]
+        assert [one.key for one in list_parties(connection, words="motorcycles", phrases=True)] == [phrase]

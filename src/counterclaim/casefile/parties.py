@@ -15,6 +15,9 @@ from counterclaim.casefile.mapped import Listed, listing
 from counterclaim.casefile.tables import incidents, standings, voices
 from counterclaim.model.account import Status
 
+# In words. The longest names of groups have six; what is longer is a description that nobody resolved.
+_LONGEST_NAME = 6
+
 
 @dataclass(frozen=True, slots=True)
 class PartyTally:
@@ -50,14 +53,16 @@ def list_parties(
     *,
     words: str = "",
     actors: Iterable[str] = (),
+    phrases: bool = False,
     after: tuple[int, str] | None = None,
     most: int = 50,
 ) -> Iterator[PartyTally]:
     """The parties, those spoken of at most incidents first. words: of their names; actors: found by other names of theirs.
 
-    after: the number of incidents and the key of the last that was shown, whose followers are wanted.
+    phrases: instead of the parties the words that were resolved to none and are too long to be the name of one. after: the number
+    of incidents and the key of the last that was shown, whose followers are wanted.
     """
-    every = _counted().subquery()
+    every = _counted().where(_is_phrase() if phrases else ~_is_phrase()).subquery()
     query = select(every)
     if words:
         named = _of_newest(standings.c.folded, every.c.party).contains(folded(words), autoescape=True)
@@ -77,6 +82,11 @@ def find_party(connection: Connection, key: str) -> PartyTally | None:
     names = (_of_newest(column, own.c.party).label(column.name) for column in (standings.c.name, standings.c.actor))
     row = connection.execute(select(own, *names)).first()
     return _tally(row) if row is not None else None
+
+
+def _is_phrase() -> ColumnElement[bool]:
+    """Whether a party is more words than a name has ("the men who came on motorcycles from the north"); no key of an actor is."""
+    return func.length(standings.c.party) - func.length(func.replace(standings.c.party, " ", "")) >= _LONGEST_NAME
 
 
 def _counted() -> Select[Any]:

@@ -35,10 +35,14 @@ _MOST_BARS = 120
 
 @dataclass(frozen=True, slots=True)
 class PartyIndex:
-    """Some parties; after: what an address asks by for those that follow, None at the end."""
+    """Some parties; after: what an address asks by for those that follow, None at the end.
+
+    unresolved: of the first page, words that stand for a doer, were resolved to no party, and are too long to be the name of one.
+    """
 
     parties: list[PartyTally]
     after: str | None
+    unresolved: list[PartyTally]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ def party_index(connection: Connection, words: str = "", after: str = "") -> Par
     actors = _called(words) if words else ()
     found = list(list_parties(connection, words=words, actors=actors, after=_place(after) if after else None, most=PAGE + 1))
     last = found[PAGE - 1] if len(found) > PAGE else None
-    return PartyIndex(found[:PAGE], f"{last.incidents}~{last.key}" if last is not None else None)
+    unresolved = [] if after else list(list_parties(connection, words=words, phrases=True, most=PAGE))
+    return PartyIndex(found[:PAGE], f"{last.incidents}~{last.key}" if last is not None else None, unresolved)
 
 
 def party(
