@@ -17,7 +17,7 @@ from counterclaim.linking.card import Card
 from counterclaim.linking.clusters import FLOOR, MISREAD
 from counterclaim.linking.common_words import rarely_worded
 from counterclaim.linking.edge import Edge
-from counterclaim.linking.explanation import bar, reasons
+from counterclaim.linking.explanation import Reason, bar, reasons
 from counterclaim.linking.rivals import certain_rivals, placed_apart
 from counterclaim.linking.scoring import score_numbered
 from counterclaim.linking.weights import Weights
@@ -27,6 +27,7 @@ from counterclaim.model.incident import AccountKey
 _OURS, _THEIRS = "ours", "theirs"
 # The certain: nothing weighs as much.
 _HELD = 99.0
+_DESCRIBED = "described"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,12 @@ def pairs(ours: Side, theirs: Side, *, floor: float, weights: Weights | None = N
 
 def _held(ours: Side, theirs: Side) -> Iterator[tuple[str, str, str]]:
     """Entries that rest on one and the same document."""
-    home = {(ours.reports[card.key], card.key.account): name for name, own in ours.cards.items() for card in own}
+    home = {
+        (ours.reports[card.key], card.key.account): name
+        for name, own in ours.cards.items()
+        for card in own
+        if card.key in ours.reports
+    }
     for name, own in theirs.cards.items():
         for card in own:
             found = home.get((theirs.reports.get(card.key, ""), card.key.account))
@@ -90,8 +96,15 @@ def _pair(
     if weight <= floor:
         return None
     best = max(edges, key=lambda edge: (edge.weight, edge.one, edge.other))
-    told = tuple(map(str, reasons(best, cards[best.one], cards[best.other])))
+    told = tuple(map(_told, reasons(best, cards[best.one], cards[best.other])))
     return Pair(*names, weight, told, _barred(one, other))
+
+
+def _told(reason: Reason) -> str:
+    """A reason without the words that describe victims: they may be somebody's name, and a comparison is handed on."""
+    if reason.comparison != _DESCRIBED:
+        return str(reason)
+    return f"{reason.finding.partition(':')[0]} ({reason.bits:+.1f})"
 
 
 def _barred(ours: tuple[Card, ...], theirs: tuple[Card, ...]) -> str:
