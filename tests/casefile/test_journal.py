@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.casefile.journal import Journal, entries, head, short
+from counterclaim.casefile.journal import Journal, entries, entries_about, head, short
 from counterclaim.casefile.store import Casefile
 from counterclaim.evidence.chain import verify
 from counterclaim.evidence.log import Action
@@ -44,3 +44,15 @@ def test_journal_of_a_transaction_that_failed_holds_nothing_of_it(empty: Casefil
 def test_journal_shortens_names_that_are_texts(name: str, kept: bool) -> None:
     assert (short(name) == name) is kept
     assert len(short(name)) <= 300
+
+
+def test_journal_tells_what_is_about_some_things(empty: Casefile) -> None:
+    names = [f"report {number}" for number in range(1200)]
+    with empty.writing() as connection:
+        journal = Journal(connection)
+        for name in (*names, "another"):
+            journal.add(Action.RECEIVED, name)
+    with empty.reading() as connection:
+        assert {entry.subject for entry in entries_about(connection, names)} == set(names)
+        assert [entry.seq for entry in entries_about(connection, ["another", "nothing"])] == [1201]
+        assert list(entries_about(connection, [])) == []

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 import records
+from counterclaim.casefile.record import Link
 from counterclaim.export.redaction import WITHHELD, hashed, redacted, shown
+from counterclaim.model.incident import AccountKey
 from named_records import told
 
 
@@ -61,3 +65,8 @@ def test_redaction_of_a_record_without_private_names_is_the_record() -> None:
 def test_redaction_hashes_depend_on_the_key(name: str, pepper: str) -> None:
     assert hashed(name, pepper) == hashed(name, pepper)
     assert hashed(name, pepper) != hashed(name, pepper + "x")
+
+
+def test_redaction_masks_why_accounts_are_one() -> None:
+    link = Link(AccountKey("a", "a1"), AccountKey("b", "a1"), 3.0, ("a rare word in common: Mossun (+2.0)",))
+    assert redacted(replace(told(), links=(link,))).record.links[0].sentences == (f"a rare word in common: {WITHHELD} (+2.0)",)

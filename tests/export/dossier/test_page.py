@@ -9,6 +9,8 @@ from lxml import html  # type: ignore[import-untyped]
 import dossiers
 import records
 from counterclaim.casefile.record import Record
+from counterclaim.export.redaction import redacted
+from named_records import told
 
 HOSTILE = "<script>alert(1)</script>\u202e" + "x" * 5000
 
@@ -102,3 +104,12 @@ def test_page_runs_arabic_from_right_to_left() -> None:
     quotes = html.fromstring(dossiers.page(replace(record, reports=reports))).xpath("//blockquote")
     assert quotes
     assert all(quote.get("dir") == "rtl" and quote.get("lang") == "ar" for quote in quotes)
+
+
+def test_page_names_nobody_private_in_any_part() -> None:
+    page = dossiers.page(redacted(told()).record)
+    for name in ("Awa", "Benn ", "Benn,", "Mossun", "mossun"):
+        assert name not in page
+    assert "[name withheld]" in page
+    assert "Colonel Adda Karr" in page
+    assert "█" not in page
