@@ -5,8 +5,9 @@
 The ledgers are made (benchmarks/synthetic/): a war of six invented countries that a dozen outlets report with delays, other
 spellings, neighbouring towns, the region alone, early and late tolls, missing days and numbers, copies, roundups and sums of
 weeks, and with near misses: the same town the next day, the same day in another town. Each size runs in a process of its own.
-seconds: from ledgers to incidents; more: seconds for that many further reports; peak: of the whole process, the ledgers' making
-left out of the time alone. The last line is the figures.
+seconds: from ledgers to incidents; more: seconds for that many further reports; cpu, more_cpu: the same in processor time of all
+threads, which other programs lengthen less; peak: of the whole process, the ledgers' making left out of the time alone. The last
+line is the figures.
 """
 
 from __future__ import annotations
@@ -64,30 +65,44 @@ def measure(size: int, more: int, seed: int) -> dict[str, float]:
     cards: list[Card] = []
     further: list[Card] = []
     truth: dict[str, str] = {}
-    seconds = 0.0
+    clock, adding = Clock(), Clock()
     for at, made in enumerate(islice(ledgers(size + more, seed=seed), size + more)):
         truth.update({str(key): incident for key, incident in made.incidents.items()})
-        started = time.perf_counter()
-        (cards if at < size else further).extend(cards_of(made.ledger))
-        seconds += time.perf_counter() - started if at < size else 0.0
-    started = time.perf_counter()
-    links = link(cards)
-    seconds += time.perf_counter() - started
+        with clock if at < size else Clock():
+            (cards if at < size else further).extend(cards_of(made.ledger))
+    with clock:
+        links = link(cards)
     memory = Memory(cards, links.edges, links.incidents)
-    started = time.perf_counter()
-    memory.add(further)
-    added = time.perf_counter() - started
+    with adding:
+        memory.add(further)
     figures = b_cubed({str(card.key): truth[str(card.key)] for card in cards}, _put(links.incidents))
     return {
         "reports": size,
-        "seconds": round(seconds, 1),
-        "more": round(added, 1),
+        "seconds": round(clock.seconds, 1),
+        "cpu": round(clock.cpu, 1),
+        "more": round(adding.seconds, 1),
+        "more_cpu": round(adding.cpu, 1),
         "peak_gb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20, 2),
         "edges": len(links.edges),
         "precision": round(figures.precision, 3),
         "recall": round(figures.recall, 3),
         "b3": round(figures.f1, 3),
     }
+
+
+class Clock:
+    """Seconds within its blocks, all together: by the clock, and of the processor."""
+
+    def __init__(self) -> None:
+        self.seconds = self.cpu = 0.0
+        self._started = (0.0, 0.0)
+
+    def __enter__(self) -> None:
+        self._started = time.perf_counter(), time.process_time()
+
+    def __exit__(self, *error: object) -> None:
+        self.seconds += time.perf_counter() - self._started[0]
+        self.cpu += time.process_time() - self._started[1]
 
 
 def _put(incidents: tuple[frozenset[AccountKey], ...]) -> dict[str, str]:

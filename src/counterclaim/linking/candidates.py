@@ -32,7 +32,12 @@ qualify day or count(*) over (partition by key) <= {common}
 _PAIRS = """
 select distinct least(one.account, other.account) as one, greatest(one.account, other.account) as other
 from placed as one join placed as other using (key)
-where one.place <= {crowd} and one.place < other.place and one.report <> other.report and (one.fresh or other.fresh)
+where one.place <= {crowd} and one.place < other.place and one.report <> other.report
+"""
+_FRESH_PAIRS = """
+select distinct least(one.account, other.account) as one, greatest(one.account, other.account) as other
+from (select * from placed where fresh) as one join placed as other using (key)
+where least(one.place, other.place) <= {crowd} and one.account <> other.account and one.report <> other.report
 """
 _UNSEEN = "select account, key from placed where place > {crowd}"
 
@@ -71,7 +76,7 @@ def candidates(
     """The pairs among some accounts, given the blocking keys of each by its position; two accounts of one report are never a
     pair.
 
-    fresh: only pairs with at least one of these positions; all others are taken to be known.
+    fresh: only pairs with at least one of these positions; all others, and what is unseen, are taken to be known.
     """
     import duckdb
 
@@ -80,9 +85,9 @@ def candidates(
         _load_accounts(connection, accounts, fresh)
         _load_entries(connection, entries)
         connection.execute(_PLACED.format(common=COMMON))
-        found = connection.sql(_PAIRS.format(crowd=CROWD)).to_arrow_table()
+        found = connection.sql((_PAIRS if fresh is None else _FRESH_PAIRS).format(crowd=CROWD)).to_arrow_table()
         pairs = list(zip(found.column("one").to_pylist(), found.column("other").to_pylist(), strict=True))
-        return Candidates(pairs, _unseen(connection, accounts))
+        return Candidates(pairs, _unseen(connection, accounts) if fresh is None else {})
 
 
 def _load_accounts(connection: duckdb.DuckDBPyConnection, accounts: Sequence[AccountKey], fresh: frozenset[int] | None) -> None:
