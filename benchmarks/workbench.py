@@ -79,29 +79,32 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="the figures alone")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        path = args.case or Path(folder) / "case.db"
-        if not path.exists():
-            _make(path, args.incidents, quiet=args.json)
+        path = made(args.case or Path(folder) / "case.db", args.incidents, quiet=args.json)
         figures = _measured(path, args.rounds, args.only, quiet=args.json)
     print(json.dumps(figures))
 
 
-def _make(path: Path, number: int, *, quiet: bool) -> None:
+def made(path: Path, number: int, *, quiet: bool) -> Path:
+    """The casefile at a path, made where it is not there."""
+    if path.exists():
+        return path
     done = 0
     with Casefile.open(path, create=True) as casefile:
         for some in fill(casefile, number):
             done += some
             if not quiet:
                 print(f"made {done:,} incidents", file=sys.stderr)
+    return path
 
 
 def _measured(path: Path, rounds: int, only: str, *, quiet: bool) -> dict[str, object]:
     with Casefile.open(path) as casefile, casefile.reading() as connection:
-        values = _values(connection)
+        values = values_of(connection)
         held = connection.scalar(select(func.count()).select_from(incidents))
     pages: dict[str, dict[str, float]] = {}
     lacking: list[str] = []
-    with _served(path) as (client, server):
+    with served(path) as (door, server), httpx.Client(base_url=door.partition("/enter")[0], timeout=120) as client:
+        client.get(door)
         for address in (address for address in ADDRESSES if only in address):
             list(_asked(client, address, values, 0))  # what is loaded once is no part of a page's time
             before = _worked(server)
@@ -117,7 +120,7 @@ def _measured(path: Path, rounds: int, only: str, *, quiet: bool) -> dict[str, o
     return {"incidents": held, "rounds": rounds, "pages": pages, f"over {WITHIN_MS} ms": slow, "lacking": lacking}
 
 
-def _values(connection: Connection) -> Values:
+def values_of(connection: Connection) -> Values:
     """Some of each kind of thing, drawn from the casefile; of parties those that are accused of most, which are the slowest."""
     often = select(standings.c.party).group_by(standings.c.party).order_by(func.count().desc()).limit(5)
     rng = random.Random(1)
@@ -145,8 +148,8 @@ def _box(rng: random.Random) -> str:
 
 
 @contextmanager
-def _served(path: Path) -> Iterator[tuple[httpx.Client, int]]:
-    """The workbench in a process of its own, as a user has it, with the number of the process."""
+def served(path: Path) -> Iterator[tuple[str, int]]:
+    """The workbench in a process of its own, as a user has it: the address that lets one in, and the number of the process."""
     source = (
         "import sys; from pathlib import Path; from counterclaim.casefile.store import Casefile; "
         "from counterclaim.web.access import Person; from counterclaim.web.serving import serving\n"
@@ -157,9 +160,8 @@ def _served(path: Path) -> Iterator[tuple[httpx.Client, int]]:
     try:
         assert server.stdout is not None
         door = server.stdout.readline().strip()
-        with httpx.Client(base_url=door.partition("/enter")[0], timeout=120) as client:
-            _patiently(lambda: client.get(door))
-            yield client, server.pid
+        _patiently(lambda: httpx.get(door.partition("/enter")[0], timeout=120))
+        yield door, server.pid
     finally:
         server.terminate()
         server.wait()
