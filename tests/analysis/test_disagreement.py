@@ -49,6 +49,17 @@ def test_disagreement_tells_who_gives_less_again_and_again() -> None:
     assert army.ratio == 0.332 and found.seldom == 1
 
 
+def test_disagreement_tells_who_differs_from_whom() -> None:
+    given = [gist(f"i{at}", numbers=[number("army", 2), number("ngo", 9), number("mayor", 2 + at % 2)]) for at in range(6)]
+    pairs = disagreement(given, came(1)).pairs
+    assert [(one.one.name, one.other.name, one.higher, one.lower, one.same, one.compared) for one in pairs] == [
+        ("army", "ngo", 0, 6, 0, 6),
+        ("mayor", "ngo", 0, 6, 0, 6),
+        ("army", "mayor", 0, 3, 3, 6),
+    ]
+    assert pairs[0].chance == 0.03125 and disagreement(given, came(1), enough=7).pairs == ()
+
+
 @pytest.mark.parametrize(("higher", "lower", "chance"), [(0, 0, 1), (1, 0, 1), (5, 0, 0.0625), (3, 3, 1), (9, 1, 0.021484375)])
 def test_disagreement_sign_test_by_hand(higher: int, lower: int, chance: float) -> None:
     assert sign_test(higher, lower) == sign_test(lower, higher) == chance

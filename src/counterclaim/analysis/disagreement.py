@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from math import comb
 from statistics import median
 
@@ -60,9 +61,27 @@ class Habit:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two voices at the same incidents: how often the figure of the one is higher than that of the other, lower, or the same."""
+
+    one: Voice
+    other: Voice
+    higher: int
+    lower: int
+    same: int
+    chance: float
+
+    @property
+    def compared(self) -> int:
+        """At how many incidents both give a figure."""
+        return self.higher + self.lower + self.same
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
     """total: of all incidents; kinds, parties: those with most incidents first. habits: of voices that are compared often enough,
-    the least probable by chance first; seldom: how many voices are compared too seldom to tell.
+    the least probable by chance first; seldom: how many voices are compared too seldom to tell. pairs: who differs from whom, of
+    those who are compared often enough, in the same order.
     """
 
     harm: Harm
@@ -71,6 +90,7 @@ class Disagreement:
     parties: tuple[Spread, ...]
     habits: tuple[Habit, ...]
     seldom: int
+    pairs: tuple[Pair, ...]
     basis: Basis
 
 
@@ -93,7 +113,7 @@ def disagreement(gists: Iterable[Gist], came: Intake, *, harm: Harm = Harm.KILLE
             parties.of(party, name).add(figures, attributed=True, contested=status is Status.CONTESTED)
         habits.add(own.values())
     told, seldom = habits.told(enough)
-    return Disagreement(harm, total.told(), kinds.told(), parties.told(), told, seldom, looking.basis())
+    return Disagreement(harm, total.told(), kinds.told(), parties.told(), told, seldom, habits.pairs(enough), looking.basis())
 
 
 def latest_numbers(gist: Gist, harm: Harm) -> Iterator[Number]:
@@ -154,9 +174,12 @@ class _Habits:
         self._voices: dict[str, Voice] = {}
         self._ratios: dict[str, list[float]] = defaultdict(list)
         self._signs = Counter[tuple[str, int]]()
+        self._pairs = Counter[tuple[str, str, int]]()
 
     def add(self, numbers: Iterable[Number]) -> None:
-        own = list(numbers)
+        own = sorted(numbers, key=lambda number: number.voice.key)
+        for one, other in combinations(own, 2):
+            self._pairs[one.voice.key, other.voice.key, _sign(one.figure or 0, other.figure or 0)] += 1
         for number in own:
             others = [other.figure or 0 for other in own if other is not number]
             if others:
@@ -166,7 +189,7 @@ class _Habits:
         key, figure = number.voice.key, number.figure or 0
         known = self._voices.get(key, number.voice)
         self._voices[key] = min(known, number.voice, key=lambda voice: (-len(voice.name), voice.name, voice.kind))
-        self._signs[key, (figure > others) - (figure < others)] += 1
+        self._signs[key, _sign(figure, others)] += 1
         if others:
             self._ratios[key].append(figure / others)
 
@@ -175,11 +198,24 @@ class _Habits:
         often = [one for one in found if one.compared >= enough]
         return tuple(sorted(often, key=lambda one: (one.chance, -one.compared, one.voice.key))), len(found) - len(often)
 
+    def pairs(self, enough: int) -> tuple[Pair, ...]:
+        found = [self._pair(*pair) for pair in {pair[:2] for pair in self._pairs}]
+        often = [one for one in found if one.compared >= enough]
+        return tuple(sorted(often, key=lambda one: (one.chance, -one.compared, one.one.key, one.other.key)))
+
+    def _pair(self, one: str, other: str) -> Pair:
+        higher, lower, same = (self._pairs[one, other, sign] for sign in (1, -1, 0))
+        return Pair(self._voices[one], self._voices[other], higher, lower, same, sign_test(higher, lower))
+
     def _habit(self, voice: Voice) -> Habit:
         higher, lower, same = (self._signs[voice.key, sign] for sign in (1, -1, 0))
         ratios = self._ratios[voice.key]
         ratio = round(median(ratios), 3) if ratios else None
         return Habit(voice, higher + lower + same, higher, lower, same, ratio, sign_test(higher, lower))
+
+
+def _sign(one: float, other: float) -> int:
+    return (one > other) - (one < other)
 
 
 def sign_test(higher: int, lower: int) -> float:

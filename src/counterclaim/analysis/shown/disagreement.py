@@ -19,12 +19,18 @@ _SPREAD = (
 )
 HABITS = ("claimant", "kind of claimant", "compared", "higher", "lower", "the same", "median ratio", "by chance")
 
+PAIRS = ("claimant", "the other claimant", "compared", "higher", "lower", "the same", "by chance")
+
 
 def shown_disagreement(found: Disagreement) -> Shown:
     """How far figures lie apart, how much is contested, and who says more or less than others."""
     habits = tuple(
         (one.voice.name, one.voice.kind.value, one.compared, one.higher, one.lower, one.same, one.ratio, rounded(one.chance, 4))
         for one in found.habits
+    )
+    pairs = tuple(
+        (one.one.name, one.other.name, one.compared, one.higher, one.lower, one.same, rounded(one.chance, 4))
+        for one in found.pairs
     )
     return Shown(
         f"How far sources disagree about the {found.harm}, and about who did it",
@@ -37,6 +43,7 @@ def shown_disagreement(found: Disagreement) -> Shown:
             ),
             Sheet("parties", "the same by accused party", ("party", *_SPREAD), tuple(map(_row, found.parties))),
             Sheet("claimants", "whose figures are higher or lower than others' of the same incident", HABITS, habits),
+            Sheet("pairs", "who gives higher or lower figures than whom, at the same incidents", PAIRS, pairs),
         ),
         (
             "A ratio is the highest figure over the lowest of one incident, by the latest figure of each claimant; words alone "
