@@ -73,9 +73,10 @@
 
   /** What lies in one square of a grid that is fixed to the ground, as one. */
   function grouped(size) {
-    const zoom = map.getZoom(), origin = map.getPixelBounds().min, cells = new Map();
+    const scale = 2 ** map.getZoom(), origin = map.getPixelBounds().min, cells = new Map();
     for (const one of shown) {
-      const {x, y} = map.project([one.latitude, one.longitude], zoom);
+      one.point ??= map.project([one.latitude, one.longitude], 0);
+      const x = one.point.x * scale, y = one.point.y * scale;
       const left = x - origin.x, top = y - origin.y;
       if (left < -CELL || top < -CELL || left > size.x + CELL || top > size.y + CELL) continue;
       const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
