@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from counterclaim.export.catalogue import LANGUAGES, SOURCE
@@ -32,6 +32,8 @@ OPTIONS = {
         "silent": "false",
     }
 }
+# Where rules make sentences, as templates with values (model/phrase.py).
+PHRASED = ("weighing/derivation.py", "weighing/telling.py", "weighing/contradictions.py")
 WIDTH = 130
 # What would change with every run, or says nothing.
 DATED = tuple(
@@ -91,6 +93,11 @@ def sentences(package: Path = WEB) -> Iterator[tuple[str | tuple[str, ...], str]
     for name, _, message in sorted(rows, key=lambda row: (row[0], row[1])):
         if message:
             yield (tuple(message) if isinstance(message, tuple | list) else message), name
+    if package == WEB:
+        for name in PHRASED:
+            source = io.BytesIO((WEB.parent / name).read_bytes())
+            for _, message, _, _ in extract("python", source, keywords={"Phrase": None}):
+                yield str(message), ""
     for value in VALUES[package]():
         yield value, ""
 

@@ -61,8 +61,8 @@ def explain(incident: str, case: Path, rule: str | None, links: str) -> None:
         click.echo(_line(sentence))
     for link in {"all": record.links, "none": (), "strongest": strongest(record.links)}[links]:
         click.echo(_line(f"{link.one} and {link.other} (weight {link.weight:+.1f} bits):"))
-        for sentence in link.sentences:
-            click.echo(_line(f"  {sentence}"))
+        for why in link.sentences:
+            click.echo(_line(f"  {why}"))
     for repeat in record.repeats:
         click.echo(_line(f"Line of reporting: {repeat.sentence}"))
 

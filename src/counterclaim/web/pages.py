@@ -48,6 +48,7 @@ def environment(language: str) -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     from counterclaim.web import filters
+    from counterclaim.web.wording import wording
 
     made = Environment(
         loader=PackageLoader("counterclaim.web"),
@@ -60,7 +61,7 @@ def environment(language: str) -> Environment:
     catalogue = translations(language)
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.globals |= {"static": static, "help_address": help_address}
-    made.filters |= filters.of(language)
+    made.filters |= filters.of(language) | {"said": wording(language)}
     return made
 
 

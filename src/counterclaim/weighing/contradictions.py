@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from counterclaim.model.claim import Stance
 from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.model.incident import SourcedClaim
+from counterclaim.model.phrase import Phrase
 from counterclaim.weighing.figures import Figure, count_of, counted, figures, highest, latest, lowest
 from counterclaim.weighing.names import names_of
 from counterclaim.weighing.order import in_order
@@ -19,6 +20,12 @@ _OPPOSED = (
     (Stance.ACCUSES, Stance.DENIES, "{who} both accuses {party} and denies that it did it."),
     (Stance.SUSPECTS, Stance.DENIES, "{who} both suspects {party} and denies that it did it."),
 )
+_OF_SELF = "{who} both admits and denies it for itself."
+_PARTS = "More {group} than people are said to be {harm}: at least {least} of at most {most}."
+_TOTALS = "Exact counts of {harm} differ: {numbers}."
+_TOTALS_OF = "Exact counts of {group} {harm} differ: {numbers}."
+# What catalogues translate; the narrower before the wider, so that a sentence is known again (model/phrase.py, recovered).
+TEMPLATES = (_PARTS, _TOTALS_OF, _TOTALS, _OF_SELF, *(words for _, _, words in _OPPOSED))
 
 
 def contradictions(claims: Sequence[SourcedClaim]) -> tuple[str, ...]:
@@ -44,7 +51,7 @@ def _of_parts(claims: Sequence[SourcedClaim], harm: Harm) -> Iterator[str]:
     for group in (group for group in Group if group in spoken):
         least = lowest(latest(figures(claim for claim in counts if count_of(claim).group is group)))
         if least is not None and least > most:
-            yield f"More {_words(group)} than people are said to be {harm.value}: at least {least} of at most {most}."
+            yield Phrase(_PARTS, group=_words(group), harm=Phrase(harm.value), least=least, most=most)
 
 
 def _of_totals(claims: Sequence[SourcedClaim], harm: Harm, names: dict[str, str]) -> Iterator[str]:
@@ -55,7 +62,9 @@ def _of_totals(claims: Sequence[SourcedClaim], harm: Harm, names: dict[str, str]
             by_class[figure.groups].append(figure)
     for found in by_class.values():
         if len({figure.claimant for figure in found}) > 1 and len({figure.low for figure in found}) > 1:
-            yield f"Exact counts of {_class(found[0])}{harm.value} differ: {'; '.join(_by_number(found, names))}."
+            group, numbers = _class(found[0]), "; ".join(_by_number(found, names))
+            named = {"harm": Phrase(harm.value), "numbers": numbers}
+            yield Phrase(_TOTALS, **named) if group is None else Phrase(_TOTALS_OF, group=group, **named)
 
 
 def _by_number(found: list[Figure], names: dict[str, str]) -> list[str]:
@@ -71,9 +80,10 @@ def _is_exact(figure: Figure) -> bool:
     return exact and figure.low is not None and figure.low == figure.high and not figure.groups & FIGHTERS
 
 
-def _class(figure: Figure) -> str:
+def _class(figure: Figure) -> Phrase | None:
+    """Whom it counts; None where it counts everybody."""
     group = next(iter(figure.groups)) if len(figure.groups) == 1 else Group.PEOPLE
-    return "" if group is Group.PEOPLE else f"{_words(group)} "
+    return None if group is Group.PEOPLE else _words(group)
 
 
 def _standing(claims: list[SourcedClaim]) -> list[SourcedClaim]:
@@ -90,8 +100,10 @@ def _of_stances(claims: Iterable[SourcedClaim], names: dict[str, str]) -> Iterat
     for (claimant, party), stances in said.items():
         for one, other, words in _OPPOSED:
             if {one, other} <= stances:
-                yield words.format(who=names[claimant], party="itself" if claimant == party else names[party])
+                itself = claimant == party and one is Stance.ADMITS
+                who, whom = names[claimant], "itself" if claimant == party else names[party]
+                yield Phrase(_OF_SELF, who=who) if itself else Phrase(words, who=who, party=whom)
 
 
-def _words(group: Group) -> str:
-    return group.value.replace("_", " ")
+def _words(group: Group) -> Phrase:
+    return Phrase(group.value.replace("_", " "))

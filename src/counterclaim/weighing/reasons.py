@@ -10,6 +10,17 @@ from counterclaim.weighing.figures import Figure, count_of, counted, figures, fi
 from counterclaim.weighing.interests import accused, of_enemies
 from counterclaim.weighing.totals import FIGHTERS
 
+# Every reason, for those who translate.
+REASONS = (
+    "those who died attacking are no victims",
+    "this rule counts no fighters among the victims",
+    "its words give no number, and somebody gives one",
+    "its claimant gave a newer figure later",
+    "it is a party's figure of its enemy's losses",
+    "it counts a part, or whom another claim of its claimant counts too",
+    "its claimant is accused, and counts those it may have killed",
+    "its number lies within the range",
+)
 _KEEP_ALL = ("hull", "airwars")
 _OF_CIVILIANS = ("airwars", "ibc")
 

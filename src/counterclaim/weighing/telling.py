@@ -7,19 +7,20 @@ from datetime import date
 
 from counterclaim.model.claim import Stance
 from counterclaim.model.incident import Estimate, SourcedClaim
+from counterclaim.model.phrase import Phrase
 from counterclaim.model.span import Span
 from counterclaim.weighing.claimant_names import private_kinds
 from counterclaim.weighing.figures import count_of
 from counterclaim.weighing.offices import office_in
 from counterclaim.weighing.quoting import blanked
 
-_STANCES = {
-    Stance.ACCUSES: "accusing",
-    Stance.SUSPECTS: "suspecting",
-    Stance.DENIES: "denying it for",
-    Stance.ADMITS: "admitting it for",
-    Stance.DECLINES: "silent on the part of",
-    Stance.DISPUTES: "disputing what is said by or of",
+STANCES = {
+    Stance.ACCUSES: "accusing {party}",
+    Stance.SUSPECTS: "suspecting {party}",
+    Stance.DENIES: "denying it for {party}",
+    Stance.ADMITS: "admitting it for {party}",
+    Stance.DECLINES: "silent on the part of {party}",
+    Stance.DISPUTES: "disputing what is said by or of {party}",
 }
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -38,11 +39,22 @@ def private_spans(claims: Iterable[SourcedClaim]) -> dict[str, dict[Span, str]]:
     return found
 
 
-def told(claim: SourcedClaim, private: dict[str, dict[Span, str]]) -> str:
+def told(claim: SourcedClaim, private: dict[str, dict[Span, str]]) -> Phrase:
     """A claim in one line: its key, who says it, what, in which words, in which report and by which line."""
-    published = "" if claim.published is None else f", {day_in_words(claim.published)}"
-    source = f"report {claim.report}, {claim.publisher or 'publisher unknown'}{published}; line {claim.line}"
-    return f"{claim.key} by {claim.claimant_name}{_what(claim)}: “{' '.join(quoted(claim, private).split())}” ({source})"
+    quote = " ".join(quoted(claim, private).split())
+    said = {"key": claim.key, "who": claim.claimant_name, "quote": quote, "source": _source(claim)}
+    what = _what(claim)
+    if what is None:
+        return Phrase("{key} by {who}: “{quote}” ({source})", **said)
+    return Phrase("{key} by {who}, {what}: “{quote}” ({source})", **said, what=what)
+
+
+def _source(claim: SourcedClaim) -> Phrase:
+    publisher = claim.publisher or Phrase("publisher unknown")
+    said = {"report": claim.report, "publisher": publisher, "line": claim.line}
+    if claim.published is None:
+        return Phrase("report {report}, {publisher}; line {line}", **said)
+    return Phrase("report {report}, {publisher}, {day}; line {line}", **said, day=claim.published)
 
 
 def quoted(claim: SourcedClaim, private: dict[str, dict[Span, str]]) -> str:
@@ -53,32 +65,37 @@ def quoted(claim: SourcedClaim, private: dict[str, dict[Span, str]]) -> str:
     return claim.quote
 
 
-def _what(claim: SourcedClaim) -> str:
+def _what(claim: SourcedClaim) -> Phrase | None:
     if claim.claim.count is not None:
-        return f", {_number(claim)} {count_of(claim).group.value.replace('_', ' ')} {count_of(claim).kind.value}"
+        group, harm = Phrase(count_of(claim).group.value.replace("_", " ")), Phrase(count_of(claim).kind.value)
+        return Phrase("{number} {group} {harm}", number=_number(claim), group=group, harm=harm)
     if claim.claim.stance is None:
-        return ""
-    return f", {_STANCES[claim.claim.stance]} {claim.target_name or 'nobody by name'}"
+        return None
+    return Phrase(STANCES[claim.claim.stance], party=claim.target_name or Phrase("nobody by name"))
 
 
-def _number(claim: SourcedClaim) -> str:
+def _number(claim: SourcedClaim) -> Phrase:
     count = count_of(claim)
-    if count.low is None or count.high is None:
-        bounds = "some" if count.low is None and count.high is None else f"at most {count.high}"
-        return bounds if count.low is None else f"at least {count.low}"
-    return str(count.low) if count.low == count.high else f"{count.low} to {count.high}"
+    if count.low is None and count.high is None:
+        return Phrase("some")
+    return _bounds(count.low, count.high)
 
 
-def range_in_words(estimate: Estimate) -> str:
+def _bounds(low: int | None, high: int | None) -> Phrase:
+    if low is None:
+        return Phrase("at most {number}", number=high)
+    if high is None:
+        return Phrase("at least {number}", number=low)
+    return Phrase("{number}", number=low) if low == high else Phrase("{low} to {high}", low=low, high=high)
+
+
+def range_in_words(estimate: Estimate) -> Phrase:
     """The bounds and the best, as far as the rule gives them: "8 to 9, best 8"."""
     low, high, best = estimate.low, estimate.high, estimate.best
     if low is None and high is None:
-        return "unknown" if best is None else str(best)
-    if low is None or high is None:
-        bounds = f"at most {high}" if low is None else f"at least {low}"
-    else:
-        bounds = str(low) if low == high else f"{low} to {high}"
-    return bounds if best is None or low == high else f"{bounds}, best {best}"
+        return Phrase("unknown") if best is None else Phrase("{number}", number=best)
+    bounds = _bounds(low, high)
+    return bounds if best is None or low == high else Phrase("{range}, best {number}", range=bounds, number=best)
 
 
 def day_in_words(day: date) -> str:

@@ -22,8 +22,10 @@ from counterclaim.web.addresses import incident_address
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.incidents.asked import AskedFor, Day, Words
 from counterclaim.web.incidents.view import view_of
+from counterclaim.web.language import language_of
 from counterclaim.web.pages import page
 from counterclaim.web.queue.place import place_of
+from counterclaim.web.wording import wording
 from counterclaim.weighing.stated import facts_of
 
 pages = APIRouter(prefix="/incidents")
@@ -82,7 +84,8 @@ def incident_page(
     if id != name:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(incident_address(id) + query, 303)
-    view = view_of(record, decided_about(connection, record.incident.accounts), beside=beside or ())
+    decided, worded = decided_about(connection, record.incident.accounts), wording(language_of(request))
+    view = view_of(record, decided, beside=beside or (), worded=worded)
     return page(
         request,
         "incidents/incident.html",

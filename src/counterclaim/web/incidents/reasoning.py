@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from counterclaim.casefile.record import Record
@@ -27,12 +27,12 @@ class Reason:
     because: tuple[tuple[Piece, ...], ...]
 
 
-def reasons(record: Record) -> tuple[Reason, ...]:
-    """The derivation of an incident (weighing/derivation.py)."""
+def reasons(record: Record, worded: Callable[[str], str] = str) -> tuple[Reason, ...]:
+    """The derivation of an incident (weighing/derivation.py). worded: each sentence in the language of the page."""
     keys = {key for claim in record.claims for key in (claim.key,)} | {key for one in record.decisions for key in one.about}
     found: list[tuple[tuple[Piece, ...], list[tuple[Piece, ...]]]] = []
     for line in derivation(record.incident, record.claims, record.decisions):
-        sentence = tuple(_pieces(line.strip(), keys))
+        sentence = tuple(_pieces(worded(line).strip(), keys))
         if line.startswith(" ") and found:
             found[-1][1].append(sentence)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.casefile.record import Record
@@ -50,15 +50,17 @@ class IncidentView:
         return self.record.incident
 
 
-def view_of(record: Record, decided: Sequence[Decision] = (), *, beside: Iterable[str] = ()) -> IncidentView:
-    """The view of a record. beside: the accounts to compare, by their keys."""
+def view_of(
+    record: Record, decided: Sequence[Decision] = (), *, beside: Iterable[str] = (), worded: Callable[[str], str] = str
+) -> IncidentView:
+    """The view of a record. beside: the accounts to compare, by their keys. worded: sentences in the language of the page."""
     said, lines = said_of(record, address=claim_address), lines_of(record)
     return IncidentView(
         record,
         said,
         tolls(record, said),
         matrix(record, said),
-        reasons(record),
+        reasons(record, worded),
         lines,
         drawing(lines),
         locator(record),

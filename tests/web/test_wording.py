@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import httpx
+
+from counterclaim.model.phrase import Phrase
+from counterclaim.web.wording import wording
+
+
+def test_wording_in_english_changes_nothing() -> None:
+    assert wording("en")("any sentence") == "any sentence"
+
+
+def test_wording_in_french_says_phrases_and_sentences_that_were_kept() -> None:
+    said = wording("fr")
+    assert said(Phrase("It rests on no claim.")) == "Cela ne repose sur aucune affirmation."
+    assert said("the army both admits and denies it for itself.") == "the army l’admet et le nie à la fois pour soi."
+    assert said("what nobody translates") == "what nobody translates"
+
+
+def test_wording_of_a_derivation_is_the_page_s_language(client: httpx.Client) -> None:
+    english = client.get("/incidents/attack-1", follow_redirects=True).text
+    french = client.get("/incidents/attack-1", follow_redirects=True, headers={"Accept-Language": "fr"}).text
+    assert "It rests on" in english and "Cela repose sur" not in english
+    assert "Cela repose sur" in french and "It rests on" not in french
+    assert "Incident i5b3b9b59fa3e : attaque, le 2 janv. 2025" in french
