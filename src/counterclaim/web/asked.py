@@ -1,4 +1,4 @@
-"""What an address asks for: the filters that the map, the line of time and their API share, and addresses that ask so."""
+"""What an address asks for: the filters that lists of incidents, map and line of time share, and addresses that ask so."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from pydantic import BeforeValidator, Field
 
 from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.selection import Selection
+from counterclaim.errors import CasefileError
 from counterclaim.model.account import Status
+from counterclaim.vocabulary.loader import load_table, load_toml
 
 Value = TypeVar("Value")
 
@@ -35,6 +37,7 @@ class Asked:
 
     since, until: days between which it may have happened. party: words of a party's name, or its key. status: how the attribution
     to that party, or to any, stands. kind: of event. country: ISO code. killed: at least so many, by the highest number given.
+    reports: told by at least so many.
     """
 
     since: date | None = None
@@ -44,6 +47,7 @@ class Asked:
     kind: str | None = None
     country: str | None = None
     killed: int | None = None
+    reports: int | None = None
 
     def selection(self) -> Selection:
         """The incidents that are asked for."""
@@ -55,6 +59,7 @@ class Asked:
             status=self.status,
             event_type=self.kind,
             killed=self.killed,
+            reports=self.reports,
         )
 
     def query(self, **changed: object) -> str:
@@ -69,11 +74,26 @@ def asked(
     party: Annotated[_Words, Query(description="words of a party's name, or its key")] = None,
     status: Annotated[_Status, Query(description="how the attribution to that party, or to any, stands")] = None,
     kind: Annotated[_Words, Query(description="a kind of event")] = None,
-    country: Annotated[_Words, Query(description="a country's ISO code")] = None,
+    country: Annotated[_Words, Query(description="a country's ISO code, or its English name")] = None,
     killed: Annotated[_Number, Query(description="at least so many killed, by the highest number given")] = None,
+    reports: Annotated[_Number, Query(description="told by at least so many reports")] = None,
+    event_type: Annotated[_Words, Query(description="the same as kind, as older addresses call it")] = None,
 ) -> Asked:
-    """The filters of a request."""
-    return Asked(since=since, until=until, party=party, status=status, kind=kind, country=country, killed=killed)
+    """The filters of a request; CasefileError for a country or a kind of event that there is not."""
+    kind, kinds = kind or event_type, load_toml("event_types.toml")
+    if kind is not None and kind not in kinds:
+        raise CasefileError(f"'{kind}' is no kind of event; there are: {', '.join(kinds)}")
+    code = country_code(country) if country is not None else None
+    return Asked(since=since, until=until, party=party, status=status, kind=kind, country=code, killed=killed, reports=reports)
+
+
+def country_code(words: str) -> str:
+    """The ISO code of a country, by code or name."""
+    wanted = words.strip().casefold()
+    for row in load_table("places/countries.tsv"):
+        if wanted in {row["code"].casefold(), row["name"].casefold(), *row["other_names"].casefold().split("|")} - {""}:
+            return str(row["code"])
+    raise CasefileError(f"'{words}' is no country: give its ISO code, as in ML, or its English name")
 
 
 CurrentAsked = Annotated[Asked, Depends(asked)]

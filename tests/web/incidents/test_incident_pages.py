@@ -49,3 +49,11 @@ def test_incident_pages_unknown_names_are_not_found(client: httpx.Client) -> Non
 def test_incident_pages_weigh_under_the_rule_of_the_address(client: httpx.Client, attack: str) -> None:
     assert 'aria-current="true">acled/1' in client.get(f"/incidents/{attack}?rule=acled").text
     assert client.get(f"/incidents/{attack}?rule=nobody").status_code == 422
+
+
+@pytest.mark.parametrize("query", ["kind=drone_strike", "event_type=drone_strike", "kind=drone_strike&country=Mali&reports=1"])
+def test_incident_pages_and_the_map_ask_in_the_same_words(client: httpx.Client, query: str) -> None:
+    assert len(client.get(f"/api/v1/incidents?{query}").json()["incidents"]) == 1
+    assert client.get(f"/api/v1/map?{query}").json()["total"]["incidents"] == 1
+    assert client.get(f"/api/v1/timeline?{query}").json()["total"]["incidents"] == 1
+    assert 'value="drone_strike" selected' in client.get(f"/incidents?{query}").text
