@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from counterclaim.errors import BadVocabulary
-from counterclaim.vocabulary.loader import fingerprint, load_lines, load_table, load_toml
+from counterclaim.vocabulary.loader import fingerprint, load_lines, load_table, load_text, load_toml
 
 FOLDER = files("counterclaim.vocabulary")
 NAMES = sorted(
@@ -50,3 +50,9 @@ def test_loader_fingerprint_tells_files_and_folders_apart() -> None:
 def test_loader_fingerprint_of_a_missing_file_is_refused() -> None:
     with pytest.raises(BadVocabulary, match="en/nothing"):
         fingerprint("linking", "en/nothing.toml")
+
+
+def test_loader_plain_text_comes_without_its_comments() -> None:
+    words = load_text("llm/instructions.txt")
+    assert words.startswith("You read one news report")
+    assert "#" not in words

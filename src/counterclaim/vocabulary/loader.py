@@ -25,8 +25,8 @@ def _text(name: str) -> str:
 
 @cache
 def load_text(name: str) -> str:
-    """The whole of a file of plain text of the vocabulary."""
-    return _text(name)
+    """A file of plain text of the vocabulary, without its comments."""
+    return "".join(line for line in _text(name).splitlines(keepends=True) if not line.startswith("#"))
 
 
 @cache
