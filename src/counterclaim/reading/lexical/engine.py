@@ -24,6 +24,8 @@ from counterclaim.reading.lexical.voices import Voices
 
 # How many words behind a verb of saying its time may stand.
 _BESIDE = 4
+# What is said begins here, and with it the times of the event.
+_TOLD = ("grammar.conjunctions.that", "events.violence.words")
 
 
 class LexicalEngine:
@@ -59,7 +61,7 @@ def _read(text: Text, mentions: Mentions) -> Reading:
         return Reading()
     attributions = find_attributions(text, voices)
     triggers = [*events.triggers, *(count.trigger for count in counts), *(each.trigger for each in attributions)]
-    scenes = Scenes(text, mentions, triggers, _said_at(text, voices))
+    scenes = Scenes(text, mentions, triggers, _said_at(text, voices), voices.speaking())
     drafts = [*count_claims(text, counts, voices, scenes), *attribution_claims(text, attributions, voices, scenes)]
     return _composed(text, drafts, events, scenes)
 
@@ -69,11 +71,9 @@ def _said_at(text: Text, voices: Voices) -> set[int]:
     found: set[int] = set()
     for voice in voices.all:
         early = voice.cue[0] if voice.behind else max(voice.cue[0] - 2, voice.speaker.end)
-        late = next(
-            (i for i in range(voice.cue[1], voice.cue[1] + _BESIDE) if text.has(i, "grammar.conjunctions.that")),
-            voice.cue[1] + _BESIDE,
-        )
-        found.update(range(early, late))
+        last = max(voice.cue[1], voice.said) + _BESIDE
+        end = next((i for i in range(voice.cue[1], last) if text.has(i, *_TOLD)), last)
+        found.update(range(early, end))
     for i in range(len(text)):
         if text.has(i, "background.signs.publishing"):
             found.update(range(i, i + _BESIDE))

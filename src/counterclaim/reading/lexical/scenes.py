@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from counterclaim.model.mention import DateMention, Mentions, PlaceMention
 from counterclaim.reading.lexical.text import Sentence, Text
 
-_EXACT, _COUNTRY = 2, 6
 _FEW_DAYS = 2
 _REACH = 30
+_SITE_SENTENCES, _LATER = 6, 0.9
+_LOCATING = ("grammar.prepositions.located", "events.places.nouns")
 
 
 @dataclass(slots=True, eq=False)
@@ -23,12 +24,16 @@ class Scene:
 
 
 class Scenes:
-    """The incidents of one report; the first is the one that its title and lead are about."""
+    """The incidents of one report; the first is the one that its title and lead are about.
 
-    def __init__(self, text: Text, mentions: Mentions, triggers: list[int], spoken_at: set[int]) -> None:
+    spoken_at: the words at which a time is that of a saying; speakers: those that name whoever speaks.
+    """
+
+    def __init__(self, text: Text, mentions: Mentions, triggers: list[int], spoken_at: set[int], speakers: set[int]) -> None:
         self.text = text
         self.mentions = mentions
         self._spoken_at = spoken_at
+        self._speakers = speakers
         self._dates = [(text.word_at(date.span.start), date) for date in mentions.dates if not date.dateline]
         self.focus = Scene(True)
         self.focus.date = self._own_day(triggers)
@@ -76,27 +81,36 @@ class Scenes:
         return date.range is not None and not date.historic and i not in self._spoken_at
 
     def _own_place(self, triggers: list[int]) -> PlaceMention | None:
-        """The most precise place of the first sentences that tell of violence."""
+        """The place that most speaks for being the site: exact, behind a word of place, early, and not where somebody sits who speaks."""
         told = [sentence for sentence in self.text.sentences if any(sentence.start <= i < sentence.end for i in triggers)]
-        best: PlaceMention | None = None
-        for sentence in told[:5]:
-            if self._is_background(sentence):
-                continue
-            for place in self._places(sentence):
-                if best is None or _precision(place) < _precision(best):
-                    best = place
-            if best is not None and _precision(best) <= _EXACT:
-                return best
-        return best or next(iter(self._home()), None)
+        told = [sentence for sentence in told if not self._is_background(sentence)][:_SITE_SENTENCES]
+        ranked = [
+            (-self._siting(place) + number * _LATER, place.span, place)
+            for number, sentence in enumerate(told)
+            for place in self._places(sentence)
+        ]
+        best = min(ranked, key=lambda rank: rank[:2], default=None)
+        return best[2] if best is not None else next(iter(self._home()), None)
+
+    def _siting(self, place: PlaceMention) -> float:
+        """How much the words speak for the site of the report's incident."""
+        at = self.text.word_at(place.span.start)
+        exact = max(0.0, 6.0 - _precision(place))
+        before = range(max(at - 3, 0), at + place.relative)
+        located = place.relative or any(self.text.has(i, *_LOCATING) for i in before)
+        power = not located and self.text.has(at, "parties.powers.words")
+        title = self.text.sentence(at).title
+        return exact + 2.0 * located - 6.0 * (at in self._speakers) - 2.0 * power - 1.5 * title
 
     def _places(self, sentence: Sentence) -> list[PlaceMention]:
+        country = self.mentions.country
         found = [
             place
             for place in self.mentions.places
             if place.place is not None
             and not place.dateline
             and sentence.start <= self.text.word_at(place.span.start) < sentence.end
-            and (self.mentions.country is None or place.place.country in (None, self.mentions.country))
+            and (country is None or place.place.country in (None, country))
         ]
         wider = [place.span for place in found if place.relative]
         return [place for place in found if place.relative or not any(span.overlaps(place.span) for span in wider)]

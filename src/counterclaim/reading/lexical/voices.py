@@ -12,6 +12,10 @@ from counterclaim.reading.lexical.speakers import Speaker, Speakers
 from counterclaim.reading.lexical.text import Sentence, Text
 
 
+# "Le ministère, à Sanaa": where a speaker sits stands within so many words behind it.
+_SEAT = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A speaker with the words that say so, and the words [start, end) that are theirs.
@@ -49,6 +53,15 @@ class Voices:
         if covering:
             return min(covering, key=lambda voice: voice.end - voice.start)
         return self._said_before.get(sentence.start)
+
+    def speaking(self) -> set[int]:
+        """The words that name whoever speaks, and whoever speaks behind a cue of one sentence."""
+        return {
+            i
+            for voice in self.all
+            for start, end in ((voice.speaker.start, voice.speaker.end), (voice.cue[1], voice.said + _SEAT * (voice.said > voice.cue[1])))
+            for i in range(start, end)
+        }
 
     def in_sentence(self, sentence: Sentence) -> list[Voice]:
         """The voices of a sentence in the order of their cues."""
