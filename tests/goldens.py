@@ -17,6 +17,8 @@ PUBLISHED = {
     "report-2": date(2025, 3, 13),
     "report-3": date(2025, 3, 20),
     "short": date(2025, 1, 6),
+    "languages/mali-fr": date(2025, 1, 4),
+    "languages/mali-ar": date(2025, 1, 4),
 }
 
 

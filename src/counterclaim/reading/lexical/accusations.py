@@ -16,6 +16,7 @@ from counterclaim.reading.lexical.voices import Voices
 
 _VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak", "attributions.accuse.shifted"
 _ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
+_POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _MATTER = 18
 _LONGEST_OBJECT = 14
 
@@ -27,6 +28,18 @@ def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator
             yield from _of_verb(text, i, sentence, voices)
         elif text.has(i, _SHIFTED, _ONTO):
             yield from _shifted(text, i, sentence, voices)
+        elif text.has(i, *_POINTING):
+            yield from _pointing(text, i, sentence, voices)
+
+
+def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "L'attaque porte la marque de X", "est l'œuvre de X": the party behind words that point at it."""
+    end = text.end(i, *_POINTING)
+    suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i, "grammar.auxiliaries.conditional") is not None
+    speaker = _speaker(voices, i)
+    for target in parties_at(text, end, sentence.end):
+        stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
+        yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=suspects and speaker is None)
 
 
 def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:

@@ -32,7 +32,7 @@ def find_counts(text: Text, numbers: Sequence[Number]) -> list[CountMention]:
     found: list[CountMention] = []
     for place, number in enumerate(numbers):
         before = numbers[place - 1] if place else None
-        people = counted(text, number, found[-1].count.group if found else None)
+        people = counted(text, number, _whole_before(found))
         if (
             before is not None
             and found
@@ -45,6 +45,11 @@ def find_counts(text: Text, numbers: Sequence[Number]) -> list[CountMention]:
         if mention is not None:
             found.append(_under(text, mention, before, found))
     return found
+
+
+def _whole_before(found: Sequence[CountMention]) -> Group | None:
+    """The group of the last whole that was counted, not of a part of it ("des civils, dont quatre enfants, … d'autres")."""
+    return next((mention.count.group for mention in reversed(found) if not mention.part), None)
 
 
 def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountMention]) -> CountMention | None:

@@ -18,6 +18,8 @@ _DIRECT, _CAREFUL = "attributions.deeds.direct", "attributions.deeds.careful"
 _SUFFERED = tuple(f"harms.{harm}.participles" for harm in Harm)
 _OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
 _BACK, _AHEAD = 12, 9
+# Behind these a deed is what is denied.
+_DENYING = ("attributions.deny.verbs", "attributions.dispute.verbs", "attributions.deny.rejecting")
 
 
 def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
@@ -32,6 +34,8 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
         if is_supposed(text, i, sentence) or is_negated(text, i, sentence):
             continue
         voice = voices.at(i)
+        if voice is not None and any(text.has(j, *_DENYING) for j in range(*voice.cue)):
+            continue
         for party in found:
             hedged = is_hedged(text, i, sentence) or is_hedged(text, party[0], sentence)
             doubtful = hedged or (voice is None and is_conditional(text, i, sentence))
@@ -80,15 +84,15 @@ def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tup
         if not text.has(i, "attributions.responsible.phrases"):
             continue
         if text.grammar.verb_first:
-            subject = subject_before(text, i, sentence)
+            subject = subject_before(text, i, sentence, fits=is_party)
             if subject is not None and is_party(text, *subject):
                 yield i, [subject]
             continue
         if not text.has(i - 1, "grammar.auxiliaries.be"):
             continue
-        if text.forms[i - 1].endswith(text.grammar.endings["infinitive"]):
+        if text.has(i - 1, "grammar.auxiliaries.infinitive"):
             yield from _own(text, i, i - 1, sentence, voices)
-        elif (subject := subject_before(text, i, sentence)) is not None and is_party(text, *subject):
+        elif (subject := subject_before(text, i, sentence, fits=is_party)) is not None and is_party(text, *subject):
             yield i, [subject]
 
 
@@ -121,7 +125,7 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         if infinitive is not None:
             yield from _own(text, i, infinitive, sentence, voices)
             continue
-        subject = subject_before(text, i, sentence)
+        subject = subject_before(text, i, sentence, fits=is_party)
         if subject is not None and is_party(text, *subject):
             yield i, [subject]
 
@@ -143,7 +147,7 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
     if found:
         yield i, found
         return
-    subject = subject_before(text, i, sentence)
+    subject = subject_before(text, i, sentence, fits=is_party)
     if subject is not None and is_party(text, *subject):
         yield i, [subject]
 

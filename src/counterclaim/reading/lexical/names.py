@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from counterclaim.reading.lexical.french import unaccented
 from counterclaim.reading.lexical.lexicon import Lexicon
 from counterclaim.vocabulary.loader import load_table
 
@@ -23,8 +24,10 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 def add_names(lexicon: Lexicon, language: str, split: Callable[[str], Iterable[str]]) -> None:
     """Take the names into a lexicon that are written in its script."""
     for name, words in _names(language):
-        if (_ARABIC.search(words) is not None) == (language == "ar"):
-            lexicon.add(tuple(split(words)), ACRONYM if name in PARTIES and _ACRONYM.fullmatch(words) else name)
+        if (_ARABIC.search(words) is not None) != (language == "ar"):
+            continue
+        for written in {words, unaccented(words[0]) + words[1:]}:
+            lexicon.add(tuple(split(written)), ACRONYM if name in PARTIES and _ACRONYM.fullmatch(words) else name)
 
 
 def _names(language: str) -> Iterator[tuple[str, str]]:

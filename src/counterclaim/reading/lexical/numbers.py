@@ -70,8 +70,13 @@ def _number_at(text: Text, i: int, floor: int) -> Number | None:
 def _core(text: Text, i: int) -> Number | None:
     """The bare number that begins here."""
     dual = text.value(i, "numbers.dual")
-    if (vague := text.value(i, "numbers.vague")) is not None:
-        return Number(i, text.end(i, "numbers.vague"), i, vague, None, Qualifier.VAGUE)
+    if text.value(i, "numbers.vague") is not None:
+        at = (
+            i + 1
+            if text.value(i + 1, "numbers.vague") is not None and text.end(i + 1, "numbers.vague") > text.end(i, "numbers.vague")
+            else i
+        )
+        return Number(i, text.end(at, "numbers.vague"), i, text.value(at, "numbers.vague"), None, Qualifier.VAGUE)
     start = text.end(i, "numbers.singles.words")
     article = start > i
     at = start if article and text.value(start, "numbers.about") is not None else i

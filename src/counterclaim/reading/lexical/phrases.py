@@ -9,6 +9,14 @@ from counterclaim.reading.lexical.words import Sort
 NAMES = (GROUP, FORCE, ORGANISATION, STATE, ACRONYM)
 _OF = "grammar.prepositions.of"
 _LONGEST = 16
+# Nouns that head a phrase of their own, with whatever article.
+_HEADS = (
+    "parties.forces.nouns",
+    "parties.sides.plurals",
+    "parties.weapons.nouns",
+    "parties.objects.nouns",
+    "people.civilians.nouns",
+)
 _LONGEST_BRACKET = 14
 _STOPS = (
     "grammar.prepositions.words", "grammar.conjunctions.words", "grammar.conjunctions.relative", "grammar.auxiliaries.have",
@@ -59,17 +67,17 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
 
 def _begins_another(text: Text, at: int, start: int) -> bool:
     """Whether, in Arabic, another phrase follows one that an article has closed: "اتهم المركز عناصر"."""
-    if not text.grammar.verb_first or at <= start or not _is_closed(text, at - 1):
+    if not text.grammar.verb_first or at <= start:
+        return False
+    named = any(name_end(text, i) == at for i in range(start, at))
+    if not named and not _is_closed(text, at - 1):
         return False
     word = text.words[at]
     if text.has(at, "attributions.accuse.blaming", "events.violence.words"):
         return True
     if word.definite:
-        return (
-            text.words[at - 1].definite
-            and text.has(at, "parties.forces.nouns", "parties.sides.plurals")
-            and not text.has(at, DEMONYM)
-        )
+        closed = named or text.words[at - 1].definite
+        return closed and text.has(at, *_HEADS) and not text.has(at, DEMONYM)
     return not text.has(at, _OF, DEMONYM, "grammar.conjunctions.joined")
 
 
@@ -154,9 +162,14 @@ def bare(text: Text, start: int, end: int) -> tuple[int, int]:
         text.is_mark(start, '«"“„—-(') or text.has(start, "grammar.determiners.partitive") and name_end(text, start) == start
     ):
         start += 1
-    while end > start and text.is_mark(end - 1, '»"”,;:.—-'):
+    while end > start and text.is_mark(end - 1, '»"”,;:.—-') and not _closes_inside(text, start, end - 1):
         end -= 1
     return start, end
+
+
+def _closes_inside(text: Text, start: int, mark: int) -> bool:
+    """Whether a closing mark belongs to a quotation that opens within the phrase: "Le réseau « Avocats d'urgence »"."""
+    return text.is_mark(mark, '»"”') and any(text.is_mark(i, '«"“') for i in range(start, mark))
 
 
 def demonym_at(text: Text, at: int) -> bool:

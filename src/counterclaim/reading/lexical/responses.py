@@ -165,6 +165,8 @@ def _denied_for(text: Text, at: int, sentence: Sentence, speaker: Speaker) -> Ph
         if text.has(i, "grammar.prepositions.of", "grammar.conjunctions.that"):
             start = i + text.has(i, "grammar.conjunctions.that")
             party = party_at(text, start, sentence.end)
+            if party is None and text.grammar.verb_first:
+                party = next((one for j in range(start, start + 3) if (one := party_at(text, j, sentence.end))), None)
             if party is not None and is_party(text, *party) and not speaker.covers(party):
                 return party
     return None

@@ -17,7 +17,7 @@ _FARTHEST_NUMBER = 10
 _MATTERS = (
     "grammar.conjunctions.that", "attributions.accuse.blaming", "harms.tolls.nouns", "attributions.deny.accusations",
     "attributions.dispute.matters",
-    "attributions.deny.untrue", "events.violence.words",
+    "attributions.deny.untrue", "events.violence.words", "parties.attacks.nouns",
 )  # fmt: skip
 # "Mais, selon X, …": so few words may stand before a source that opens its clause behind a comma.
 _OPENING = 5
@@ -234,6 +234,8 @@ def _via_end(text: Text, at: int) -> int:
         return at
     outlet = text.end(link, "reporting.via.outlets")
     if outlet > link:
+        while outlet < len(text) and text.words[outlet].capital and text.cased and outlet - link < 5:
+            outlet += 1  # "à l'Agence Dune"
         while text.has(outlet, "grammar.prepositions.of"):
             outlet = phrase_end(text, outlet + 1)
         return outlet

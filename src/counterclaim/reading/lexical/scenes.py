@@ -81,7 +81,7 @@ class Scenes:
         return date.range is not None and not date.historic and i not in self._spoken_at
 
     def _own_place(self, triggers: list[int]) -> PlaceMention | None:
-        """The place that most speaks for being the site: exact, behind a word of place, early, and not where somebody sits who speaks."""
+        """The place that most speaks for being the site: exact, behind a word of place, early, not where a speaker sits."""
         told = [sentence for sentence in self.text.sentences if any(sentence.start <= i < sentence.end for i in triggers)]
         told = [sentence for sentence in told if not self._is_background(sentence)][:_SITE_SENTENCES]
         ranked = [

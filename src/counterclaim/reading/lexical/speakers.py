@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.kinds import kind_of
-from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.names import ACRONYM, GROUP
+from counterclaim.reading.lexical.phrases import bare, name_end, phrase_end
 from counterclaim.reading.lexical.sayings import Saying
 from counterclaim.reading.lexical.text import Text
 
@@ -18,6 +19,7 @@ _ORGANISED = (
     ClaimantKind.OFFICIAL,
     ClaimantKind.JOURNALIST_MEDIA,
 )
+_NO_OFFICE = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.ARMED_GROUP, ClaimantKind.JOURNALIST_MEDIA)
 _SHORT = 3
 
 
@@ -149,7 +151,16 @@ class Speakers:
         return None
 
     def _of_kind(self, head: int, length: int) -> Speaker | None:
-        """The last organisation that spoke, for "the organisation"; the last person for "the official"."""
+        """For "the movement" the last group that is named, for "the organisation" the last one that spoke; never an office."""
         if length > 1 or not self.text.has(head, "reporting.speakers.organisation"):
             return None
-        return next((speaker for speaker in self._earlier(head) if speaker.kind in _ORGANISED), None)
+        if self.text.has(head, "reporting.speakers.armed"):
+            return self._group_before(head)
+        return next((speaker for speaker in self._earlier(head) if speaker.kind in _NO_OFFICE), None)
+
+    def _group_before(self, at: int) -> Speaker | None:
+        """The group whose name stands last before a word."""
+        for i in range(at - 1, -1, -1):
+            if self.text.has(i, GROUP, ACRONYM) and (end := name_end(self.text, i)) > i:
+                return Speaker(ClaimantKind.ARMED_GROUP, i, end, ((i, end),))
+        return None

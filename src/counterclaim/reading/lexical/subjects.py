@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from counterclaim.reading.lexical.kinds import can_speak, is_person
 from counterclaim.reading.lexical.phrases import begins_phrase, name_end, phrase_end
 from counterclaim.reading.lexical.text import Sentence, Text
@@ -11,6 +13,9 @@ _SAY = "reporting.verbs.say"
 _HAVE = "grammar.auxiliaries.have"
 _SKIPPED = ("grammar.adverbs.words", "grammar.pronouns.clitic", "grammar.negation.before")
 _FARTHEST_VERB = 24
+
+Fits = Callable[[Text, int, int], bool]
+"""Whether a phrase [start, end) can be the subject that is looked for."""
 
 
 def group_start(text: Text, at: int, sentence: Sentence) -> int:
@@ -40,19 +45,21 @@ def within_adverb(text: Text, i: int) -> bool:
     return any(text.end(j, "grammar.adverbs.words") > i for j in range(max(i - 5, 0), i))
 
 
-def subject_of(text: Text, start: int, sentence: Sentence) -> tuple[tuple[int, int] | None, bool, bool] | None:
+def subject_of(
+    text: Text, start: int, sentence: Sentence, fits: Fits = can_speak
+) -> tuple[tuple[int, int] | None, bool, bool] | None:
     """The subject before its verb, beyond asides; None in the pair where it is that of the verb before."""
     i = start
     if text.has(i - 1, "grammar.conjunctions.relative") and text.forms[i - 1] in text.grammar.who:
         i -= 1
         i -= text.is_mark(i - 1, ",")
-        phrase = _ending_at(text, i, sentence)
+        phrase = _ending_at(text, i, sentence, fits)
         return (phrase, False, False) if phrase else None
     i -= text.is_mark(i - 1, '«"“') and i - 1 > sentence.start
     for _ in range(3):
         if i - 1 >= sentence.start and text.has(i - 1, "grammar.pronouns.he"):
             return (i - 1, i), False, True
-        phrase = _ending_at(text, i, sentence)
+        phrase = _ending_at(text, i, sentence, fits)
         if phrase is not None:
             return phrase, False, False
         if not text.is_mark(i - 1, ',»)"'):
@@ -63,13 +70,13 @@ def subject_of(text: Text, start: int, sentence: Sentence) -> tuple[tuple[int, i
         i = aside
     if text.has(start - 1, "grammar.conjunctions.and", "grammar.conjunctions.but"):
         return None, False, False
-    phrase = _heading(text, start, sentence)
+    phrase = _heading(text, start, sentence, fits)
     if phrase is not None:
         return phrase, False, False
     return (None, False, False) if text.is_mark(start - 1, ",") else None
 
 
-def _heading(text: Text, verb: int, sentence: Sentence) -> tuple[int, int] | None:
+def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int, int] | None:
     """The phrase for somebody that heads the clause of a verb, beyond participles and relative clauses behind it."""
     floor = max(
         (i + 1 for i in range(sentence.start, verb) if text.is_mark(i, ';:—«"“') or text.has(i, "grammar.conjunctions.that")),
@@ -79,7 +86,7 @@ def _heading(text: Text, verb: int, sentence: Sentence) -> tuple[int, int] | Non
         end = phrase_end(text, start, verb)
         if end > start and is_person(text, start, end) and text.is_mark(end, ",") and _reaches(text, end, verb):
             return described(text, start, end, sentence)
-        if end > start and _may_begin(text, start, sentence) and can_speak(text, start, end) and _reaches(text, end, verb):
+        if end > start and _may_begin(text, start, sentence) and fits(text, start, end) and _reaches(text, end, verb):
             return start, end
     return None
 
@@ -96,7 +103,7 @@ def _aside_start(text: Text, comma: int, sentence: Sentence) -> int | None:
     return next((i for i in range(comma - 1, max(sentence.start, comma - 30), -1) if text.is_mark(i, ",")), None)
 
 
-def _ending_at(text: Text, end: int, sentence: Sentence) -> tuple[int, int] | None:
+def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits) -> tuple[int, int] | None:
     """The longest phrase for somebody who can speak that ends here."""
     best = None
     for start in range(end - 1, max(sentence.start, end - 16) - 1, -1):
@@ -108,7 +115,7 @@ def _ending_at(text: Text, end: int, sentence: Sentence) -> tuple[int, int] | No
             return None  # "contacté par la Division": the phrase belongs to its preposition
         if not text.has(start - 1, "grammar.determiners.words"):
             best = start
-    if best is None or not (can_speak(text, best, end) or is_person(text, best, end) and end - best > 1):
+    if best is None or not (fits(text, best, end) or is_person(text, best, end) and end - best > 1):
         return None
     return best, end
 
@@ -126,9 +133,9 @@ def _may_begin(text: Text, start: int, sentence: Sentence) -> bool:
     return begins_phrase(text, start) or start == sentence.start or text.is_mark(start - 1, ":-—")
 
 
-def subject_before(text: Text, at: int, sentence: Sentence) -> tuple[int, int] | None:
+def subject_before(text: Text, at: int, sentence: Sentence, *, fits: Fits = can_speak) -> tuple[int, int] | None:
     """The phrase that is the subject of the verb at this word, before it; a pronoun as it stands."""
-    found = subject_of(text, group_start(text, at, sentence), sentence)
+    found = subject_of(text, group_start(text, at, sentence), sentence, fits)
     return found[0] if found is not None else None
 
 

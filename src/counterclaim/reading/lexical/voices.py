@@ -11,7 +11,6 @@ from counterclaim.reading.lexical.sayings import find_cues
 from counterclaim.reading.lexical.speakers import Speaker, Speakers
 from counterclaim.reading.lexical.text import Sentence, Text
 
-
 # "Le ministère, à Sanaa": where a speaker sits stands within so many words behind it.
 _SEAT = 3
 
@@ -59,7 +58,10 @@ class Voices:
         return {
             i
             for voice in self.all
-            for start, end in ((voice.speaker.start, voice.speaker.end), (voice.cue[1], voice.said + _SEAT * (voice.said > voice.cue[1])))
+            for start, end in (
+                (voice.speaker.start, voice.speaker.end),
+                (voice.cue[1], voice.said + _SEAT * (voice.said > voice.cue[1])),
+            )
             for i in range(start, end)
         }
 
