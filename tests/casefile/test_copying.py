@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy import func, select
 
 import cases
+import made_rows
 import raids
 from counterclaim.casefile.copying import copies_among, find_copies
 from counterclaim.casefile.incidents import list_incidents
 from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import copies as copies_table
 from counterclaim.casefile.tables import signatures
 from counterclaim.casefile.upkeep import bring_up_to_date
 from counterclaim.linking.copies import copies
@@ -90,3 +92,13 @@ def test_copying_by_two_processes_at_once_compares_each_report_once(empty: Casef
 def lines(casefile: Casefile) -> list[int]:
     with casefile.reading() as connection:
         return [one.lines for one in list_incidents(connection, Selection())]
+
+
+def test_copying_compares_no_rows_of_data_sets(empty: Casefile, tmp_path: Path) -> None:
+    rows = [made_rows.acled(event_id_cnty=f"TER{number}", notes=LONG) for number in (101, 102)]
+    path = tmp_path / "acled.csv"
+    path.write_bytes(made_rows.table(rows))
+    casefile = cases.gathered(empty, path)
+    with casefile.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(signatures)) == 2
+        assert connection.scalar(select(func.count()).select_from(copies_table)) == 0

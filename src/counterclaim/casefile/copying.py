@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import accounts, copy_bands, reports, signatures
+from counterclaim.casefile.tables import accounts, copy_bands, readings, reports, signatures
 from counterclaim.casefile.tables import copies as copies_table
 from counterclaim.linking.copies import copies
 from counterclaim.linking.signature import bands, signature
@@ -25,18 +25,23 @@ _LEAST = 0.05
 def find_copies(casefile: Casefile) -> Iterator[int]:
     """Compare every report that has been read since with those that share a band; gives how many were done, a page at a time."""
     while page := _page(casefile):
-        signed = [(id, text, signature(text)) for id, text in page]
+        signed = [(id, text, b"" if coded else signature(text)) for id, text, coded in page]
         with casefile.writing() as connection:
-            indexed = [entry for entry in signed if _index(connection, entry[0], entry[2])]
+            indexed = [entry for entry in signed if _index(connection, entry[0], entry[2]) and entry[2]]
             for id, text, sketch in indexed:
                 _compare(connection, id, text, sketch)
         yield len(page)
 
 
-def _page(casefile: Casefile) -> list[tuple[int, str]]:
-    unsigned = select(reports.c.id, reports.c.text).where(uncompared())
+def _page(casefile: Casefile) -> list[tuple[int, str, bool]]:
+    """Some reports that are to be compared, each with whether it is a row of a data set, all of whose rows read alike: these
+    repeat nobody, and are one line by their publisher.
+    """
+    coded = readings.c.engine.like("dataset-%").label("coded")
+    read = select(reports.c.id, reports.c.text, coded).outerjoin(readings, readings.c.id == reports.c.reading)
     with casefile.reading() as connection:
-        return [(row.id, row.text) for row in connection.execute(unsigned.order_by(reports.c.id).limit(_PAGE))]
+        rows = connection.execute(read.where(uncompared()).order_by(reports.c.id).limit(_PAGE))
+        return [(row.id, row.text, bool(row.coded)) for row in rows]
 
 
 def uncompared() -> ColumnElement[bool]:
@@ -50,7 +55,7 @@ def _index(connection: Connection, id: int, sketch: bytes) -> bool:
     row = {"report": id, "signature": sketch}
     if not connection.execute(insert(signatures).values(row).on_conflict_do_nothing()).rowcount:
         return False
-    rows = [{"band": band, "report": id} for band in dict.fromkeys(bands(sketch))]
+    rows = [{"band": band, "report": id} for band in dict.fromkeys(bands(sketch))] if sketch else []
     if rows:
         connection.execute(copy_bands.insert(), rows)
     return True
