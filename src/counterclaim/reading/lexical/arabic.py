@@ -10,12 +10,12 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from counterclaim.reading.lexical.words import Sort, Word
+from counterclaim.reading.lexical.words import Sort, Word, is_wrapped
 
 _LETTER = "\u0621-\u063a\u0640-\u0652\u0670-\u06d3\u06fa-\u06ff"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = re.compile(
-    r"(?P<break>\n[^\S\n]*\n\s*)"
+    r"(?P<break>\n[^\S\n]*\n\s*)|(?P<line>\n)"
     rf"|(?P<number>[{_DIGIT}]{{1,3}}(?:[,٬.\u00a0\u202f][{_DIGIT}]{{3}})+(?![{_DIGIT}])|[{_DIGIT}]+(?:[.٫][{_DIGIT}]+)?)"
     rf"|(?P<word>[{_LETTER}]+|[^\W\d_]+)"
     r"|(?P<mark>[^\w\s])"
@@ -44,10 +44,10 @@ class Joint:
 
 def arabic_words(text: str, known: Container[str]) -> Iterator[Word]:
     """The words of an Arabic text in their order, particles apart."""
-    first = True
+    first, wrapped = True, is_wrapped(text)
     for match in _TOKEN.finditer(text):
-        if match.lastgroup == "break":
-            first = True
+        if match.lastgroup in ("break", "line"):
+            first = first or match.lastgroup == "break" or not wrapped
             continue
         for word in _split(match, known):
             yield replace(word, first=True) if first else word

@@ -8,11 +8,11 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from counterclaim.reading.lexical.words import Sort, Word
+from counterclaim.reading.lexical.words import Sort, Word, is_wrapped
 
 _ELIDED = "aujourd['’]hui|quelqu['’]un|presqu['’]île|d['’]abord|d['’]après"
 _TOKEN = re.compile(
-    r"(?P<break>\n[^\S\n]*\n\s*)|(?P<number>\d{1,3}(?:[.\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:,\d+)?)"
+    r"(?P<break>\n[^\S\n]*\n\s*)|(?P<line>\n)|(?P<number>\d{1,3}(?:[.\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:,\d+)?)"
     rf"|(?P<elided>(?:(?<!\w)(?:{_ELIDED})(?!\w)))"
     r"|(?P<word>(?<!\w)(?:l|d|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[^\W\d_]|[«\"“]|\s*\Z)|[^\W\d_]+(?:[-‐‑][^\W\d_]+|(?<=[^\W\d_])['’](?=[^\W\d_]{2})[^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s])",
@@ -30,10 +30,10 @@ def french_words(text: str, known: Container[str], restored: Mapping[str, str]) 
     restored: the vocabulary's spelling by the one without accents, for capitals and for texts that have lost theirs.
     """
     plain = len(text) > _UNACCENTED and text.isascii()
-    first = True
+    first, wrapped = True, is_wrapped(text)
     for match in _TOKEN.finditer(text):
-        if match.lastgroup == "break":
-            first = True
+        if match.lastgroup in ("break", "line"):
+            first = first or match.lastgroup == "break" or not wrapped
             continue
         for word in _split(match, text, known, restored, plain):
             yield replace(word, first=first) if first else word

@@ -17,7 +17,7 @@ _STRAIGHT = '"'
 _NUMBERS = frozenset({"numbers.about", "numbers.vague", "numbers.multipliers", "numbers.dual"})
 # A quotation that nobody closes ends with its paragraph; one longer than this was never closed.
 _LONGEST_QUOTATION = 160
-_LONGEST_DATELINE, _SHORT_DATELINE = 12, 6
+_LONGEST_DATELINE, _SHORT_DATELINE = 12, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +170,10 @@ def _is_dateline(words: Sequence[Word], start: int, i: int) -> bool:
     dash = words[i - 1]
     if dash.form not in ("-", "–", "—") or i - start > _LONGEST_DATELINE or i - 1 == start:
         return False
-    return (
-        dash.start > words[i - 2].end
-        and words[i].start > dash.end
-        and (words[start].upper or not _has_case(words[start]) and i - start <= _SHORT_DATELINE)
-    )
+    if not (dash.start > words[i - 2].end and words[i].start > dash.end):
+        return False
+    caseless = not _has_case(words[start]) and i - start <= _SHORT_DATELINE
+    return words[start].upper or caseless or any(word.form == "(" for word in words[start:i])
 
 
 def _is_title(words: Sequence[Word], start: int, end: int, paragraph: int) -> bool:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from counterclaim.model.span import Span
+
+# How long the lines of a text are that was broken to fit a page, and how many of them must end in the middle of a sentence.
+_WRAPPED, _FEWEST_WRAPPED = range(55, 125), 3
+_ENDS = '.!?؟…:»"”)'
 
 
 class Sort(StrEnum):
@@ -39,3 +44,11 @@ class Word:
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether a text's lines end where the page did: only its blank lines then part paragraphs."""
+    lines = text.splitlines()
+    running = [one for one, other in pairwise(lines) if one.strip() and other.strip() and one.rstrip()[-1] not in _ENDS]
+    fitting = sum(len(line) in _WRAPPED for line in running)
+    return fitting >= _FEWEST_WRAPPED and 2 * fitting > len(running)

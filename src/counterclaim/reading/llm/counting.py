@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Count, Group, Qualifier
+from counterclaim.reading.lexical.languages import LANGUAGES, number_of
 from counterclaim.reading.llm.answer import ClaimRow
 from counterclaim.reading.numbers import find_numbers
 
@@ -22,7 +23,7 @@ def count_of(row: ClaimRow, words: str, language: str) -> Count | None:
     """The count of a row from its words as the report has them; None where no number can be read from these."""
     if row.harm is None:
         return None
-    bounds = _in_english(words) if language.startswith("en") else None
+    bounds = _in_words(words, language[:2].lower())
     low, high, qualifier = bounds or _in_digits(words, row.bound or Qualifier.EXACT) or (None, None, None)
     if qualifier is None:
         return None
@@ -30,6 +31,13 @@ def count_of(row: ClaimRow, words: str, language: str) -> Count | None:
 
 
 Bounds = tuple[int | None, int | None, Qualifier]
+
+
+def _in_words(words: str, language: str) -> Bounds | None:
+    """The bounds of the words by the rules of their language; None where they give none or several, or no rules know it."""
+    if language == "en":
+        return _in_english(words)
+    return number_of(words, language) if language in LANGUAGES else None
 
 
 def _in_english(words: str) -> Bounds | None:
