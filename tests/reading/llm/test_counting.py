@@ -22,6 +22,8 @@ def row(bound: Qualifier | None = None) -> ClaimRow:
         ("dozens", "en", None, (24, None, Qualifier.VAGUE)),
         ("9", "es", None, (9, 9, Qualifier.EXACT)),
         ("٩", "ar", Qualifier.AT_LEAST, (9, None, Qualifier.AT_LEAST)),
+        ("au moins une vingtaine", "fr", None, (20, None, Qualifier.AT_LEAST)),
+        ("ما لا يقل عن خمسة وعشرين", "ar", None, (25, None, Qualifier.AT_LEAST)),
         ("hasta 12", "es", Qualifier.AT_MOST, (None, 12, Qualifier.AT_MOST)),
         ("entre 9 y 12", "es", Qualifier.RANGE, (9, 12, Qualifier.RANGE)),
         ("1.200", "es", None, (1200, 1200, Qualifier.EXACT)),

@@ -37,7 +37,8 @@ def _in_words(words: str, language: str) -> Bounds | None:
     """The bounds of the words by the rules of their language; None where they give none or several, or no rules know it."""
     if language == "en":
         return _in_english(words)
-    return number_of(words, language) if language in LANGUAGES else None
+    spoken = any(character.isalpha() for character in words)  # bare digits say nothing of how they are bounded
+    return number_of(words, language) if spoken and language in LANGUAGES else None
 
 
 def _in_english(words: str) -> Bounds | None:
