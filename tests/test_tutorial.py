@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from counterclaim.cli import cli
+from printing import needs_pdf
 
 ROOT = Path(__file__).parents[1]
 REPORTS = ROOT / "examples" / "tutorial"
@@ -70,8 +71,8 @@ def test_tutorial_leads_from_reports_to_all_that_it_promises() -> None:
 
 @pytest.mark.slow
 def test_tutorial_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for extra in ("weasyprint", "matplotlib"):
-        pytest.importorskip(extra, exc_type=ImportError)
+    pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+    needs_pdf()
     folder = tmp_path / "niger"
     shutil.copytree(REPORTS, folder)
     monkeypatch.chdir(folder)

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from counterclaim.cli import cli
 from counterclaim.commands.case import VARIABLE
+from printing import needs_pdf
 
 
 def run(*args: str, case: Path) -> Result:
@@ -24,7 +25,7 @@ def test_dossier_writes_a_page_with_what_was_masked_beside_it(mali: Path, tmp_pa
 
 @pytest.mark.slow
 def test_dossier_writes_both_into_a_folder(mali: Path, tmp_path: Path) -> None:
-    pytest.importorskip("weasyprint", exc_type=ImportError)
+    needs_pdf()
     result = run("attack-1", "other-1", "-o", str(tmp_path), "--language", "fr", case=mali)
     assert result.exit_code == 0, result.stderr
     assert (tmp_path / "dossier.pdf").read_bytes().startswith(b"%PDF-")

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 import dossiers
 from counterclaim.errors import ExportError
 from counterclaim.export.dossier.pdf import pdf_of
+from printing import needs_pdf
 
 
 def test_pdf_says_what_to_do_where_weasyprint_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,7 +20,7 @@ def test_pdf_says_what_to_do_where_weasyprint_is_missing(monkeypatch: pytest.Mon
 
 @pytest.mark.slow
 def test_pdf_has_pages_with_running_heads_and_an_outline() -> None:
-    pytest.importorskip("weasyprint", exc_type=ImportError)
+    needs_pdf()
     made = PdfReader(io.BytesIO(pdf_of(dossiers.page())))
     texts = [page.extract_text() for page in made.pages]
     assert all("Alleged – machine-read unless marked" in text for text in texts)
@@ -30,7 +31,7 @@ def test_pdf_has_pages_with_running_heads_and_an_outline() -> None:
 
 @pytest.mark.slow
 def test_pdf_loads_nothing(caplog: pytest.LogCaptureFixture) -> None:
-    pytest.importorskip("weasyprint", exc_type=ImportError)
+    needs_pdf()
     made = PdfReader(io.BytesIO(pdf_of('<p>Nine<img src="file:///etc/hostname"><img src="https://host.example/a.png">')))
     assert len(made.pages) == 1
     assert "/etc/hostname" not in made.pages[0].extract_text()

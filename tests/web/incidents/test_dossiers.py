@@ -7,6 +7,7 @@ from counterclaim.casefile.incidents import incident_named
 from counterclaim.casefile.journal import entries
 from counterclaim.casefile.store import Casefile
 from counterclaim.web.access import CSRF_HEADER
+from printing import needs_pdf
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_dossiers_are_not_made_for_another_site(client: httpx.Client, attack: st
 
 @pytest.mark.slow
 def test_dossiers_are_given_by_the_api(client: httpx.Client, attack: str) -> None:
-    pytest.importorskip("weasyprint", exc_type=ImportError)
+    needs_pdf()
     answer = client.post("/api/v1/incidents/attack-3/a1/dossier", params={"form": "pdf", "language": "fr"})
     assert answer.headers["content-type"] == "application/pdf" and answer.content.startswith(b"%PDF-")
     assert client.post("/api/v1/incidents/nothing/dossier").status_code == 404
