@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.model.claim import Stance
+from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
@@ -18,6 +18,9 @@ _DIRECT, _CAREFUL = "attributions.deeds.direct", "attributions.deeds.careful"
 _SUFFERED = tuple(f"harms.{harm}.participles" for harm in Harm)
 _OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
 _BACK, _AHEAD = 12, 9
+# "Its fighters": whoever has them speaks of its own deed.
+_MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
+_OURS = ("ه", "ها", "هم", "نا")
 # Behind these a deed is what is denied.
 _DENYING = ("attributions.deny.verbs", "attributions.dispute.verbs", "attributions.deny.rejecting")
 
@@ -29,6 +32,7 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
         *agents(text, sentence.start, sentence.end),
         *_active(text, sentence, voices),
         *_responsible(text, sentence, voices),
+        *_announced(text, sentence, voices),
     )
     for i, found in told:
         if is_supposed(text, i, sentence) or is_negated(text, i, sentence):
@@ -76,6 +80,26 @@ def _is_of_another(text: Text, i: int, verb: int) -> bool:
     """Whether "by" belongs to another participle than that of the deed: "tués … dans un camp tenu par X"."""
     other = i > verb and text.forms[i].endswith(text.grammar.endings["participle"])
     return other and not text.has(i, *_SUFFERED, _DIRECT) and not text.has(i, "grammar.adverbs.words")
+
+
+def _announced(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
+    """ "أعلن الجيش قصف …": the deed whose verbal noun follows whoever announces it."""
+    for voice in voices.in_sentence(sentence):
+        i = voice.said
+        while text.has(i, "grammar.adverbs.words", "grammar.conjunctions.and") or text.is_mark(i, ","):
+            i = max(text.end(i, "grammar.adverbs.words"), i + 1)
+        party = voice.speaker.kind in (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
+        if (
+            party
+            and voice.speaker.named
+            and i < sentence.end
+            and text.has(i, "attributions.deeds.nouns")
+            and not text.has(voice.cue[0], *_NOT_ONES_OWN)
+        ):
+            yield i, [(voice.speaker.start, voice.speaker.end)]
+
+
+_NOT_ONES_OWN = (*_DENYING, "attributions.accuse.verbs", "sayings.reactions.verbs", "sayings.demands.verbs")
 
 
 def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
@@ -136,7 +160,8 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
     "قتل الجيش" is the army's deed only where those whom it killed come behind it: without vowel signs the verb may be a passive.
     """
     voice = voices.at(i)
-    if text.has(i - 1, "grammar.pronouns.self"):
+    theirs = text.has(i - 1, *_MEN) and (text.words[i - 1].own or text.of(i - 1, i).endswith(_OURS))
+    if text.has(i - 1, "grammar.pronouns.self") or theirs:
         if voice is not None and voice.speaker.named:
             yield i, [(voice.speaker.start, voice.speaker.end)]
         return

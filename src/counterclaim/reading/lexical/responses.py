@@ -22,7 +22,7 @@ _DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
 def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """The responses of a sentence, in its order."""
     for i in range(sentence.start, sentence.end):
-        if text.has(i, "attributions.decline.phrases") or _is_silent(text, i):
+        if (text.has(i, "attributions.decline.phrases") and _is_kept(text, i, sentence)) or _is_silent(text, i):
             yield from _declines(text, i, sentence, voices)
         elif text.has(i, "attributions.admit.verbs"):
             yield from _admits(text, i, sentence, voices)
@@ -49,6 +49,12 @@ def _subject(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker 
         return None
     voice = voices.at(i)
     return None if voice is not None and voice.cue[0] < subject[0] < i else voices.speakers.of_phrase(*subject)
+
+
+def _is_kept(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether a verb of many objects refuses to speak: "رفض التعليق", and not "رفض الاتهامات"."""
+    silence = text.find(i + 1, min(i + _OBJECT, sentence.end), "attributions.decline.silence")
+    return silence is not None or not text.has(i, "attributions.decline.careful")
 
 
 def _silent_behind(text: Text, at: int, sentence: Sentence) -> Phrase | None:
@@ -84,9 +90,6 @@ _BETWEEN = (
 
 def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     if text.find(i, sentence.end, "attributions.decline.unless") is not None:
-        return
-    silence = text.find(i + 1, min(i + _OBJECT, sentence.end), "attributions.decline.silence")
-    if silence is None and text.has(i, "attributions.decline.careful"):
         return
     end = text.end(i, "attributions.decline.phrases")
     subject = _silent_behind(text, end, sentence) if text.grammar.verb_first else subject_before(text, i, sentence)

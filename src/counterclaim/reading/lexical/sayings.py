@@ -112,6 +112,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     ):
         return None
     end = text.end(at, _SAY)
+    if text.grammar.verb_first and text.has(at, "attributions.accuse.weak") and not _blames(text, end, sentence):
+        return None
     start = group_start(text, at, sentence)
     relative = text.grammar.verb_first and text.has(start - 1, "grammar.conjunctions.relative")
     behind = None if relative else _behind(text, start, end, sentence)
@@ -123,6 +125,11 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if before is None and text.grammar.verb_first:
         return Saying((start, end), None, False)  # "وأضاف أن …": whoever spoke goes on
     return Saying((start, end), *before) if before is not None else None
+
+
+def _blames(text: Text, end: int, sentence: Sentence) -> bool:
+    """Whether "حمل" burdens somebody with responsibility, and does not carry something."""
+    return text.find(end, min(end + 2 * _FARTHEST_SPEECH, sentence.end), "attributions.accuse.blaming") is not None
 
 
 def _is_finite(text: Text, at: int) -> bool:
