@@ -6,7 +6,7 @@ import pytest
 
 from counterclaim.model.count import Qualifier
 from counterclaim.reading.lexical.languages import number_of, text_of
-from lexical_reading import attributions_in, counts_in
+from lexical_reading import attributions_in, counts_in, speakers_in
 
 
 def test_text_a_line_by_itself_is_a_title() -> None:
@@ -50,3 +50,16 @@ def test_text_the_town_of_a_dateline_did_nothing(dispatch: str, language: str) -
 )
 def test_text_number_of_words(words: str, language: str, bounds: tuple[int, int, Qualifier] | None) -> None:
     assert number_of(words, language) == bounds
+
+
+def test_text_that_lost_its_accents_is_read_all_the_same() -> None:
+    text = (
+        "Une frappe a fait six morts et 14 blesses mercredi dans le sud du pays, selon le ministere de la Sante. "
+        "Les secours recherchent des survivants sous les decombres."
+    )
+    assert counts_in(text, "fr") == ["killed 6", "injured 14"]
+
+
+def test_text_told_to_an_agency_is_said_by_whoever_told_it() -> None:
+    text = "Au moins 35 civils ont été tués, ont indiqué dimanche à l'AFP des sources locales et l'armée."
+    assert speakers_in(text, "fr") == ["des sources locales et l'armée"]

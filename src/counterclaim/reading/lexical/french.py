@@ -21,7 +21,8 @@ _TOKEN = re.compile(
 _INVERTED = re.compile(r"^(.+?)(?:-t)?-(ils?|elles?|on|nous|je)$")
 _ELISION = re.compile(r"^(?:l|d|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)")
 # What a text writes without any accent in so many letters has lost them.
-_UNACCENTED = 400
+_UNACCENTED = 120
+_ACCENTED = frozenset("éèêëàâçùûîïôœÉÈÀÇ")
 
 
 def french_words(text: str, known: Container[str], restored: Mapping[str, str]) -> Iterator[Word]:
@@ -29,7 +30,7 @@ def french_words(text: str, known: Container[str], restored: Mapping[str, str]) 
 
     restored: the vocabulary's spelling by the one without accents, for capitals and for texts that have lost theirs.
     """
-    plain = len(text) > _UNACCENTED and text.isascii()
+    plain = len(text) > _UNACCENTED and _ACCENTED.isdisjoint(text)
     first, wrapped = True, is_wrapped(text)
     for match in _TOKEN.finditer(text):
         if match.lastgroup in ("break", "line"):

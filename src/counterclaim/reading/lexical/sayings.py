@@ -241,9 +241,11 @@ def _via_end(text: Text, at: int) -> int:
         return at
     outlet = text.end(link, "reporting.via.outlets")
     if outlet > link:
-        while outlet < len(text) and text.words[outlet].capital and text.cased and outlet - link < 5:
+        while (
+            not text.words[link].upper and outlet < len(text) and text.words[outlet].capital and text.cased and outlet - link < 5
+        ):
             outlet += 1  # "à l'Agence Dune"
-        while text.has(outlet, "grammar.prepositions.of"):
+        while text.has(outlet, "grammar.prepositions.of") and not text.has(outlet, "grammar.determiners.plural"):
             outlet = phrase_end(text, outlet + 1)
         return outlet
     if not text.words[min(link, len(text) - 1)].capital:
