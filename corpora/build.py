@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def built(folder: Path) -> dict[str, str]:
         except ValueError as exc:
             raise BadCoding(f"{path}: {exc}") from exc
         reports.append(_report_line(source, gold["id"]))
-        files[f"gold/{gold['id']}.{source.coder}.json"] = _gold_file(gold)
+        files[f"gold/{gold['id']}.{source.coder}.json"] = gold_file(gold)
     if len(files) < len(reports):
         raise BadCoding(f"{folder}: two source files have one name")
     return {"reports.jsonl": "".join(reports), **files}
@@ -70,7 +71,7 @@ def _report_line(source: SourceReport, id: str) -> str:
     return json.dumps(row, ensure_ascii=False) + "\n"
 
 
-def _gold_file(gold: dict[str, Any]) -> str:
+def gold_file(gold: Mapping[str, Any]) -> str:
     """The gold as JSON with one row a line, so that a change of one row is a change of one line."""
     return "{\n" + ",\n".join(f"{json.dumps(key)}: {_value(value)}" for key, value in gold.items()) + "\n}\n"
 
