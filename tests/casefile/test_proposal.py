@@ -2,20 +2,33 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.casefile.incidents import incident_named
+from counterclaim.casefile.glimpse import glimpse
+from counterclaim.casefile.incidents import find_incident, incident_named, members
 from counterclaim.casefile.preview import preview
 from counterclaim.casefile.proposal import Proposal, ProposalKind, concerned, decide
+from counterclaim.casefile.rulings import take_back
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.upkeep import bring_up_to_date
-from counterclaim.errors import CasefileError, UnknownName
+from counterclaim.errors import CounterclaimError, Overtaken, UnknownName
 from counterclaim.model.decision import DecisionKind
+
+SHELLED = (("event_type", "shelling"),)
 
 
 @pytest.mark.parametrize(
-    "step", [Proposal(ProposalKind.SAME, ()), Proposal(ProposalKind.MOVE, ("a1/a1",)), Proposal(ProposalKind.APART, ("a1",))]
+    "step",
+    [
+        Proposal(ProposalKind.SAME, ()),
+        Proposal(ProposalKind.MOVE, ("a1/a1",)),
+        Proposal(ProposalKind.APART, ("a1",)),
+        Proposal(ProposalKind.FACTS, ("a1",)),
+        Proposal(ProposalKind.FACTS, (), facts=SHELLED),
+        Proposal(ProposalKind.FACTS, ("a1",), facts=(("event_type", "picnic"),)),
+        Proposal(ProposalKind.FACTS, ("a1",), facts=(("date.start", "2024-05-04"), ("date.end", "2024-05-03"))),
+    ],
 )
 def test_proposal_that_says_nothing_is_refused(raided: Casefile, step: Proposal) -> None:
-    with pytest.raises(CasefileError):
+    with pytest.raises(CounterclaimError):
         preview(raided, step, by="A. Coder")
 
 
@@ -31,6 +44,7 @@ def test_proposal_of_what_is_not_there_is_refused(raided: Casefile) -> None:
         (Proposal(ProposalKind.APART, ("a1",), ("c1", "b1")), [DecisionKind.NOT_SAME]),
         (Proposal(ProposalKind.SPLIT, ("a1/a1",)), [DecisionKind.NOT_SAME]),
         (Proposal(ProposalKind.MOVE, ("a1/a1",), ("b1",)), [DecisionKind.SAME, DecisionKind.NOT_SAME]),
+        (Proposal(ProposalKind.FACTS, ("a1",), facts=SHELLED), [DecisionKind.FACTS]),
     ],
 )
 def test_proposal_comes_to_decisions(raided: Casefile, proposal: Proposal, kinds: list[DecisionKind]) -> None:
@@ -52,3 +66,35 @@ def test_proposal_concerns_incidents_by_their_names_of_today(raided: Casefile) -
         assert concerned(connection, Proposal(ProposalKind.SAME, ("a1", "a2/a1", "c1"))) == [
             incident_named(connection, name) for name in ("a1", "c1")
         ]
+
+
+def told(casefile: Casefile, name: str) -> tuple[str, set[str]]:
+    """What happened in the incident of an account, and which accounts it has."""
+    bring_up_to_date(casefile)
+    with casefile.reading() as connection:
+        id = incident_named(connection, name)
+        return find_incident(connection, id).incident.event_type, {str(key) for key in members(connection, id)}
+
+
+def test_proposal_of_facts_is_tried_without_being_decided_and_comes_to_the_same(raided: Casefile) -> None:
+    proposal = Proposal(ProposalKind.FACTS, ("a1",), facts=SHELLED)
+    before = told(raided, "a1/a1")
+    seen = preview(raided, proposal, by="A. Coder")
+    assert told(raided, "a1/a1") == before and before[0] != "shelling"
+    (made,) = decide(raided, proposal, by="A. Coder")
+    after = told(raided, "a1/a1")
+    assert set(made.about) == before[1], "an incident stands for all of its accounts"
+    assert "shelling" in {one.event_type for one in seen.after} and after[0] == "shelling"
+    take_back(raided, made.id, by="A. Coder")
+    assert told(raided, "a1/a1") == before
+
+
+def test_proposal_of_facts_is_decided_once_by_its_key_and_not_on_what_is_no_more(raided: Casefile) -> None:
+    proposal = Proposal(ProposalKind.FACTS, ("a1/a1",), facts=SHELLED)
+    with raided.reading() as connection:
+        seen = [glimpse(connection, incident_named(connection, "a1/a1"))]
+    first = decide(raided, proposal, by="A. Coder", seen=seen, key="form")
+    assert decide(raided, proposal, by="A. Coder", seen=seen, key="form") == first
+    bring_up_to_date(raided)
+    with pytest.raises(Overtaken, match=r"A\. Coder"):
+        decide(raided, proposal, by="B. Reviewer", seen=seen, key="other form")

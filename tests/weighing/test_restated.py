@@ -112,6 +112,11 @@ def test_restated_passes_over_accounts_that_are_not_there() -> None:
         ({"place__name": "K" * 300}, "at most 200"),
         ({"place__name": "Kassum", "place__span": "0-99999"}, "no words"),
         ({"colour": "red"}, "no field 'colour'"),
+        ({"date__end": "2024-03-01"}, "give date.start with it"),
+        ({"date__start": "", "date__end": "2024-03-01"}, "give date.start with it"),
+        ({"date__end": ""}, "give date.start with it"),
+        ({"place__country": "ML"}, "give place.name with it"),
+        ({"place__name": " ", "place__latitude": "15", "place__longitude": "2"}, "give place.name with it"),
     ],
 )
 def test_restated_refuses_what_no_account_can_have(change: dict[str, str], said: str) -> None:

@@ -56,6 +56,8 @@ def _days(day: str | None, until: date | None) -> Iterator[tuple[str, str]]:
         if until is not None:
             raise click.UsageError("--until names the last day: give the first with --day.")
         return
+    if until is not None and day in _UNKNOWN:
+        raise click.UsageError("--until names a last day, and --day says that none is known: give both days, or neither.")
     yield "date.start", "" if day in _UNKNOWN else day
     yield "date.end", until.isoformat() if until else ""
 
@@ -63,16 +65,24 @@ def _days(day: str | None, until: date | None) -> Iterator[tuple[str, str]]:
 def _place(words: str | None, point: str | None) -> Iterator[tuple[str, str]]:
     from counterclaim.weighing.stated import place_fields
 
-    if words is None:
-        if point is not None:
-            raise click.UsageError("--point says where a place lies: name it with --place.")
+    if point is not None:
+        yield from _pointed(words, point)
     elif words in _UNKNOWN:
         yield "place.name", ""
-    elif point is not None:
-        latitude, _, longitude = point.partition(",")
-        yield from (("place.name", words), ("place.latitude", latitude.strip()), ("place.longitude", longitude.strip()))
-    else:
+    elif words is not None:
         yield from place_fields(_known(words)).items()
+
+
+def _pointed(words: str | None, point: str) -> Iterator[tuple[str, str]]:
+    """A place that no gazetteer has, or that is put elsewhere, under its name."""
+    if words is None or words in _UNKNOWN:
+        raise click.UsageError("--point says where a place lies: name it with --place.")
+    if ":" in words:
+        raise click.UsageError(f"the gazetteer says where '{one_line(words)}' lies: leave out --point, or give a name.")
+    latitude, comma, longitude = (part.strip() for part in point.partition(","))
+    if not (latitude and comma and longitude):
+        raise click.UsageError(f"'{one_line(point)}' is no point: write it as LAT,LON, as in 14.25,-5.99.")
+    yield from (("place.name", words), ("place.latitude", latitude), ("place.longitude", longitude))
 
 
 def _known(words: str) -> Place:

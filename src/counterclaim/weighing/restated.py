@@ -43,6 +43,8 @@ _NO_WORDS = Span(0, 0)
 _LONGEST_NAME = 200
 _CODE = re.compile("[A-Z]{2}")
 _WIDEST_KM = 20_000.0
+# What says something only beside another field: the rest of a day or place, beside what it is the rest of, or its words.
+_BESIDE = {"date.": ("date.start", "date.span"), "place.": ("place.name", "place.span")}
 # A fact as it is settled, by the field that says so; words chosen for it settle nothing.
 _SETTLING = {"event_type": "event_type", "focus": "focus", "date.start": "date", "place.name": "place"}
 
@@ -85,6 +87,7 @@ def _own(decision: Decision, report: str) -> list[str]:
 def _stated(account: Account, said: Mapping[str, str], report: Report) -> Account:
     if strange := [field for field in said if field not in FIELDS]:
         raise BadDecision(f"an account has no field '{strange[0]}' to state; there are: {', '.join(FIELDS)}")
+    _check_whole(said)
     if "event_type" in said:
         account = replace(account, event_type=_kind(said["event_type"]))
     if "focus" in said:
@@ -94,6 +97,15 @@ def _stated(account: Account, said: Mapping[str, str], report: Report) -> Accoun
     if {"place.name", "place.span"} & said.keys():
         account = replace(account, place=_place(account.place, said, report))
     return account
+
+
+def _check_whole(said: Mapping[str, str]) -> None:
+    """That nothing is said which would change nothing: the end of a day that does not begin, the country of no place."""
+    for start, (first, words) in _BESIDE.items():
+        rest = [field for field in said if field.startswith(start) and field not in (first, words)]
+        alone = [field for field in rest if said[field] or first not in said]
+        if alone and not said.get(first, "").strip():
+            raise BadDecision(f"{alone[0]} says nothing alone: give {first} with it")
 
 
 def _kind(value: str) -> str:
