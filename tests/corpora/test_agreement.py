@@ -11,9 +11,9 @@ from corpora.build import gold_file
 from corpora.scheme import half_of
 from corpora.standoff import restore, strip
 from corpora.texts import texts_in
-from tests.invented_sets import FAKES_ID, attribution, coding, write_sets
 
 from counterclaim.coding.agreement import agreement
+from invented_sets import FAKES_ID, attribution, coding, write_sets
 
 ROOT = Path(__file__).parents[2]
 

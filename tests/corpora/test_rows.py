@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from corpora.rows import rows_table
 from corpora.scheme import half_of
-from tests.invented_sets import FAKES_ID, attribution, coding, count
+
+from invented_sets import FAKES_ID, attribution, coding, count
 
 SIDES = ("look", "score")
 

@@ -11,7 +11,8 @@ from corpora.scheme import half_of
 from corpora.standoff import restore, strip
 from corpora.texts import Text, texts_in
 from corpora.words import BadCoding
-from tests.invented_sets import FAKES_ID, MUC_ID, TEXT, attribution, coding, count, write_coding, write_sets
+
+from invented_sets import FAKES_ID, MUC_ID, TEXT, attribution, coding, count, write_coding, write_sets
 
 ROOT = Path(__file__).parents[2]
 DATE = {"text": "on Monday", "start": "2017-04-03", "end": "2017-04-03"}

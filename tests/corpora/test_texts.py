@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from corpora.texts import texts_in
 from corpora.words import BadCoding
-from tests.invented_sets import CABLE, FAKES_ID, MUC_ID, TEXT, write_sets
+
+from invented_sets import CABLE, FAKES_ID, MUC_ID, TEXT, write_sets
 
 
 def test_texts_title_empty_line_and_content_make_a_report_of_the_table(tmp_path: Path) -> None:
