@@ -33,7 +33,7 @@ OPTIONS = {
     }
 }
 # Where rules make sentences, as templates with values (model/phrase.py).
-PHRASED = ("weighing/derivation.py", "weighing/telling.py", "weighing/contradictions.py")
+PHRASED = ("weighing/derivation.py", "weighing/telling.py", "weighing/contradictions.py", "weighing/airwars.py")
 WIDTH = 130
 # What would change with every run, or says nothing.
 DATED = tuple(

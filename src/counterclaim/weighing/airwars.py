@@ -9,6 +9,7 @@ from counterclaim.model.account import Status
 from counterclaim.model.claim import Stance
 from counterclaim.model.count import Harm
 from counterclaim.model.incident import SourcedClaim
+from counterclaim.model.phrase import Phrase
 from counterclaim.weighing.acceptance import accepts_harm
 from counterclaim.weighing.civilians import civilian_counts, fighter_counts
 from counterclaim.weighing.figures import count_of
@@ -25,7 +26,7 @@ class Grade:
     """A grade in Airwars' own words, and the reason for it in a sentence."""
 
     grade: str
-    reason: str
+    reason: Phrase
 
 
 def civilian_harm(claims: Sequence[SourcedClaim]) -> Grade | None:
@@ -44,17 +45,23 @@ def civilian_harm(claims: Sequence[SourcedClaim]) -> Grade | None:
     harmed = _harmed(claims)
     if not harmed:
         fighters = [claim for harm in _HARMS for claim in fighter_counts(claims, harm)]
-        return Grade("Discounted", "Those counted were fighters, and nobody counts civilians.") if fighters else None
+        return Grade("Discounted", Phrase("Those counted were fighters, and nobody counts civilians.")) if fighters else None
     lines = {claim.line for claim in harmed}
     if _accepted(claims):
-        return Grade("Confirmed", "A specific belligerent has accepted responsibility for civilian harm.")
+        return Grade("Confirmed", Phrase("A specific belligerent has accepted responsibility for civilian harm."))
     if reason := competing(claims):
-        return Grade("Contested", f"Competing claims of responsibility: {reason}.")
+        return Grade("Contested", Phrase("Competing claims of responsibility: {reason}.", reason=reason))
     if len(lines) > 1 and _named(claims):
-        return Grade("Fair", f"Civilian harm is reported by {len(lines)} independent lines, and a belligerent is named.")
+        return Grade(
+            "Fair",
+            Phrase("Civilian harm is reported by {number} independent lines, and a belligerent is named.", number=len(lines)),
+        )
     if len(lines) > 1:
-        return Grade("Weak", f"Civilian harm is reported by {len(lines)} independent lines, but no belligerent is named.")
-    return Grade("Weak", "Civilian harm is reported by a single line of reporting.")
+        return Grade(
+            "Weak",
+            Phrase("Civilian harm is reported by {number} independent lines, but no belligerent is named.", number=len(lines)),
+        )
+    return Grade("Weak", Phrase("Civilian harm is reported by a single line of reporting."))
 
 
 def no_civilian_harm(claims: Sequence[SourcedClaim]) -> bool:
@@ -77,22 +84,22 @@ def strike_status(claims: Sequence[SourcedClaim]) -> Grade | None:
     if not naming:
         return None
     if any(claim.claim.stance is Stance.ADMITS for claim in naming):
-        return Grade("Declared strike", "A belligerent has said that it carried it out.")
+        return Grade("Declared strike", Phrase("A belligerent has said that it carried it out."))
     if reason := competing(claims):
-        return Grade("Contested strike", f"Competing claims: {reason}.")
+        return Grade("Contested strike", Phrase("Competing claims: {reason}.", reason=reason))
     lines = {claim.line for claim in naming}
     if len(lines) > 1:
-        return Grade("Likely strike", f"{len(lines)} independent lines of reporting name a belligerent.")
-    return Grade("Single source claim", "One line of reporting alone names a belligerent.")
+        return Grade("Likely strike", Phrase("{number} independent lines of reporting name a belligerent.", number=len(lines)))
+    return Grade("Single source claim", Phrase("One line of reporting alone names a belligerent."))
 
 
-def competing(claims: Sequence[SourcedClaim]) -> str | None:
+def competing(claims: Sequence[SourcedClaim]) -> Phrase | None:
     """Why responsibility is claimed in competing ways, or None: the accused's own denial competes with nothing."""
     ended = taken_back(claims)
     if _any(claims, lambda claim: claim.claim.stance is Stance.DENIES and claim.key not in ended and not _is_own(claim)):
-        return "somebody other than the accused denies it"
+        return Phrase("somebody other than the accused denies it")
     accusing = [claim for claim in claims if claim.claim.stance is not Stance.DENIES]
-    return "different parties are accused" if Status.CONTESTED in _statuses(accusing) else None
+    return Phrase("different parties are accused") if Status.CONTESTED in _statuses(accusing) else None
 
 
 def _is_own(denial: SourcedClaim) -> bool:

@@ -134,9 +134,7 @@ def _steps_of(each: Standing, steps: dict[str, tuple[Step, ...]]) -> tuple[Step,
 def _grades(claims: Sequence[SourcedClaim]) -> Iterator[Phrase]:
     for scheme, grade in (("Airwars grade", civilian_harm(claims)), ("Airwars strike status", strike_status(claims))):
         if grade is not None:
-            yield Phrase(
-                "{scheme}: {grade}. {reason}", scheme=Phrase(scheme), grade=Phrase(grade.grade), reason=Phrase(grade.reason)
-            )
+            yield Phrase("{scheme}: {grade}. {reason}", scheme=Phrase(scheme), grade=Phrase(grade.grade), reason=grade.reason)
 
 
 def _decided(claims: Sequence[SourcedClaim], decisions: Sequence[Decision]) -> Iterator[Phrase]:
