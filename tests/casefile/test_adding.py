@@ -123,7 +123,7 @@ def test_adding_to_an_account_that_is_not_there_is_refused(mali: Casefile, accou
 
 
 def test_adding_to_a_report_that_is_not_there_is_refused(mali: Casefile) -> None:
-    with pytest.raises(UnknownName, match="report that was read"):
+    with pytest.raises(UnknownName, match="has no report"):
         add(mali, "attack-9", [("kind", "demand"), ("quote.span", "0-5")], by=A)
 
 
