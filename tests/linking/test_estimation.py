@@ -51,7 +51,7 @@ def test_estimation_learns_what_a_case_shows() -> None:
 @pytest.mark.slow
 def test_estimation_stays_where_it_is_right() -> None:
     found = estimated(drawn(shipped(), 2 * LEAST_PAIRS, share=shipped().prior), shipped(), name="weights/case")
-    assert max(abs(found.bits("date", level) - shipped().bits("date", level)) for level in shipped().levels["date"]) < 0.7
+    assert max(abs(found.bits("date", level) - shipped().bits("date", level)) for level in shipped().levels["date"]) < 0.8
 
 
 @pytest.mark.slow

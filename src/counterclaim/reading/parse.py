@@ -19,7 +19,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\r?\n\s*")
 # "PARIS (Agency) — ", "Kano, Nigeria – " at the head of a long paragraph: a parser takes the place for the sentence's subject.
 _DATELINE = re.compile(r"(?:\A|\n)[ \t]*\(?[A-Z][^\n!?:;“\"]{1,70}?[ \t]*[-–—]{1,2}[ \t]+(?=[A-Z“\"‘][^\n]{60})")
 # "that the army “deliberately targeted civilians”": marks before a verb part it from its subject for a parser.
-_FRAGMENT = re.compile(r"(?<=\w )[\"“]((?:[a-z]+ly )?[a-z]+ed\b[^\"“”.!?;:]{0,90})[\"”](?=[\s.,;)])")
+_FRAGMENT = re.compile(r"(?<=\w )[\"“]((?:[a-z]+ly )?[a-z]+ed [^\"“”.!?;:]{2,90})[\"”](?=[\s.,;)])")
 _STANDING = re.compile(r"[A-Z0-9(]")
 
 
