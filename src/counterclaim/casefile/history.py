@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import cache
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
-from counterclaim.casefile.alterations import Alteration, Fields, alterations, fields_of_account, fields_of_claim
+from counterclaim.casefile.alterations import Alteration, alterations
+from counterclaim.casefile.fields_read import FieldsRead
 from counterclaim.casefile.incidents import incident_named, members
 from counterclaim.casefile.reading_changes import reading_changes
 from counterclaim.casefile.recorded import recorded
@@ -20,7 +20,7 @@ from counterclaim.casefile.tables import accounts, claims, decision_reports, dec
 from counterclaim.casefile.work import steps_where
 from counterclaim.errors import UnknownName
 from counterclaim.linking.identity import account_id
-from counterclaim.model.decision import Decision, DecisionKind, is_account
+from counterclaim.model.decision import Decision, DecisionKind
 from counterclaim.model.incident import AccountKey
 from counterclaim.model.work import Step, What, WorkKind
 
@@ -95,7 +95,7 @@ class _Scope:
 
     def _decisions(self, before: datetime | None, most: int) -> Iterator[Event]:
         made = self._concerned(before, most)
-        altered = alterations(made, _Words(self.connection).fields)
+        altered = alterations(made, FieldsRead(self.connection).fields)
         undone = _undone(made)
         for decision in made:
             if self._is_about(decision, made) and (before is None or decision.at < before):
@@ -277,28 +277,3 @@ def _changes_of(connection: Connection, row: Any) -> Iterator[Alteration]:
     if older is not None:
         newer: dict[str, Any] = connection.scalars(select(readings.c.ledger).where(readings.c.id == row.id)).one()
         yield from reading_changes(older, newer, row.name)
-
-
-class _Words:
-    """The fields of claims as they were read when something was decided of them; a ledger is unpacked once."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._ledger = cache(self._of_reading)
-
-    def fields(self, decision: str, key: str) -> Fields:
-        """The fields of a claim, or facts of an account, in the reading that a decision was made on, or in the newest."""
-        report, _, id = key.rpartition("/")
-        query = select(decision_reports.c.reading).where(
-            decision_reports.c.decision == decision, decision_reports.c.report == report
-        )
-        ledger = self._ledger(report, self._connection.scalar(query))
-        of, fields = ("accounts", fields_of_account) if is_account(id) else ("claims", fields_of_claim)
-        found = next((one for one in (ledger or {}).get(of, ()) if one["id"] == id), None)
-        return fields(found) if found is not None else {}
-
-    def _of_reading(self, report: str, reading: int | None) -> dict[str, Any] | None:
-        query = select(readings.c.ledger).join(reports, reports.c.id == readings.c.report).where(reports.c.name == report)
-        query = query.where(readings.c.id == (reports.c.reading if reading is None else reading))
-        ledger: dict[str, Any] | None = self._connection.scalar(query)
-        return ledger
