@@ -29,6 +29,18 @@ def test_reader_says_where_the_day_given_is_not_that_of_the_head() -> None:
     assert "4 March 2024" in note
 
 
+@pytest.mark.parametrize(
+    ("published", "monday"),
+    [("2024-03-05", "2024-03-04"), ("2024-11-20", "2024-03-04"), ("2024-01-02", "2024-03-04"), ("2024-03-03", "2024-03-04")],
+)
+def test_reader_counts_days_from_the_head_where_the_day_given_is_no_print_of_it(published: str, monday: str) -> None:
+    text = "KIDAL, Mali, 5 March 2024 (Reuters) – Nine people were killed on Monday in a raid on a market, the mayor said."
+    ledger = read(text, published=published)
+    (account,) = ledger.accounts
+    assert account.date is not None and account.date.range is not None and account.date.range.start == date.fromisoformat(monday)
+    assert ledger.report.published == date.fromisoformat(published)
+
+
 @pytest.mark.parametrize("day", ["2024-03-04", "2024-03-05"])
 def test_reader_says_nothing_of_a_paper_of_the_next_day(day: str) -> None:
     text = "KIDAL, Mali, 4 March 2024 (Reuters) – Nine people were killed on Saturday in a raid on a market, the mayor said."

@@ -57,13 +57,13 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     cased = recase(report.text)
     spoken = read_as(language, RESOLVED)
     engine = engine or default_engine(spoken)
-    report, notes = _dated(replace(report, language=language), cased, spoken)
+    dateline = dateline_date(cased, language=spoken)
+    report, notes = _dated(replace(report, language=language), dateline)
     notes += _zones(cased, report, spoken)
+    told_on = _told_on(report, dateline)
     places = find_places(cased, _gazetteer(), language=spoken)
     sites = tuple(place for place in places if place.why not in POOR_SITES)
-    mentions = Mentions(
-        find_dates(cased, published=report.published, language=spoken), sites, country_of(places, cased), report.published
-    )
+    mentions = Mentions(find_dates(cased, published=told_on, language=spoken), sites, country_of(places, cased), told_on)
     reading = engine.read(report, cased, mentions)
     return derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes + reading.notes), cased, mentions)
 
@@ -76,9 +76,8 @@ def prepare(progress: Callable[[int, int], None] | None = None) -> None:
     open_gazetteer(progress=progress)
 
 
-def _dated(report: Report, cased: str, language: str) -> tuple[Report, tuple[str, ...]]:
+def _dated(report: Report, dateline: DateMention | None) -> tuple[Report, tuple[str, ...]]:
     """The report with a day of publication: the one given, else that of its dateline, which the ledger then says."""
-    dateline = dateline_date(cased, language=language)
     if report.published is not None:
         return report, _contradicted(report, dateline)
     if dateline is None or dateline.range is None:
@@ -88,17 +87,32 @@ def _dated(report: Report, cased: str, language: str) -> tuple[Report, tuple[str
     return replace(report, published=dateline.range.start, published_from="dateline"), (note,)
 
 
+def _told_on(report: Report, dateline: DateMention | None) -> date | None:
+    """The day that "today" means in a report: that of its own head, where the day given is no print of it.
+
+    A list of reports errs in its dates, and a page that is copied keeps the head that the words were written under.
+    """
+    if dateline is None or dateline.range is None or report.published is None:
+        return report.published
+    return dateline.range.start if _contradicts(dateline.range.start, report.published) else report.published
+
+
+def _contradicts(head: date, published: date) -> bool:
+    """Whether a report was not published on this day: it was written later, or much earlier."""
+    return not 0 <= (published - head).days <= _DAYS_TO_PRINT
+
+
 def _contradicted(report: Report, dateline: DateMention | None) -> tuple[str, ...]:
     """What the ledger says where the day of publication that was given is not that of the report's own head."""
     if dateline is None or dateline.range is None or report.published is None:
         return ()
-    apart = abs((report.published - dateline.range.start).days)
-    if apart <= _DAYS_TO_PRINT:
+    if not _contradicts(dateline.range.start, report.published):
         return ()
+    apart = abs((report.published - dateline.range.start).days)
     words = dateline.span.of(report.text)
     return (
         f"The day of publication that was given, {report.published}, is {apart} days from that of the report's own head "
-        f"(“{words}”): relative dates are counted from the one that was given.",
+        f"(“{words}”): relative dates are counted from that of the head.",
     )
 
 
