@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.gist import gist_of
+from counterclaim.casefile.material import materials
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, gists, incidents
-from counterclaim.casefile.weighed import weighed
+from counterclaim.casefile.weighed import weighed_from
 from counterclaim.model.gist import Gist
 from counterclaim.model.incident import AccountKey
 from counterclaim.wire.gist import FORM, gist_read, gist_wire
@@ -69,5 +71,5 @@ def _made(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[str, Gis
     for row in connection.execute(select(accounts.c.incident, accounts.c.key).where(accounts.c.incident.in_(ids))):
         members[row.incident].append(AccountKey.parse(row.key))
     decisions = bound(connection, {key.report for keys in members.values() for key in keys}).decisions
-    for id, keys in members.items():
-        yield id, gist_of(weighed(connection, keys, decisions))
+    for (id, keys), found in materials(connection, members.items(), itemgetter(1)):
+        yield id, gist_of(weighed_from(found, keys, decisions))

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from sqlalchemy import Connection, select
 
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.known import links_among
+from counterclaim.casefile.material import materials
 from counterclaim.casefile.record import Record
 from counterclaim.casefile.selection import Selection, selected
 from counterclaim.casefile.tables import accounts, incidents, reports
-from counterclaim.casefile.weighed import weighed
+from counterclaim.casefile.weighed import weighed, weighed_from
 from counterclaim.errors import BeingMade, UnknownName
 from counterclaim.model.incident import AccountKey, Incident
 from counterclaim.weighing.rules import DEFAULT, rule_named
@@ -33,8 +35,8 @@ def list_incidents(
 
 def _weighed_again(connection: Connection, found: Iterator[Incident], rule: str) -> Iterator[Incident]:
     decisions = bound(connection).decisions
-    for incident in found:
-        yield weighed(connection, incident.accounts, decisions, rule=rule, part_of=incident.part_of).incident
+    for incident, material in materials(connection, found, attrgetter("accounts")):
+        yield weighed_from(material, incident.accounts, decisions, rule=rule, part_of=incident.part_of).incident
 
 
 def find_incident(connection: Connection, name: str, *, rule: str | None = None) -> Record:

@@ -12,11 +12,12 @@ from sqlalchemy import Connection, delete, select
 from counterclaim.casefile.columns import LARGEST
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.known import StoredLinks, chunks
+from counterclaim.casefile.material import materials
 from counterclaim.casefile.mercator import x_of, y_of
 from counterclaim.casefile.selection import status_bit
 from counterclaim.casefile.tables import accounts, gists, incidents, standings, voices
 from counterclaim.casefile.tallies import tally_again
-from counterclaim.casefile.weighed import weighed
+from counterclaim.casefile.weighed import weighed_from
 from counterclaim.casefile.wholes import tie_again
 from counterclaim.linking.identity import incident_id
 from counterclaim.model.decision import Decision
@@ -32,8 +33,8 @@ def list_again(connection: Connection, made: Iterable[frozenset[AccountKey]], de
     dead = list(_dead(connection))
     days = _days(connection, [*dead, *members_of])
     _take_out(connection, dead)
-    for members in members_of.values():
-        incident = weighed(connection, members, decisions).incident
+    for members, found in materials(connection, members_of.values(), iter):
+        incident = weighed_from(found, members, decisions).incident
         cards = StoredLinks(connection).cards(members)
         write_incident(connection, incident, whole=any(card.aggregate for card in cards.values()))
     tie_again(connection, members_of)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from sqlalchemy import Connection, select
 
 from counterclaim.casefile.binding import bound
+from counterclaim.casefile.material import materials
 from counterclaim.casefile.paging import Order, page_of
 from counterclaim.casefile.record import Record
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.tables import incidents
-from counterclaim.casefile.weighed import weighed
+from counterclaim.casefile.weighed import weighed_from
 from counterclaim.model.incident import Incident
 from counterclaim.weighing.rules import DEFAULT, rule_named
 
@@ -41,6 +43,6 @@ def _of_page(connection: Connection, page: Sequence[Incident], rule: str) -> Ite
     decisions = bound(connection, reports).decisions
     query = select(incidents.c.id).where(incidents.c.whole, incidents.c.id.in_([incident.id for incident in page]))
     wholes = frozenset(connection.scalars(query))
-    for incident in page:
-        record = weighed(connection, incident.accounts, decisions, rule=rule, part_of=incident.part_of)
+    for incident, found in materials(connection, page, attrgetter("accounts")):
+        record = weighed_from(found, incident.accounts, decisions, rule=rule, part_of=incident.part_of)
         yield replace(record, whole=incident.id in wholes)

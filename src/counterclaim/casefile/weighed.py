@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from counterclaim.casefile.copying import copies_among
+from counterclaim.casefile.material import Material, material
 from counterclaim.casefile.named import known_actor
-from counterclaim.casefile.newest import ledgers
 from counterclaim.casefile.record import Record, Repeat, Shared
 from counterclaim.linking.identity import incident_id
 from counterclaim.linking.provenance import provenance, relay_of
@@ -37,9 +36,22 @@ def weighed(
     decisions: those that hold, bound to the newest readings; those on other claims are passed over.
     """
     keys = sorted(members)
-    found = ledgers(connection, dict.fromkeys(key.report for key in keys))
-    read = {ledger.report.id: amended(ledger, decisions, known_actor) for ledger in found}
-    copies = copies_among(connection, read)
+    return weighed_from(material(connection, (key.report for key in keys)), keys, decisions, rule=rule, part_of=part_of)
+
+
+def weighed_from(
+    found: Material,
+    members: Iterable[AccountKey],
+    decisions: Sequence[Decision],
+    *,
+    rule: str = DEFAULT,
+    part_of: str | None = None,
+) -> Record:
+    """The same, from what was fetched for it and perhaps for other incidents too."""
+    keys = sorted(members)
+    own_material = found.of(key.report for key in keys)
+    read = {name: amended(ledger, decisions, known_actor) for name, ledger in own_material.ledgers.items()}
+    copies = own_material.copies
     told = lines(map(provenance, (ledger.report for ledger in read.values())), copies)
     claims = [claim for ledger in read.values() for claim in _sourced(ledger, told)]
     accounts = [account for key in keys if (account := _account(read, key, told, decisions)) is not None]

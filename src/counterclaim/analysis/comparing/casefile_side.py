@@ -14,11 +14,12 @@ from sqlalchemy import Connection, select
 from counterclaim.analysis.comparing.side import Side, entry_of, full_rule
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.incidents import list_incidents
+from counterclaim.casefile.material import materials
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, reports
 from counterclaim.casefile.upkeep import bring_up_to_date
-from counterclaim.casefile.weighed import weighed
+from counterclaim.casefile.weighed import weighed_from
 from counterclaim.errors import CasefileError
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import from_json
@@ -48,8 +49,8 @@ def weighed_again(connection: Connection, entries: Iterable[Entry], rule: str) -
         yield from entries
         return
     decisions = bound(connection).decisions
-    for entry in entries:
-        record = weighed(connection, entry.incident.accounts, decisions, rule=rule, part_of=entry.incident.part_of)
+    for entry, found in materials(connection, entries, lambda entry: entry.incident.accounts):
+        record = weighed_from(found, entry.incident.accounts, decisions, rule=rule, part_of=entry.incident.part_of)
         yield Entry(entry.name, entry.incident, dict(record.incident.counts).get("killed"), entry.parties)
 
 
