@@ -18,7 +18,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from corpora.scheme import HALVES, half_of
-from corpora.standoff import codings_in, restored_in
+from corpora.standoff import codings_in, restored
 from corpora.texts import SHARED, texts_in
 from corpora.words import BadCoding
 
@@ -45,7 +45,7 @@ def codings_with_words(folder: Path, shared: Path) -> list[dict[str, Any]]:
     """The codings of a corpus; those that are kept without words get them from the texts."""
     codings = codings_in(folder)
     if any("sha256" in coding for coding in codings):
-        return [gold for _, gold in restored_in(folder, texts_in(shared))]
+        return [gold for _, gold in restored(codings, texts_in(shared))]
     return codings
 
 

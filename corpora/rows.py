@@ -21,7 +21,7 @@ _CHOICES = {
 
 
 def rows_table(codings: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Lines of a table in Markdown: of each report the first coder's rows, so that none counts twice."""
+    """Lines of a table in Markdown: of each report the rows of its first coding there, so that none counts twice."""
     firsts = {coding["id"]: coding for coding in reversed(codings)}
     halves = [[coding for id, coding in firsts.items() if half_of(id) == half] for half in HALVES]
     ids = Counter(coding["id"] for coding in codings)

@@ -1,7 +1,7 @@
 """Codings of texts that may not be kept here, as stand-off annotation: places and labels, without a word of the report.
 
     python corpora/standoff.py strip DIR WORDS … [--shared DIR]   codings with words → DIR/gold/ID.CODER.json
-    python corpora/standoff.py restore DIR OUT [--shared DIR]     DIR/gold and the texts → OUT/reports.jsonl and OUT/gold/
+    python corpora/standoff.py restore DIR OUT [--shared DIR]     DIR and the texts → OUT/reports.jsonl and OUT/gold/
     python corpora/standoff.py count DIR                          how many reports and rows
 
 WORDS are files in the scheme of the claims benchmark, or folders of them; --shared names the folder of fakes/ and muc4/. A
@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -81,9 +81,21 @@ def codings_in(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("gold/*.json"))]
 
 
-def restored_in(folder: Path, texts: Mapping[str, Text]) -> Iterator[tuple[Text, dict[str, Any]]]:
-    """Each coding of a folder with its words, beside its report."""
-    for stood in codings_in(folder):
+def settled_in(folder: Path) -> list[dict[str, Any]]:
+    """What counts of each report that two coders read: what both found, and what a third person kept of the rest."""
+    return [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("settled/*.json"))]
+
+
+def counting_in(folder: Path) -> list[dict[str, Any]]:
+    """The codings that count: of a report that was settled, that one in place of its coders'."""
+    settled = settled_in(folder)
+    done = {coding["id"] for coding in settled}
+    return settled + [coding for coding in codings_in(folder) if coding["id"] not in done]
+
+
+def restored(codings: Iterable[Mapping[str, Any]], texts: Mapping[str, Text]) -> Iterator[tuple[Text, dict[str, Any]]]:
+    """Each coding with its words, beside its report."""
+    for stood in codings:
         text = _text_of(stood["id"], texts)
         yield text, restore(stood, text)
 
@@ -156,7 +168,7 @@ def _run_strip(args: argparse.Namespace) -> None:
 
 
 def _run_restore(args: argparse.Namespace) -> None:
-    both = list(restored_in(args.folder, texts_in(args.shared)))
+    both = list(restored(counting_in(args.folder), texts_in(args.shared)))
     for text, gold in both:
         _write(args.out / "gold" / f"{text.id}.{gold['coder']}.json", gold_file(gold))
     reports = {text.id: text for text, _ in both}
@@ -165,7 +177,7 @@ def _run_restore(args: argparse.Namespace) -> None:
 
 
 def _run_count(args: argparse.Namespace) -> None:
-    print("\n".join(rows_table(codings_in(args.folder))))
+    print("\n".join(rows_table([*settled_in(args.folder), *codings_in(args.folder)])))
 
 
 def _report_line(text: Text) -> str:

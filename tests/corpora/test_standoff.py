@@ -121,6 +121,18 @@ def test_standoff_command_strips_and_restores_in_the_benchmarks_layout(tmp_path:
     assert sorted(path.name for path in (out / "gold").iterdir()) == [f"{FAKES_ID}.a.json", f"{FAKES_ID}.c.json"]
 
 
+def test_standoff_command_restores_what_was_settled_in_place_of_both(tmp_path: Path) -> None:
+    shared, corpus, out = write_sets(tmp_path / "shared"), tmp_path / "corpus", tmp_path / "out"
+    for coder in ("a", "c", "settled"):
+        write_coding(tmp_path / "words", coder=coder)
+    command("strip", corpus, tmp_path / "words", "--shared", shared)
+    (corpus / "settled").mkdir()
+    (corpus / "gold" / f"{FAKES_ID}.settled.json").rename(corpus / "settled" / f"{FAKES_ID}.json")
+    assert "1 reports, 1 codings" in command("restore", corpus, out, "--shared", shared).stdout
+    assert [path.name for path in (out / "gold").iterdir()] == [f"{FAKES_ID}.settled.json"]
+    assert "| reports | 1 | 0 |" in (told := command("count", corpus).stdout) or "| reports | 0 | 1 |" in told
+
+
 def test_standoff_command_keeps_what_it_can_and_names_what_it_refuses(tmp_path: Path) -> None:
     shared, corpus = write_sets(tmp_path / "shared"), tmp_path / "corpus"
     good = write_coding(tmp_path / "words")
