@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from counterclaim.casefile.listed import write_incident
+from counterclaim.casefile.party_tallies import count_all_parties
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tallies import tally_all
 from counterclaim.model.account import Status
@@ -62,4 +63,5 @@ def listed(casefile: Casefile, points: Iterable[Point]) -> Casefile:
         for point in points:
             write_incident(connection, point.incident(), whole=point.whole)
         tally_all(connection)
+        count_all_parties(connection)
     return casefile

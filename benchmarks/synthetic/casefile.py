@@ -21,6 +21,7 @@ from benchmarks.synthetic.prototypes import COUNTRY, DAY, NAME, PLACE, Prototype
 from benchmarks.synthetic.world import world_of
 
 from counterclaim.casefile.mercator import x_of, y_of
+from counterclaim.casefile.party_tallies import count_all_parties
 from counterclaim.casefile.stages import renew
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tallies import tally_all
@@ -65,6 +66,7 @@ def fill(casefile: Casefile, number: int, *, seed: int = 1) -> Iterator[int]:
         yield len(some)
     with casefile.writing() as connection:
         tally_all(connection)
+        count_all_parties(connection)
         connection.exec_driver_sql("ANALYZE")
 
 

@@ -18,9 +18,10 @@ from counterclaim.casefile.periods import Unit
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.tables import incidents, tallies
 from counterclaim.casefile.tallies import added_up, tallied
-from counterclaim.casefile.toll import Toll, added, held_by, sums, toll_in
+from counterclaim.casefile.toll import Toll, of_held, sums, toll_in
 
-Row = tuple[date | None, str | None, Toll]
+# A day, or the first of a period; a group; and the sums of casefile/toll.py. There may be thousands: nothing is made of each.
+Row = tuple[date | None, str | None, tuple[Any, ...]]
 
 
 class Course:
@@ -44,8 +45,8 @@ class Course:
     def extent(self) -> tuple[date, date] | None:
         """The first and the last day on which something began; None where nothing did."""
         if self._tallied is None:
-            days = [self._clipped(day) for day, _, _ in self._days if day is not None]
-            return (min(days), max(days)) if days else None
+            days = [day for day, _, _ in self._days if day is not None]
+            return (self._clipped(min(days)), self._clipped(max(days))) if days else None
         ends = select(func.min(tallies.c.first), func.max(tallies.c.last)).where(tallies.c.unit == Unit.MONTH.value)
         first, last = self._connection.execute(ends.where(*self._tallied)).one()
         return (first, last) if first is not None else None
@@ -53,9 +54,9 @@ class Course:
     def counts(self, unit: Unit) -> dict[date, Toll]:
         """By the first day of each period how many incidents began in it, and nothing else of their toll."""
         found: dict[date, int] = defaultdict(int)
-        for day, _, toll in self._rows(unit):
+        for day, _, counted in self._rows(unit):
             if day is not None:
-                found[self._first(unit, day)] += toll.incidents
+                found[self._first(unit, day)] += counted[0]
         return {first: Toll(number) for first, number in found.items()}
 
     def tolls(self, unit: Unit) -> dict[str | None, dict[date, Toll]]:
@@ -70,14 +71,16 @@ class Course:
     @property
     def undated(self) -> Toll:
         """Of those without a day, where these are asked for."""
-        aside, held = (added(toll for day, _, toll in rows if day is None) for rows in (self._rows(Unit.MONTH), self._held))
+        aside, held = (
+            _added(counted for day, _, counted in rows if day is None) for rows in (self._rows(Unit.MONTH), self._held)
+        )
         return aside.without(held)
 
     def _by_period(self, rows: Iterable[Row], unit: Unit) -> dict[tuple[str | None, date | None], Toll]:
-        found: dict[tuple[str | None, date | None], list[Toll]] = defaultdict(list)
-        for day, group, toll in rows:
-            found[group, None if day is None else self._first(unit, day)].append(toll)
-        return {period: tolls[0] if len(tolls) == 1 else added(tolls) for period, tolls in found.items()}
+        found: dict[tuple[str | None, date | None], list[tuple[Any, ...]]] = defaultdict(list)
+        for day, group, counted in rows:
+            found[group, None if day is None else self._first(unit, day)].append(counted)
+        return {period: _added(counted) for period, counted in found.items()}
 
     def _first(self, unit: Unit, day: date) -> date:
         """The first day of the period that stands for a day, worked out once."""
@@ -105,12 +108,17 @@ class Course:
 
     @cached_property
     def _held(self) -> list[Row]:
-        found = held_by(self._connection, self._asked, *self._groups)
-        return [(day, group[0] if group else None, toll) for (day, *group), toll in found.items()]
+        return list(self._read(self._connection.execute(of_held(list(self._selection.conditions(few=True)), *self._groups))))
 
     @property
     def _groups(self) -> list[Any]:
         return [incidents.c.start, *([incidents.c[self._by]] if self._by else [])]
 
     def _read(self, rows: Iterable[Any]) -> Iterator[Row]:
-        return ((row[0], row[1] if self._by else None, toll_in(*row[-5:])) for row in rows)
+        return ((row[0], row[1] if self._by else None, row[-5:]) for row in map(tuple, rows))
+
+
+def _added(rows: Iterable[tuple[Any, ...]]) -> Toll:
+    """The toll of several rows of sums, of which no two share an incident."""
+    totals = list(map(sum, zip(*rows, strict=True)))
+    return toll_in(*totals) if totals else Toll()

@@ -14,6 +14,7 @@ from counterclaim.casefile.folding import folded
 from counterclaim.casefile.known import StoredLinks, chunks
 from counterclaim.casefile.material import materials
 from counterclaim.casefile.mercator import x_of, y_of
+from counterclaim.casefile.party_tallies import count_parties, parties_of
 from counterclaim.casefile.selection import status_bit
 from counterclaim.casefile.tables import accounts, gists, incidents, standings, voices
 from counterclaim.casefile.tallies import tally_again
@@ -31,7 +32,7 @@ def list_again(connection: Connection, made: Iterable[frozenset[AccountKey]], de
     """Write the incidents that were made, and take out those that no account is in any more."""
     members_of = {incident_id(members): members for members in made}
     dead = list(_dead(connection))
-    days = _days(connection, [*dead, *members_of])
+    days, touched = _days(connection, [*dead, *members_of]), parties_of(connection, [*dead, *members_of])
     _take_out(connection, dead)
     for members, found in materials(connection, members_of.values(), iter):
         incident = weighed_from(found, members, decisions).incident
@@ -39,6 +40,7 @@ def list_again(connection: Connection, made: Iterable[frozenset[AccountKey]], de
         write_incident(connection, incident, whole=any(card.aggregate for card in cards.values()))
     tie_again(connection, members_of)
     tally_again(connection, days | _days(connection, members_of))
+    count_parties(connection, touched | parties_of(connection, members_of))
 
 
 def _dead(connection: Connection) -> Iterable[str]:
@@ -50,9 +52,10 @@ def _dead(connection: Connection) -> Iterable[str]:
 def take_out(connection: Connection, ids: Iterable[str]) -> None:
     """Take incidents out of all lists and out of what is counted by days."""
     ids = list(ids)
-    days = _days(connection, ids)
+    days, touched = _days(connection, ids), parties_of(connection, ids)
     _take_out(connection, ids)
     tally_again(connection, days)
+    count_parties(connection, touched)
 
 
 def _take_out(connection: Connection, ids: Iterable[str]) -> None:

@@ -73,9 +73,10 @@ def mapped(connection: Connection, selection: Selection, box: Box, zoom: int) ->
     bits = shift(box, zoom)
     while len(rows := connection.execute(_squares(asked, bits).limit(_MOST + 1)).all()) > _MOST:
         bits += 1
+    few = [*selection.conditions(few=True), box.condition()]
     held = {
         (row.column, row.line): toll_in(*row[2:7])
-        for row in connection.execute(_squares([*asked, is_held(asked)], bits, along=along_parts))
+        for row in connection.execute(_squares([*few, is_held(few)], bits, along=along_parts))
     }
     alone = _listed(connection, [row.id for row in rows if row.incidents == 1])
     marks = [_mark(row, held.get((row.column, row.line), Toll()), alone.get(row.id)) for row in rows]
@@ -99,7 +100,8 @@ def tolls_about(connection: Connection, selection: Selection, box: Box) -> tuple
     query = select(placed, *sums()).select_from(incidents).where(*asked).group_by(placed)
     found = {row[0]: toll_in(*row[1:]) for row in connection.execute(query)}
     inside, nowhere = found.get(True, Toll()), found.get(False, Toll())
-    return _less_held(connection, inside, [*asked, placed]), _less_held(connection, nowhere, [*asked, ~placed])
+    few = list(selection.conditions(few=True))
+    return _less_held(connection, inside, [*few, placed]), _less_held(connection, nowhere, [*few, ~placed])
 
 
 def _less_held(connection: Connection, toll: Toll, asked: Sequence[ColumnElement[bool]]) -> Toll:

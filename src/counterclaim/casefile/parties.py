@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.mapped import Listed, listing
-from counterclaim.casefile.tables import incidents, standings, voices
+from counterclaim.casefile.tables import incidents, parties, standings, voices
 from counterclaim.model.account import Status
 
 # In words. The longest names of groups have six; what is longer is a description that nobody resolved.
@@ -62,50 +62,30 @@ def list_parties(
     phrases: instead of the parties the words that were resolved to none and are too long to be the name of one. after: the number
     of incidents and the key of the last that was shown, whose followers are wanted.
     """
-    every = _counted().where(_is_phrase() if phrases else ~_is_phrase()).subquery()
-    query = select(every)
+    query = select(parties).where(_is_phrase() if phrases else ~_is_phrase())
     if words:
-        named = _of_newest(standings.c.folded, every.c.party).contains(folded(words), autoescape=True)
-        query = query.where(or_(named, every.c.party.in_(list(actors))))
+        named = parties.c.folded.contains(folded(words), autoescape=True)
+        query = query.where(or_(named, parties.c.party.in_(list(actors))))
+    number = parties.c.incidents
     if after is not None:
-        number = every.c.number
-        query = query.where(or_(number < after[0], (number == after[0]) & (every.c.party > after[1])))
-    some = query.order_by(every.c.number.desc(), every.c.party).limit(most).subquery()
-    names = (_of_newest(column, some.c.party).label(column.name) for column in (standings.c.name, standings.c.actor))
-    for row in connection.execute(select(some, *names).order_by(some.c.number.desc(), some.c.party)):
-        yield _tally(row)
+        query = query.where(or_(number < after[0], (number == after[0]) & (parties.c.party > after[1])))
+    return (_tally(row) for row in connection.execute(query.order_by(number.desc(), parties.c.party).limit(most)))
 
 
 def find_party(connection: Connection, key: str) -> PartyTally | None:
     """The party of a key; None where no incident speaks of it."""
-    own = _counted().where(standings.c.party == key).subquery()
-    names = (_of_newest(column, own.c.party).label(column.name) for column in (standings.c.name, standings.c.actor))
-    row = connection.execute(select(own, *names)).first()
+    row = connection.execute(select(parties).where(parties.c.party == key)).first()
     return _tally(row) if row is not None else None
 
 
 def _is_phrase() -> ColumnElement[bool]:
     """Whether a party is more words than a name has ("the men who came on motorcycles from the north"); no key of an actor is."""
-    return func.length(standings.c.party) - func.length(func.replace(standings.c.party, " ", "")) >= _LONGEST_NAME
-
-
-def _counted() -> Select[Any]:
-    """The incidents of each party, in all and by status; of its index alone, which is in the order of parties."""
-    by_status = (func.count().filter(standings.c.status == status.value).label(status.value) for status in Status)
-    columns = (standings.c.party, func.count().label("number"), *by_status, func.max(standings.c.start).label("last"))
-    return select(*columns).group_by(standings.c.party)
-
-
-def _of_newest(column: Column[Any], party: ColumnElement[str]) -> ColumnElement[Any]:
-    """What stands in a column at the newest incident of a party: its name may have been written otherwise before."""
-    own = standings.alias()
-    newest = select(own.c[column.name]).where(own.c.party == party).order_by(own.c.start.desc()).limit(1)
-    return newest.scalar_subquery()
+    return func.length(parties.c.party) - func.length(func.replace(parties.c.party, " ", "")) >= _LONGEST_NAME
 
 
 def _tally(row: Any) -> PartyTally:
     by_status = {status.value: getattr(row, status.value) for status in Status}
-    return PartyTally(row.party, row.name, row.actor, row.number, by_status, row.last)
+    return PartyTally(row.party, row.name, row.actor, row.incidents, by_status, row.last)
 
 
 def party_days(connection: Connection, key: str) -> dict[tuple[date, str], int]:

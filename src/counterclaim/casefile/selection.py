@@ -42,8 +42,8 @@ class Selection:
     killed: int | None = None
     reports: int | None = None
 
-    def conditions(self) -> Iterator[ColumnElement[bool]]:
-        """The conditions, each as far as it is asked for."""
+    def conditions(self, *, few: bool = False) -> Iterator[ColumnElement[bool]]:
+        """The conditions, each as far as it is asked for. few: for a query that looks at few incidents anyway."""
         if self.country:
             yield incidents.c.country == self.country.upper()
         if self.since:
@@ -51,7 +51,7 @@ class Selection:
         if self.until:
             yield incidents.c.start <= self.until
         if self.party:
-            yield self._stands()
+            yield self._stands_there() if few else self._stands()
         elif self.status:
             yield incidents.c.statuses.op("&")(status_bit(self.status)) != 0
         if self.event_type:
@@ -63,10 +63,25 @@ class Selection:
 
     def _stands(self) -> ColumnElement[bool]:
         """Whether a party of this key, or else of this name, stands so. Found once for all incidents, not looked up for each."""
-        own = select(standings.c.incident).where(standings.c.status == self.status if self.status else true())
-        key = standings.c.party == self.party
-        named = standings.c.folded.contains(folded(self.party or ""), autoescape=True)
-        return incidents.c.id.in_(union_all(own.where(key), own.where(~exists().where(key).correlate(None), named)))
+        own = select(standings.c.incident).where(self._so())
+        return incidents.c.id.in_(union_all(own.where(self._keyed()), own.where(~self._is_key(), self._named())))
+
+    def _stands_there(self) -> ColumnElement[bool]:
+        """The same, looked up for each."""
+        own = exists().where(standings.c.incident == incidents.c.id, self._so()).correlate(incidents)
+        return own.where(self._keyed()) | (~self._is_key() & own.where(self._named()))
+
+    def _so(self) -> ColumnElement[bool]:
+        return standings.c.status == self.status if self.status else true()
+
+    def _keyed(self) -> ColumnElement[bool]:
+        return standings.c.party == self.party
+
+    def _named(self) -> ColumnElement[bool]:
+        return standings.c.folded.contains(folded(self.party or ""), autoescape=True)
+
+    def _is_key(self) -> ColumnElement[bool]:
+        return exists().where(self._keyed()).correlate(None)
 
 
 def selected(connection: Connection, selection: Selection, *, most: int | None = None) -> Iterator[Incident]:

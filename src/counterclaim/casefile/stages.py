@@ -12,6 +12,7 @@ from counterclaim.casefile.binding import bound
 from counterclaim.casefile.look_incidents import look_again
 from counterclaim.casefile.look_reports import look_at_copies, look_at_reports, untold
 from counterclaim.casefile.looks import worked_on_all
+from counterclaim.casefile.party_tallies import count_all_parties
 from counterclaim.casefile.reading import cards_of
 from counterclaim.casefile.spreading import reports_with_facts, spread_decided
 from counterclaim.casefile.store import Casefile
@@ -24,6 +25,7 @@ from counterclaim.casefile.tables import (
     incidents,
     links,
     looks,
+    parties,
     readings,
     reports,
     signatures,
@@ -79,6 +81,7 @@ def renew(casefile: Casefile) -> None:
             connection.execute(update(accounts).values(incident=None))
         if made.get("tallying") != wanted["tallying"]:
             tally_all(connection)
+            count_all_parties(connection)
         if made.get("looking") != wanted["looking"]:
             _look_anew(connection)
         for name, version in wanted.items():
@@ -96,7 +99,7 @@ def _forget_copies(connection: Connection) -> None:
 
 
 def _forget_links(connection: Connection) -> None:
-    for table in (links, account_keys, standings, voices, gists, incidents, tallies):
+    for table in (links, account_keys, standings, parties, voices, gists, incidents, tallies):
         connection.execute(delete(table))
     connection.execute(delete(looks).where(looks.c.what.in_([What.INCIDENT.value, What.CONTRADICTIONS.value])))
     query = select(readings.c.ledger, reports.c.text).join(reports, reports.c.reading == readings.c.id)

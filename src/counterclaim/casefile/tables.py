@@ -2,7 +2,8 @@
 
 Kept for good: reports, refusals, jobs, readings, decisions, decision_reports, sent_forms, work, work_keys, searches,
 searches_seen, log, seals, feeds, feed_entries, settings. Derived from these, and made again where a stage's version changes:
-accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, voices, incidents, gists, tallies, looks.
+accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, parties, voices,
+incidents, gists, tallies, looks.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from counterclaim.casefile.tables_derived import (
     incidents,
     links,
     looks,
+    parties,
     signatures,
     stages,
     standings,
@@ -69,6 +71,7 @@ __all__ = [
     "looks",
     "metadata",
     "moves",
+    "parties",
     "placed",
     "readings",
     "refusals",

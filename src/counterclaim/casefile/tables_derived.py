@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from counterclaim.casefile.columns import Packed, Utc
 from counterclaim.casefile.table_names import metadata
+from counterclaim.model.account import Status
 
 # Which version of a stage made what is derived; another version makes it again.
 stages = Table("stages", metadata, Column("name", String(20), primary_key=True), Column("version", Text, nullable=False))
@@ -114,6 +115,21 @@ standings = Table(
     Column("name", Text, nullable=False, server_default=""),
     Column("start", Date),
     Index("standings_party", "party", "start", "incident", "status"),
+    sqlite_with_rowid=False,
+)
+
+# At how many incidents each party is spoken of, in all and by how the attribution to it stands, and its name and actor as at the
+# newest of them (casefile/party_tallies.py). last: when the newest began.
+parties = Table(
+    "parties",
+    metadata,
+    Column("party", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("actor", Text),
+    Column("incidents", Integer, nullable=False, index=True),
+    Column("last", Date),
+    *(Column(status.value, Integer, nullable=False) for status in Status),
     sqlite_with_rowid=False,
 )
 

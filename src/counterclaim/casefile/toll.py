@@ -51,8 +51,12 @@ def held_by(
     connection: Connection, asked: Sequence[ColumnElement[bool]], *groups: ColumnElement[Any]
 ) -> dict[tuple[Any, ...], Toll]:
     """The tolls, by groups, of those incidents alone whose figures a total holds that fulfils all conditions as they do."""
-    query = select(*groups, *sums()).select_from(incidents).where(*asked, is_held(asked)).group_by(*groups)
-    return _grouped(connection, along_parts(query), len(groups))
+    return _grouped(connection, of_held(asked, *groups), len(groups))
+
+
+def of_held(asked: Sequence[ColumnElement[bool]], *groups: ColumnElement[Any]) -> Select[Any]:
+    """The query for the sums of these."""
+    return along_parts(select(*groups, *sums()).select_from(incidents).where(*asked, is_held(asked)).group_by(*groups))
 
 
 def _grouped(connection: Connection, query: Select[Any], groups: int) -> dict[tuple[Any, ...], Toll]:
