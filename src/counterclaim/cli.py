@@ -23,6 +23,7 @@ from counterclaim.commands.engine import chosen_engine, engine_options
 from counterclaim.commands.export import export
 from counterclaim.commands.incidents import incidents
 from counterclaim.commands.lists import lists
+from counterclaim.commands.people import people
 from counterclaim.commands.release import release
 from counterclaim.commands.reports import reports
 from counterclaim.commands.review import review
@@ -104,6 +105,7 @@ for command in (
     add,
     watch,
     review,
+    people,
     incidents,
     show,
     explain,

@@ -248,6 +248,22 @@ class Overtaken(WorkbenchError):
         super().__init__(f"{by} has changed this meanwhile ({what}): look at it, and decide again")
 
 
+class PeopleError(CounterclaimError):
+    """A change of a team that cannot be made: nobody of that name, a name that is taken, its last administrator."""
+
+
+class WeakPassword(PeopleError):
+    """A password that is guessed too easily; the words never hold it."""
+
+
+class TooManyAttempts(WorkbenchError):
+    """Somebody who has failed to enter so often that they must wait; seconds: how long."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(f"there were too many attempts to enter: wait {seconds:,} seconds, and try again")
+
+
 class BadLists(CounterclaimError):
     """A table of lists of persons that cannot be read as one."""
 

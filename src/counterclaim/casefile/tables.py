@@ -1,9 +1,9 @@
 """The tables of a casefile.
 
 Kept for good: reports, refusals, jobs, readings, decisions, decision_reports, sent_forms, work, work_keys, searches,
-searches_seen, log, seals, feeds, feed_entries, settings. Derived from these, and made again where a stage's version changes:
-accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, parties, voices,
-incidents, gists, tallies, looks.
+searches_seen, log, seals, feeds, feed_entries, settings, and those of a team (tables_people.py). Derived from these, and made
+again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, parties,
+voices, incidents, gists, tallies, looks.
 """
 
 from __future__ import annotations
@@ -50,6 +50,17 @@ from counterclaim.casefile.tables_kept import (
     work,
     work_keys,
 )
+from counterclaim.casefile.tables_people import (
+    people,
+    people_attempts,
+    people_codes,
+    people_factors,
+    people_groups,
+    people_in_groups,
+    people_links,
+    people_sessions,
+    requests,
+)
 
 __all__ = [
     "account_keys",
@@ -72,10 +83,19 @@ __all__ = [
     "metadata",
     "moves",
     "parties",
+    "people",
+    "people_attempts",
+    "people_codes",
+    "people_factors",
+    "people_groups",
+    "people_in_groups",
+    "people_links",
+    "people_sessions",
     "placed",
     "readings",
     "refusals",
     "reports",
+    "requests",
     "round_reports",
     "rounds",
     "seals",

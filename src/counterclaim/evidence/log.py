@@ -51,6 +51,9 @@ class Action(StrEnum):
     SEALED = "sealed"  # subject is the hash that the seal is on
     EXPORTED = "exported"  # subject is the format
     BUNDLED = "bundled"  # subject is the hash of the bag's manifest
+    PEOPLE = "people"  # a team changed, or somebody of it entered: subject is who, details say what and by whom
+    SEEN = "seen"  # private fields were shown to a person: subject is what of, details say to whom
+    ASKED = "asked"  # a person asked another's leave, or got it: subject is the request's number
     EXPUNGED = "expunged"  # an original, "sha256", or a name was removed for good, by whom and on what ground
 
 

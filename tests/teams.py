@@ -1,0 +1,48 @@
+"""Teams for tests: invented people in a casefile, who have joined with one password that nobody would guess."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+
+import pyotp
+
+from counterclaim.casefile.people.factors import add_totp, new_secret
+from counterclaim.casefile.people.links import make_link, use_link
+from counterclaim.casefile.people.members import Manager, Member, add_member, member_named
+from counterclaim.casefile.store import Casefile
+from counterclaim.model.role import Role
+
+PASSWORD = "seven herons over the delta"
+BY = Manager("the tests")
+ADA, REN, CY, RIA = ("Ada Lee", "Ren View", "Cy Coder", "Ria Reader")
+
+
+def joined(casefile: Casefile, name: str, role: Role, *, private: bool = False) -> Member:
+    """Somebody of a team, who has chosen the password."""
+    with casefile.writing() as connection:
+        member = add_member(connection, name, role, by=BY, private=private)
+        use_link(connection, make_link(connection, member, by=BY), PASSWORD)
+        return member_named(connection, name)
+
+
+def set_up(casefile: Casefile, roles: Iterable[tuple[str, Role]] = ()) -> Casefile:
+    """An administrator, a reviewer, a coder and a reader, and Ida Low, who was invited and has not joined."""
+    for name, role in roles or zip((ADA, REN, CY, RIA), reversed(Role), strict=True):
+        joined(casefile, name, role)
+    with casefile.writing() as connection:
+        add_member(connection, "Ida Low", Role.READER, by=BY)
+    return casefile
+
+
+def telephone(casefile: Casefile, name: str) -> str:
+    """Somebody's telephone from now on: its secret."""
+    secret = new_secret()
+    with casefile.writing() as connection:
+        add_totp(connection, member_named(connection, name), secret, number(secret))
+    return secret
+
+
+def number(secret: str, *, ahead: int = 0) -> str:
+    """The number of a telephone, now or so many steps ahead of now, as its clock may be."""
+    return pyotp.TOTP(secret).generate_otp(int(time.time()) // 30 + ahead)
