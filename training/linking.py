@@ -1,4 +1,4 @@
-"""Remakes the weights of linking (vocabulary/linking/weights-3.toml) from pairs of reports that people judged.
+"""Remakes the weights of linking (vocabulary/linking/weights-4.toml) from pairs of reports that people judged.
 
 `python training/linking.py [--data DIR] [--cache DIR] [--out FILE]`; DIR holds fakes/, np4e/ and ecbplus/. m is counted on pairs
 of one incident: FA-KES pairs judged by reading (the half `look` alone: the other is only ever scored), reports of one NP4E

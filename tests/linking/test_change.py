@@ -110,3 +110,13 @@ def test_change_keeps_attacks_of_two_seasons_apart_whatever_comes_when() -> None
     memory = in_batches([[one] for one in reversed(told)])
     assert memory.incidents() == link(told).incidents
     assert len(memory.incidents()) == 3
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_change_takes_in_a_report_of_a_wrong_year_whenever_it_comes(size: int) -> None:
+    year = timedelta(days=365)
+    slipped = card("r0", day=DAY - year, published=DAY + timedelta(days=1) - year)
+    cards = [card("r3"), slipped, card("r1"), bridge("r4"), card("r2")]
+    memory = in_batches(cards[at : at + size] for at in range(0, len(cards), size))
+    assert memory.incidents() == link(cards).incidents
+    assert frozenset(map(key, ("r0", "r1", "r2", "r3"))) in memory.incidents()

@@ -34,11 +34,13 @@ def test_weights_of_more_in_common_are_never_less(comparison: str) -> None:
 
 def test_weights_of_an_earlier_version_are_read_as_of_now() -> None:
     data = tomllib.loads(to_toml(shipped()))
-    del data["weekday"]
+    del data["weekday"], data["date"]["other_year"]
     data["text"] = {level: [m * 0.9, u * 0.9] for level, (m, u) in data["text"].items()} | {"foreign": [0.1, 0.1]}
     earlier = Weights("weights/own", 0.5, {name: data[name] for name in data if name not in ("name", "prior")})
     read = from_toml(to_toml(earlier))
     assert read.levels["weekday"] == shipped().levels["weekday"]
+    assert list(read.levels["date"]) == list(shipped().levels["date"])
+    assert read.bits("date", "other_year") == pytest.approx(shipped().bits("date", "other_year"), abs=0.05)
     assert read.bits("text", "copy") == pytest.approx(shipped().bits("text", "copy"), abs=0.05)
 
 

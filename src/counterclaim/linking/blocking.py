@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from counterclaim.linking.card import Card, Site
+from counterclaim.linking.other_years import spans_of_year
 
 # Cells of half a degree, about 55 km from north to south.
 _CELL = 0.5
@@ -25,6 +26,7 @@ _SPAN = 10
 _WORDS_IN_TIME = 8
 _WORDS_IN_PAIRS = 5
 _WORDS_ALONE = 3
+_WORDS_IN_YEARS = 4
 _LARGE = 8
 _MOST_PARTIES = 4
 _MOST_NUMBERS = 3
@@ -32,7 +34,7 @@ _MOST_NUMBERS = 3
 
 def keys(card: Card) -> frozenset[str]:
     """The keys of a card: at most a hundred or so, whatever it holds."""
-    return frozenset((*_day_keys(card), *_dayless_keys(card), *_word_keys(card)))
+    return frozenset((*_day_keys(card), *_dayless_keys(card), *_word_keys(card), *_yearless_keys(card)))
 
 
 def _day_keys(card: Card) -> Iterator[str]:
@@ -105,3 +107,12 @@ def _word_keys(card: Card) -> Iterator[str]:
     if when is not None:
         halves = {_number(when) // _SPAN * 2, (_number(when) + _SPAN // 2) // _SPAN * 2 + 1}
         yield from (f"w{word}@{half}" for word in card.sketch.rare[:_WORDS_IN_TIME] for half in halves)
+
+
+def _yearless_keys(card: Card) -> Iterator[str]:
+    """The time of year with the cell, a number or a rare word: for accounts of which one bears a wrong year."""
+    country = card.site.country if card.site else None
+    for span in spans_of_year(card):
+        yield from (f"y{span}c{cell}" for cell in _cells(card.site))
+        yield from (f"y{span}n{country or '?'}{number}" for number in _numbers(card))
+        yield from (f"y{span}w{word}" for word in card.sketch.rare[:_WORDS_IN_YEARS])

@@ -8,12 +8,14 @@ by one, into a single incident of a whole war.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from counterclaim.linking.card import Card
 from counterclaim.linking.constraints import Constraints
 from counterclaim.linking.edge import Edge
+from counterclaim.linking.other_years import other_year, year_mistyped
 from counterclaim.linking.rivals import certain_rivals, placed_apart
 from counterclaim.model.incident import AccountKey
 
@@ -25,6 +27,10 @@ JOIN = 0.0
 # Of the pairs of two groups, the share of those in two towns that may be read wrongly: one odd town among many does not keep all
 # reports of one attack apart.
 MISREAD = 0.2
+# Of pairs on one day of two years, the share that must be alike as only accounts of one event are; and of the accounts of two
+# groups, the most that may bear the other year, where more than one does: of two attacks in two years many reports are of each.
+MISTYPED = 0.1
+OF_OTHER_YEAR = 0.2
 
 
 def cluster(
@@ -97,6 +103,23 @@ class _Group:
         return max((count * other.crowds.get(key, 0) for key, count in self.crowds.items()), default=0)
 
 
+class _Between(NamedTuple):
+    """What keeps two accounts apart. certain: whatever else they share. towns: they are put in two. years: they are put on one
+    day of two years; mistyped: and yet are as alike as those of one event."""
+
+    certain: bool
+    towns: bool = False
+    years: bool = False
+    mistyped: bool = False
+
+
+def _one_year(dated: Sequence[tuple[AccountKey, AccountKey, bool]], *, of: int) -> bool:
+    """Whether of pairs on one day of two years, in two groups of so many accounts, the years of some are mistyped."""
+    fewer = min(len({one for one, _, _ in dated}), len({other for _, other, _ in dated}))
+    alike = sum(mistyped for _, _, mistyped in dated)
+    return alike >= MISTYPED * len(dated) and fewer <= max(1, OF_OTHER_YEAR * of)
+
+
 class _Merging:
     """The merging of one connected part: always the two groups next that agree most, ties by their least members."""
 
@@ -112,7 +135,8 @@ class _Merging:
             self._groups[one].sums[other] = self._groups[other].sums[one] = (max(edge.weight, FLOOR), 1)
         self._heap: list[tuple[float, int, int]] = []
         # Two groups meet again and again as others join them, and rivals stay rivals.
-        self._rivals: dict[tuple[AccountKey, AccountKey], tuple[bool, bool]] = {}
+        self._rivals: dict[tuple[AccountKey, AccountKey], _Between] = {}
+        self._of_one_year = True
         self._join_decided(numbers)
 
     def _join_decided(self, numbers: dict[AccountKey, int]) -> None:
@@ -124,6 +148,14 @@ class _Merging:
                 self._merge(kept, numbers[key])
 
     def run(self) -> list[frozenset[AccountKey]]:
+        self._merge_best()
+        # Only when the incidents of each year stand is it asked whose year is mistyped: else one odd report would part them.
+        if any(between.years for between in self._rivals.values()):
+            self._of_one_year = False
+            self._merge_best()
+        return [frozenset(group.keys) for group in self._groups.values()]
+
+    def _merge_best(self) -> None:
         for one in sorted(self._groups):
             self._offer(one, upwards=True)
         while self._heap:
@@ -131,7 +163,6 @@ class _Merging:
             if self._current(-cost, one, other) and not self._barred(one, other):
                 self._merge(one, other)
                 self._offer(one)
-        return [frozenset(group.keys) for group in self._groups.values()]
 
     def _offer(self, one: int, *, upwards: bool = False) -> None:
         for other in self._groups[one].sums:
@@ -152,24 +183,29 @@ class _Merging:
         return (total + missing * FLOOR) / (scored + missing) if scored + missing else FLOOR
 
     def _barred(self, one: int, other: int) -> bool:
-        """Whether a pair is certainly of two incidents, or too many pairs are put in two towns to be misread."""
+        """Whether a pair is certainly of two incidents, or too many pairs are put in two towns, or two years, to be misread."""
         a, b = self._groups[one].keys, self._groups[other].keys
-        elsewhere = 0
+        towns, dated = 0, []
         for pair in product(a, b):
             if pair not in self._rivals:
-                self._rivals[pair] = self._apart(*pair)
-            certain, placed = self._rivals[pair]
-            if certain:
+                self._rivals[pair] = self._between(*pair)
+            between = self._rivals[pair]
+            if between.certain:
                 return True
-            elsewhere += placed
-        return elsewhere > MISREAD * len(a) * len(b)
+            towns += between.towns
+            if between.years and self._of_one_year:
+                return True
+            if between.years:
+                dated.append((*pair, between.mistyped))
+        return towns > MISREAD * len(a) * len(b) or not _one_year(dated, of=len(a) + len(b))
 
-    def _apart(self, one: AccountKey, other: AccountKey) -> tuple[bool, bool]:
-        """Whether a pair is certainly of two incidents, and whether it is put in two towns."""
+    def _between(self, one: AccountKey, other: AccountKey) -> _Between:
         names = sorted((self._bound.name(one), self._bound.name(other)))
         first, second = self._cards[one], self._cards[other]
-        certain = (names[0], names[1]) in self._bound.apart or certain_rivals(first, second)
-        return certain, not certain and placed_apart(first, second)
+        if (names[0], names[1]) in self._bound.apart or certain_rivals(first, second):
+            return _Between(certain=True)
+        towns, years = placed_apart(first, second), other_year(first, second)
+        return _Between(False, towns, years, years and year_mistyped(first, second))
 
     def _merge(self, one: int, other: int) -> None:
         kept, gone = self._groups[one], self._groups.pop(other)

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from counterclaim.linking.card import Card
 from counterclaim.linking.comparison import Comparison, Level, reason_of, silent
+from counterclaim.linking.other_years import DAYS_OFF, DAYS_OFF_BY_WEEKDAY, MOST_YEARS, NEWS_DAYS, YEAR_DAYS
 
 _DATED = "first_day_l is not null and first_day_r is not null"
 _GAP = "greatest(first_day_l - last_day_r, first_day_r - last_day_l)"
 _SHORT = "last_day_l - first_day_l <= 2 and last_day_r - first_day_r <= 2"
 _EXACT = "first_day_l = last_day_l and first_day_r = last_day_r"
+# Both are told as news, on one day of two years (other_years.py).
+_APART = "abs(first_day_l - first_day_r)"
+_YEARS = f"round({_APART} / {YEAR_DAYS})"
+_AS_NEWS = " and ".join(f"coalesce(published_{side} - last_day_{side} between 0 and {NEWS_DAYS}, false)" for side in "lr")
+_OFF = f"abs({_APART} - {_YEARS} * {YEAR_DAYS}) <= if(weekday_l = weekday_r, {DAYS_OFF_BY_WEEKDAY}, {DAYS_OFF})"
+_OTHER_YEAR = f"{_YEARS} between 1 and {MOST_YEARS} and {_OFF}"
 # The day of the account that has one, against the publication of the one that has none.
 _DAY = "coalesce(first_day_l, first_day_r)"
 _TOLD = "case when first_day_l is null then published_l else published_r end"
@@ -31,6 +38,11 @@ def dates() -> Comparison:
             Level("within_stretch", f"{_DATED} and {_GAP} <= 0", "one's days lie within the longer time that the other names"),
             Level("few_days", f"{_DATED} and {_GAP} <= 3", "two or three days apart"),
             Level("week", f"{_DATED} and {_GAP} <= 7", "up to a week apart"),
+            Level(
+                "other_year",
+                f"{_DATED} and {_SHORT} and {_AS_NEWS} and {_OTHER_YEAR}",
+                "the same time of another year, which may be mistyped",
+            ),
             Level("apart", _DATED, "more than a week apart"),
             Level(
                 "told_at_once",

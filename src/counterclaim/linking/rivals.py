@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from counterclaim.linking.card import Card, Site
+from counterclaim.linking.other_years import other_year
 
 # Two towns this far beyond what is known of either are two places, not two ways to say where one thing happened.
 _BEYOND_KM = 25.0
@@ -63,6 +64,9 @@ def _two_days(one: Card, other: Card) -> bool:
     if one.date is None or other.date is None or max(one.date.precision, other.date.precision) > _EXACT:
         return False
     if max(one.date.start, other.date.start) - min(one.date.end, other.date.end) <= _BEYOND_DAYS:
+        return False
+    if other_year(one, other):
+        # Whether a year was mistyped, all reports of both days tell (clusters.py).
         return False
     known = one.published is not None and other.published is not None
     misread = known and not _out_apart(one, other, _BEYOND_DAYS) and _alike(one, other) >= _SAME_TEXT

@@ -1,6 +1,6 @@
 """What each level of agreement is worth: how often pairs of one incident show it (m) and how often other pairs do (u).
 
-The shipped weights (vocabulary/linking/weights-3.toml) are the same for every case, so that a case of five accounts is linked as
+The shipped weights (vocabulary/linking/weights-4.toml) are the same for every case, so that a case of five accounts is linked as
 one of a million is; training/linking.py made them.
 """
 
@@ -17,7 +17,7 @@ from counterclaim.errors import BadVocabulary
 from counterclaim.linking.comparisons import comparisons
 from counterclaim.vocabulary.loader import load_toml
 
-SHIPPED = "linking/weights-3.toml"
+SHIPPED = "linking/weights-4.toml"
 _SURE = 0.01
 
 
@@ -48,8 +48,8 @@ def shipped() -> Weights:
 
 
 def from_toml(text: str, *, source: str = "a file of weights") -> Weights:
-    """The weights that to_toml wrote, now or in an earlier version: what accounts were not compared in then weighs as shipped,
-    and levels that are told apart no more are left out. Raises BadVocabulary where they lack a level or do not add up."""
+    """The weights that to_toml wrote, now or in an earlier version: what accounts were not compared in then, and levels that were
+    not told apart, weigh as shipped; those that are told apart no more are left out. Raises BadVocabulary for no weights."""
     try:
         return _checked(_as_of_now(tomllib.loads(text)), source)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, IndexError, AttributeError, ValueError) as exc:
@@ -64,9 +64,9 @@ def _as_of_now(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _levels_of_now(pairs: Mapping[str, Any], now: Mapping[str, Any]) -> Mapping[str, Any]:
-    if pairs.keys() <= now.keys():
+    if pairs.keys() == now.keys():
         return pairs
-    kept = {level: pair for level, pair in pairs.items() if level in now}
+    kept = {level: pairs.get(level, pair) for level, pair in now.items()}
     m, u = (sum(pair[at] for pair in kept.values()) or 1.0 for at in (0, 1))
     return {level: (pair[0] / m, pair[1] / u) for level, pair in kept.items()}
 

@@ -69,9 +69,10 @@ _OTHERS = (
 
 # The templates of sentences that rules make are read from their source (scripts/write_catalogue.py); these stand in tables there.
 def _sentences() -> Iterator[str]:
-    from counterclaim.weighing import contradictions, derivation, reasons, telling
+    from counterclaim.weighing import contradictions, derivation, reasons, telling, years
 
     yield from contradictions.TEMPLATES
+    yield from years.TEMPLATES
     yield from derivation.TEMPLATES
     yield from reasons.REASONS
     yield from telling.STANCES.values()

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from counterclaim.model.phrase import Phrase, recovered
 from counterclaim.web.filters import day
 from counterclaim.web.language import SOURCE, translations
-from counterclaim.weighing.contradictions import TEMPLATES
+from counterclaim.weighing import contradictions, years
+
+_TEMPLATES = (*contradictions.TEMPLATES, *years.TEMPLATES)
 
 
 def wording(language: str) -> Callable[[str], str]:
@@ -17,7 +19,7 @@ def wording(language: str) -> Callable[[str], str]:
     translated = translations(language).gettext
 
     def said(sentence: str) -> str:
-        known = recovered(sentence, TEMPLATES)
+        known = recovered(sentence, _TEMPLATES)
         return known.said(translated, lambda value: day(value, language=language)) if isinstance(known, Phrase) else sentence
 
     return said

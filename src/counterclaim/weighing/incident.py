@@ -13,6 +13,7 @@ from counterclaim.weighing.decided import corrected
 from counterclaim.weighing.facts import LinedAccount, date_of, event_type_of, place_of
 from counterclaim.weighing.rules import DEFAULT
 from counterclaim.weighing.standings import standings
+from counterclaim.weighing.years import different_years
 
 
 def weigh(
@@ -41,7 +42,7 @@ def weigh(
         standings(own),
         max(1, len({each.line for each in accounts})),
         grades(own),
-        contradictions(own),
+        (*contradictions(own), *different_years(accounts)),
         part_of,
     )
 
