@@ -9,7 +9,7 @@ from counterclaim.casefile.proposal import Proposal, ProposalKind, concerned, de
 from counterclaim.casefile.rulings import take_back
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.upkeep import bring_up_to_date
-from counterclaim.errors import CounterclaimError, Overtaken, UnknownName
+from counterclaim.errors import BadDecision, CounterclaimError, Overtaken, UnknownName
 from counterclaim.model.decision import DecisionKind
 
 SHELLED = (("event_type", "shelling"),)
@@ -98,3 +98,21 @@ def test_proposal_of_facts_is_decided_once_by_its_key_and_not_on_what_is_no_more
     bring_up_to_date(raided)
     with pytest.raises(Overtaken, match=r"A\. Coder"):
         decide(raided, proposal, by="B. Reviewer", seen=seen, key="other form")
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        Proposal(ProposalKind.SPLIT, ("b1/a1",)),
+        Proposal(ProposalKind.MOVE, ("a1/a1", "b1/a1"), ("c1",)),
+        Proposal(ProposalKind.FACTS, ("a1/a1", "b1/a1"), facts=SHELLED),
+        Proposal(ProposalKind.APART, ("b1",), ("c1",)),
+        Proposal(ProposalKind.SAME, ("b1", "c1")),
+    ],
+)
+def test_proposal_on_the_page_of_another_incident_is_refused(raided: Casefile, proposal: Proposal) -> None:
+    with pytest.raises(BadDecision, match="another incident"):
+        preview(raided, proposal, by="A. Coder", at="a1")
+    with pytest.raises(BadDecision, match="another incident"):
+        decide(raided, proposal, by="A. Coder", at="a1")
+    assert decide(raided, Proposal(ProposalKind.SAME, ("a1", "b1")), by="A. Coder", at="a1")

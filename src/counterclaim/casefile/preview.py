@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.known import chunks
-from counterclaim.casefile.proposal import Proposal, carry_out, concerned
+from counterclaim.casefile.proposal import Proposal, carry_out, check_place, concerned
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, incidents
 from counterclaim.casefile.upkeep import bring_up_to_date
@@ -28,10 +28,12 @@ class Preview:
     overruled: tuple[Decision, ...]
 
 
-def preview(casefile: Casefile, proposal: Proposal, *, by: str) -> Preview:
-    """What deciding so would change, exactly; raises what deciding raises."""
+def preview(casefile: Casefile, proposal: Proposal, *, by: str, at: str = "") -> Preview:
+    """What deciding so would change, exactly; raises what deciding raises. at: the incident on whose page it is proposed."""
     bring_up_to_date(casefile)
     with casefile.rehearsing() as rehearsal, rehearsal.reading() as after:
+        if at:
+            check_place(after, proposal, at)
         named = concerned(after, proposal)
         with casefile.reading() as before:
             carry_out(rehearsal, proposal, by=by)

@@ -13,7 +13,7 @@ from counterclaim.casefile.incidents import incident_named
 from counterclaim.casefile.rulings import merge, move_to, part, split_off, state
 from counterclaim.casefile.sent import decided_before, keep_form
 from counterclaim.casefile.store import Casefile
-from counterclaim.errors import CasefileError
+from counterclaim.errors import BadDecision, CasefileError
 from counterclaim.model.decision import Decision
 
 
@@ -40,16 +40,19 @@ class Proposal:
 
 
 def decide(
-    casefile: Casefile, proposal: Proposal, *, by: str, reason: str = "", seen: Iterable[str] = (), key: str = ""
+    casefile: Casefile, proposal: Proposal, *, by: str, at: str = "", reason: str = "", seen: Iterable[str] = (), key: str = ""
 ) -> list[Decision]:
     """Decide as proposed, if every incident is as it was seen (casefile/glimpse.py); Overtaken where one is not.
 
-    key: that of the form; one that was decided before gives its first decision again, and decides nothing.
+    at: the incident on whose page it is proposed. key: that of the form; one that was decided before gives its first decision
+    again, and decides nothing.
     """
     with casefile.writing() as connection:
         if (before := decided_before(connection, by.strip(), key)) is not None:
             return [before]
         check_glimpses(connection, seen)
+        if at:
+            check_place(connection, proposal, at)
         made = carry_out(casefile.within(connection), proposal, by=by, reason=reason)
         keep_form(connection, key, made[0])
         return made
@@ -71,6 +74,18 @@ def carry_out(casefile: Casefile, proposal: Proposal, *, by: str, reason: str = 
             return [one for what in about for one in move_to(casefile, what, to[0], by=by, reason=reason)]
         case ProposalKind.FACTS:
             return [state(casefile, about, proposal.facts, by=by, reason=reason)]
+
+
+def check_place(connection: Connection, proposal: Proposal, at: str) -> None:
+    """That a proposal is about the incident for which it is made, or accounts of it; BadDecision where it is about another.
+
+    Whoever says that incidents are one may name several, as long as this is one of them.
+    """
+    home = incident_named(connection, at)
+    found = {name: incident_named(connection, name) for name in proposal.about}
+    others = [name for name, id in found.items() if id != home]
+    if others and (proposal.kind is not ProposalKind.SAME or len(others) == len(found)):
+        raise BadDecision(f"{others[0]} is of another incident ({found[others[0]]}) than {home}: open that one, and decide there")
 
 
 def concerned(connection: Connection, proposal: Proposal, *also: str) -> list[str]:

@@ -124,3 +124,13 @@ def test_facts_api_takes_a_right(workbench: workbenches.Workbench, mali: Casefil
         assert stated(reader, "attack-1", **AIRSTRIKE, preview=True).status_code == 403
         assert stated(reader, "attack-1", **AIRSTRIKE).status_code == 403
     assert held(mali) == 0
+
+
+@pytest.mark.parametrize("what", ["facts", "split", "move"])
+def test_facts_api_accounts_of_another_incident_are_refused(client: httpx.Client, mali: Casefile, what: str) -> None:
+    asked: dict[str, Any] = {"accounts": ["attack-2/a1", "blast-1/a1"]}
+    asked |= AIRSTRIKE if what == "facts" else {"to": "attack-1"} if what == "move" else {}
+    for preview in (True, False):
+        answer = client.post(f"/api/v1/incidents/attack-1/{what}", json={**asked, "preview": preview})
+        assert answer.status_code == 422 and "another incident" in answer.json()["error"]
+    assert held(mali) == 0

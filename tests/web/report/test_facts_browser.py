@@ -135,3 +135,36 @@ def test_facts_of_an_incident_are_previewed_and_stated_of_all_its_accounts(brows
         found = find_incident(connection, "attack-1")
     assert found.incident.date is not None and found.incident.date.start.isoformat() == "2025-01-03"
     assert len(found.incident.accounts) == 4 and all("date" in one.settled for one in found.accounts)
+
+
+def test_facts_half_filled_outlive_a_page_that_closes(browser: Browser, mali: Casefile) -> None:
+    """Of an account on the page of its report, and of an incident on its own: offered again, as far as one had come."""
+    with workbenches.served(mali) as made, browsers.visiting(browser, made) as page:
+        page.goto(f"{made.address}/reports/attack-1")
+        page.locator(".state-link").first.click()
+        page.select_option(".state [name=event_type]", "airstrike")
+        page.fill(".state [data-seek]", "Gao")
+        page.locator(".found input").nth(1).check()
+        place = page.locator(".found label").nth(1).inner_text()
+        page.fill(".state [name=reason]", "the prefect says so")
+        page.reload()
+        page.locator(".draft").get_by_role("button", name="Go on").click()
+        page.wait_for_selector(".state")
+        assert page.locator(".state [name=event_type]").input_value() == "airstrike"
+        assert page.locator(".state [name=reason]").input_value() == "the prefect says so"
+        assert page.locator(".found label:has(:checked)").inner_text().split() == place.split()
+        page.click(".state .first")
+        page.wait_for_selector(".facts .checked")
+        page.goto(f"{made.address}/incidents/attack-1")
+        page.keyboard.press("f")
+        page.check("#facts [name='date.unknown']")
+        page.reload()
+        page.locator(".draft").get_by_role("button", name="Go on").click()
+        assert page.locator("#facts [name='date.unknown']").is_checked()
+        page.click("#facts .end button")
+        page.click("#settle")
+        page.wait_for_url("**decided=**")
+        assert page.evaluate("Object.keys(sessionStorage).filter((name) => name.startsWith('draft'))") == []
+    with mali.reading() as connection:
+        first, *_ = find_report(connection, "attack-1").history
+    assert dict(first.change)["event_type"] == "airstrike" and "place.gazetteer" in dict(first.change)

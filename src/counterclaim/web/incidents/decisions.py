@@ -28,7 +28,7 @@ def preview_page(request: Request, session: CurrentSession, casefile: CurrentCas
     try:
         with casefile.reading() as connection:
             check_glimpses(connection, form.seen)
-        shown = preview(casefile, form.proposal, by=session.person.name)
+        shown = preview(casefile, form.proposal, at=id, by=session.person.name)
         with casefile.reading() as connection:
             seen = [glimpse(connection, one) for one in concerned(connection, form.proposal)]
     except Overtaken as overtaken:
@@ -42,7 +42,7 @@ def decide_page(request: Request, session: CurrentSession, casefile: CurrentCase
     """Decide as the preview showed it, unless somebody has changed an incident since; then the incident is shown as it is now."""
     try:
         with deciding(casefile) as within:
-            made = decide(within, form.proposal, by=session.person.name, reason=form.reason, seen=form.seen, key=form.key)
+            made = decide(within, form.proposal, at=id, by=session.person.name, reason=form.reason, seen=form.seen, key=form.key)
     except Overtaken as overtaken:
         return _overtaken(request, session, id, overtaken)
     with casefile.reading() as connection:

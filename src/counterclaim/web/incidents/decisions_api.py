@@ -90,13 +90,13 @@ def facts(casefile: CurrentCasefile, person: CurrentPerson, name: str, asking: S
 @decisions_api.post("/{name:path}/same")
 def same(casefile: CurrentCasefile, person: CurrentPerson, name: str, asking: AboutOthers) -> Answer:
     """That the incident and the others are one."""
-    return _answer(casefile, Proposal(ProposalKind.SAME, (name,), tuple(asking.others)), asking, person.name)
+    return _answer(casefile, Proposal(ProposalKind.SAME, (name,), tuple(asking.others)), asking, person.name, name)
 
 
 @decisions_api.post("/{name:path}/apart")
 def apart(casefile: CurrentCasefile, person: CurrentPerson, name: str, asking: AboutOthers) -> Answer:
     """That the incident is none of the others."""
-    return _answer(casefile, Proposal(ProposalKind.APART, (name,), tuple(asking.others)), asking, person.name)
+    return _answer(casefile, Proposal(ProposalKind.APART, (name,), tuple(asking.others)), asking, person.name, name)
 
 
 @decisions_api.post("/{name:path}/split")
@@ -111,24 +111,24 @@ def move(casefile: CurrentCasefile, person: CurrentPerson, name: str, asking: Mo
     return _answer(casefile, Proposal(ProposalKind.MOVE, tuple(asking.accounts), (asking.to,)), asking, person.name, name)
 
 
-def _answer(casefile: Casefile, proposal: Proposal, asking: Asking, by: str, *names: str) -> Answer:
+def _answer(casefile: Casefile, proposal: Proposal, asking: Asking, by: str, name: str) -> Answer:
     with casefile.reading() as connection:
-        ids = dict.fromkeys(concerned(connection, proposal, *names))
+        ids = dict.fromkeys(concerned(connection, proposal, name))
         held = [str(key) for id in ids for key in members(connection, id)]
     if asking.preview:
-        return _previewed(casefile, proposal, asking, by, list(ids))
+        return _previewed(casefile, proposal, asking, by, name, list(ids))
     with deciding(casefile) as within:
-        made = decide(within, proposal, by=by, reason=asking.reason, seen=asking.seen, key=asking.key)
+        made = decide(within, proposal, at=name, by=by, reason=asking.reason, seen=asking.seen, key=asking.key)
     with casefile.reading() as connection:
         result = dict.fromkeys(incident_named(connection, key) for key in held)
         after = [dict(incident_wire(find_incident(connection, id).incident)) for id in result]
         return Answer(made, [], after, [], [glimpse(connection, id) for id in result])
 
 
-def _previewed(casefile: Casefile, proposal: Proposal, asking: Asking, by: str, ids: list[str]) -> Answer:
+def _previewed(casefile: Casefile, proposal: Proposal, asking: Asking, by: str, name: str, ids: list[str]) -> Answer:
     with casefile.reading() as connection:
         check_glimpses(connection, asking.seen)
-    found = preview(casefile, proposal, by=by)
+    found = preview(casefile, proposal, at=name, by=by)
     with casefile.reading() as connection:
         seen = [glimpse(connection, id) for id in ids]
     before, after = ([dict(incident_wire(one)) for one in side] for side in (found.before, found.after))

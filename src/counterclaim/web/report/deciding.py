@@ -8,7 +8,7 @@ from counterclaim.casefile.report_record import find_report
 from counterclaim.casefile.rulings import add, amend, judge, make_account, move_to, state, take_back
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import BadDecision, UnknownName
-from counterclaim.model.decision import Decision
+from counterclaim.model.decision import Decision, trail, trail_of_facts
 from counterclaim.web.report.fields import changed, said
 from counterclaim.web.stating import facts_in
 from counterclaim.weighing.checked import checked
@@ -25,7 +25,7 @@ def decide(casefile: Casefile, by: str, form: Mapping[str, str]) -> Decision | N
         case "accept" | "reject":
             return judge(casefile, verdict, [claim], seen=form.get("seen", ""), **sent)
         case "undo":
-            return take_back(casefile, form.get("decision", ""), seen=form.get("seen", ""), **sent)
+            return take_back(casefile, _own(casefile, claim, form.get("decision", "")), seen=form.get("seen", ""), **sent)
         case "correct":
             return _correct(casefile, claim, form, **sent)
         case "facts" | "right":
@@ -35,6 +35,15 @@ def decide(casefile: Casefile, by: str, form: Mapping[str, str]) -> Decision | N
         case "add":
             return add(casefile, form.get("report", ""), said(form), account=form.get("account") or None, **sent)
     raise BadDecision(f"'{verdict[:40]}' cannot be decided about a claim; there are: {', '.join(_VERDICTS)}")
+
+
+def _own(casefile: Casefile, key: str, decision: str) -> str:
+    """The decision, if it is one on this claim, or on the facts of this account; UnknownName where it is not."""
+    with casefile.reading() as connection:
+        history = find_report(connection, key.rpartition("/")[0]).history
+    if decision not in {one.id for one in (*trail(history, key), *trail_of_facts(history, key))}:
+        raise UnknownName("decision on it", decision, "open its report again")
+    return decision
 
 
 def _state(casefile: Casefile, account: str, form: Mapping[str, str], *, seen: str, **sent: str) -> Decision | None:

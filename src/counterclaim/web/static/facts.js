@@ -58,6 +58,7 @@
     const take = ({lat, lng}) => {
       latitude.value = lat.toFixed(4);
       longitude.value = L.Util.wrapNum(lng, [-180, 180], true).toFixed(4);
+      drafts.keep(form);
       show();
     };
     map.on("click", (event) => take(event.latlng));
@@ -67,9 +68,47 @@
     await mapGround.ground(map, {near: box.dataset.near, far: box.dataset.far});
   }
 
-  // A form that comes takes the focus.
+  // What was written and not saved is kept; a form that comes takes the focus, and what was begun where somebody asked to go on.
+  let wanted = "";
+  for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => {
+    const form = event.target.closest?.(".state[data-draft]");
+    if (form) drafts.keep(form);
+  });
+  document.addEventListener("click", (event) => {
+    const left = event.target.closest?.(".state .end a");
+    if (left) drafts.forget(left.closest(".state").dataset.draft);
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.detail.requestConfig.elt;
+    if (event.detail.successful && form.matches(".state[data-draft][hx-target='#claims']")) drafts.forget(form.dataset.draft);
+  });
+
+  function goOn(form) {
+    if (wanted === form.dataset.draft) drafts.fill(form, drafts.kept(wanted) ?? []);
+    wanted = "";
+    if (form.elements.place.value === "hand") point(form);
+    form.querySelector("select, input:not([type=hidden])").focus();
+  }
   document.addEventListener("htmx:load", (event) => {
     const form = event.detail.elt.matches?.(".state") ? event.detail.elt : null;
-    if (form) form.querySelector("select, input:not([type=hidden])").focus();
+    if (form) goOn(form);
+  });
+
+  /** Of a report each account has a form, which comes when its link is followed; of an incident there is one, on the page. */
+  function offer(holder, start, open) {
+    for (const name of drafts.names(start)) {
+      const id = name.slice(name.lastIndexOf("/") + 1).replace("facts-", "");
+      drafts.offer(holder, name, id === "new" ? holder.dataset.newAccount : id, () => { wanted = name; open(id); });
+    }
+  }
+  document.addEventListener("DOMContentLoaded", () => {
+    const report = document.querySelector(".columns[data-decides]")?.dataset.report, own = document.querySelector("#facts .state[data-draft]");
+    if (report) offer(document.getElementById("drafts"), `${report}/facts-`, (id) => {
+      document.querySelector(id === "new" ? "#new-account" : `#facts-${CSS.escape(id)} ~ .judge-facts .state-link`)?.click();
+    });
+    if (own) offer(document.getElementById("drafts"), own.dataset.draft, () => {
+      own.closest("details").open = true;
+      goOn(own);
+    });
   });
 })();

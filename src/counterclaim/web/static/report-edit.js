@@ -2,7 +2,7 @@
 // in this browser until the workbench has it. Spans: spans.js.
 "use strict";
 (() => {
-  const PREFIX = "draft ";
+  const {drafts} = window;
   const text = () => document.getElementById("text");
   const read = (written) => { const [start, end] = written.split("-").map(Number); return written && end > start ? {start, end} : null; };
   const phrase = (name) => window.workbench.phrase(name);
@@ -66,11 +66,9 @@
     for (const field of form.querySelectorAll("[data-of]")) field.hidden = field.dataset.of && field.dataset.of !== kind;
   }
 
-  // What was written is kept until it is saved: by the key that it is sent with, so that it is never decided twice.
-  const written = (form) => JSON.stringify([...new FormData(form)].filter(([name]) => name !== "csrf"));
-  const keep = (form) => sessionStorage.setItem(PREFIX + form.dataset.draft, written(form));
-  const forget = (form) => sessionStorage.removeItem(PREFIX + form.dataset.draft);
-  const changed = (form) => sessionStorage.getItem(PREFIX + form.dataset.draft) !== null;
+  const keep = (form) => drafts.keep(form);
+  const forget = (form) => drafts.forget(form.dataset.draft);
+  const changed = (form) => drafts.kept(form.dataset.draft) !== null;
 
   document.addEventListener("input", (event) => { if (event.target.form?.matches(".edit")) keep(event.target.form); });
   document.addEventListener("change", (event) => { if (event.target.form?.matches(".edit")) { fit(event.target.form); keep(event.target.form); } });
@@ -120,31 +118,16 @@
   /** Put back what was written of a claim and not saved, where somebody asked to go on with it. */
   let wanted = "";
   function restore(form) {
-    const draft = sessionStorage.getItem(PREFIX + form.dataset.draft);
+    const draft = drafts.kept(form.dataset.draft);
     if (wanted !== form.dataset.draft || !draft) { if (form.closest("li").querySelector(".overtaken")) keep(form); return false; }
     wanted = "";
-    for (const [name, value] of JSON.parse(draft)) if (form.elements[name]) form.elements[name].value = value;
+    drafts.fill(form, draft);
     opened(form);
     for (const button of form.querySelectorAll(".words")) {
       const span = read(inputOf(button).value);
       button.querySelector(".chosen").textContent = span ? spans.words(text(), span.start, span.end) : phrase("none");
     }
     return true;
-  }
-
-  function offer(name) {
-    const line = document.createElement("p"), words = document.createElement("bdi"), id = name.slice(name.lastIndexOf("/") + 1);
-    line.className = "draft";
-    words.textContent = id;
-    line.append(words, ` ${phrase("begun")} `);
-    for (const [label, act] of [["go-on", () => { wanted = name; open(id); }], ["discard", () => sessionStorage.removeItem(PREFIX + name)]]) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = phrase(label);
-      button.addEventListener("click", () => { line.remove(); act(); });
-      line.append(button, " ");
-    }
-    document.getElementById("drafts").append(line);
   }
 
   function open(id) {
@@ -166,7 +149,10 @@
       const start = Number(first?.dataset.start ?? 0);
       begin(spans.ofSelection(text()) ?? read(window.report.current()?.dataset.quote ?? "") ?? {start, end: start + 1});
     });
-    for (const name of Object.keys(sessionStorage).filter((one) => one.startsWith(`${PREFIX}${columns.dataset.report}/`))) offer(name.slice(PREFIX.length));
+    for (const name of drafts.names(`${columns.dataset.report}/`)) {
+      const id = name.slice(name.lastIndexOf("/") + 1);
+      if (!id.startsWith("facts-")) drafts.offer(document.getElementById("drafts"), name, id, () => { wanted = name; open(id); });
+    }
     for (const form of document.querySelectorAll(".edit")) opened(form);
   });
 })();
