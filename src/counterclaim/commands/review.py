@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from counterclaim.commands.case import by_option, case_option, current
+from counterclaim.commands.watching import watching
 from counterclaim.errors import WorkbenchError
 from counterclaim.export.printable import one_line
 
@@ -21,8 +23,24 @@ from counterclaim.export.printable import one_line
 @click.option("--also", multiple=True, metavar="NAME", help="Somebody else who works in the same casefile; may be given again.")
 @click.option("--example", is_flag=True, help="Open the example case, a file of its own beside the casefile, to look around.")
 @click.option("--tiles", metavar="URL", help="A server of map tiles to draw the map on; unless one is named, no host is asked.")
+@click.option(
+    "--operations", metavar="ADDRESS:PORT", help="Show figures and health to whoever runs the service, at this address."
+)
+@click.option(
+    "--log", type=click.File("a", lazy=False), help="Write a line of JSON for each request and fault; - is the terminal."
+)
 @click.option("--open/--no-open", "opened", default=True, help="Whether to open the first address in a browser.")
-def review(case: Path, port: int, by: str, also: tuple[str, ...], example: bool, tiles: str | None, opened: bool) -> None:
+def review(
+    case: Path,
+    port: int,
+    by: str,
+    also: tuple[str, ...],
+    example: bool,
+    tiles: str | None,
+    operations: str | None,
+    log: TextIO | None,
+    opened: bool,
+) -> None:
     """Open the workbench: read, check and correct claims, weigh incidents, see them on a map.
 
     It is served to this machine only (127.0.0.1), and asks no other. The address that is printed lets one browser in, once;
@@ -38,7 +56,11 @@ def review(case: Path, port: int, by: str, also: tuple[str, ...], example: bool,
     ground = Tiles.of(tiles) if tiles else None
     people = [Person(name) for name in dict.fromkeys((by, *also))]
     path = example_beside(case) if example else case
-    with current(path, create=True) as casefile, serving(casefile, people, port=port, tiles=ground) as made:
+    with (
+        current(path, create=True) as casefile,
+        watching(casefile, operations, log) as watched,
+        serving(casefile, people, port=port, tiles=ground, watched=watched) as made,
+    ):
         if example:
             add_example(casefile, by=by)
         for person, address in made.doors:

@@ -14,6 +14,7 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.web.access import Access, Right, current_session, needs
 from counterclaim.web.areas import areas
 from counterclaim.web.guard import Guard
+from counterclaim.web.operations.meter import Watch, Watched
 from counterclaim.web.tiles import Tiles
 from counterclaim.web.trouble import TROUBLES, explain_trouble
 
@@ -23,11 +24,17 @@ _BEARER = HTTPBearer(auto_error=False, description="The id of a session: the val
 
 
 def workbench(
-    casefile: Casefile, access: Access, *, hosts: Iterable[str] = ("127.0.0.1", "localhost"), tiles: Tiles | None = None
+    casefile: Casefile,
+    access: Access,
+    *,
+    hosts: Iterable[str] = ("127.0.0.1", "localhost"),
+    tiles: Tiles | None = None,
+    watched: Watched | None = None,
 ) -> FastAPI:
     """The application. Who may enter is known to access; it answers to these hosts only.
 
-    It asks nobody else for anything; tiles: but images of the map, of a server that a user has configured.
+    It asks nobody else for anything; tiles: but images of the map, of a server that a user has configured. watched: where
+    requests are counted and written down, for whoever runs it.
     """
     app = FastAPI(
         lifespan=_areas_router().lifespan_context,
@@ -43,6 +50,8 @@ def workbench(
     app.mount("/static", _Files(packages=[("counterclaim.web", "static")]), name="static")
     explain_trouble(app)
     app.add_middleware(Guard, hosts=hosts, images=() if tiles is None else (tiles.origin,))
+    if watched is not None:
+        app.add_middleware(Watch, watched=watched)
     return app
 
 

@@ -13,6 +13,7 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.errors import WorkbenchError
 from counterclaim.web.access import Access, Person
 from counterclaim.web.app import workbench
+from counterclaim.web.operations.meter import Watched
 from counterclaim.web.tiles import Tiles
 
 HOST = "127.0.0.1"
@@ -32,13 +33,15 @@ class Serving:
 
 
 @contextmanager
-def serving(casefile: Casefile, people: Sequence[Person], *, port: int = 0, tiles: Tiles | None = None) -> Iterator[Serving]:
+def serving(
+    casefile: Casefile, people: Sequence[Person], *, port: int = 0, tiles: Tiles | None = None, watched: Watched | None = None
+) -> Iterator[Serving]:
     """A workbench on the loopback address; port 0 takes any that is free. WorkbenchError where the port is taken."""
     access = Access()
     with _listening(port) as listening:
         base = f"http://{HOST}:{listening.getsockname()[1]}"
         config = uvicorn.Config(
-            workbench(casefile, access, tiles=tiles),
+            workbench(casefile, access, tiles=tiles, watched=watched),
             log_config=None,
             access_log=False,
             server_header=False,
