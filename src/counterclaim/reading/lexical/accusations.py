@@ -94,11 +94,22 @@ def _passive(text: Text, i: int, end: int, sentence: Sentence) -> Iterator[Attri
     by = next((j for j in near if text.has(j, "grammar.prepositions.by")), None)
     called = next((j for j in near if text.has(j, "attributions.accuse.blaming")), None)
     target = subject_before(text, i, sentence)
+    if members := _membership(text, end, sentence):
+        target = members[0]
     if text.has(i, _WEAK):
         found = parties_at(text, called + 1, sentence.end) if called is not None else []
         target = found[0] if found else None
     if target is not None:
         yield AttributionMention(stance, i, (i, end), _named(text, by, sentence), target, unnamed=True)
+
+
+def _membership(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """Whom somebody is suspected to belong to: "des hommes soupçonnés d'appartenir à X"."""
+    start = next((j for j in range(at, min(at + 3, sentence.end)) if text.has(j, "attributions.suspect.membership")), None)
+    if start is None:
+        return []
+    behind = text.end(start, "attributions.suspect.membership")
+    return parties_at(text, behind + text.has(behind, "grammar.prepositions.to"), sentence.end)
 
 
 def _named(text: Text, by: int | None, sentence: Sentence) -> Speaker | None:

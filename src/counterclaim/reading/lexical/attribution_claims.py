@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
 from counterclaim.reading.lexical.accusations import find_accusations
 from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.count_claims import via_of
 from counterclaim.reading.lexical.deeds import find_deeds
 from counterclaim.reading.lexical.drafts import Draft
 from counterclaim.reading.lexical.parties import Phrase, same_party
+from counterclaim.reading.lexical.party_names import full_name, is_own_force, spoken_for
 from counterclaim.reading.lexical.responses import find_responses
 from counterclaim.reading.lexical.scenes import Scenes
 from counterclaim.reading.lexical.text import Text
@@ -19,6 +21,8 @@ from counterclaim.reading.lexical.voices import Voices
 _LONGEST_QUOTE = 14
 _BEFORE_CUE = 4
 # What is told of a deed has its time; what is answered to it belongs to the deed.
+# Who accuses by such a verb speaks of others.
+_POINTING = ("attributions.accuse.verbs", "attributions.accuse.shifted", "attributions.accuse.onto")
 _TOLD = (Stance.ACCUSES, Stance.SUSPECTS)
 
 
@@ -48,7 +52,8 @@ def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voice
         if mention.source is not None and mention.stance in body and text.sentence(mention.trigger).title:
             continue  # a title repeats who says it; only its own accusations are a claim beside the text's
         for source in _sources(mention):
-            one = _said(text, mention, source, said, scenes)
+            via = via_of(text, voices.at(mention.trigger)) if source is not None else ()
+            one = _said(text, mention, source, said, scenes, via)
             if one is not None and not any(_same(text, one, other) for other in said):
                 said.append(one)
     return [one.draft for one in said if not _weaker(text, one, said)]
@@ -61,18 +66,25 @@ def _sources(mention: AttributionMention) -> Sequence[Phrase | None]:
 
 
 def _said(
-    text: Text, mention: AttributionMention, source: Phrase | None, before: Sequence[_Said], scenes: Scenes
+    text: Text,
+    mention: AttributionMention,
+    source: Phrase | None,
+    before: Sequence[_Said],
+    scenes: Scenes,
+    via: tuple[Claimant, ...],
 ) -> _Said | None:
     scene = scenes.at(mention.trigger) if mention.stance in _TOLD else scenes.of_response(mention.trigger)
     if source is None and not scene.focus and not mention.unnamed:
         return None
-    target = mention.target
+    target = full_name(text, mention.target, but=source) if mention.target is not None else None
     if mention.own:
-        target = source
+        target = full_name(text, spoken_for(text, source)) if source is not None else None
     elif target is None and mention.stance is Stance.DISPUTES:
         target = _contradicted(text, source, before)
     stance = mention.stance
-    if source is not None and target is not None and stance is Stance.ACCUSES and _speaks_for(text, source, target):
+    source = full_name(text, source) if source is not None else None
+    told = stance is Stance.ACCUSES and not text.has(mention.cue[0], *_POINTING)
+    if told and source is not None and target is not None and _speaks_for(text, source, target):
         stance = Stance.ADMITS  # the guide: who announces its own strike admits it
     draft = Draft(
         ClaimKind.ATTRIBUTION,
@@ -80,6 +92,7 @@ def _said(
         _claimant(text, mention, source),
         text.span(*_quote(text, mention)),
         text.span(*mention.cue),
+        via,
         stance=stance,
         target=Target(text.span(*target)) if target is not None else None,
     )
@@ -112,8 +125,8 @@ def _contradicted(text: Text, source: Phrase | None, before: Sequence[_Said]) ->
 
 
 def _speaks_for(text: Text, source: Phrase, target: Phrase) -> bool:
-    """Whether the source is the party or its spokesman."""
-    return same_party(text, source, target)
+    """Whether the source is the party, its spokesman or its ministry."""
+    return same_party(text, source, target) or is_own_force(text, source, target)
 
 
 def _same(text: Text, one: _Said, other: _Said) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind
 from counterclaim.reading.lexical.counts import CountMention, quote_of
 from counterclaim.reading.lexical.drafts import Draft
+from counterclaim.reading.lexical.kinds import kind_of
+from counterclaim.reading.lexical.party_names import full_name
 from counterclaim.reading.lexical.scenes import Scenes
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.voices import Voice, Voices
@@ -47,6 +49,7 @@ def _draft(text: Text, mention: CountMention, voices: Voices, scenes: Scenes) ->
         claimant_of(text, voice),
         text.span(start, end),
         text.span(*voice.cue) if voice is not None else None,
+        via_of(text, voice),
         count=mention.count,
     )
 
@@ -58,7 +61,15 @@ def claimant_of(text: Text, voice: Voice | None) -> Claimant:
     speaker = voice.speaker
     if not speaker.named:
         return Claimant(ClaimantKind.UNKNOWN)
-    return Claimant(speaker.kind, text.span(speaker.start, speaker.end))
+    return Claimant(speaker.kind, text.span(*full_name(text, (speaker.start, speaker.end))))
+
+
+def via_of(text: Text, voice: Voice | None) -> tuple[Claimant, ...]:
+    """Who passed on what a voice says."""
+    if voice is None or voice.via is None:
+        return ()
+    kind = kind_of(text, *voice.via)
+    return (Claimant(ClaimantKind.JOURNALIST_MEDIA if kind is ClaimantKind.UNKNOWN else kind, text.span(*voice.via)),)
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -12,7 +12,12 @@ from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
 
 _FARTHEST_JOINED = 12
+_FARTHEST_SHARED = 5
 _HARMS = tuple(f"harms.{harm}.{name}" for harm in Harm for name in ("verbs", "events", "happen", "participles"))
+# A clause of its own begins with these.
+_CLAUSES = (
+    *_HARMS, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.prepositions.by", "grammar.conjunctions.relative",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountM
         last = found[-1]
         near = text.sentence(last.trigger).paragraph == text.sentence(number.start).paragraph
         told = (last.count.kind, number.core) if near and people.group is not None else None
+    if told is None and people.group is not None and found and _shares(text, number, people, found[-1]):
+        told = found[-1].count.kind, number.core
     if told is None and not number.single:
         told = harm_of_toll(text, number, people)
     if told is None or (number.year and people.group is None):
@@ -67,6 +74,21 @@ def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountM
     count = Count(harm, group, number.low, number.high, number.qualifier)
     end = max(people.end, number.end)
     return CountMention(number.core, count, number.start, end, number, people.part) if trigger >= 0 else None
+
+
+def _shares(text: Text, number: Number, people: Counted, last: CountMention) -> bool:
+    """Whether "and" joins people to those counted right before, with no verb of their own: "deux enfants et une femme"."""
+    between = range(last.number.end, number.start)
+    near = text.sentence(last.trigger) is text.sentence(number.core) and 0 < len(between) <= _FARTHEST_SHARED
+    own = (
+        *_HARMS,
+        "grammar.auxiliaries.have",
+        "grammar.auxiliaries.be",
+        "grammar.prepositions.by",
+        "grammar.conjunctions.relative",
+    )
+    free = near and not any(text.has(i, *own) for i in between) and not text.has(people.end, *own)
+    return free and _joined(text, last.number, number, harmless=True)
 
 
 def _under(text: Text, mention: CountMention, before: Number | None, found: Sequence[CountMention]) -> CountMention:

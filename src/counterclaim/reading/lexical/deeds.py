@@ -9,17 +9,23 @@ from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
-from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_party, parties_at
+from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_party, parties_at, same_party
+from counterclaim.reading.lexical.party_names import is_own_force
+from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
-from counterclaim.reading.lexical.voices import Voices
+from counterclaim.reading.lexical.voices import Voice, Voices
 
 _DIRECT, _CAREFUL = "attributions.deeds.direct", "attributions.deeds.careful"
 _SUFFERED = tuple(f"harms.{harm}.participles" for harm in Harm)
+_FELL = ("harms.killed.verbs", "harms.injured.verbs", "harms.killed.events", "harms.injured.events")
 _OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
+_AIMED, _ONESELF = "attributions.deeds.aimed", ("grammar.auxiliaries.infinitive", "grammar.pronouns.self")
 _BACK, _AHEAD = 12, 9
+_CLEFT, _RELATIVE = 9, ("grammar.conjunctions.relative",)
 # "Its fighters": whoever has them speaks of its own deed.
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
+_PARTIES = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
 _OURS = ("ه", "ها", "هم", "نا")
 # Behind these a deed is what is denied.
 _DENYING = ("attributions.deny.verbs", "attributions.dispute.verbs", "attributions.deny.rejecting")
@@ -35,9 +41,12 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
         *_announced(text, sentence, voices),
     )
     for i, found in told:
-        if is_supposed(text, i, sentence) or is_negated(text, i, sentence):
+        if is_supposed(text, i, sentence):
             continue
         voice = voices.at(i)
+        if is_negated(text, i, sentence):
+            yield from _not_done(text, i, found, voice)
+            continue
         if voice is not None and any(text.has(j, *_DENYING) for j in range(*voice.cue)):
             continue
         for party in found:
@@ -49,12 +58,22 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
             )
 
 
+def _not_done(text: Text, i: int, found: list[Phrase], voice: Voice | None) -> Iterator[AttributionMention]:
+    """ "Nos hommes n'ont pas tiré": a party that says so of itself, or of its own, denies."""
+    if voice is None or not voice.speaker.named or voice.speaker.kind not in _PARTIES:
+        return
+    speaker = (voice.speaker.start, voice.speaker.end)
+    if any(party == speaker or same_party(text, party, speaker) or is_own_force(text, speaker, party) for party in found):
+        yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, own=True)
+
+
 def _by(text: Text, sentence: Sentence) -> Iterator[tuple[int, list[Phrase]]]:
     """ "Tués … par X": the agent behind "by" of a verb that does harm."""
     for i in range(sentence.start, sentence.end):
         if not text.has(i, "grammar.prepositions.by"):
             continue
-        verb = text.last(max(sentence.start, i - _BACK), i, *_SUFFERED, _DIRECT, "harms.killed.happen")
+        suffered = (*_SUFFERED, *(_FELL if text.grammar.verb_first else ()))
+        verb = text.last(max(sentence.start, i - _BACK), i, *suffered, _DIRECT, "harms.killed.happen")
         if (
             verb is None
             or not _is_suffered(text, verb)
@@ -88,7 +107,7 @@ def _announced(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple
         i = voice.said
         while text.has(i, "grammar.adverbs.words", "grammar.conjunctions.and") or text.is_mark(i, ","):
             i = max(text.end(i, "grammar.adverbs.words"), i + 1)
-        party = voice.speaker.kind in (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
+        party = voice.speaker.kind in _PARTIES
         if (
             party
             and voice.speaker.named
@@ -116,6 +135,8 @@ def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tup
             continue
         if text.has(i - 1, "grammar.auxiliaries.infinitive"):
             yield from _own(text, i, i - 1, sentence, voices)
+        elif text.has(i - 2, "grammar.pronouns.he") and (voice := voices.at(i)) is not None and voice.speaker.kind in _PARTIES:
+            yield i, [(voice.speaker.start, voice.speaker.end)] if voice.speaker.named else []
         elif (subject := subject_before(text, i, sentence, fits=is_party)) is not None and is_party(text, *subject):
             yield i, [subject]
 
@@ -139,8 +160,7 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         if not text.has(i, _DIRECT) or not _is_active(text, i) or text.has(i - 1, "grammar.determiners.words"):
             continue
         end = text.end(i, _DIRECT)
-        objects = GROUPS if text.has(i, "attributions.deeds.people_only") else _OBJECTS
-        if text.has(i, _CAREFUL) and text.find(end, min(end + _AHEAD, sentence.end), *objects) is None:
+        if not _does_harm(text, i, end, sentence):
             continue
         if text.grammar.verb_first:
             yield from _verb_first(text, i, end, sentence, voices)
@@ -149,9 +169,51 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         if infinitive is not None:
             yield from _own(text, i, infinitive, sentence, voices)
             continue
-        subject = subject_before(text, i, sentence, fits=is_party)
-        if subject is not None and is_party(text, *subject):
-            yield i, [subject]
+        subject = subject_before(text, i, sentence, fits=_is_doer)
+        if subject is not None and _is_doer(text, *subject):
+            yield i, [*_beside(text, subject, sentence), subject]
+        elif subject is not None and is_negated(text, i, sentence):
+            yield from _of_ones_own(text, i, subject, voices)
+
+
+def _is_doer(text: Text, start: int, end: int) -> bool:
+    """Whether the words name a party, and not its attack, which is read with it."""
+    head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
+    return is_party(text, start, end) and not text.has(head, "parties.attacks.nouns")
+
+
+def _of_ones_own(text: Text, i: int, subject: Phrase, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
+    """ "Ses hommes", "nous", "il": the deed of whoever speaks."""
+    voice = voices.at(i)
+    own = any(
+        text.has(j, "grammar.determiners.possessive", "grammar.pronouns.we", "grammar.pronouns.he") for j in range(*subject)
+    )
+    if own and voice is not None and voice.speaker.named:
+        yield i, [(voice.speaker.start, voice.speaker.end)]
+
+
+def _beside(text: Text, subject: Phrase, sentence: Sentence) -> list[Phrase]:
+    """The party that "and" joins to a subject before it, at the head of its clause: "des soldats et leurs alliés ont tué"."""
+    link = subject[0] - 1
+    if not text.has(link, "grammar.conjunctions.and"):
+        return []
+    heads = (i for i in range(sentence.start, link) if i == sentence.start or text.is_mark(i - 1) or _opens_clause(text, i - 1))
+    found = ((i, phrase_end(text, i, link)) for i in heads)
+    return [bare(text, start, end) for start, end in found if end == link and is_party(text, start, end)][:1]
+
+
+def _opens_clause(text: Text, i: int) -> bool:
+    return text.has(i, "grammar.conjunctions.that") or text.is_number(i)
+
+
+def _does_harm(text: Text, i: int, end: int, sentence: Sentence) -> bool:
+    """Whether a verb of many meanings has somebody or something to harm behind it, or is one's own aim ("avoir visé …")."""
+    if not text.has(i, _CAREFUL) or text.has(i, _AIMED) and text.has(i - 1, *_ONESELF):
+        return True
+    if any(text.has(j, "grammar.pronouns.cleft") for j in range(max(i - _CLEFT, 0), i)) and text.has(i - 2, *_RELATIVE):
+        return True  # "ce sont les militaires qui ont tiré"
+    objects = GROUPS if text.has(i, "attributions.deeds.people_only") else _OBJECTS
+    return text.find(end, min(end + _AHEAD, sentence.end), *objects) is not None
 
 
 def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
@@ -185,4 +247,6 @@ def _is_active(text: Text, i: int) -> bool:
     j = i - 1
     while text.has(j, "grammar.adverbs.words", "grammar.pronouns.clitic"):
         j -= 1
-    return text.has(j, "grammar.auxiliaries.have") and not text.has(j, "grammar.auxiliaries.be")
+    if text.has(j, "grammar.auxiliaries.be"):
+        return text.has(j - 1, "grammar.pronouns.reflexive")
+    return text.has(j, "grammar.auxiliaries.have")

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from counterclaim.model.claim import ClaimantKind
+from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.arabic import arabic_forms
 from counterclaim.reading.lexical.names import ACRONYM, FORCE, GROUP, ORGANISATION, STATE
 from counterclaim.reading.lexical.phrases import name_end
@@ -86,6 +87,20 @@ def can_speak(text: Text, start: int, end: int) -> bool:
     return any(text.has(i, *_SPEAKING) for i in range(start, head))
 
 
+def is_deed(text: Text, start: int, end: int) -> bool:
+    """Whether the words are headed by a noun of violence, harm or its toll, which says nothing itself."""
+    head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words", "grammar.adverbs.words")), end)
+    return head >= end or text.has(head, *_DEEDS)
+
+
+def may_speak(text: Text, start: int, end: int) -> bool:
+    """Whether words that no list knows may be those for somebody, where a verb of saying has what is said beside it."""
+    known = text.has(start, "grammar.pronouns.nobody", "grammar.prepositions.words", "grammar.stops.words")
+    if known or start >= end or text.has(start, *STATES):
+        return False
+    return can_speak(text, start, end) or not is_deed(text, start, end) and len(text.forms[end - 1]) > _SHORTEST
+
+
 def _head_end(text: Text, start: int, end: int) -> int:
     """The word after the head of a phrase, before its first "of" or quotation mark; "l'un de nos …" is headed by what follows."""
     begun = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words", "grammar.adverbs.words")), start)
@@ -100,6 +115,12 @@ def _head_end(text: Text, start: int, end: int) -> int:
     return next((i for i in stops if name_end(text, begun) <= i), end)
 
 
+_SHORTEST = 2
+STATES = ("grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.words", "grammar.conjunctions.relative")
+_DEEDS = (
+    "events.violence.words", "parties.attacks.nouns", "harms.tolls.nouns", "events.places.nouns", "parties.objects.nouns",
+    *(f"harms.{harm}.{name}" for harm in Harm for name in ("nouns", "events")),
+)  # fmt: skip
 _SPEAKING = (
     "reporting.speakers.person", "reporting.speakers.organisation", "reporting.speakers.of_party", "reporting.speakers.documents",
     "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words", "reporting.speakers.same",

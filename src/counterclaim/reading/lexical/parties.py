@@ -29,6 +29,8 @@ def _without_doers(text: Text, start: int, end: int) -> int:
     if not text.has(head, "parties.doers.nouns", "parties.weapons.nouns"):
         return start
     for i in range(head + 1, end):
+        if text.is_mark(i - 1, "("):
+            return start
         if is_name(text, i) or text.has(i, _FORCES) and text.has(i - 1, "grammar.determiners.words", _OF):
             article = text.has(i - 1, "grammar.determiners.definite") and not text.has(i - 1, "grammar.determiners.partitive")
             return i - article
@@ -105,7 +107,8 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
         return [party for party in owner if attack == i or not text.has(i, "parties.attacks.suffered") or _attacks(text, *party)]
     for _ in range(_SKIPPED):
         if text.has(at, DEMONYM):
-            return [(at, at + 1)]
+            used = text.end(at + 1, "parties.attacks.made")
+            return parties_at(text, used, limit) if used > at + 1 else [(at, at + 1)]
         if text.has(at, "parties.attacks.made"):
             return parties_at(text, text.end(at, "parties.attacks.made"), limit)
         if text.has(at, _OF):

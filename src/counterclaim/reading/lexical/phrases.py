@@ -18,6 +18,8 @@ _HEADS = (
     "people.civilians.nouns",
 )
 _LONGEST_BRACKET = 14
+# "De mer", "de fer".
+_SHORT_NOUN = 4
 _STOPS = (
     "grammar.prepositions.words", "grammar.conjunctions.words", "grammar.conjunctions.relative", "grammar.auxiliaries.have",
     "grammar.auxiliaries.be",
@@ -53,6 +55,8 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
         return name
     if text.is_mark(at):
         return _marked(text, at, start, limit)
+    if text.has(at, _OF) and _is_infinitive(text, at + 1) and at > start:
+        return at  # "accusé les FSR d'utiliser …"
     if text.has(at, _OF):
         told = text.has(at + 1, "reporting.via.outlets") and text.grammar.verb_first
         return at + 1 if not told and (at == start or _goes_on(text, at + 1)) else at
@@ -69,7 +73,7 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
     """Whether, in Arabic, another phrase follows one that an article has closed: "اتهم المركز عناصر"."""
     if not text.grammar.verb_first or at <= start:
         return False
-    named = any(name_end(text, i) == at for i in range(start, at))
+    named = any(name_end(text, i) == at for i in range(start, at)) or text.is_mark(at - 1, ')»"”') and at - 1 > start
     if not named and not _is_closed(text, at - 1):
         return False
     word = text.words[at]
@@ -77,12 +81,21 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
         return True
     if word.definite:
         closed = named or text.words[at - 1].definite
-        return closed and text.has(at, *_HEADS) and not text.has(at, DEMONYM)
+        return closed and text.has(at, *_HEADS, "reporting.speakers.armed") and not text.has(at, DEMONYM)
     return not text.has(at, _OF, DEMONYM, "grammar.conjunctions.joined")
 
 
 def _is_closed(text: Text, at: int) -> bool:
     return text.words[at].definite or text.words[at].own or text.has(at, STATE, DEMONYM)
+
+
+def _is_infinitive(text: Text, at: int) -> bool:
+    """Whether an infinitive follows "of", as far as its ending tells."""
+    if at >= len(text) or text.words[at].capital or not text.cased:
+        return False
+    form = text.forms[at]
+    known = text.has(at, "grammar.auxiliaries.infinitive") or text.has(at, "attributions.deeds.direct", "reporting.verbs.say")
+    return (known or len(form) > _SHORT_NOUN) and form.endswith(text.grammar.endings.get("of_infinitive", ("\n",)))
 
 
 def _goes_on(text: Text, at: int) -> bool:
@@ -154,6 +167,22 @@ def begins_phrase(text: Text, at: int) -> bool:
     if name_end(text, at) > at or text.has(at, "grammar.determiners.words") or text.words[at].definite:
         return True
     return text.words[at].capital and not text.has(at, "grammar.stops.words", "grammar.prepositions.words")
+
+
+def coordinated_end(text: Text, start: int, limit: int) -> int:
+    """The end of one or more phrases for speakers joined by "and"."""
+    end = phrase_end(text, start, limit)
+    while end > start and text.has(end, "grammar.conjunctions.and") and begins_phrase(text, end + 1):
+        further = phrase_end(text, end + 1, limit)
+        if further <= end + 1 or _heads_clause(text, further):
+            break
+        end = further
+    return end
+
+
+def _heads_clause(text: Text, at: int) -> bool:
+    """Whether a verb follows at once: then the phrase is the subject of another clause."""
+    return text.has(at, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "reporting.verbs.say")
 
 
 def bare(text: Text, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.model.claim import Stance
+from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_negated
 from counterclaim.reading.lexical.kinds import can_speak
@@ -16,6 +16,8 @@ from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
 _OBJECT = 14
+# "He had nothing to do with it", of a victim: those who saw it deny nothing for a party.
+_BYSTANDERS = (ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.MEDIC)
 _DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
 
 
@@ -29,7 +31,9 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
         elif text.has(i, "attributions.dispute.phrases"):
             yield _at(text, i, Stance.DISPUTES, "attributions.dispute.phrases", voices)
         elif text.has(i, "attributions.deny.phrases"):
-            yield _at(text, i, Stance.DENIES, "attributions.deny.phrases", voices)
+            denial = _at(text, i, Stance.DENIES, "attributions.deny.phrases", voices)
+            if denial.source is not None and denial.source.kind not in _BYSTANDERS:
+                yield denial
         elif text.has(i, _DENY, _REJECT, "attributions.dispute.verbs", "attributions.deny.calling"):
             yield from _rejects(text, i, sentence, voices)
 

@@ -20,6 +20,7 @@ _ORGANISED = (
     ClaimantKind.JOURNALIST_MEDIA,
 )
 _NO_OFFICE = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.ARMED_GROUP, ClaimantKind.JOURNALIST_MEDIA)
+_AUTHORS = (*_NO_OFFICE, ClaimantKind.OFFICIAL)
 _SHORT = 3
 
 
@@ -132,7 +133,13 @@ class Speakers:
         if not pointing or length > _SHORT:
             return None
         head = start + text.has(start, "grammar.determiners.words")
-        return self._of_head(head, end, start) or self._of_kind(head, length)
+        return self._of_head(head, end, start) or self._author(head, length) or self._of_kind(head, length)
+
+    def _author(self, head: int, length: int) -> Speaker | None:
+        """Whose "the statement" is: the last office, group or organisation that spoke."""
+        if length > 1 or not self.text.has(head, "reporting.speakers.statements"):
+            return None
+        return next((speaker for speaker in self._earlier(head) if speaker.kind in _AUTHORS), None)
 
     def _owner(self, at: int) -> Speaker | None:
         """The party that "its spokesman" speaks for."""

@@ -29,9 +29,8 @@ def group_start(text: Text, at: int, sentence: Sentence) -> int:
 def _belongs(text: Text, i: int) -> bool:
     """Whether the word before a verb is of its group, as the adverbs are between an auxiliary and its participle."""
     if text.is_mark(i, ","):
-        return within_adverb(text, i - 1) and any(
-            text.has(j, _HAVE) and text.is_mark(j + 1, ",") for j in range(max(i - 7, 0), i)
-        )
+        around = text.has(i - 1, "grammar.adverbs.words") or within_adverb(text, i - 1) or text.has(i - 1, _HAVE)
+        return around and any(text.has(j, _HAVE) and text.is_mark(j + 1, ",") for j in range(max(i - 7, 0), i))
     if text.has(i, "grammar.adverbs.alone"):
         return False
     return (
@@ -94,7 +93,8 @@ def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int
 def _reaches(text: Text, end: int, verb: int) -> bool:
     """Whether no other verb stands between a phrase and its own, beside that of one relative clause."""
     relative = text.has(end + text.is_mark(end, ","), "grammar.conjunctions.relative")
-    verbs = sum(text.has(i, _HAVE, "grammar.auxiliaries.be") and not text.has(i - 1, _HAVE) for i in range(end, verb))
+    finite = (i for i in range(end, verb) if not text.has(i, "grammar.auxiliaries.infinitive"))
+    verbs = sum(text.has(i, _HAVE, "grammar.auxiliaries.be") and not text.has(i - 1, _HAVE) for i in finite)
     return verbs <= relative and verb - end <= _FARTHEST_VERB
 
 
@@ -112,8 +112,8 @@ def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits) -> tuple[in
         if not _may_begin(text, start, sentence) or phrase_end(text, start, end) != end:
             continue
         if start - 1 >= sentence.start and text.has(start - 1, "grammar.prepositions.words"):
-            return None  # "contacté par la Division": the phrase belongs to its preposition
-        if not text.has(start - 1, "grammar.determiners.words"):
+            best = None  # "contacté par la Division": the phrase belongs to its preposition
+        elif not text.has(start - 1, "grammar.determiners.words"):
             best = start
     if best is None or not (fits(text, best, end) or is_person(text, best, end) and end - best > 1):
         return None
@@ -130,7 +130,18 @@ def _may_begin(text: Text, start: int, sentence: Sentence) -> bool:
         and not text.has(start, "grammar.determiners.plural")
     ):
         return False
-    return begins_phrase(text, start) or start == sentence.start or text.is_mark(start - 1, ":-—")
+    opens = start == sentence.start or text.is_mark(start - 1, ":-—") or _opens_counted(text, start, sentence)
+    return opens or begins_phrase(text, start) or text.grammar.verb_first and text.has(start - 1, "grammar.conjunctions.words")
+
+
+def _opens_counted(text: Text, start: int, sentence: Sentence) -> bool:
+    """Whether nothing but a number stands before a phrase in its clause: "Une soixantaine de combattants ont attaqué"."""
+    i = start - 1
+    if text.grammar.verb_first or not text.is_number(i):
+        return False
+    while i >= sentence.start and (text.is_number(i) or text.has(i, "numbers.before.about", "numbers.before.at_least")):
+        i -= 1
+    return i < sentence.start or text.is_mark(i, ",:") or text.has(i, "grammar.conjunctions.that")
 
 
 def subject_before(text: Text, at: int, sentence: Sentence, *, fits: Fits = can_speak) -> tuple[int, int] | None:

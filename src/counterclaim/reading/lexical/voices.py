@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.kinds import can_speak
 from counterclaim.reading.lexical.phrases import phrase_end
-from counterclaim.reading.lexical.sayings import find_cues
+from counterclaim.reading.lexical.sayings import Saying, find_cues
 from counterclaim.reading.lexical.speakers import Speaker, Speakers
 from counterclaim.reading.lexical.text import Sentence, Text
 
@@ -19,7 +19,8 @@ _SEAT = 3
 class Voice:
     """A speaker with the words that say so, and the words [start, end) that are theirs.
 
-    behind: the speaker is named behind what they say ("…, selon X"). said: the word behind cue and subject.
+    behind: the speaker is named behind what they say ("…, selon X"). said: the word behind cue and subject. via: whoever
+    passed it on.
     """
 
     speaker: Speaker
@@ -28,6 +29,7 @@ class Voice:
     end: int
     behind: bool = False
     said: int = 0
+    via: tuple[int, int] | None = None
 
 
 class Voices:
@@ -39,7 +41,7 @@ class Voices:
         self.all: list[Voice] = []
         self._last: dict[int, Voice] = {}
         for sentence in text.sentences:
-            found = list(self._in_sentence(sentence))
+            found = self._in_sentence(sentence)
             self.all.extend(found)
             if found:
                 self._last[sentence.start] = found[-1]
@@ -69,8 +71,23 @@ class Voices:
         """The voices of a sentence in the order of their cues."""
         return [voice for voice in self.all if sentence.start <= voice.cue[0] < sentence.end]
 
-    def _in_sentence(self, sentence: Sentence) -> Iterator[Voice]:
-        cues = sorted(find_cues(self.text, sentence), key=lambda saying: saying.cue)
+    def _own_cues(self, cues: list[Saying]) -> list[Saying]:
+        """Without hospitals that "received" and reports that "say", where somebody tells of them."""
+        told = next((number for number, saying in enumerate(cues) if not saying.behind), len(cues))
+        return [saying for number, saying in enumerate(cues) if number <= told or not self._is_told_of(saying)]
+
+    def _is_told_of(self, saying: Saying) -> bool:
+        hearsay = saying.subject is not None and self.text.find(*saying.subject, "reporting.speakers.hearsay") is not None
+        return hearsay or any(self.text.has(i, "reporting.verbs.receiving") for i in range(*saying.cue))
+
+    def _is_quoted(self, saying: Saying, voice: Voice) -> bool:
+        """Whether a newsroom that speaks quotes somebody: "rapporte l'agence, citant le ministère"."""
+        media = voice.speaker.kind is ClaimantKind.JOURNALIST_MEDIA and voice.speaker.named
+        return media and self.text.has(saying.cue[0], "reporting.sources.quoting")
+
+    def _in_sentence(self, sentence: Sentence) -> list[Voice]:
+        found: list[Voice] = []
+        cues = self._own_cues(sorted(find_cues(self.text, sentence), key=lambda saying: saying.cue))
         if not any(saying.subject is not None and saying.subject[0] <= sentence.start + 1 for saying in cues):
             self._notice(sentence)
         floor = sentence.start
@@ -83,8 +100,13 @@ class Voices:
             if following is not None and following.behind and saying.behind:
                 end = max(saying.ends, saying.cue[1])
             start = floor if saying.behind else saying.begins
-            yield Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind, saying.ends)
+            voice = Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind, saying.ends, saying.via)
+            if found and self._is_quoted(saying, found[-1]):
+                found[-1] = replace(found[-1], speaker=speaker, via=(found[-1].speaker.start, found[-1].speaker.end))
+            else:
+                found.append(voice)
             floor = max(saying.ends, saying.cue[1]) if saying.behind else floor
+        return found
 
     def _notice(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence in which it says nothing: a later pronoun may mean it."""

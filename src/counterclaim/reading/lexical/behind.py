@@ -1,0 +1,71 @@
+"""The subject behind its verb: "a déclaré X", "a-t-il dit", and every verb in Arabic."""
+
+from __future__ import annotations
+
+from counterclaim.reading.lexical.kinds import can_speak, may_speak
+from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end
+from counterclaim.reading.lexical.subjects import described
+from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.via import past_asides
+
+_FARTHEST_SPEECH = 9
+
+
+def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tuple[tuple[int, int], bool, bool] | None:
+    """The subject behind its verb: a pronoun joined to it, or a phrase for somebody who can speak."""
+    for i in range(start, min(end + 1, sentence.end)):
+        if text.forms[i].startswith("-") and text.has(i, "grammar.pronouns.he"):
+            return (i, i + 1), True, True
+    if not (text.grammar.verb_first or _is_inverted(text, start, sentence)):
+        return None
+    at = past_asides(text, end, sentence)
+    if not begins_phrase(text, at) and not text.grammar.verb_first:
+        return None
+    finish = coordinated_end(text, at, sentence.end)
+    if text.grammar.verb_first and (_is_object(text, start, finish, sentence) or text.has(at, "grammar.conjunctions.that")):
+        return None
+    if finish > at and not can_speak(text, at, finish) and not _says_next(text, (start, end), (at, finish), sentence):
+        at, finish = described(text, at, finish, sentence)
+    if finish == at:
+        return None
+    return (at, finish), not text.grammar.verb_first or _quotation_before(text, start, sentence), False
+
+
+def _is_object(text: Text, verb: int, finish: int, sentence: Sentence) -> bool:
+    """Whether the one phrase behind a verb of accusing is whom it accuses: "واتهمت الشرطة بقتلهم"."""
+    if not text.has(verb, "attributions.accuse.verbs"):
+        return False
+    at = past_asides(text, finish, sentence)
+    unknown = at < sentence.end and text.forms[at].startswith("ب") and not text.names(at)  # "بتعمد", of a noun that no list has
+    return unknown or text.has(at, "grammar.prepositions.charge", "attributions.accuse.blaming")
+
+
+def _says_next(text: Text, verb: tuple[int, int], phrase: tuple[int, int], sentence: Sentence) -> bool:
+    """Whether an unknown phrase speaks: behind what is said ("…, raconte un vendeur"), before "that", a colon, a quotation."""
+    if not may_speak(text, *phrase):
+        return False
+    if not text.grammar.verb_first:
+        light = any(text.has(i, "reporting.verbs.light") for i in range(*verb))
+        quoted = text.is_mark(verb[0] - 1, '»"”') or text.is_mark(verb[0] - 1, ",") and text.is_mark(verb[0] - 2, '»"”')
+        return (quoted or text.is_mark(phrase[1], ".")) and text.has(phrase[0], "grammar.determiners.words") and not light
+    near = range(phrase[1], min(phrase[1] + _FARTHEST_SPEECH, sentence.end))
+    return any(text.has(i, "grammar.conjunctions.that", "events.violence.words") or text.is_mark(i, ':«"“') for i in near)
+
+
+def _quotation_before(text: Text, start: int, sentence: Sentence) -> bool:
+    """Whether what is said stands before the verb: a quotation, or a clause that "as" follows ("وفق ما أفاد", "حسبما أعلنت")."""
+    if start > sentence.start + 2 and text.is_mark(start - 1, '»"”'):
+        return True
+    return start - sentence.start > 2 and any(
+        text.end(i, "reporting.sources.as") == start for i in range(max(start - 3, sentence.start), start)
+    )
+
+
+def _is_inverted(text: Text, start: int, sentence: Sentence) -> bool:
+    """Whether the verb stands behind a comma, a quotation or "que", where a subject follows it."""
+    before = start - 1
+    return (
+        before < sentence.start
+        or text.is_mark(before, ',»"”—-–:')
+        or text.has(before, "grammar.conjunctions.that", "reporting.sources.as")
+    )

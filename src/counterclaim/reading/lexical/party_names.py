@@ -1,0 +1,80 @@
+"""The most informative words for a party: its full name, the group that "the movement" means, whom a spokesman speaks for."""
+
+from __future__ import annotations
+
+from counterclaim.reading.lexical.names import ACRONYM, GROUP
+from counterclaim.reading.lexical.parties import Phrase, is_name, is_party, party_at, same_party
+from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, phrase_end
+from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.words import Sort
+
+_LONGEST_NAME = 16
+_LONGEST_ACRONYM = 8
+_PLAIN = ("grammar.determiners.words", "grammar.prepositions.of", "grammar.pronouns.clitic")
+
+
+def full_name(text: Text, phrase: Phrase, *, but: Phrase | None = None) -> Phrase:
+    """The words of a party, or the longer ones that the text has for an acronym or a group that it points back at.
+
+    but: whom "the movement" does not mean, as they speak of it.
+    """
+    told = [i for i in range(*phrase) if not text.is_mark(i) and not text.has(i, *_PLAIN)]
+    if len(told) != 1:
+        return phrase
+    if _is_acronym(text, told[0]):
+        return _spelled_out(text, told[0]) or phrase
+    pointing = text.has(phrase[0], "grammar.determiners.definite") or text.words[phrase[0]].definite
+    if pointing and text.has(told[0], "reporting.speakers.armed"):
+        return _group_before(text, phrase[0], but) or phrase
+    return phrase
+
+
+def _is_acronym(text: Text, i: int) -> bool:
+    return text.words[i].upper and text.words[i].end - text.words[i].start <= _LONGEST_ACRONYM
+
+
+def _spelled_out(text: Text, acronym: int) -> Phrase | None:
+    """The phrase behind which the acronym stands in brackets: "Forces de soutien rapide (FSR)"."""
+    form = text.forms[acronym]
+    for i in range(1, len(text) - 1):
+        if text.forms[i] != form or i == acronym or not text.is_mark(i - 1, "("):
+            continue
+        close = next((j for j in range(i, min(i + _LONGEST_NAME, len(text))) if text.is_mark(j, ")")), None)
+        if close is None:
+            return None
+        starts = range(max(i - _LONGEST_NAME, text.sentence(i).start), i - 1)
+        fitting = (j for j in starts if begins_phrase(text, j) and phrase_end(text, j) > close and is_party(text, j, close + 1))
+        start = next(fitting, None)
+        return bare(text, start, close + 1) if start is not None else None
+    return None
+
+
+def _group_before(text: Text, at: int, but: Phrase | None) -> Phrase | None:
+    """The group whose name stands last before a word."""
+    for i in range(at - 1, -1, -1):
+        if text.has(i, GROUP, ACRONYM) and (end := name_end(text, i)) > i and not (but and same_party(text, (i, end), but)):
+            return i, end
+    return None
+
+
+def spoken_for(text: Text, speaker: Phrase) -> Phrase:
+    """The party that a spokesman speaks for, where his words name it: "un porte-parole des FSR"; else the speaker itself."""
+    if text.find(*speaker, "parties.speakers.nouns") != _head(text, speaker):
+        return speaker
+    for i in range(_head(text, speaker) + 1, speaker[1]):
+        if text.has(i, "grammar.prepositions.of") and (party := party_at(text, i, speaker[1])) is not None:
+            return party[0] + text.has(party[0], "grammar.determiners.plural"), party[1]
+    return speaker
+
+
+def _head(text: Text, phrase: Phrase) -> int:
+    return next((i for i in range(*phrase) if not text.has(i, "grammar.determiners.words")), phrase[0])
+
+
+def is_own_force(text: Text, speaker: Phrase, target: Phrase) -> bool:
+    """Whether "the soldiers" of whom an army's or a ministry's voice tells are its own: no name says that they are others'."""
+    military = any(text.has(i, "parties.speakers.military") for i in range(*speaker))
+    words = [i for i in range(*target) if text.words[i].sort is Sort.WORD and not text.has(i, *_PLAIN)]
+    plain = all(text.has(i, "parties.forces.nouns", "people.soldiers.nouns", "parties.forces.of") for i in words)
+    grouped = any(text.has(i, GROUP) for i in range(*speaker))
+    return military and not grouped and bool(words) and plain and not any(is_name(text, i) for i in range(*target))

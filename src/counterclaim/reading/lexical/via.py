@@ -1,0 +1,59 @@
+"""Who was told: "a déclaré à l'AFP", "قال لوكالة …", between a verb of saying and its subject, or behind both."""
+
+from __future__ import annotations
+
+from counterclaim.reading.lexical.phrases import phrase_end
+from counterclaim.reading.lexical.text import Sentence, Text
+
+_LONGEST_NAME = 4
+_LONGEST_OUTLET = 5
+_LOOKED_AT = 3
+
+
+def past_asides(text: Text, at: int, sentence: Sentence) -> int:
+    """Behind what may stand between a verb and its subject: days, "à l'AFP", "dans un communiqué"."""
+    while at < sentence.end:
+        after = text.end(at, "grammar.adverbs.words")
+        if after == at:
+            after = _told_end(text, at)
+        if after == at:
+            return at
+        at = after
+    return at
+
+
+def _told_end(text: Text, at: int) -> int:
+    """Behind "à l'agence", "à Kayes Infos", "au correspondant de l'agence": the one who was told."""
+    link = text.end(at, "reporting.via.links")
+    if link == at:
+        return at
+    outlet = text.end(link, "reporting.via.outlets")
+    while text.end(outlet, "reporting.via.outlets") > outlet > link:
+        outlet = text.end(outlet, "reporting.via.outlets")
+    if outlet > link:
+        named = text.cased and not text.words[link].upper
+        while named and outlet < len(text) and text.words[outlet].capital and outlet - link < _LONGEST_OUTLET:
+            outlet += 1  # "à l'Agence Dune"
+        while text.has(outlet, "grammar.prepositions.of") and not text.has(outlet, "grammar.determiners.plural"):
+            outlet = phrase_end(text, outlet + 1)
+        return outlet
+    if not text.words[min(link, len(text) - 1)].capital:
+        return at
+    end = link
+    while end < len(text) and text.words[end].capital and end - link < _LONGEST_NAME:
+        end += 1
+    return end
+
+
+def told_at(text: Text, at: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The newsroom that was told, where its words stand at or shortly behind this word."""
+    for _ in range(_LOOKED_AT):
+        link, end = text.end(at, "reporting.via.links"), _told_end(text, at)
+        if end > max(link, at):
+            start = link + (text.grammar.verb_first and text.is_mark(link, '«"“('))
+            return (start, end) if start < end <= sentence.end else None
+        after = text.end(at, "grammar.adverbs.words")
+        if after == at:
+            return None
+        at = after
+    return None
