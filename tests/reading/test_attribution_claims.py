@@ -96,3 +96,11 @@ def test_attribution_claims_of_forces_are_made_by_whose_they_are() -> None:
 def test_attribution_claims_cross_the_marks_around_a_piece_of_a_clause() -> None:
     text = "Nine villagers died. A spokesman told the agency that the army “deliberately targeted civilians” on Friday."
     assert _rows(text) == [("accuses", "A spokesman", "the army")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army said rebel forces attacked the camp.", "An army spokesman said the rockets were fired by rebel forces."],
+)
+def test_attribution_claims_another_side_s_deed_is_no_admission(text: str) -> None:
+    assert [stance for stance, _, _ in _rows(text)] == ["accuses"]

@@ -355,3 +355,8 @@ def test_counts_of_arrests() -> None:
         "arrested people 532",
         "missing people 2",
     ]
+
+
+def test_counts_leave_out_a_speaker_s_own_trade() -> None:
+    text = "The army shelled the market, killing at least 12 civilians, Mariam Odede, a doctor at the hospital, said."
+    assert [mention.count.low for mention in mentions(text)] == [12]

@@ -139,3 +139,23 @@ def test_doers_do_not_tell_habits_as_deeds() -> None:
 def test_doers_are_suspects_where_their_members_are() -> None:
     text = "Suspected members of the Allied Democratic Forces killed 18 civilians."
     assert _doers(text) == [("suspects", "the Allied Democratic Forces")]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Tamari Liberation Front shelled the market of Delma on Monday.", "The Tamari Liberation Front"),
+        ("Fighters of the Tamari Liberation Front attacked the village.", "the Tamari Liberation Front"),
+        ("Government forces stormed the hospital.", "Government forces"),
+    ],
+)
+def test_doers_are_parties_that_no_list_knows(text: str, party: str) -> None:
+    (found,) = find_doers(parse(text))
+    assert found.target is not None and found.target.of(text) == party
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels regularly fire rockets into the city.", "The volunteers have often been targeted by government jets."]
+)
+def test_doers_of_what_is_done_at_all_times_are_none(text: str) -> None:
+    assert list(find_doers(parse(text))) == []

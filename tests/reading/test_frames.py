@@ -34,6 +34,9 @@ def _content(text: str, cue: str) -> str:
         ("The governor was quoted as saying that ten villagers were missing.", "The governor", "saying"),
         ("The newspaper quoted a witness as saying that ten villagers were missing.", "a witness", "quoted"),
         ("Sudan shelling kills nine in Omdurman: ministry", "ministry", ":"),
+        ("It was reported by state media, with the news agency saying that four had died.", "the news agency", "saying"),
+        ("Among the dead were three children the observatory said.", "the observatory", "said"),
+        ("A photographer saw the bodies of four children.", "A photographer", "saw"),
         ("The toll of nine was confirmed by the health ministry.", "the health ministry", "confirmed"),
     ],
 )

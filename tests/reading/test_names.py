@@ -28,3 +28,10 @@ def test_names_two_names_in_a_row_are_a_persons() -> None:
     doc = parse("Amadou Keita said so. The Front of Azawad said so.")
     names = Names(doc)
     assert names.is_person(Stretch(0, 2)) and not names.is_person(Stretch(5, 9))
+
+
+def test_names_letters_stand_for_the_name_that_they_begin() -> None:
+    doc = parse("The Local Coordination Committees counted nine dead. The LCC said that more were missing.")
+    head = next(token.i for token in doc if token.text == "LCC")
+    fullest = Names(doc).fullest(Stretch(head, head + 1), head)
+    assert doc[fullest.start : fullest.end].text == "Local Coordination Committees"

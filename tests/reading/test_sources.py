@@ -39,3 +39,16 @@ def test_sources_are_those_beside_the_verb_where_the_subject_is_another_sentence
 
 def test_sources_of_what_follows_stand_behind_it() -> None:
     assert _speaker("“Nine people died,” said the ministry.") == "the ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Shells hit the town of Orto said the health ministry.", "the health ministry"),
+        ("Nine people were killed on Monday activists said.", "activists"),
+    ],
+)
+def test_sources_are_found_where_commas_were_lost(text: str, source: str) -> None:
+    doc = parse(text)
+    found = source_of(next(token for token in doc if token.lower_ == "said"))
+    assert found is not None and doc[found[0].start : found[0].end].text == source

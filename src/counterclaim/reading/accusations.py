@@ -49,7 +49,7 @@ def _by_verb(verb: Token, stance: Stance) -> Iterator[AttributionMention]:
     if head is None or _is_trivial(verb) or not _is_grave(verb, head) or mood_of(verb) is Mood.OPEN:
         return
     passive = misread is None and is_passive(verb)
-    source = misread or (agent_of(verb) if passive else speaker_of(verb))
+    source = misread or (agent_of(verb) or _accuser_within(verb) if passive else speaker_of(verb))
     for party in any_party(head):
         named = party.tokens if misread is None else verb.doc[max(party.tokens.start, verb.i + 1) : party.tokens.end]
         impersonal = source is None and passive
@@ -63,6 +63,16 @@ def _accuser_before(verb: Token) -> Tokens | None:
     if name is None or verb.dep_ != "amod" or not charged or name.pos_ != "PROPN" or not name.text[0].isupper():
         return None
     return verb.doc[phrase_start(name) : verb.i]
+
+
+def _accuser_within(verb: Token) -> Tokens | None:
+    """Who stands between "that" and a verb whose subject the parser missed: "an attack that the rebels blamed on the army"."""
+    name = verb.doc[verb.i - 1] if verb.i > verb.sent.start + 1 else None
+    if name is None or name.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    start = phrase_start(name)
+    opened = start > verb.sent.start and verb.doc[start - 1].lower_ in ("that", "which", "whom")
+    return verb.doc[start : verb.i] if opened else None
 
 
 def _mutual(verb: Token) -> tuple[Party, Party] | None:

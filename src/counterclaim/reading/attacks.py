@@ -42,7 +42,9 @@ def _ends_compound(noun: Token) -> bool:
 
 def _owned(noun: Token) -> Iterator[AttributionMention]:
     doc, start = noun.doc, phrase_start(noun)
-    if start == noun.i or any(words_of(doc)[index] is Word.UNKNOWN for index in range(start, noun.i)):
+    if start == noun.i or not words("mood", "habitual").isdisjoint(token.lower_ for token in doc[start : noun.i]):
+        return
+    if any(words_of(doc)[index] is Word.UNKNOWN for index in range(start, noun.i)):
         return
     candidates = (owner_in(doc, left, right) for left, right in _pieces(doc, start, noun.i))
     owners = [owner for owner in candidates if owner is not None and _may_own(noun, owner)]

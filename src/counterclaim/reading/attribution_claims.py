@@ -13,6 +13,7 @@ from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.scenes import Scenes
+from counterclaim.reading.sides import opposed
 from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import content_words, same_party
@@ -131,7 +132,7 @@ def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
     """Whether the claimant is the party itself: only those who command forces can be."""
     if claimant.kind not in (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP):
         return False
-    if claimant.span is None or target is None:
+    if claimant.span is None or target is None or opposed(doc, claimant.span, target):
         return False
     return same_party(_without_description(claimant.span.of(text_of(doc))), target.of(text_of(doc)))
 

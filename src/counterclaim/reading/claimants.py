@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # How far behind a document its maker is looked for ("a statement released on Saturday by …").
 _NEAR = 8
 # How far behind "a monitoring group said" the group is named, in tokens.
-_SOON = 160
+_SOON = 400
 _MEDIA = (ClaimantKind.JOURNALIST_MEDIA, ClaimantKind.UNKNOWN)
 _GROUPS = (ClaimantKind.ORGANISATION, ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN, ClaimantKind.MEDIC, ClaimantKind.UN)
 
@@ -134,7 +134,9 @@ class Claimants:
         owner = next((child for child in document.children if child.dep_ == "compound" and child.pos_ == "PROPN"), None)
         if owner is not None:
             return self.names.fullest(Stretch(owner.left_edge.i, owner.i + 1), owner.i)
-        return None if unowned else self._last(frame, person=None)
+        if unowned or _is_another(document):
+            return None if unowned and not _is_another(document) else frame.source
+        return self._last(frame, person=None)
 
     def _last(self, frame: Frame, *, person: bool | None) -> Stretch | None:
         """The claimant named last before this saying: a person, a party, or either."""
@@ -225,6 +227,13 @@ def closed(text: str, span: Span) -> Span:
     return span
 
 
+def _is_another(document: Token) -> bool:
+    """ "A police report", "hospital records": of its own kind, and no paper of whoever spoke last."""
+    described = [child for child in document.children if child.dep_ in ("compound", "amod", "nmod") and child.i < document.i]
+    definite = any(child.lower_ in load_toml("en/function_words.toml")["pointing"] for child in document.children)
+    return not definite and any(kind_of_words(child.text) is not ClaimantKind.UNKNOWN for child in described)
+
+
 def _definite(doc: Doc, frame: Frame) -> bool:
     return doc[frame.source.start].lower_ in load_toml("en/function_words.toml")["pointing"]
 
@@ -234,6 +243,8 @@ def _points_back(doc: Doc, frame: Frame) -> bool:
     anaphors = load_toml("en/claimants.toml")["anaphors"]
     words = doc[frame.source.start : frame.source.end]
     head = doc[frame.head]
+    if head.lower_ in anaphors["general"] and len(words) == 1:
+        return True  # a title's "Monitor" in capitals too
     if (
         head.pos_ == "PROPN"
         or any(token.dep_ == "cc" for token in words)

@@ -70,9 +70,17 @@ def _is_subject(passage: Passage, phrase: CountPhrase) -> bool:
     end = list_end(passage, phrase)
     if passage.before(phrase.start) == "," and end < len(passage.words) and passage.words[end] == "and":
         end = _past_name(passage, end + 1)
+    elif phrase.number.one and _describes_a_name(passage, phrase):
+        end = _past_name(passage, end)
+        end += end < len(passage.words) and passage.words[end] == ","
     if end >= len(passage.words) or not is_finite(passage, end):
         return False
     return end == phrase.end or end not in passage.cues
+
+
+def _describes_a_name(passage: Passage, phrase: CountPhrase) -> bool:
+    """ "killed five, Mariam Odede, a doctor at the hospital, said": who is described so speaks."""
+    return passage.before(phrase.start) == "," and phrase.start > 1 and passage.tag(phrase.start - 2) in ("NNP", "NNPS")
 
 
 def _past_name(passage: Passage, i: int) -> int:

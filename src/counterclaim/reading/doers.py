@@ -44,8 +44,9 @@ def _subject(verb: Token) -> Iterator[AttributionMention]:
 
 
 def _is_habit(verb: Token) -> bool:
-    """As in "bandits, who raid villages": what they do at all times, and no deed."""
-    return verb.dep_ == "relcl" and verb.tag_ == "VBP" and child_of(verb, "aux") is None
+    """As in "bandits, who raid villages", "rebels regularly fire rockets": what they do at all times, and no deed."""
+    always = any(child.lower_ in words("mood", "habits") for child in verb.children)
+    return always or (verb.dep_ == "relcl" and verb.tag_ == "VBP" and child_of(verb, "aux") is None)
 
 
 def _is_suspected(head: Token) -> bool:
@@ -76,7 +77,7 @@ def _after_by(by: Token) -> Iterator[AttributionMention]:
         return
     head = child_of(by, "pobj") or run_head(by.doc, by.i + 1)
     parties = [] if head is None else parties_of(head)
-    mood = mood_of(deed) if parties else Mood.OPEN
+    mood = mood_of(deed) if parties and not _is_habit(deed) else Mood.OPEN
     if mood is Mood.OPEN:
         return
     yield from _stated(deed, parties, Mood.SUSPECTED if hedged_near(by) else mood)

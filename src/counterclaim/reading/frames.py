@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counterclaim.reading.credits import credits_of
+from counterclaim.reading.phrases import phrases_in
 from counterclaim.reading.sources import beside_of, can_speak, source_of
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
 from counterclaim.vocabulary.loader import load_toml
@@ -46,8 +48,8 @@ def find_frames(doc: Doc) -> list[Frame]:
     """Every act of saying in a report, in the order of the cues (verbs of reporting, "according to", a title's colon)."""
     frames: list[Frame] = []
     for sentence in doc.sents:
-        found = [*_verb_frames(sentence), *_prepositional_frames(sentence), *_credited_titles(sentence)]
-        frames += [frame for frame in found if not _nobody(doc, frame)]
+        frames += _verb_frames(sentence)
+    frames = [frame for frame in (*frames, *_prepositional_frames(doc), *_credited(doc)) if not _nobody(doc, frame)]
     return sorted(frames, key=lambda frame: frame.cue.start)
 
 
@@ -91,9 +93,10 @@ def _governs(verb: Token, nouns: list[str]) -> bool:
 
 
 def _counts(verb: Token) -> bool:
-    """ "Medics counted nine dead": a number that is said, though no clause."""
-    objects = (child for child in verb.children if child.dep_ == "dobj")
-    return any(token.like_num for child in objects for token in (child, *child.children))
+    """ "Medics counted nine dead", "a photographer saw the bodies of four children": a number that is said, though no clause."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    of = [part for child in objects for prep in child.children if prep.lower_ == "of" for part in prep.children]
+    return any(token.like_num for noun in (*objects, *of) for token in (noun, *noun.children))
 
 
 def _has_clause(verb: Token) -> bool:
@@ -167,7 +170,7 @@ def _finite(doc: Doc, stretch: Stretch) -> bool:
 
 
 def _clause(doc: Doc, stretch: Stretch) -> bool:
-    return any(token.pos_ == "VERB" for token in doc[stretch.start : stretch.end])
+    return any(token.pos_ in ("VERB", "AUX") for token in doc[stretch.start : stretch.end])
 
 
 def _hearer(verb: Token) -> int | None:
@@ -214,13 +217,11 @@ def _whole(source: Stretch, sentence: Tokens) -> Stretch:
     return Stretch(source.start, end) if end > source.end + 1 else source
 
 
-def _prepositional_frames(sentence: Tokens) -> Iterator[Frame]:
-    for phrase in load_toml("en/reporting.toml")["prepositional"]["phrases"]:
-        words = phrase.split()
-        for start in range(sentence.start, sentence.end - len(words)):
-            end = start + len(words)
-            if [token.lower_ for token in sentence.doc[start:end]] == words:
-                yield from _according(sentence, Stretch(start, end))
+def _prepositional_frames(doc: Doc) -> Iterator[Frame]:
+    for cue in phrases_in(doc, load_toml("en/reporting.toml")["prepositional"]["phrases"]):
+        sentence = doc[cue.start].sent
+        if cue.end < sentence.end:
+            yield from _according(sentence, Stretch(cue.start, cue.end))
 
 
 def _according(sentence: Tokens, cue: Stretch) -> Iterator[Frame]:
@@ -233,12 +234,7 @@ def _according(sentence: Tokens, cue: Stretch) -> Iterator[Frame]:
     yield Frame(source, head.i, cue, content)
 
 
-def _credited_titles(sentence: Tokens) -> Iterator[Frame]:
-    """ "Nine killed in market attack: ministry": a short phrase after a colon that ends the title says it."""
-    colons = [token.i for token in sentence if token.text == ":"]
-    if not colons:
-        return
-    tail = [token for token in sentence.doc[colons[-1] + 1 : sentence.end] if not token.is_space]
-    if 0 < len(tail) <= 6 and not _finite(sentence.doc, Stretch(tail[0].i, sentence.end)) and tail[-1].pos_ in ("NOUN", "PROPN"):
-        source = Stretch(tail[0].i, tail[-1].i + 1)
-        yield Frame(source, tail[-1].i, Stretch(colons[-1], colons[-1] + 1), (Stretch(sentence.start, colons[-1]),))
+def _credited(doc: Doc) -> Iterator[Frame]:
+    """ "Nine killed in market attack: ministry", "Army: rebels shelled market"."""
+    for credit in credits_of(doc):
+        yield Frame(credit.source, credit.source.end - 1, credit.cue, (credit.content,))

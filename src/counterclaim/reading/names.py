@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.reading.subjects import Stretch
 from counterclaim.reading.times import times
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # A name is looked up among this many of its mentions: enough for a news report, bounded for a book.
 _MENTIONS = 40
+# Letters of an acronym that is looked up: two are too many things' initials.
+_SHORTEST, _LONGEST = 3, 6
 
 
 class Names:
@@ -22,13 +25,19 @@ class Names:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_initial: dict[str, list[int]] = defaultdict(list)
+        self._spelled: dict[str, Stretch | None] = {}
         for token in doc:
             if token.pos_ == "PROPN" and token.is_alpha and len(self._by_word[token.lower_]) < _MENTIONS:
                 self._by_word[token.lower_].append(token.i)
+            if token.is_title:
+                self._by_initial[token.text[0]].append(token.i)
 
     def fullest(self, stretch: Stretch, head: int) -> Stretch:
         """The same name where the report gives it with title or full form: "Diallo" is "police chief … Diallo" before."""
         words = self.doc[stretch.start : stretch.end]
+        if self.doc[head].is_upper and (spelled := self._spelled_out(self.doc[head].text)) is not None:
+            return spelled
         if self.doc[head].pos_ != "PROPN" or _names(words) > 2:
             return stretch
         candidates = (
@@ -36,6 +45,14 @@ class Names:
         )
         longest = max(candidates, key=lambda candidate: _names(self.doc[candidate.start : candidate.end]), default=stretch)
         return longest if _names(self.doc[longest.start : longest.end]) > _names(words) else stretch
+
+    def _spelled_out(self, letters: str) -> Stretch | None:
+        """The name that the letters begin, where the report has it: "the LCC" is "the Local Coordination Committees"."""
+        if letters not in self._spelled:
+            places = self._by_initial[letters[0]] if _SHORTEST <= len(letters) <= _LONGEST and letters.isalpha() else []
+            found = (_spelling(self.doc, start, letters) for start in places)
+            self._spelled[letters] = next((stretch for stretch in found if stretch is not None), None)
+        return self._spelled[letters]
 
     def _described(self, name: Token) -> Stretch:
         """A name with the names and titles before it and the "of …", "for …" that completes it, as one stretch."""
@@ -51,6 +68,18 @@ class Names:
         words = self.doc[stretch.start : stretch.end]
         run = [token for token in words if token.pos_ == "PROPN"]
         return len(run) >= 2 and words[-1].pos_ == "PROPN" and not any(token.lower_ in ("of", "for", "the") for token in words)
+
+
+def _spelling(doc: Doc, start: int, letters: str) -> Stretch | None:
+    """The words from here whose initials are these letters, small words apart."""
+    left, at = letters, start
+    while left and at < len(doc) and at - start <= 2 * len(letters):
+        if doc[at].is_title and doc[at].text[0] == left[0]:
+            left = left[1:]
+        elif doc[at].lower_ not in load_toml("en/function_words.toml")["joining"]:
+            return None
+        at += 1
+    return None if left else Stretch(start, at)
 
 
 def _part(token: Token) -> bool:

@@ -14,6 +14,7 @@ from counterclaim.reading.noun_runs import phrase_start
 from counterclaim.reading.parties import side_behind
 from counterclaim.reading.party_words import EVIDENCE, Word, words_of
 from counterclaim.reading.phrases import tokens_among
+from counterclaim.reading.sides import foreign
 from counterclaim.reading.speakers import phrase_of
 from counterclaim.reading.subjects import subject_of
 from counterclaim.reading.violence import doer_of, is_passive, is_violent
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _GROUPS = {Word.SIDE, Word.NAME}
-_STATES = {Word.DEMONYM, Word.POWER, Word.POSSESSOR}
-# Letters by which "Syrian" and "Syria" are one people.
-_STEM = 4
 
 
 def find_own_deeds(doc: Doc) -> Iterator[AttributionMention]:
@@ -109,13 +107,4 @@ def _same_side(doer: Tokens, speaker: Tokens) -> bool:
     ):
         return False
     military = any(token.lower_ in words("admit", "military") for token in speaker)
-    return military and not _foreign(_peoples(doer), _peoples(speaker))
-
-
-def _peoples(tokens: Tokens) -> set[str]:
-    classes = words_of(tokens.doc)
-    return {token.lower_[:_STEM] for token in tokens if classes[token.i] in _STATES}
-
-
-def _foreign(ours: set[str], theirs: set[str]) -> bool:
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return military and not foreign(list(doer), list(speaker))

@@ -171,12 +171,22 @@ def _owned(head: Token, start: int, kind: Word | None) -> Tokens | None:
 def _named_group(head: Token, start: int) -> Tokens | None:
     """As in "the group Ansaru", "an Islamist opposition alliance"; "the group" alone stands for one named before."""
     doc, after = head.doc, head.i + 1
+    if _bears_a_name(head, start):
+        return doc[start : name_end(head)]
     if after < len(doc) and words_of(doc)[after] in (Word.NAME, Word.POWER):
         name = run_head(doc, after)
         return None if name is None else doc[after : name.i + 1]
     definite = doc[start].lower_ in _DEFINITE and head.lower_ in listed("groups", "standing") and start == head.i - 1
     armed = any(token.lower_ in listed("groups", "modifiers") for token in doc[start : head.i])
     return doc[start : name_end(head)] if definite or armed else None
+
+
+def _bears_a_name(head: Token, start: int) -> bool:
+    """As in "the Tamari Liberation Front", whatever the vocabulary knows of it; in a title every word has a capital."""
+    named = head.doc[start : head.i + 1]
+    capitals = [token for token in named if token.is_alpha and token.lower_ not in ("the", "of")]
+    alone = len(capitals) >= 2 and all(token.text[0].isupper() for token in capitals)
+    return alone and any(token.text[0].islower() and token.is_alpha for token in head.sent)
 
 
 def _is_name(head: Token) -> bool:

@@ -27,6 +27,31 @@ def source_of(verb: Token) -> tuple[Stretch, int] | None:
     """
     if _passive(verb):
         return None
+    found = _inverted(verb) or _speaker(verb)
+    return None if found is None else (_without_time(verb.doc, *found), found[1])
+
+
+def _without_time(doc: Doc, source: Stretch, head: int) -> Stretch:
+    """ "… on Monday activists said": the day is not theirs."""
+    start = source.start
+    while start < head and doc[start].lower_ in times():
+        start += 1
+    return Stretch(start, source.end)
+
+
+def _inverted(verb: Token) -> tuple[Stretch, int] | None:
+    """ "… in the town of Ghandoura said the monitor": who follows the verb and ends the sentence, where a place stands before."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    placed = before is not None and (before.dep_ == "pobj" or before.is_punct)
+    behind = _behind(verb) if placed else None
+    if behind is None:
+        return None
+    rest = verb.doc[behind[0].end : verb.sent.end]
+    return None if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in rest) else behind
+
+
+def _speaker(verb: Token) -> tuple[Stretch, int] | None:
+    """The parser's subject, or the phrase beside the verb."""
     head = subject_of(verb)
     # "…'s statement echoed that of the Front, holding …": a participle behind a comma is not the last name's
     aside = verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).is_punct
@@ -43,7 +68,7 @@ def beside_of(verb: Token) -> tuple[Stretch, int] | None:
     """The speaker that a participle has of its own: "with the state agency confirming …", not "… in Goma, adding that …"."""
     if verb.i == verb.sent.start or verb.nbor(-1).is_punct or verb.nbor(-1).pos_ in _SKIPPED:
         return None
-    found = _before(verb)
+    found = _before(verb, from_office=False)
     own = found is not None and found[0].start > verb.sent.start and verb.doc[found[0].start - 1].lower_ == "with"
     return found if own else None
 
@@ -118,8 +143,8 @@ def can_speak(head: Token) -> bool:
     )
 
 
-def _before(verb: Token) -> tuple[Stretch, int] | None:
-    """The noun phrase that ends right before the verb."""
+def _before(verb: Token, *, from_office: bool = True) -> tuple[Stretch, int] | None:
+    """The noun phrase that ends right before the verb; from_office: with who speaks from it ("a source with the police")."""
     doc, last = verb.doc, verb.i - 1
     while last > verb.sent.start and (doc[last].pos_ in _SKIPPED or doc[last].is_punct):
         last -= 1
@@ -130,7 +155,7 @@ def _before(verb: Token) -> tuple[Stretch, int] | None:
     if doc[last].pos_ == "PRON":
         return (Stretch(last, last + 1), last) if last == verb.sent.start or doc[last - 1].pos_ != "VERB" else None
     start = _joint(doc, _leftmost(doc, last, verb.sent.start), verb.sent.start)
-    office = _office(doc, start, verb.sent.start)
+    office = _office(doc, start, verb.sent.start) if from_office else None
     return (Stretch(office[0], last + 1), office[1]) if office else (Stretch(start, last + 1), last)
 
 

@@ -77,7 +77,9 @@ class Voices:
 def _grouped(doc: Doc, frames: list[Frame]) -> dict[int, list[Frame]]:
     grouped: dict[int, list[Frame]] = {}
     for frame in frames:
-        grouped.setdefault(doc[frame.cue.start].sent.start, []).append(frame)
+        said = (doc[index].sent.start for stretch in frame.content for index in range(stretch.start, stretch.end))
+        for start in {doc[frame.cue.start].sent.start, *said}:
+            grouped.setdefault(start, []).append(frame)
     return grouped
 
 

@@ -1,0 +1,114 @@
+"""The credit of a title: who says it, before or behind a colon or a dash, or as its last word where a page lost the mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.claimant_kinds import kind_of_words
+from counterclaim.reading.subjects import Stretch
+from counterclaim.reading.titles import title_break
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_LONGEST = 6
+_DASHES = frozenset("-–—")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMES = ("NOUN", "PROPN")
+# What a credit's mark can have before it: "attack on army" credits nobody.
+_GOVERNING = ("ADP", "DET", "ADJ", "CCONJ", "PART", "PRON", "NUM")
+
+
+class Credit(NamedTuple):
+    """Who is credited with a title, by which mark, and what of it is theirs."""
+
+    source: Stretch
+    cue: Stretch
+    content: Stretch
+
+
+def credits_of(doc: Doc) -> Iterator[Credit]:
+    """The credit of the title, and those of headings further down, which stand behind a colon."""
+    if not len(doc):
+        return
+    title = _title(doc)
+    found = _before_a_colon(title) or _behind_a_colon(title) or _behind_a_dash(title) or _last_word(title)
+    headings = (_behind_a_colon(sentence) for sentence in doc.sents if sentence.start >= title.end)
+    yield from (credit for credit in (found, *headings) if credit is not None)
+
+
+def _title(doc: Doc) -> Tokens:
+    """The title, whatever sentences the parser makes of its parts; else the first sentence."""
+    first = next(iter(doc.sents))
+    end = title_break(doc)
+    return doc[: next(token.i for token in doc if token.idx >= end)] if end else first
+
+
+def _behind_a_colon(sentence: Tokens) -> Credit | None:
+    """ "Nine killed in market attack: ministry"."""
+    colons = [token.i for token in sentence if token.text == ":"]
+    return _tail(sentence, colons[-1]) if colons else None
+
+
+def _before_a_colon(sentence: Tokens) -> Credit | None:
+    """ "Army: rebels shelled market", "HRW: Strike on school unlawful"."""
+    colon = next((token.i for token in sentence if token.text == ":"), None)
+    if colon is None or not 0 < colon - sentence.start <= _LONGEST:
+        return None
+    words = sentence.doc[sentence.start : colon]
+    if words[-1].pos_ not in _NAMES or not (_speaks(words) or (len(words) == 1 and words.text.isupper())):
+        return None
+    cue, content = Stretch(colon, colon + 1), Stretch(colon + 1, sentence.end)
+    return Credit(Stretch(words.start, words.end), cue, content) if content.end > content.start else None
+
+
+def _behind_a_dash(sentence: Tokens) -> Credit | None:
+    """ "Nine killed in market attack – monitor"; a newsroom there only signs its page."""
+    if _is_sentence(sentence):
+        return None
+    dash = next((token for token in reversed(sentence) if token.text in _DASHES and token.i > sentence.start), None)
+    if dash is None or not dash.nbor(-1).whitespace_ or not dash.whitespace_:
+        return None
+    credit = _tail(sentence, dash.i)
+    return credit if credit is not None and _speaks(sentence.doc[credit.source.start : credit.source.end]) else None
+
+
+def _last_word(sentence: Tokens) -> Credit | None:
+    """ "Air raid kills 21 at Syria market Monitor": pages that lose marks lose the colon too."""
+    words = [token for token in sentence if not token.is_space]
+    if _is_sentence(sentence) or len(words) <= _LONGEST:
+        return None
+    credited: list[str] = load_toml("en/reporting.toml")["credited"]["words"]
+    for size in (3, 2, 1):
+        tail = words[-size:]
+        if " ".join(token.lower_ for token in tail) in credited and tail[0].text[0].isupper() and _stands_alone(tail[0]):
+            source = Stretch(tail[0].i, tail[-1].i + 1)
+            return Credit(source, source, Stretch(sentence.start, source.start))
+    return None
+
+
+def _tail(sentence: Tokens, mark: int) -> Credit | None:
+    """The short phrase without a verb that closes a title behind a mark."""
+    tail = [token for token in sentence.doc[mark + 1 : sentence.end] if not token.is_space]
+    if not 0 < len(tail) <= _LONGEST or any(token.tag_ in _FINITE for token in tail):
+        return None
+    if tail[-1].pos_ not in _NAMES and not _speaks(sentence.doc[tail[0].i : tail[-1].i + 1]):
+        return None
+    return Credit(Stretch(tail[0].i, tail[-1].i + 1), Stretch(mark, mark + 1), Stretch(sentence.start, mark))
+
+
+def _is_sentence(sentence: Tokens) -> bool:
+    return any(token.text in ".!?;" for token in sentence)
+
+
+def _stands_alone(word: Token) -> bool:
+    return word.i > 0 and word.nbor(-1).pos_ not in _GOVERNING
+
+
+def _speaks(words: Tokens) -> bool:
+    """Whether the words tell of somebody that makes claims, and not of who printed them."""
+    return kind_of_words(words.text) not in (ClaimantKind.UNKNOWN, ClaimantKind.JOURNALIST_MEDIA)

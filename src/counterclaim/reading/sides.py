@@ -1,0 +1,45 @@
+"""Which side words name: rebels are no army's, whatever forces both have, and one people's army is not another's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counterclaim.model.span import Span
+from counterclaim.reading.party_words import Word, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SIDES = frozenset({Word.SIDE, Word.NAME})
+_PEOPLES = frozenset({Word.DEMONYM, Word.POWER, Word.POSSESSOR})
+# Letters by which "Syrian" and "Syria", "rebel" and "rebels" are one.
+_STEM = 4
+
+
+def opposed(doc: Doc, one: Span, other: Span) -> bool:
+    """Whether two wordings name a side or a people each, and not the same; or one of them a side and the other none."""
+    first, second = _tokens(doc, one), _tokens(doc, other)
+    ours, theirs = sides_in(first), sides_in(second)
+    if ours or theirs:
+        return ours.isdisjoint(theirs)
+    return foreign(first, second)
+
+
+def foreign(one: list[Token], other: list[Token]) -> bool:
+    """Whether both name a people or a state, and none in common."""
+    ours, theirs = _stems(one, _PEOPLES), _stems(other, _PEOPLES)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def sides_in(tokens: list[Token]) -> set[str]:
+    """The labels of sides and the names of groups among these words, by their beginnings."""
+    return _stems(tokens, _SIDES)
+
+
+def _stems(tokens: list[Token], wanted: frozenset[Word]) -> set[str]:
+    return {token.lower_[:_STEM] for token in tokens if words_of(token.doc)[token.i] in wanted}
+
+
+def _tokens(doc: Doc, span: Span) -> list[Token]:
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return list(found) if found is not None else []

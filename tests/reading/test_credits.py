@@ -1,0 +1,41 @@
+"""Who a title is credited to, with a colon, a dash or no mark at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.credits import credits_of
+from counterclaim.reading.parse import parse
+
+BODY = "\n\nThe market was hit on Monday, residents said."
+
+
+def _credits(title: str) -> list[str]:
+    doc = parse(title + BODY)
+    return [doc[credit.source.start : credit.source.end].text for credit in credits_of(doc)]
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("Nine killed in market attack: ministry", "ministry"),
+        ("Police: Nine killed in market attack", "Police"),
+        ("HRW: Strike on school was unlawful", "HRW"),
+        ("Nine killed in market attack – monitor", "monitor"),
+        ("Air raid kills 21 at market in the north of the country Monitor", "Monitor"),
+    ],
+)
+def test_credits_find_who_a_title_is_credited_to(title: str, source: str) -> None:
+    assert _credits(title) == [source]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nine killed in market attack",
+        "Dozens killed in an attack on a convoy of the UN",
+        "Nine killed in market attack - World - The Northern News",
+    ],
+)
+def test_credits_are_none_of_a_title_without(title: str) -> None:
+    assert _credits(title) == []
