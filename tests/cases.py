@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -31,6 +32,11 @@ def lines(path: Path, rows: Iterable[object]) -> Path:
     """A file of JSON lines."""
     path.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in rows), "utf-8")
     return path
+
+
+def beside(casefile: Casefile) -> Path:
+    """A folder for a test's own files: that of the casefile, where it is in one."""
+    return casefile.address.parent if isinstance(casefile.address, Path) else Path(tempfile.mkdtemp(prefix="case-"))
 
 
 def received(casefile: Casefile, *paths: Path, everything: bool = True) -> list[Received]:

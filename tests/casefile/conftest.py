@@ -2,59 +2,115 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 import cases
 import raids
+from counterclaim.casefile.address import Address, Server
 from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.store import Casefile
+from servers import PostgresServer
+
+KINDS = ("file", pytest.param("server", marks=pytest.mark.slow))
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Where the casefiles of a test are: in files, or on a server, each a copy of one that was made once."""
+
+    folder: Path
+    server: PostgresServer | None
+    _made: list[Server] = field(default_factory=list)
+
+    def place(self, name: str, *, like: Address | None = None) -> Address:
+        """Where a casefile of a name is to be: there is none yet, or a copy of another."""
+        if self.server is not None:
+            self._made.append(self.server.made(like=like.name if like else "template0"))
+            return self._made[-1]
+        if isinstance(like, Path):
+            shutil.copytree(like.parent, self.folder / name)
+            return self.folder / name / like.name
+        return self.folder / name / "case.db"
+
+    def clear(self) -> None:
+        """Do away with what is on the server."""
+        for one in self._made:
+            if self.server is not None:
+                self.server.drop(one)
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    """In which of the two databases the casefiles of a test are."""
+    return str(request.param)
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Casefile]:
+def shelf(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shelf]:
+    """Where the casefiles of a test are."""
+    shelf = Shelf(tmp_path, request.getfixturevalue("postgres") if kind == "server" else None)
+    yield shelf
+    shelf.clear()
+
+
+@pytest.fixture(scope="session")
+def shelf_once(kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Where casefiles are that are made once."""
+    return Shelf(tmp_path_factory.mktemp("once"), request.getfixturevalue("postgres") if kind == "server" else None)
+
+
+@pytest.fixture(scope="session")
+def empty_once(shelf_once: Shelf) -> Address | None:
+    """A new casefile on the server, made once; one in a file is made as fast as it is copied."""
+    if shelf_once.server is None:
+        return None
+    address = shelf_once.place("empty")
+    Casefile.open(address, create=True).close()
+    return address
+
+
+@pytest.fixture
+def empty(shelf: Shelf, empty_once: Address | None) -> Iterator[Casefile]:
     """A new casefile."""
-    with Casefile.open(tmp_path / "case.db", create=True) as casefile:
+    with Casefile.open(shelf.place("empty", like=empty_once), create=True) as casefile:
         yield casefile
 
 
 @pytest.fixture(scope="session")
-def mali_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def mali_once(shelf_once: Shelf) -> Address:
     """The casefile of the Malian examples, made once; tests work on copies."""
-    folder = tmp_path_factory.mktemp("mali")
-    with Casefile.open(folder / "case.db", create=True) as casefile:
+    address = shelf_once.place("mali")
+    with Casefile.open(address, create=True) as casefile:
         cases.gathered(casefile, cases.MALI)
-        with casefile.engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    return folder
+        _settle(casefile)
+    return address
 
 
 @pytest.fixture
-def mali(mali_once: Path, tmp_path: Path) -> Iterator[Casefile]:
+def mali(mali_once: Address, shelf: Shelf) -> Iterator[Casefile]:
     """A casefile of seven reports about four attacks in Mali."""
-    shutil.copytree(mali_once, tmp_path / "mali")
-    with Casefile.open(tmp_path / "mali" / "case.db") as casefile:
+    with Casefile.open(shelf.place("mali", like=mali_once)) as casefile:
         yield casefile
 
 
 @pytest.fixture(scope="session")
-def raided_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def raided_once(shelf_once: Shelf) -> Address:
     """The casefile of made-up raids, made once."""
-    folder = tmp_path_factory.mktemp("raids")
-    with Casefile.open(folder / "case.db", create=True) as casefile:
+    address = shelf_once.place("raids")
+    with Casefile.open(address, create=True) as casefile:
         raids.received(casefile, *raids.SEVERAL)
         list(link_accounts(casefile))
-        with casefile.engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    return folder
+        _settle(casefile)
+    return address
 
 
 @pytest.fixture
-def raided(raided_once: Path, tmp_path: Path) -> Iterator[Casefile]:
+def raided(raided_once: Address, shelf: Shelf) -> Iterator[Casefile]:
     """A casefile of seven reports about three raids, linked."""
-    shutil.copytree(raided_once, tmp_path / "raids")
-    with Casefile.open(tmp_path / "raids" / "case.db") as casefile:
+    with Casefile.open(shelf.place("raids", like=raided_once)) as casefile:
         yield casefile
 
 
@@ -64,3 +120,10 @@ def waiting(empty: Casefile, tmp_path: Path) -> Casefile:
     rows = [cases.row("one", cases.RAID), cases.row("two", cases.BLAST)]
     cases.received(empty, cases.lines(tmp_path / "waiting.jsonl", rows))
     return empty
+
+
+def _settle(casefile: Casefile) -> None:
+    """All of a file in one, to be copied."""
+    if isinstance(casefile.address, Path):
+        with casefile.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

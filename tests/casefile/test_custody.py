@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import bagit  # type: ignore[import-untyped]
@@ -11,17 +10,16 @@ from counterclaim.casefile.custody import bundled, stamp, verify, verify_bundle
 from counterclaim.casefile.journal import entries
 from counterclaim.casefile.rulings import merge
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import readings, reports
+from counterclaim.casefile.tables import original_pieces, readings, reports
 from counterclaim.errors import BundleError, CasefileError, SealError
+from counterclaim.evidence.originals import Originals
 from counterclaim.evidence.seal import SealKind
 
 
 def altered(casefile: Casefile, statement: str) -> None:
-    """Change the file as somebody would who has no right to."""
-    casefile.close()
-    with sqlite3.connect(casefile.path) as raw:
-        raw.execute(statement)
-    raw.close()
+    """Change the tables as somebody would who has no right to."""
+    with casefile.writing() as connection:
+        connection.exec_driver_sql(statement)
 
 
 def test_custody_of_an_untouched_casefile_is_whole(mali: Casefile) -> None:
@@ -67,11 +65,16 @@ def test_custody_names_a_ledger_that_was_altered(mali: Casefile) -> None:
 def test_custody_names_an_original_that_was_altered(mali: Casefile) -> None:
     with mali.reading() as connection:
         sha256 = str(connection.scalar(select(reports.c.sha256).where(reports.c.name == "other-1")))
-    path = mali.originals.folder / sha256[:2] / sha256[2:]
-    path.chmod(0o600)
-    path.write_bytes(path.read_bytes() + b" ")
+    own = original_pieces.c.sha256 == sha256
+    if isinstance(mali.originals, Originals):
+        path = mali.originals.path(sha256)
+        path.chmod(0o600)
+        path.write_bytes(path.read_bytes() + b" ")
+    else:
+        with mali.writing() as connection:
+            connection.execute(original_pieces.update().where(own).values(content=b"Nobody died."))
     assert sha256 in verify(mali).summary
-    path.unlink()
+    mali.originals.destroy(sha256)
     assert "missing" in verify(mali).summary
 
 

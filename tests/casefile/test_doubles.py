@@ -23,7 +23,7 @@ def copied(empty: Casefile) -> Casefile:
         cases.row("third", f"Kidal: {STORY}", published="2024-05-09", publisher="Radio"),
         cases.row("other", cases.BLAST),
     ]
-    return cases.gathered(empty, cases.lines(empty.path.parent / "copies.jsonl", rows))
+    return cases.gathered(empty, cases.lines(cases.beside(empty) / "copies.jsonl", rows))
 
 
 def found(casefile: Casefile, **more: object) -> list[Pair]:

@@ -66,7 +66,7 @@ def test_hits_come_in_pages_that_hold_each_once(mali: Casefile, kind: Kind) -> N
 
 
 def test_hits_in_arabic_are_found_whatever_the_seat_of_a_hamza(empty: Casefile) -> None:
-    path = cases.lines(empty.path.parent / "ar.jsonl", [cases.row("ar-1", "قُتل تسعة أشخاص في هجوم على مدينة غاو في مالي.")])
+    path = cases.lines(cases.beside(empty) / "ar.jsonl", [cases.row("ar-1", "قُتل تسعة أشخاص في هجوم على مدينة غاو في مالي.")])
     cases.received(empty, path)
     (hit,) = found(empty, Sought("اشخاص مدينه"), Kind.REPORT)
     assert [piece.text for pieces in hit.pieces for piece in pieces if piece.marked] == ["أشخاص", "مدينة"]
@@ -76,7 +76,7 @@ def test_hits_newer_than_a_number_are_counted(mali: Casefile) -> None:
     with mali.reading() as connection:
         at = newest(connection)[Kind.REPORT]
         assert number_of(connection, Sought("Niono"), Kind.REPORT, since=at) == 0
-    path = cases.lines(mali.path.parent / "new.jsonl", [cases.row("new", "A raid near Niono killed two.")])
+    path = cases.lines(cases.beside(mali) / "new.jsonl", [cases.row("new", "A raid near Niono killed two.")])
     cases.received(mali, path)
     with mali.reading() as connection:
         assert number_of(connection, Sought("Niono"), Kind.REPORT, since=at) == 1

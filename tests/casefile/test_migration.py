@@ -13,6 +13,7 @@ import raids
 from counterclaim.casefile import migration
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.custody import verify
+from counterclaim.casefile.database.database import database_at
 from counterclaim.casefile.holdings import holdings
 from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.migration import HEAD, migrate, revision
@@ -145,7 +146,7 @@ def test_migration_asks_alembic_for_nothing_where_there_is_nothing_to_do(
         raise AssertionError
 
     monkeypatch.setattr(command, "upgrade", called)
-    migrate(empty.engine)
+    migrate(empty.engine, database_at(empty.address))
 
 
 def test_migration_leaves_the_logging_of_the_program_alone(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def fresh(casefile: Casefile, by: str) -> list[int]:
 
 def add_one(casefile: Casefile) -> None:
     row = cases.row("new", "A raid near Niono killed two people.", published="2026-01-01", publisher="Sahel Wire")
-    cases.gathered(casefile, cases.lines(casefile.path.parent / "new.jsonl", [row]))
+    cases.gathered(casefile, cases.lines(cases.beside(casefile) / "new.jsonl", [row]))
 
 
 def test_saved_is_kept_as_it_was(mali: Casefile) -> None:

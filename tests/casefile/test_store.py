@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, select
 
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import feeds, metadata
 from counterclaim.errors import CasefileError
+from servers import PostgresServer
 
 
 def test_store_makes_a_casefile_with_the_folders_above_it(tmp_path: Path) -> None:
@@ -26,13 +27,26 @@ def test_store_opens_what_it_made(tmp_path: Path) -> None:
     Casefile.open(tmp_path / "case.db").close()
 
 
-def test_store_has_the_tables_of_this_version(empty: Casefile) -> None:
+def test_store_has_the_tables_of_this_version(tmp_path: Path) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    with empty.reading() as connection:
+    with Casefile.open(tmp_path / "case.db", create=True) as casefile, casefile.reading() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": _ours})
         assert compare_metadata(context, metadata) == []
+
+
+def test_store_on_a_server_has_the_columns_of_this_version(postgres: PostgresServer) -> None:
+    """Its indexes differ where words are longer than it indexes (migration 0014); the columns do not."""
+    address = postgres.made()
+    with Casefile.open(address, create=True) as casefile, casefile.reading() as connection:
+        inspector = inspect(connection)
+        made = {name: {one["name"] for one in inspector.get_columns(name)} for name in metadata.tables}
+        kinds = {str(one["type"]) for name in metadata.tables for one in inspector.get_columns(name)}
+    postgres.drop(address)
+    assert made == {name: set(table.c.keys()) for name, table in metadata.tables.items()}
+    assert "INTEGER" not in kinds
+    assert not any(kind.startswith("VARCHAR") for kind in kinds)
 
 
 def _ours(name: str | None, kind: str, parents: object) -> bool:

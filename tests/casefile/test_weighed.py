@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 import raids
+from counterclaim.casefile.address import Server
 from counterclaim.casefile.copying import find_copies
 from counterclaim.casefile.record import Record
 from counterclaim.casefile.store import Casefile
@@ -83,6 +84,8 @@ def test_weighed_counts_reports_that_repeat_each_other_as_one_line(empty: Casefi
 
 
 def test_weighed_stores_nothing(raided: Casefile) -> None:
+    if isinstance(raided.address, Server):
+        pytest.skip("a server refuses to write in a transaction that reads")
     with raided.reading() as connection:
         before = connection.exec_driver_sql("PRAGMA data_version").scalar()
         weighed(connection, MEMBERS, ())

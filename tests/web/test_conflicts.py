@@ -19,7 +19,7 @@ def copied(mali: Casefile) -> Casefile:
         cases.row("one", STORY, published="2024-05-06", publisher="Wire"),
         cases.row("two", f"{STORY} It was a <script>alert(1)</script> day.", published="2024-05-07", publisher="<b>Post"),
     ]
-    return cases.gathered(mali, cases.lines(mali.path.parent / "copies.jsonl", rows))
+    return cases.gathered(mali, cases.lines(cases.beside(mali) / "copies.jsonl", rows))
 
 
 def test_conflicts_a_contradiction_is_shown_and_marked_as_looked_at(client: httpx.Client) -> None:

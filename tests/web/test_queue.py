@@ -158,7 +158,7 @@ def test_queue_a_reader_sees_it_and_changes_nothing(workbench: workbenches.Workb
 
 
 def test_queue_an_unread_report_is_in_it_until_it_is_read(mali: Casefile, client: httpx.Client) -> None:
-    path = cases.lines(mali.path.parent / "more.jsonl", [cases.row("../odd <b>name", "Мы ничего не читаем по-русски. " * 20)])
+    path = cases.lines(cases.beside(mali) / "more.jsonl", [cases.row("../odd <b>name", "Мы ничего не читаем по-русски. " * 20)])
     cases.gathered(mali, path)
     assert listed(client)[0] == "report/../odd <b>name"
     page = client.get("/queue").text

@@ -39,7 +39,7 @@ def test_search_for_what_nobody_says_helps_on(client: httpx.Client) -> None:
 
 def test_search_shows_hostile_words_as_words(mali: Casefile, client: httpx.Client) -> None:
     text = 'Soldiers killed nine <script>alert("x")</script> people in Gao\u202e, <b>witnesses</b> said.'
-    cases.received(mali, cases.lines(mali.path.parent / "h.jsonl", [cases.row("h/<i>", text, publisher="<u>p")]))
+    cases.received(mali, cases.lines(cases.beside(mali) / "h.jsonl", [cases.row("h/<i>", text, publisher="<u>p")]))
     page = client.get("/search", params={"q": 'script "x" alert'}).text
     assert "<script>alert" not in page and "<b>" not in page and "<u>p" not in page and "\u202e" not in page
     page = client.get("/search", params={"q": '"><img src=x>'}).text
@@ -49,7 +49,7 @@ def test_search_shows_hostile_words_as_words(mali: Casefile, client: httpx.Clien
 def test_search_saved_says_what_is_new_since(mali: Casefile, client: httpx.Client, workbench: workbenches.Workbench) -> None:
     answer = client.post("/search/save", data={"q": "niono", "name": "Near Niono", "shared": "true"})
     assert answer.headers["location"] == "/search?q=niono"
-    cases.received(mali, cases.lines(mali.path.parent / "n.jsonl", [cases.row("n", "Niono was calm.")]))
+    cases.received(mali, cases.lines(cases.beside(mali) / "n.jsonl", [cases.row("n", "Niono was calm.")]))
     assert "1 new" in client.get("/search").text
     (one,) = client.get("/api/v1/searches").json()
     opened = client.post(f"/search/saved/{one['id']}", follow_redirects=True)

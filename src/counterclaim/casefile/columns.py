@@ -7,12 +7,16 @@ import zlib
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, LargeBinary
+from sqlalchemy import BigInteger, DateTime, Integer, LargeBinary
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 # The largest number that the databases hold. A report may name a larger one; lists and filters take it for this one.
 LARGEST = 2**63 - 1
+
+
+# A whole number up to there. SQLite calls them all INTEGER, and takes a key of no other name for the number of a row.
+Number = Integer().with_variant(BigInteger(), "postgresql")
 
 
 class Packed(TypeDecorator[Any]):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
-from sqlalchemy.dialects.sqlite import insert
 
+from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, copy_bands, readings, reports, signatures
 from counterclaim.casefile.tables import copies as copies_table
@@ -53,7 +53,7 @@ def uncompared() -> ColumnElement[bool]:
 def _index(connection: Connection, id: int, sketch: bytes) -> bool:
     """Keep a report's signature and bands; false where another process has done so, and compared it, since the page was made."""
     row = {"report": id, "signature": sketch}
-    if not connection.execute(insert(signatures).values(row).on_conflict_do_nothing()).rowcount:
+    if not connection.execute(insert_into(connection, signatures).values(row).on_conflict_do_nothing()).rowcount:
         return False
     rows = [{"band": band, "report": id} for band in dict.fromkeys(bands(sketch))] if sketch else []
     if rows:
@@ -71,7 +71,7 @@ def _compare(connection: Connection, id: int, text: str, sketch: bytes) -> None:
             kept = found if id < other else found.turned()
             one, later = sorted((id, other))
             row = {"one": one, "other": later, "copy": copy_wire(kept)}
-            if connection.execute(insert(copies_table).values(row).on_conflict_do_nothing()).rowcount:
+            if connection.execute(insert_into(connection, copies_table).values(row).on_conflict_do_nothing()).rowcount:
                 _loosen(connection, one, later)
 
 

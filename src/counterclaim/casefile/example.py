@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from counterclaim.casefile.address import Address
 from counterclaim.casefile.jobs import Given, begin_job
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import jobs, reports
@@ -18,9 +19,9 @@ NAME = "example.db"
 _REPORTS = "examples/mali/reports.jsonl"
 
 
-def example_beside(case: Path) -> Path:
-    """Where the example case lies beside a user's own."""
-    return case.with_name(NAME)
+def example_beside(case: Address) -> Path:
+    """Where the example case lies beside a user's own; that of one on a server lies in the folder that one is in."""
+    return case.with_name(NAME) if isinstance(case, Path) else Path(NAME)
 
 
 def add_example(casefile: Casefile, *, by: str) -> None:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from counterclaim.casefile.binding import bound
+from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.gist import gist_of
 from counterclaim.casefile.material import materials
 from counterclaim.casefile.selection import Selection
@@ -38,7 +39,9 @@ def make_gists(casefile: Casefile) -> Iterator[int]:
             ids = _without(connection)
             rows = [{"incident": id, "form": FORM, "gist": dumped(gist_wire(gist))} for id, gist in _made(connection, ids)]
             if rows:
-                connection.execute(gists.insert().prefix_with("OR REPLACE"), rows)
+                row = insert_into(connection, gists)
+                made = {"form": row.excluded.form, "gist": row.excluded.gist}
+                connection.execute(row.on_conflict_do_update(index_elements=["incident"], set_=made), rows)
         if not ids:
             return
         yield len(ids)

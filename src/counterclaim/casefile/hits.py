@@ -12,11 +12,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from counterclaim.casefile.columns import LARGEST
+from counterclaim.casefile.database.database import words_in
+from counterclaim.casefile.database.term import CLAIMS, REPORTS
 from counterclaim.casefile.marking import Piece, marked, passages, words_of
-from counterclaim.casefile.search import query_of
+from counterclaim.casefile.search import terms_of
 from counterclaim.casefile.tables import accounts, claims, incidents, looks, reports
 from counterclaim.model.incident import Incident
 from counterclaim.model.work import What
@@ -72,7 +74,7 @@ def hits(
     connection: Connection, sought: Sought, kind: Kind, *, behind: str | None = None, most: int = 20
 ) -> tuple[list[Hit], str | None]:
     """The next so many behind a mark, the newest first, and the mark behind which there are more, if there are."""
-    query_of(sought.words)
+    terms_of(sought.words)
     find = {Kind.REPORT: _reports, Kind.CLAIM: _claims, Kind.INCIDENT: _incidents}[kind]
     found = find(connection, sought, behind, most + 1)
     return found[:most], _mark(found[most - 1]) if len(found) > most else None
@@ -86,7 +88,7 @@ def _mark(hit: Hit) -> str:
 def number_of(connection: Connection, sought: Sought, kind: Kind, *, since: int = 0) -> int:
     """How many there are, at most one more than COUNTED; since: only reports or claims with higher numbers."""
     of_incidents = select(looks.c.name).where(*_of_incidents(sought))
-    found = of_incidents if kind is Kind.INCIDENT else _matching(sought, kind, since=since)
+    found = of_incidents if kind is Kind.INCIDENT else _matching(connection, sought, kind, since=since)
     return connection.scalar(select(func.count()).select_from(found.limit(COUNTED + 1).subquery())) or 0
 
 
@@ -98,12 +100,11 @@ def newest(connection: Connection) -> dict[Kind, int]:
     }
 
 
-def _matching(sought: Sought, kind: Kind, *, since: int = 0, before: int = LARGEST) -> Select[int]:
+def _matching(connection: Connection, sought: Sought, kind: Kind, *, since: int = 0, before: int = LARGEST) -> Select[tuple[int]]:
     """The numbers of the reports or claims that are found, the highest first."""
-    index = {Kind.REPORT: "report_words", Kind.CLAIM: "claim_words"}[kind]
-    number: ColumnElement[int] = literal_column(f"{index}.rowid")
-    words = text(f"{index} MATCH :words").bindparams(words=query_of(sought.words))
-    query = select(number.label("number")).select_from(text(index)).where(words, number > since, number < before)
+    words, index = words_in(connection.dialect.name), {Kind.REPORT: REPORTS, Kind.CLAIM: CLAIMS}[kind]
+    number = words.number(index)
+    query = words.matching(index, terms_of(sought.words)).where(number > since, number < before)
     narrowed = list(_of_reports(sought))
     if narrowed and kind is Kind.REPORT:
         query = query.join(reports, reports.c.id == number).where(*narrowed)
@@ -140,7 +141,7 @@ def _before(behind: str | None) -> int:
 
 
 def _reports(connection: Connection, sought: Sought, behind: str | None, most: int) -> list[Hit]:
-    numbers = list(connection.scalars(_matching(sought, Kind.REPORT, before=_before(behind)).limit(most)))
+    numbers = list(connection.scalars(_matching(connection, sought, Kind.REPORT, before=_before(behind)).limit(most)))
     rows = connection.execute(select(reports).where(reports.c.id.in_(numbers)).order_by(reports.c.id.desc()))
     return [
         Hit(Kind.REPORT, row.id, row.name, row.title or row.name, row.publisher, row.published, passages(row.text, sought.words))
@@ -149,7 +150,7 @@ def _reports(connection: Connection, sought: Sought, behind: str | None, most: i
 
 
 def _claims(connection: Connection, sought: Sought, behind: str | None, most: int) -> list[Hit]:
-    numbers = list(connection.scalars(_matching(sought, Kind.CLAIM, before=_before(behind)).limit(most)))
+    numbers = list(connection.scalars(_matching(connection, sought, Kind.CLAIM, before=_before(behind)).limit(most)))
     columns = (claims, reports.c.name, reports.c.title, reports.c.publisher, reports.c.published, accounts.c.incident)
     rows = connection.execute(
         select(*columns)
@@ -169,12 +170,20 @@ def _claim(row: Any, sought: Sought) -> Hit:
 
 def _incidents(connection: Connection, sought: Sought, behind: str | None, most: int) -> list[Hit]:
     day, _, name = (behind or "").partition(".")
-    start = func.coalesce(looks.c.start, "")
-    after = [or_(start < day, and_(start == day, looks.c.name > name))] if name else []
+    start = func.coalesce(looks.c.start, date.min)
+    last = _day(day)
+    after = [or_(start < last, and_(start == last, looks.c.name > name))] if name else []
     query = select(looks.c.name).where(*_of_incidents(sought), *after).order_by(start.desc(), looks.c.name).limit(most)
     ids = list(connection.scalars(query))
     told = {row.id: row.incident for row in connection.execute(select(incidents).where(incidents.c.id.in_(ids)))}
     return [_incident(incident_of(told[id]), sought) for id in ids if id in told]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.min
 
 
 def _incident(incident: Incident, sought: Sought) -> Hit:

@@ -47,7 +47,9 @@ def holdings(connection: Connection, state: State | None = None) -> Iterator[Hol
 
 
 def _reports(connection: Connection, state: State | None) -> Iterator[Holding]:
-    query = select(reports).order_by(*([reports.c.relevance.desc()] if state is State.SET_ASIDE else []), reports.c.id)
+    query = select(reports).order_by(
+        *([reports.c.relevance.desc().nulls_last()] if state is State.SET_ASIDE else []), reports.c.id
+    )
     if state is not None:
         query = query.where(reports.c.state == state.value)
     for row in connection.execution_options(yield_per=500).execute(query):
@@ -62,7 +64,7 @@ def some_holdings(connection: Connection, state: State | None, *, after: str = "
     table = refusals if state is State.REFUSED else reports
     scored = state is State.SET_ASIDE
     shown = [column for column in table.c if column.name != "text"]  # a list needs no report's words
-    query = select(*shown).order_by(*([reports.c.relevance.desc()] if scored else []), table.c.id.desc())
+    query = select(*shown).order_by(*([reports.c.relevance.desc().nulls_last()] if scored else []), table.c.id.desc())
     if state not in (None, State.REFUSED):
         query = query.where(reports.c.state == state)
     if (place := _place(after)) is not None:

@@ -170,7 +170,7 @@ def listed(
     where = [*selection.conditions(), _lies(box)]
     if after is not None:
         where.append(_follows(*after))
-    order = (incidents.c.start.desc(), incidents.c.id)
+    order = (incidents.c.start.desc().nulls_last(), incidents.c.id)
     ids = select(incidents.c.id).where(*where).order_by(*order).limit(most)
     rows = connection.execute(listing().where(incidents.c.id.in_(ids.correlate(None))).order_by(*order))
     return (Listed(*row) for row in rows)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
+from counterclaim.casefile.database.database import Database
 from counterclaim.errors import CasefileError
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
 _FOLDER = Path(__file__).parent / "migrations"
-HEAD = "0015"
+HEAD = "0016"
 
 
-def migrate(engine: Engine) -> None:
+def migrate(engine: Engine, database: Database) -> None:
     """Run the migrations that the casefile lacks, all in one transaction; one made by a newer version is refused.
 
     A casefile that is up to date costs one query: alembic is loaded only where there is something to do.
@@ -32,7 +33,7 @@ def migrate(engine: Engine) -> None:
             f"the casefile was written by a newer version of Counterclaim (tables {at}, known here up to {HEAD}): "
             "install that version, or work on a copy"
         )
-    _upgrade(engine)
+    _upgrade(engine, database)
 
 
 def revision(connection: Connection) -> str | None:
@@ -43,13 +44,14 @@ def revision(connection: Connection) -> str | None:
     return str(row[0]) if row else None
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, database: Database) -> None:
     from alembic import command
 
     config = _config()
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        database.settle(connection)
 
 
 def _config() -> Config:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
+from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.known import chunks
 from counterclaim.casefile.recorded import recorded
 from counterclaim.casefile.tables import moves, placed
@@ -36,7 +36,7 @@ def keep_moves(connection: Connection, made: Iterable[frozenset[AccountKey]]) ->
         _write(connection, moved)
     rows = [{"account": key, "incident": id} for id, members in groups.items() for key in members if before[key] != id]
     for start in range(0, len(rows), 5_000):
-        row = insert(placed).values(rows[start : start + 5_000])
+        row = insert_into(connection, placed).values(rows[start : start + 5_000])
         connection.execute(row.on_conflict_do_update(index_elements=["account"], set_={"incident": row.excluded.incident}))
 
 

@@ -143,7 +143,7 @@ def accused_at(
             if day is None
             else or_(start < day, (start == day) & (incident < id), start.is_(None))
         )
-    rows = connection.execute(query.order_by(start.desc(), incident.desc()).limit(most)).all()
+    rows = connection.execute(query.order_by(start.desc().nulls_last(), incident.desc()).limit(most)).all()
     ids = [row.incident for row in rows]
     told = {row.id: Listed(*row) for row in connection.execute(listing().where(incidents.c.id.in_(ids)))}
     heard = _said(connection, key, ids)
@@ -161,4 +161,4 @@ def _said(connection: Connection, key: str, ids: list[str]) -> dict[str, dict[st
 def own_incidents(connection: Connection, key: str, name: str, stance: str, *, most: int) -> list[str]:
     """The newest incidents at which a party says so of itself."""
     query = select(voices.c.incident).where(voices.c.party == key, voices.c.stance == stance, voices.c.claimant == name)
-    return list(connection.scalars(query.order_by(voices.c.start.desc(), voices.c.incident).limit(most)))
+    return list(connection.scalars(query.order_by(voices.c.start.desc().nulls_last(), voices.c.incident).limit(most)))

@@ -7,8 +7,8 @@ import json
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.journal import Journal, short
 from counterclaim.casefile.look_reports import look_at_reports
 from counterclaim.casefile.reading import Reading
@@ -22,7 +22,7 @@ def keep_reading(connection: Connection, journal: Journal, report: int, name: st
     """Keep a reading as the newest of its report; one by the same engine and version is kept already, and stays as it is."""
     wire = reading.wire
     row = {"report": report, **_engine(wire), "ledger": wire, "at": datetime.now(UTC)}
-    id = connection.scalar(sqlite_insert(readings).values(row).on_conflict_do_nothing().returning(readings.c.id))
+    id = connection.scalar(insert_into(connection, readings).values(row).on_conflict_do_nothing().returning(readings.c.id))
     if id is None:
         return
     changed = {"reading": id, "state": "read", "reason": None, "language": wire["report"]["language"]}

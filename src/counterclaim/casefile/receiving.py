@@ -11,8 +11,8 @@ from enum import StrEnum
 from itertools import count
 
 from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.journal import Journal, short
 from counterclaim.casefile.reading import reading_of, resolved
 from counterclaim.casefile.readings import keep_reading
@@ -25,6 +25,8 @@ from counterclaim.ingest.triage import Triage, triage
 
 _MOST_IN_ONE = 200
 _LONGEST_SECONDS = 1.0
+# Of two such names, with what is said of their accounts, an index of PostgreSQL holds the pair.
+_LONGEST_NAME = 1_200
 
 
 class Fate(StrEnum):
@@ -84,7 +86,7 @@ class _Desk:
         if not entry.fault:
             return Received(entry.id, Fate.LEFT_OUT, entry.reason)
         row = {"origin": entry.origin, "name": entry.id, "reason": entry.reason, "at": datetime.now(UTC)}
-        if self._connection.execute(sqlite_insert(refusals).values(row).on_conflict_do_nothing()).rowcount:
+        if self._connection.execute(insert_into(self._connection, refusals).values(row).on_conflict_do_nothing()).rowcount:
             reason = hashlib.sha256(entry.reason.encode()).hexdigest()
             self._journal.add(Action.REFUSED, short(entry.id), {"reason_sha256": reason})
         return Received(entry.id, Fate.REFUSED, entry.reason)
@@ -94,7 +96,7 @@ class _Desk:
         known = self._connection.scalar(select(reports.c.name).where(reports.c.sha256 == document.report.sha256))
         if known is not None:
             return Received(known, Fate.KNOWN)
-        name = self._free_name(document.report.id)
+        name = self._free_name(held(document.report.id))
         relevance = triage(document.report.text, document.report.title) if document.ledger is None else None
         aside = relevance is not None and not relevance.relevant and not self._everything
         id = self._write(document, name, relevance, state="set_aside" if aside else "received")
@@ -144,6 +146,14 @@ class _Desk:
         id = int(key[0]) if key else 0
         index_report(self._connection, id, title=report.title, words=report.text)
         return id
+
+
+def held(name: str) -> str:
+    """A name as it can be a key: without what no server holds, and one of more bytes than that by its beginning and its hash."""
+    name = name.replace("\x00", "\u2400")
+    if len(name.encode()) <= _LONGEST_NAME:
+        return name
+    return f"{name.encode()[: _LONGEST_NAME - 100].decode(errors='ignore')}…{hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
 
 def _facts(document: Document) -> dict[str, object]:

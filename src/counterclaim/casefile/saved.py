@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, or_, select
-from sqlalchemy.dialects.sqlite import insert
 
+from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.hits import Kind, Sought, newest, number_of
-from counterclaim.casefile.search import query_of
+from counterclaim.casefile.search import terms_of
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import searches, searches_seen
 from counterclaim.errors import CasefileError, UnknownName
@@ -36,7 +36,7 @@ def save(casefile: Casefile, name: str, sought: Sought, *, by: str, shared: bool
     """Keep a search; all that it finds now counts as seen. Gives its number."""
     if not name.strip() or len(name) > _LONGEST:
         raise CasefileError(f"a saved search needs a name of at most {_LONGEST} characters")
-    query_of(sought.words)
+    terms_of(sought.words)
     with casefile.writing() as connection:
         row = {"name": name.strip(), "by": by, "shared": shared, "made": datetime.now(UTC), "sought": _packed(sought)}
         id: int = connection.execute(searches.insert().values(row).returning(searches.c.id)).scalar_one()
@@ -84,7 +84,7 @@ def _mine(connection: Connection, id: int, by: str) -> Saved:
 def _mark_seen(connection: Connection, id: int, by: str) -> None:
     at = newest(connection)
     values = {"report": at[Kind.REPORT], "claim": at[Kind.CLAIM]}
-    row = insert(searches_seen).values(search=id, person=by, **values)
+    row = insert_into(connection, searches_seen).values(search=id, person=by, **values)
     connection.execute(row.on_conflict_do_update(index_elements=["search", "person"], set_=values))
 
 

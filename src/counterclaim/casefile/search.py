@@ -1,4 +1,4 @@
-"""Full-text search over reports and claims, by SQLite's FTS5 over folded words; nothing is stored twice but the index."""
+"""Full-text search over reports and claims, by an index of folded words (casefile/database/)."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, TextClause, select, text
+from sqlalchemy import Connection, Row, select
 
-from counterclaim.casefile.columns import LARGEST
+from counterclaim.casefile.database.database import Words, words_in
+from counterclaim.casefile.database.term import CLAIMS, REPORTS, Term, tokens
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.tables import accounts, claims, reports
 from counterclaim.errors import CasefileError
 
-# Contentless: the index holds no text of its own, so a row is taken out by saying again what was put in.
-TABLES = (
-    "CREATE VIRTUAL TABLE report_words USING fts5(title, text, content='', tokenize='unicode61')",
-    "CREATE VIRTUAL TABLE claim_words USING fts5(quote, claimant, target, content='', tokenize='unicode61')",
-)
 _WORD = re.compile(r'"([^"]+)"|(\S+)')
 # What would end a string of the query's language before its end.
 _ENDS = {ord('"'): " ", 0: " "}
@@ -34,27 +30,35 @@ class Hit:
     words: str
 
 
+def words_of(connection: Connection) -> Words:
+    """The index of words of the database that a connection is to."""
+    return words_in(connection.dialect.name)
+
+
 def index_report(connection: Connection, id: int, *, title: str | None, words: str) -> None:
     """Put a report's words into the index; they never change."""
-    row = {"id": id, "title": folded(title or ""), "text": folded(words)}
-    connection.execute(text("INSERT INTO report_words(rowid, title, text) VALUES (:id, :title, :text)"), row)
+    words_of(connection).put(connection, REPORTS, [{"id": id, "title": folded(title or ""), "text": folded(words)}])
+
+
+def withdraw_report(connection: Connection, id: int, *, title: str | None, words: str) -> None:
+    """Take a report's words out, before they go."""
+    words_of(connection).withdraw(connection, REPORTS, [{"id": id, "title": folded(title or ""), "text": folded(words)}])
 
 
 def index_claims(connection: Connection, report: int) -> None:
     """Put the words of a report's claims into the index."""
-    rows = [_indexed(row) for row in connection.execute(select(claims).where(claims.c.report == report))]
-    if rows:
-        statement = "INSERT INTO claim_words(rowid, quote, claimant, target) VALUES (:id, :quote, :claimant, :target)"
-        connection.execute(text(statement), rows)
+    if rows := _claims_of(connection, report):
+        words_of(connection).put(connection, CLAIMS, rows)
 
 
 def withdraw_claims(connection: Connection, report: int) -> None:
     """Take the words of a report's claims out, before the claims themselves go."""
-    rows = [_indexed(row) for row in connection.execute(select(claims).where(claims.c.report == report))]
-    if rows:
-        columns = "claim_words, rowid, quote, claimant, target"
-        statement = f"INSERT INTO claim_words({columns}) VALUES ('delete', :id, :quote, :claimant, :target)"
-        connection.execute(text(statement), rows)
+    if rows := _claims_of(connection, report):
+        words_of(connection).withdraw(connection, CLAIMS, rows)
+
+
+def _claims_of(connection: Connection, report: int) -> list[Mapping[str, object]]:
+    return [_indexed(row) for row in connection.execute(select(claims).where(claims.c.report == report))]
 
 
 def _indexed(row: Row[tuple[object, ...]]) -> Mapping[str, object]:
@@ -67,31 +71,27 @@ def search(connection: Connection, words: str, *, most: int = 50) -> list[Hit]:
 
     A word that ends in * is the beginning of one. Case, diacritics and variants of Arabic letters do not matter.
     """
-    query = query_of(words)
-    most = min(most, LARGEST)
-    return [*_claims(connection, query, most), *_reports(connection, query, words, most)]
+    terms = terms_of(words)
+    return [*_claims(connection, terms, most), *_reports(connection, terms, words, most)]
 
 
-def query_of(words: str) -> str:
-    """The words in the language of the index; CasefileError where there is none."""
-    query = " ".join(_terms(words))
-    if not query:
+def terms_of(words: str) -> list[Term]:
+    """What is asked for; CasefileError where there is no word."""
+    terms = list(_terms(words))
+    if not terms:
         raise CasefileError("there is no word to search for: give one or more")
-    return query
+    return terms
 
 
-def _terms(words: str) -> Iterator[str]:
-    """Each word as a string of the query's language, so that no sign in it is obeyed."""
+def _terms(words: str) -> Iterator[Term]:
     for phrase, word in _WORD.findall(words):
         plain = folded(phrase or word)
-        prefix = "*" if word.endswith("*") else ""
-        if any(map(str.isalnum, plain)):
-            yield '"' + plain.translate(_ENDS).rstrip("*") + '"' + prefix
+        if any(tokens(plain)):
+            yield Term(plain.translate(_ENDS).rstrip("*"), word.endswith("*"))
 
 
-def _claims(connection: Connection, query: str, most: int) -> Iterator[Hit]:
-    found = connection.execute(_ranked("claim_words"), {"query": query, "most": most})
-    for id in found.scalars().all():
+def _claims(connection: Connection, terms: list[Term], most: int) -> Iterator[Hit]:
+    for id in words_of(connection).best(connection, CLAIMS, terms, most):
         row = connection.execute(
             select(claims.c.key, claims.c.quote, accounts.c.incident)
             .join_from(claims, accounts, accounts.c.key == claims.c.account, isouter=True)
@@ -100,15 +100,10 @@ def _claims(connection: Connection, query: str, most: int) -> Iterator[Hit]:
         yield Hit("claim", row.key, row.incident, " ".join(row.quote.split()))
 
 
-def _reports(connection: Connection, query: str, words: str, most: int) -> Iterator[Hit]:
-    found = connection.execute(_ranked("report_words"), {"query": query, "most": most})
-    for id in found.scalars().all():
+def _reports(connection: Connection, terms: list[Term], words: str, most: int) -> Iterator[Hit]:
+    for id in words_of(connection).best(connection, REPORTS, terms, most):
         row = connection.execute(select(reports.c.name, reports.c.title, reports.c.text).where(reports.c.id == id)).one()
         yield Hit("report", row.name, None, passage(row.text, words))
-
-
-def _ranked(table: str) -> TextClause:
-    return text(f"SELECT rowid FROM {table} WHERE {table} MATCH :query ORDER BY rank, rowid LIMIT :most")
 
 
 def passage(report: str, words: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 
 from sqlalchemy import Connection, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from counterclaim import __version__
 from counterclaim.casefile.binding import bound
+from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.look_incidents import look_again
 from counterclaim.casefile.look_reports import look_at_copies, look_at_reports, untold
 from counterclaim.casefile.looks import worked_on_all
@@ -85,7 +85,7 @@ def renew(casefile: Casefile) -> None:
         if made.get("looking") != wanted["looking"]:
             _look_anew(connection)
         for name, version in wanted.items():
-            row = insert(stages).values(name=name, version=version)
+            row = insert_into(connection, stages).values(name=name, version=version)
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"version": version}))
 
 

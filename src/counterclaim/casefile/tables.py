@@ -1,6 +1,6 @@
 """The tables of a casefile.
 
-Kept for good: reports, refusals, jobs, readings, decisions, decision_reports, sent_forms, work, work_keys, searches,
+Kept for good: reports, original_pieces, refusals, jobs, readings, decisions, decision_reports, sent_forms, work, work_keys, searches,
 searches_seen, log, seals, feeds, feed_entries, settings, and those of a team (tables_people.py). Derived from these, and made
 again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, parties,
 voices, incidents, gists, tallies, looks.
@@ -36,6 +36,7 @@ from counterclaim.casefile.tables_kept import (
     jobs,
     log,
     moves,
+    original_pieces,
     placed,
     readings,
     refusals,
@@ -82,6 +83,7 @@ __all__ = [
     "looks",
     "metadata",
     "moves",
+    "original_pieces",
     "parties",
     "people",
     "people_attempts",

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Index,
-    Integer,
     LargeBinary,
     String,
     Table,
@@ -17,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from counterclaim.casefile.columns import Packed, Utc
+from counterclaim.casefile.columns import Number, Packed, Utc
 from counterclaim.casefile.table_names import metadata
 from counterclaim.model.account import Status
 
@@ -30,7 +29,7 @@ accounts = Table(
     "accounts",
     metadata,
     Column("key", Text, primary_key=True),
-    Column("report", Integer, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("report", Number, ForeignKey("reports.id"), nullable=False, index=True),
     Column("account", String(12), nullable=False),
     Column("focus", Boolean, nullable=False),
     Column("card", Text),
@@ -43,9 +42,9 @@ accounts = Table(
 claims = Table(
     "claims",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("key", Text, nullable=False, unique=True),
-    Column("report", Integer, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("report", Number, ForeignKey("reports.id"), nullable=False, index=True),
     Column("account", Text, index=True),
     Column("kind", String(12), nullable=False),
     Column("stance", String(12)),
@@ -81,22 +80,22 @@ links = Table(
 signatures = Table(
     "signatures",
     metadata,
-    Column("report", Integer, ForeignKey("reports.id"), primary_key=True),
+    Column("report", Number, ForeignKey("reports.id"), primary_key=True),
     Column("signature", LargeBinary, nullable=False),
 )
 copy_bands = Table(
     "copy_bands",
     metadata,
     Column("band", Text, primary_key=True),
-    Column("report", Integer, primary_key=True),
+    Column("report", Number, primary_key=True),
     Index("copy_bands_report", "report"),
     sqlite_with_rowid=False,
 )
 copies = Table(
     "copies",
     metadata,
-    Column("one", Integer, primary_key=True),
-    Column("other", Integer, primary_key=True),
+    Column("one", Number, primary_key=True),
+    Column("other", Number, primary_key=True),
     Column("copy", Packed, nullable=False),
     Index("copies_other", "other"),
     sqlite_with_rowid=False,
@@ -164,25 +163,35 @@ incidents = Table(
     Column("place", Text),
     Column("latitude", Float),
     Column("longitude", Float),
-    Column("killed_low", Integer),
-    Column("killed_high", Integer),
+    Column("killed_low", Number),
+    Column("killed_high", Number),
     Column("contested", Boolean, nullable=False),
     Column("grade", String(20)),
-    Column("reports", Integer, nullable=False),
-    Column("lines", Integer, nullable=False),
+    Column("reports", Number, nullable=False),
+    Column("lines", Number, nullable=False),
     Column("whole", Boolean, nullable=False),
     Column("part_of", String(20)),
     Column("incident", Packed, nullable=False),
     Column("status", String(12)),
     Column("uncertainty_km", Float),
-    Column("x", Integer),
-    Column("y", Integer),
-    Column("statuses", Integer, nullable=False, server_default="0"),
+    Column("x", Number),
+    Column("y", Number),
+    Column("statuses", Number, nullable=False, server_default="0"),
     Index("incidents_map", "x", "y", *_SHOWN, "start"),
     Index("incidents_found", *_SHOWN[::-1], "start", "x", "y"),
     Index("incidents_time", "start", "status", "event_type", *_SHOWN[:3], *_SHOWN[4:5], *_SHOWN[6:], "x", "y", "reports"),
-    Index("incidents_wholes", *_SHOWN[::-1], "start", "x", "y", sqlite_where=text("whole = 1")),
-    Index("incidents_parts", *_SHOWN[-2::-1], "id", "start", "x", "y", sqlite_where=text("part_of IS NOT NULL")),
+    Index(
+        "incidents_wholes",
+        *(*_SHOWN[::-1], "start", "x", "y"),
+        sqlite_where=text("whole = 1"),
+        postgresql_where=text("whole"),
+    ),
+    Index(
+        "incidents_parts",
+        *(*_SHOWN[-2::-1], "id", "start", "x", "y"),
+        sqlite_where=text("part_of IS NOT NULL"),
+        postgresql_where=text("part_of IS NOT NULL"),
+    ),
 )
 
 # How many incidents began in a week or a month, and how many were killed at them, by all that few values are asked for of: what a
@@ -191,21 +200,21 @@ incidents = Table(
 tallies = Table(
     "tallies",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("unit", String(5), nullable=False),
     Column("start", Date),
     Column("status", String(12)),
-    Column("statuses", Integer, nullable=False),
+    Column("statuses", Number, nullable=False),
     Column("event_type", String(30), nullable=False),
     Column("country", String(2)),
     Column("placed", Boolean, nullable=False),
     Column("first", Date),
     Column("last", Date),
-    Column("incidents", Integer, nullable=False),
+    Column("incidents", Number, nullable=False),
     Column("low", Float, nullable=False),
     Column("high", Float, nullable=False),
-    Column("bounded", Integer, nullable=False),
-    Column("counted", Integer, nullable=False),
+    Column("bounded", Number, nullable=False),
+    Column("counted", Number, nullable=False),
     Index("tallies_start", "unit", "start"),
 )
 
@@ -219,7 +228,7 @@ looks = Table(
     metadata,
     Column("what", String(16), primary_key=True),
     Column("name", Text, primary_key=True),
-    Column("rank", Integer, nullable=False),
+    Column("rank", Number, nullable=False),
     Column("reasons", Text, nullable=False),
     Column("state", String(8), nullable=False),
     Column("came", Utc),
@@ -227,7 +236,7 @@ looks = Table(
     Column("until", Date),
     Column("finished_by", Text),
     Column("finished_at", Utc),
-    Column("last", Integer, nullable=False),
+    Column("last", Number, nullable=False),
     Column("event_type", String(30)),
     Column("start", Date),
     Column("end", Date),
@@ -246,6 +255,6 @@ gists = Table(
     "gists",
     metadata,
     Column("incident", String(20), primary_key=True),
-    Column("form", Integer, nullable=False),
+    Column("form", Number, nullable=False),
     Column("gist", Text, nullable=False),
 )

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Index,
-    Integer,
     LargeBinary,
     String,
     Table,
@@ -17,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from counterclaim.casefile.columns import Packed, Utc
+from counterclaim.casefile.columns import Number, Packed, Utc
 from counterclaim.casefile.table_names import metadata
 
 # A report as it was received. name: its id in every output. state: received (and waiting), read, unread (with the reason),
@@ -25,7 +24,7 @@ from counterclaim.casefile.table_names import metadata
 reports = Table(
     "reports",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("name", Text, nullable=False, unique=True),
     Column("sha256", String(64), nullable=False, unique=True),
     Column("state", String(12), nullable=False, index=True),
@@ -47,14 +46,23 @@ reports = Table(
     Column("relevance", Float),
     Column("relevance_words", Text),
     Column("received", Utc, nullable=False),
-    Column("reading", Integer),
+    Column("reading", Number),
+)
+
+# The bytes of reports as they were received, by pieces, where the casefile is on a server (casefile/originals_on_server.py).
+original_pieces = Table(
+    "original_pieces",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("number", Number, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
 )
 
 # What could not be taken in, with the reason: nothing that was given is lost silently.
 refusals = Table(
     "refusals",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("origin", Text, nullable=False),
     Column("name", Text),
     Column("reason", Text, nullable=False),
@@ -66,8 +74,8 @@ refusals = Table(
 readings = Table(
     "readings",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("report", Integer, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("id", Number, primary_key=True),
+    Column("report", Number, ForeignKey("reports.id"), nullable=False, index=True),
     Column("engine", String(40), nullable=False),
     Column("version", String(40), nullable=False),
     Column("ledger", Packed, nullable=False),
@@ -97,7 +105,7 @@ decision_reports = Table(
     metadata,
     Column("decision", String(32), ForeignKey("decisions.id"), primary_key=True),
     Column("report", Text, primary_key=True),
-    Column("reading", Integer),
+    Column("reading", Number),
     Index("decision_reports_report", "report"),
     sqlite_with_rowid=False,
 )
@@ -107,7 +115,7 @@ decision_reports = Table(
 work = Table(
     "work",
     metadata,
-    Column("seq", Integer, primary_key=True),
+    Column("seq", Number, primary_key=True),
     Column("gesture", String(32), nullable=False, index=True),
     Column("kind", String(12), nullable=False),
     Column("what", String(16), nullable=False),
@@ -123,7 +131,7 @@ work_keys = Table(
     metadata,
     Column("what", String(16), primary_key=True),
     Column("key", Text, primary_key=True),
-    Column("step", Integer, ForeignKey("work.seq"), primary_key=True),
+    Column("step", Number, ForeignKey("work.seq"), primary_key=True),
     Index("work_keys_step", "step"),
     sqlite_with_rowid=False,
 )
@@ -142,7 +150,7 @@ sent_forms = Table(
 searches = Table(
     "searches",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("name", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("shared", Boolean, nullable=False),
@@ -153,10 +161,10 @@ searches = Table(
 searches_seen = Table(
     "searches_seen",
     metadata,
-    Column("search", Integer, ForeignKey("searches.id"), primary_key=True),
+    Column("search", Number, ForeignKey("searches.id"), primary_key=True),
     Column("person", Text, primary_key=True),
-    Column("report", Integer, nullable=False),
-    Column("claim", Integer, nullable=False),
+    Column("report", Number, nullable=False),
+    Column("claim", Number, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -164,22 +172,22 @@ searches_seen = Table(
 jobs = Table(
     "jobs",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("by", Text, nullable=False),
     Column("at", Utc, nullable=False),
     Column("state", String(12), nullable=False, index=True),
     Column("names", Packed, nullable=False),
     Column("wish", Packed, nullable=False),
-    Column("done", Integer, nullable=False),
-    Column("total", Integer),
+    Column("done", Number, nullable=False),
+    Column("total", Number),
     Column("outcome", Packed, nullable=False),
     Column("ended", Utc),
 )
 job_files = Table(
     "job_files",
     metadata,
-    Column("job", Integer, ForeignKey("jobs.id"), primary_key=True),
-    Column("number", Integer, primary_key=True),
+    Column("job", Number, ForeignKey("jobs.id"), primary_key=True),
+    Column("number", Number, primary_key=True),
     Column("name", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
 )
@@ -188,7 +196,7 @@ job_files = Table(
 log = Table(
     "log",
     metadata,
-    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("seq", Number, primary_key=True, autoincrement=False),
     Column("at", String(40), nullable=False),
     Column("action", String(20), nullable=False),
     Column("subject", Text, nullable=False),
@@ -201,8 +209,8 @@ log = Table(
 seals = Table(
     "seals",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("seq", Integer, nullable=False),
+    Column("id", Number, primary_key=True),
+    Column("seq", Number, nullable=False),
     Column("head", String(64), nullable=False),
     Column("kind", String(20), nullable=False),
     Column("authority", Text, nullable=False),
@@ -235,7 +243,7 @@ settings = Table("settings", metadata, Column("name", String(40), primary_key=Tr
 rounds = Table(
     "rounds",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("name", Text, nullable=False, unique=True),
     Column("coders", Packed, nullable=False),
     Column("by", Text, nullable=False),
@@ -244,18 +252,18 @@ rounds = Table(
 round_reports = Table(
     "round_reports",
     metadata,
-    Column("round", Integer, ForeignKey("rounds.id"), primary_key=True),
-    Column("place", Integer, primary_key=True),
-    Column("report", Integer, ForeignKey("reports.id"), nullable=False),
+    Column("round", Number, ForeignKey("rounds.id"), primary_key=True),
+    Column("place", Number, primary_key=True),
+    Column("report", Number, ForeignKey("reports.id"), nullable=False),
     UniqueConstraint("round", "report"),
     sqlite_with_rowid=False,
 )
 codings = Table(
     "codings",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("round", Integer, ForeignKey("rounds.id"), nullable=False),
-    Column("report", Integer, ForeignKey("reports.id"), nullable=False),
+    Column("id", Number, primary_key=True),
+    Column("round", Number, ForeignKey("rounds.id"), nullable=False),
+    Column("report", Number, ForeignKey("reports.id"), nullable=False),
     Column("coder", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("finished", Boolean, nullable=False),
@@ -269,7 +277,7 @@ codings = Table(
 moves = Table(
     "moves",
     metadata,
-    Column("seq", Integer, primary_key=True),
+    Column("seq", Number, primary_key=True),
     Column("account", Text, nullable=False),
     Column("before", String(20), nullable=False),
     Column("after", String(20), nullable=False),

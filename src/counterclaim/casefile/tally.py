@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from sqlalchemy import func, select
 
+from counterclaim.casefile.address import Address
 from counterclaim.casefile.backlog import ReadReport
 from counterclaim.casefile.receiving import Fate, Received
 from counterclaim.casefile.store import Casefile
@@ -59,7 +59,7 @@ class Tally:
             counted = [connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables]
         self._held = (counted[0], counted[1], counted[2])
 
-    def summary(self, case: Path) -> Iterator[str]:
+    def summary(self, case: Address) -> Iterator[str]:
         """The run in words, and what to do about what was left."""
         yield ", ".join(f"{number} {_WORDS[fate]}" for fate in Fate if (number := self.fates[fate])) or "nothing new"
         if self.read or self.unread:

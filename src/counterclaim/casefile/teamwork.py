@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, String, func, or_, select
 
 from counterclaim.casefile.tables import looks
 from counterclaim.model.work import What
@@ -60,9 +60,9 @@ def team(connection: Connection, today: date, *, days: int = 28) -> Team:
 
 def _finished(connection: Connection) -> dict[str, Counter[date]]:
     """How many each person finished on each day, of what still is so."""
-    day = func.date(looks.c.finished_at)
+    day = func.date(looks.c.finished_at, type_=String())
     query = select(looks.c.finished_by, day, func.count()).where(_QUEUED, looks.c.state == "finished")
     found: dict[str, Counter[date]] = {}
     for person, when, number in connection.execute(query.group_by(looks.c.finished_by, day)):
-        found.setdefault(person, Counter())[date.fromisoformat(when)] += number
+        found.setdefault(person, Counter())[date.fromisoformat(str(when))] += number
     return found

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
+from counterclaim.casefile.database.statements import total
 from counterclaim.casefile.tables import incidents
 
 
@@ -77,11 +78,10 @@ def along_parts(query: Select[Any]) -> Select[Any]:
 def sums() -> tuple[ColumnElement[Any], ...]:
     """What a query selects of a group of incidents for `toll_in`, held or not."""
     low, high = incidents.c.killed_low, incidents.c.killed_high
-    # As sums of floats: whole numbers that a report makes up would overflow the database's.
     return (
         func.count().label("incidents"),
-        func.total(low).label("low"),
-        func.total(func.coalesce(high, low)).label("high"),
+        total(low).label("low"),
+        total(func.coalesce(high, low)).label("high"),
         func.count(high).label("bounded"),
         func.count(func.coalesce(high, low)).label("counted"),
     )

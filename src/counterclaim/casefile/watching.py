@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
+from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import feed_entries, feeds
 from counterclaim.fetching.fetcher import Fetcher
@@ -27,7 +27,7 @@ def seen(casefile: Casefile, feed: str, validators: Validators, addresses: Itera
     """Note that these addresses were taken in, so that the next look passes over them; and how the server wants to be asked."""
     with casefile.writing() as connection:
         row = {"etag": validators.etag, "last_modified": validators.last_modified, "looked": datetime.now(UTC)}
-        statement = insert(feeds).values(address=feed, **row)
+        statement = insert_into(connection, feeds).values(address=feed, **row)
         connection.execute(statement.on_conflict_do_update(index_elements=["address"], set_=row))
         _note(connection, feed, addresses)
 
@@ -35,4 +35,4 @@ def seen(casefile: Casefile, feed: str, validators: Validators, addresses: Itera
 def _note(connection: Connection, feed: str, addresses: Iterable[str]) -> None:
     rows = [{"feed": feed, "address": address} for address in dict.fromkeys(addresses)]
     if rows:
-        connection.execute(insert(feed_entries).on_conflict_do_nothing(), rows)
+        connection.execute(insert_into(connection, feed_entries).on_conflict_do_nothing(), rows)

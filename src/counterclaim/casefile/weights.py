@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
+from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.journal import Journal
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, settings
@@ -38,7 +38,7 @@ def choose(casefile: Casefile, weights: Weights | None) -> None:
         if weights is None:
             connection.execute(delete(settings).where(settings.c.name == _NAME))
         else:
-            row = insert(settings).values(name=_NAME, value=to_toml(weights))
+            row = insert_into(connection, settings).values(name=_NAME, value=to_toml(weights))
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": to_toml(weights)}))
         Journal(connection).add(Action.LINKED, (weights or shipped()).name)
 

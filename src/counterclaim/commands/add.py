@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import allow_option, case_option
 from counterclaim.commands.engine import chosen_engine, engine_options
 from counterclaim.errors import CounterclaimError
@@ -42,7 +43,7 @@ _MOST_COMPLAINTS = 20
 def add(
     ctx: click.Context,
     inputs: tuple[str, ...],
-    case: Path,
+    case: Address,
     published: str | None,
     publisher: str | None,
     mapping: str | None,
@@ -67,7 +68,7 @@ def add(
     from counterclaim.casefile.store import Casefile
     from counterclaim.casefile.tally import Tally
 
-    if not inputs and not case.exists():
+    if not inputs and isinstance(case, Path) and not case.exists():
         raise click.UsageError("name a file, folder or address to add, or - for standard input.")
     terms, reader, told = _terms(published, publisher, mapping), chosen_engine(engine, endpoint, model), Tally()
     with Casefile.open(case, create=True) as casefile:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.analysing import analysing_options, looked, tell
 
 
@@ -15,7 +16,7 @@ from counterclaim.commands.analysing import analysing_options, looked, tell
     "--of", "by", type=click.Choice(["claimant", "kind"]), default="claimant", show_default=True, help="Each claimant, or kinds."
 )
 @analysing_options
-def accusations(case: Path, by: str, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any) -> None:
+def accusations(case: Address, by: str, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any) -> None:
     """Set parties against those who speak of them: who accuses whom, who denies, who admits, how often.
 
     Counted are reports, and independent lines: ten outlets that print one agency's story are ten reports and one line.

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.analysing import analysing_options, looked, tell, unit_option
 
 
@@ -20,7 +21,7 @@ from counterclaim.commands.analysing import analysing_options, looked, tell, uni
 )
 @analysing_options
 def coverage(
-    case: Path, unit: str, place: str, late: int, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any
+    case: Address, unit: str, place: str, late: int, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any
 ) -> None:
     """Tell who reports of where and when: publishers, languages, kinds of claimants, days from event to report, lines."""
     from counterclaim.analysis.coverage import coverage as found

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.analysing import analysing_options, harm_option, looked, tell
 
 
@@ -17,7 +18,7 @@ from counterclaim.commands.analysing import analysing_options, harm_option, look
 )
 @analysing_options
 def disagreement(
-    case: Path, harm: str, enough: int, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any
+    case: Address, harm: str, enough: int, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any
 ) -> None:
     """Tell how far sources lie apart: about numbers, about who did it, and who gives higher or lower figures than others."""
     from counterclaim.analysis.disagreement import disagreement as found

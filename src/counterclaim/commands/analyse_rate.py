@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.analysing import analysing_options, harm_option, looked, tell
 from counterclaim.commands.case import rule_option
 from counterclaim.errors import BadPopulation
@@ -22,7 +23,7 @@ from counterclaim.errors import BadPopulation
 @analysing_options
 def rate(
     population: Path,
-    case: Path,
+    case: Address,
     rule: str | None,
     harm: str,
     place: str,

@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.analysing import analysing_options, harm_option, looked, tell
 
 
 @click.command()
 @harm_option
 @analysing_options
-def revisions(case: Path, harm: str, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any) -> None:
+def revisions(case: Address, harm: str, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any) -> None:
     """Follow the figures of each incident by the day of their publication: the first, the last, how much they changed."""
     from counterclaim.analysis.revisions import revisions as found
     from counterclaim.model.count import Harm

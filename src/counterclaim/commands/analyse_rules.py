@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.analysing import analysing_options, harm_option, looked, tell
 
 
 @click.command()
 @harm_option
 @analysing_options
-def rules(case: Path, harm: str, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any) -> None:
+def rules(case: Address, harm: str, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any) -> None:
     """Set the totals under all rules side by side: how much does the rule matter by which numbers are weighed?"""
     from counterclaim.analysis.rules import rules as found
     from counterclaim.model.count import Harm

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.analysing import analysing_options, harm_option, looked, tell, unit_option
 from counterclaim.commands.case import rule_option
 
@@ -20,7 +21,7 @@ SPLITS = ("none", "party", "status", "kind", "country", "admin1")
 @click.option("--split", type=click.Choice(SPLITS), default="none", show_default=True, help="By what to tell incidents apart.")
 @analysing_options
 def series(
-    case: Path,
+    case: Address,
     rule: str | None,
     harm: str,
     unit: str,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option, columns, current, format_option
 from counterclaim.commands.selecting import selecting_options
 from counterclaim.errors import AnalysisError
@@ -67,7 +68,7 @@ def unit_option(command: Command) -> Command:
 
 
 @contextmanager
-def looked(case: Path, asked: dict[str, Any]) -> Iterator[Looked]:
+def looked(case: Address, asked: dict[str, Any]) -> Iterator[Looked]:
     """The incidents that are asked for; what analysis needs of each is made first where it lacks, with a bar."""
     from counterclaim.casefile.gists import stored_gists
     from counterclaim.casefile.intake import intake

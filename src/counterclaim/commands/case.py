@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from counterclaim.casefile.address import Address, address_of
 from counterclaim.progress import progress
 
 if TYPE_CHECKING:
@@ -32,6 +32,15 @@ class Day(click.ParamType[date]):
             return value if isinstance(value, date) else date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"'{value}' is no day: write it as YYYY-MM-DD", param, ctx)
+
+
+class Case(click.ParamType[Address]):
+    """Where a casefile is: a path, or the URL of a database of a PostgreSQL server."""
+
+    name = "case"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Address:
+        return address_of(value) if isinstance(value, str) else value if isinstance(value, Address) else self.fail("no casefile")
 
 
 class Country(click.ParamType[str]):
@@ -67,12 +76,12 @@ def case_option(command: Command) -> Command:
     """The casefile that a command is about."""
     return click.option(
         "--case",
-        type=click.Path(path_type=Path),
+        type=Case(),
         default=DEFAULT,
         envvar=VARIABLE,
         show_default=True,
-        metavar="FILE",
-        help=f"The casefile; {VARIABLE} in the environment names another default.",
+        metavar="FILE|URL",
+        help=f"The casefile, a file or postgresql://…; {VARIABLE} in the environment names another default.",
     )(command)
 
 
@@ -108,7 +117,7 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
 
 
 @contextmanager
-def current(case: Path, *, create: bool = False) -> Iterator[Casefile]:
+def current(case: Address, *, create: bool = False) -> Iterator[Casefile]:
     """The casefile, with all that follows from its reports and decisions brought up to date first.
 
     create: an empty one is made where there is none.

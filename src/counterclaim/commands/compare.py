@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import Country, Day, EventType, case_option, columns, current, format_option, rule_option
 from counterclaim.errors import ExportError
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 @format_option("table", "json", "csv", "html")
 def compare(
     other: Path,
-    case: Path,
+    case: Address,
     mapping: str,
     rule: str | None,
     threshold: float,

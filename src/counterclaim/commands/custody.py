@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option
 from counterclaim.export.printable import printable
 
@@ -22,7 +23,7 @@ BROKEN = 1
 )
 @click.option("--bag", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Check this bundle and no casefile.")
 @click.pass_context
-def verify(ctx: click.Context, case: Path, trust: Path | None, bag: Path | None) -> None:
+def verify(ctx: click.Context, case: Address, trust: Path | None, bag: Path | None) -> None:
     """Check that nothing was altered: every original, every link of the log, every seal, every text, ledger and decision.
 
     The first that is broken is named. Exit status: 0, or 1 if something is broken.
@@ -56,7 +57,7 @@ def verify(ctx: click.Context, case: Path, trust: Path | None, bag: Path | None)
 @case_option
 @click.option("--ots", is_flag=True, help="ADDRESS is a calendar of OpenTimestamps instead of an RFC 3161 authority.")
 @click.option("--upgrade", is_flag=True, help="Ask the calendars of earlier seals whether they are signed by now.")
-def stamp(address: str | None, case: Path, ots: bool, upgrade: bool) -> None:
+def stamp(address: str | None, case: Address, ots: bool, upgrade: bool) -> None:
     """Have the log sealed by somebody outside: proof that all that it names was there by now.
 
     ADDRESS is that of an RFC 3161 time-stamping authority. It learns one hash, and no word of a report. `counterclaim verify`
@@ -79,7 +80,7 @@ def stamp(address: str | None, case: Path, ots: bool, upgrade: bool) -> None:
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @case_option
-def bundle(folder: Path, case: Path) -> None:
+def bundle(folder: Path, case: Address) -> None:
     """Write the whole casefile as a BagIt bag into a new FOLDER, to hand it over or put it away.
 
     It holds everything, names of private persons included: it is for custody, not for publication.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import by_option, case_option, current, format_option
 from counterclaim.commands.stating import facts_given, facts_options
 from counterclaim.export.printable import one_line
@@ -32,7 +32,7 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @decide.command()
 @click.argument("incidents", nargs=-1, required=True, metavar="INCIDENT|ACCOUNT…")
 @_options
-def same(incidents: tuple[str, ...], case: Path, by: str, reason: str) -> None:
+def same(incidents: tuple[str, ...], case: Address, by: str, reason: str) -> None:
     """Say that incidents, or single accounts, are one incident."""
     from counterclaim.casefile.rulings import merge
 
@@ -44,7 +44,7 @@ def same(incidents: tuple[str, ...], case: Path, by: str, reason: str) -> None:
 @click.argument("one")
 @click.argument("others", nargs=-1, required=True, metavar="OTHER…")
 @_options
-def apart(one: str, others: tuple[str, ...], case: Path, by: str, reason: str) -> None:
+def apart(one: str, others: tuple[str, ...], case: Address, by: str, reason: str) -> None:
     """Say that an incident or account is none of the others."""
     from counterclaim.casefile.rulings import part
 
@@ -55,7 +55,7 @@ def apart(one: str, others: tuple[str, ...], case: Path, by: str, reason: str) -
 @decide.command()
 @click.argument("accounts", nargs=-1, required=True, metavar="ACCOUNT…")
 @_options
-def split(accounts: tuple[str, ...], case: Path, by: str, reason: str) -> None:
+def split(accounts: tuple[str, ...], case: Address, by: str, reason: str) -> None:
     """Say that these accounts of an incident are another incident than the rest of it."""
     from counterclaim.casefile.rulings import split_off
 
@@ -67,7 +67,7 @@ def split(accounts: tuple[str, ...], case: Path, by: str, reason: str) -> None:
 @click.argument("what", metavar="ACCOUNT|CLAIM")
 @click.argument("to", metavar="INCIDENT|ACCOUNT")
 @_options
-def move(what: str, to: str, case: Path, by: str, reason: str) -> None:
+def move(what: str, to: str, case: Address, by: str, reason: str) -> None:
     """Move an account to another incident, or a claim to another account of its report."""
     from counterclaim.casefile.rulings import move_to
 
@@ -79,7 +79,7 @@ def move(what: str, to: str, case: Path, by: str, reason: str) -> None:
 @decide.command()
 @click.argument("claims", nargs=-1, required=True, metavar="CLAIM…")
 @_options
-def accept(claims: tuple[str, ...], case: Path, by: str, reason: str) -> None:
+def accept(claims: tuple[str, ...], case: Address, by: str, reason: str) -> None:
     """Say that claims are read rightly."""
     from counterclaim.casefile.rulings import judge
 
@@ -90,7 +90,7 @@ def accept(claims: tuple[str, ...], case: Path, by: str, reason: str) -> None:
 @decide.command()
 @click.argument("claims", nargs=-1, required=True, metavar="CLAIM…")
 @_options
-def reject(claims: tuple[str, ...], case: Path, by: str, reason: str) -> None:
+def reject(claims: tuple[str, ...], case: Address, by: str, reason: str) -> None:
     """Say that nobody says this: the claims are left out of all that follows."""
     from counterclaim.casefile.rulings import judge
 
@@ -102,7 +102,7 @@ def reject(claims: tuple[str, ...], case: Path, by: str, reason: str) -> None:
 @click.argument("claim")
 @click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE…")
 @_options
-def correct(claim: str, changes: tuple[str, ...], case: Path, by: str, reason: str) -> None:
+def correct(claim: str, changes: tuple[str, ...], case: Address, by: str, reason: str) -> None:
     """Correct fields of a claim: count.low=8, count.high=, stance=denies, target.text="the army" …"""
     from counterclaim.casefile.rulings import amend
 
@@ -115,7 +115,7 @@ def correct(claim: str, changes: tuple[str, ...], case: Path, by: str, reason: s
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
 @click.option("--account", metavar="ID", help="The account that it belongs to, as in a1; none unless told.")
 @_options
-def add(report: str, fields: tuple[str, ...], account: str | None, case: Path, by: str, reason: str) -> None:
+def add(report: str, fields: tuple[str, ...], account: str | None, case: Address, by: str, reason: str) -> None:
     """Add a claim that was not read: kind=count quote.span=120-145 count.low=8 count.high= claimant.span=90-101 …
 
     A span is where words begin and end in the report's text, counted in characters. The claim is named REPORT/p1.
@@ -132,7 +132,7 @@ def add(report: str, fields: tuple[str, ...], account: str | None, case: Path, b
 @click.argument("accounts", nargs=-1, required=True, metavar="ACCOUNT|INCIDENT…")
 @facts_options
 @_options
-def facts(accounts: tuple[str, ...], case: Path, by: str, reason: str, **given: Any) -> None:
+def facts(accounts: tuple[str, ...], case: Address, by: str, reason: str, **given: Any) -> None:
     """Say what happened in an account, when and where: --event airstrike --day 2025-01-02 --place geonames:2452655 …
 
     What is not named stays as it is. An incident stands for all of its accounts. What a person says of these facts wins over all
@@ -149,7 +149,7 @@ def facts(accounts: tuple[str, ...], case: Path, by: str, reason: str, **given: 
 @click.argument("report")
 @facts_options
 @_options
-def account(report: str, case: Path, by: str, reason: str, **given: Any) -> None:
+def account(report: str, case: Address, by: str, reason: str, **given: Any) -> None:
     """Make an account that was not read, in any report that is kept, in whatever language it is.
 
     The account is named REPORT/m1; "add" then adds its claims.
@@ -173,7 +173,7 @@ def _pairs(changes: tuple[str, ...]) -> list[tuple[str, str]]:
 @decide.command()
 @click.argument("decision")
 @_options
-def undo(decision: str, case: Path, by: str, reason: str) -> None:
+def undo(decision: str, case: Address, by: str, reason: str) -> None:
     """Take a decision back, or an undoing; both stay in the history."""
     from counterclaim.casefile.rulings import take_back
 
@@ -189,7 +189,7 @@ def _told(id: str) -> None:
 @case_option
 @click.option("--adrift", is_flag=True, help="Only those whose words a newer reading no longer has: decide them again.")
 @format_option("table", "jsonl")
-def decisions(case: Path, adrift: bool, form: str) -> None:
+def decisions(case: Address, adrift: bool, form: str) -> None:
     """List what people decided, the oldest first, with what was taken back and what needs a look."""
     from counterclaim.casefile.binding import bound
     from counterclaim.casefile.recorded import holding, recorded

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option, current, rule_option
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ NAME = "dossier"
 @click.option("--unmask-private-persons", "unmask", is_flag=True, help="Name witnesses, relatives and victims; this is logged.")
 def dossier(
     incidents: tuple[str, ...],
-    case: Path,
+    case: Address,
     rule: str | None,
     output: Path | None,
     form: str | None,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option, current, rule_option
 from counterclaim.commands.selecting import selecting_options
 
@@ -38,7 +39,7 @@ def _list(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 @selecting_options
 @click.option("--formats", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List every FORMAT, and end.")
 @click.option("--unmask-private-persons", "unmask", is_flag=True, help="Name witnesses, relatives and victims; this is logged.")
-def export(form: str, case: Path, output: str, rule: str | None, unmask: bool, **asked: str | int | date | None) -> None:
+def export(form: str, case: Address, output: str, rule: str | None, unmask: bool, **asked: str | int | date | None) -> None:
     """Export incidents in a format of the field: ucdp-ged, acled, csv, geojson …; --formats lists them all.
 
     What the format cannot hold is written to FILE.more.jsonl, which names were masked to FILE.masked.json. Private persons and

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option, columns, current, format_option, rule_option
 from counterclaim.commands.selecting import selecting_options
 from counterclaim.model.incident import Incident
@@ -20,7 +20,7 @@ from counterclaim.model.incident import Incident
 @selecting_options
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="The first N alone.")
 @format_option("table", "json", "jsonl")
-def incidents(case: Path, rule: str | None, limit: int | None, form: str, **asked: str | int | date | None) -> None:
+def incidents(case: Address, rule: str | None, limit: int | None, form: str, **asked: str | int | date | None) -> None:
     """List the incidents of a casefile, the earliest first.
 
     --format jsonl gives one incident a line, as each is weighed; --format json one list.

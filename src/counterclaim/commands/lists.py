@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from counterclaim.casefile.address import Address
+from counterclaim.commands.case import Case
 from counterclaim.errors import ExportError
 from counterclaim.export.printable import one_line
 
@@ -29,7 +31,7 @@ def lists() -> None:
 @lists.command()
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="LIST…")
 @click.option(
-    "--case", type=_FILE, metavar="FILE", help="Take the victims that reports of this casefile name, a list a publisher."
+    "--case", type=Case(), metavar="FILE|URL", help="Take the victims that reports of this casefile name, a list a publisher."
 )
 @click.option("--columns", default="", metavar="KEY=COLUMN,…", help="Which column is name, given, family, date, place, age, sex.")
 @click.option("--review", type=_FILE, metavar="FILE", help="Pairs in doubt, .csv or .xlsx: written to be filled in, then read.")
@@ -38,7 +40,7 @@ def lists() -> None:
 @click.option("-o", "--output", type=_FILE, required=True, metavar="FILE", help="Where how many are on which lists is written.")
 def match(
     files: tuple[Path, ...],
-    case: Path | None,
+    case: Address | None,
     columns: str,
     review: Path | None,
     sure: float,
@@ -65,7 +67,7 @@ def match(
         click.echo(one_line(line))
 
 
-def _listings(files: tuple[Path, ...], case: Path | None, columns: str) -> list[Listing]:
+def _listings(files: tuple[Path, ...], case: Address | None, columns: str) -> list[Listing]:
     from counterclaim.analysis.persons.reading import person_list
 
     if not files and case is None:
@@ -82,7 +84,7 @@ def _listings(files: tuple[Path, ...], case: Path | None, columns: str) -> list[
     return [*found, *(_victims(case) if case is not None else [])]
 
 
-def _victims(case: Path) -> list[Listing]:
+def _victims(case: Address) -> list[Listing]:
     from counterclaim.commands.case import current
     from counterclaim.export.named_victims import named_victims
 

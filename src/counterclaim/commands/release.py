@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import Day, case_option, current, rule_option
 from counterclaim.commands.selecting import selecting_options
 
@@ -62,7 +63,7 @@ _SETTINGS = ("version", "released", "title", "creators", "publisher", "licence",
 @rule_option
 @selecting_options
 def release(
-    case: Path,
+    case: Address,
     output: Path,
     previous: Path | None,
     file: Path | None,

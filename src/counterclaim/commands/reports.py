@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option, format_option
 from counterclaim.export.printable import one_line
 from counterclaim.wire.unicode_json import dumped
@@ -20,7 +20,7 @@ STATES = ("received", "read", "unread", "set_aside", "refused")
     "--state", type=click.Choice(STATES), help="Only what waits, was read, could not be read, was set aside, or refused."
 )
 @format_option("table", "jsonl")
-def reports(case: Path, state: str | None, form: str) -> None:
+def reports(case: Address, state: str | None, form: str) -> None:
     """List the reports of a casefile with what became of each, and what could not be taken in and why."""
     from counterclaim.casefile.holdings import Holding, State, holdings
     from counterclaim.casefile.store import Casefile

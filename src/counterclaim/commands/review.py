@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TextIO
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import by_option, case_option, current
 from counterclaim.commands.watching import watching
 from counterclaim.errors import WorkbenchError
@@ -31,7 +31,7 @@ from counterclaim.export.printable import one_line
 )
 @click.option("--open/--no-open", "opened", default=True, help="Whether to open the first address in a browser.")
 def review(
-    case: Path,
+    case: Address,
     port: int,
     by: str,
     also: tuple[str, ...],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option, current, format_option
 from counterclaim.export.printable import one_line
 from counterclaim.wire.unicode_json import dumped
@@ -19,7 +19,7 @@ from counterclaim.wire.unicode_json import dumped
     "--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="Of claims and of reports, the best N."
 )
 @format_option("table", "jsonl")
-def search(words: tuple[str, ...], case: Path, limit: int, form: str) -> None:
+def search(words: tuple[str, ...], case: Address, limit: int, form: str) -> None:
     """Find the claims and reports that hold all the words, in any script; the best first.
 
     "two words" in quotation marks stand beside each other, milit* is the beginning of a word, capitals and accents do not matter.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option, columns, current, format_option, rule_option
 from counterclaim.export.printable import one_line
 
@@ -16,7 +16,7 @@ from counterclaim.export.printable import one_line
 @case_option
 @rule_option
 @format_option("table", "json")
-def show(incident: str, case: Path, rule: str | None, form: str) -> None:
+def show(incident: str, case: Address, rule: str | None, form: str) -> None:
     """Show one incident: who says what of it, with the words.
 
     INCIDENT is its id now or at any time before, one of its accounts (REPORT/a1), or a report that tells of no other.
@@ -46,7 +46,7 @@ def show(incident: str, case: Path, rule: str | None, form: str) -> None:
     show_default=True,
     help="Which pairs of accounts.",
 )
-def explain(incident: str, case: Path, rule: str | None, links: str) -> None:
+def explain(incident: str, case: Address, rule: str | None, links: str) -> None:
     """Explain in sentences how each figure and status of an incident came about, and why its accounts are one.
 
     INCIDENT is what `counterclaim show` takes. Of many accounts, each is shown with the one that it agrees with most.

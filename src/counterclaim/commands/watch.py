@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.add import bring_together, read_waiting, receive_all
 from counterclaim.commands.case import allow_option, case_option
 from counterclaim.errors import CounterclaimError
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 @allow_option
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="How many processes read.")
 @click.pass_context
-def watch(ctx: click.Context, feeds: tuple[str, ...], case: Path, every: float | None, allow: tuple[str, ...], jobs: int) -> None:
+def watch(
+    ctx: click.Context, feeds: tuple[str, ...], case: Address, every: float | None, allow: tuple[str, ...], jobs: int
+) -> None:
     """Fetch what feeds have named since they were last looked at, and add it to a casefile.
 
     FEED is the address of an RSS or Atom feed, or a file. Only the feed and the pages that it names are fetched, one at a time,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option
 
 
@@ -20,7 +21,7 @@ def weights() -> None:
 
 @weights.command()
 @case_option
-def show(case: Path) -> None:
+def show(case: Address) -> None:
     """Print the weights that the casefile is linked with, in bits: a bit doubles the odds."""
     from counterclaim.casefile.store import Casefile
     from counterclaim.casefile.weights import chosen
@@ -39,7 +40,7 @@ def show(case: Path) -> None:
 @click.option(
     "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="Where to write."
 )
-def estimate(case: Path, output: Path) -> None:
+def estimate(case: Address, output: Path) -> None:
     """Estimate weights from the casefile's own accounts, near those it is linked with, into a file; nothing else is changed."""
     from counterclaim.casefile.store import Casefile
     from counterclaim.casefile.weights import suggested
@@ -56,7 +57,7 @@ def estimate(case: Path, output: Path) -> None:
 @weights.command()
 @click.argument("file", metavar="FILE|shipped")
 @case_option
-def use(file: str, case: Path) -> None:
+def use(file: str, case: Address) -> None:
     """Link the casefile with the weights of FILE, or with those that are shipped; all links are made again."""
     from counterclaim.casefile.store import Casefile
     from counterclaim.casefile.weights import choose

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from counterclaim.errors import BundleError
 from counterclaim.evidence.bag import Bag, bag
+from counterclaim.evidence.keeping import Keeping
 from counterclaim.evidence.log import Entry
 from counterclaim.evidence.originals import Originals
 from counterclaim.evidence.seal import Seal, SealKind
@@ -26,7 +27,7 @@ class Contents:
     hashes: of the originals to take from `originals`; reports, ledgers, decisions: JSON, one object a line, without line ends.
     """
 
-    originals: Originals
+    originals: Keeping
     hashes: Iterable[str]
     reports: Iterable[str]
     ledgers: Iterable[str]

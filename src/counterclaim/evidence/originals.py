@@ -68,7 +68,7 @@ class Originals:
     def get(self, sha256: str) -> bytes:
         """The bytes, proved to be those that were received: DamagedOriginal, where they are not or are missing."""
         content = b"".join(self.chunks(sha256))
-        _compare(hashlib.sha256(content).hexdigest(), sha256)
+        compared(hashlib.sha256(content).hexdigest(), sha256)
         return content
 
     def check(self, sha256: str) -> None:
@@ -76,7 +76,7 @@ class Originals:
         digest = hashlib.sha256()
         for chunk in self.chunks(sha256):
             digest.update(chunk)
-        _compare(digest.hexdigest(), sha256)
+        compared(digest.hexdigest(), sha256)
 
     def chunks(self, sha256: str) -> Iterator[bytes]:
         """The bytes piece by piece, not proved: for what is too large to hold, whose reader hashes what it reads."""
@@ -99,6 +99,22 @@ class Originals:
             for rest in _names(self.folder / prefix, re.compile("[0-9a-f]{62}")):
                 yield prefix + rest
 
+    def destroy(self, sha256: str) -> None:
+        """Let go of the bytes for good, as the law may ask; what is not there is destroyed already.
+
+        They are written over first, as far as a disk does that which may move its blocks about or keep older states.
+        """
+        path = self.path(sha256)
+        with suppress(FileNotFoundError):
+            size = path.stat().st_size
+            path.chmod(0o600)
+            with path.open("r+b") as file:
+                file.write(bytes(size))
+                file.flush()
+                os.fsync(file.fileno())
+            path.unlink()
+            _sync(path.parent)
+
     def sweep(self, *, seconds: float = 3600) -> int:
         """Remove what was left unfinished by processes that were killed: files older than that. Gives how many there were."""
         swept = 0
@@ -112,8 +128,7 @@ class Originals:
 
     def path(self, sha256: str) -> Path:
         """Where the bytes of that hash lie, or would. What is no hash is no path either."""
-        if not _HASH.fullmatch(sha256):
-            raise EvidenceError(f"{sha256[:80]!r} is no SHA-256: it has 64 characters, each 0-9 or a-f")
+        is_hash(sha256)
         return self.folder / sha256[:2] / sha256[2:]
 
     def _name(self, path: Path, sha256: str) -> Path:
@@ -143,7 +158,14 @@ def _written(content: bytes | BinaryIO, path: Path) -> str:
     return digest.hexdigest()
 
 
-def _compare(found: str, sha256: str) -> None:
+def is_hash(sha256: str) -> None:
+    """EvidenceError for what can be no name of an original."""
+    if not _HASH.fullmatch(sha256):
+        raise EvidenceError(f"{sha256[:80]!r} is no SHA-256: it has 64 characters, each 0-9 or a-f")
+
+
+def compared(found: str, sha256: str) -> None:
+    """DamagedOriginal, where the bytes of an original hash to something else than its name."""
     if found != sha256:
         raise DamagedOriginal(sha256, f"was altered: its bytes now hash to {found}. Bring it back from a copy or from a bundle")
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from counterclaim.errors import BadEntry, BrokenSeal, DamagedOriginal
 from counterclaim.evidence.chain import follow
 from counterclaim.evidence.finding import Fault, Finding
+from counterclaim.evidence.keeping import Keeping
 from counterclaim.evidence.log import BEFORE_THE_FIRST, Action, Entry
-from counterclaim.evidence.originals import Originals
 from counterclaim.evidence.seal import Attestation, Seal, SealKind, Standing
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Trust:
 
 
 def verify_custody(
-    originals: Originals,
+    originals: Keeping,
     *,
     entries: Iterable[Entry],
     seals: Iterable[Seal] = (),
@@ -83,7 +83,7 @@ def verify_custody(
 class _Check:
     """One run of the checks, and what it has counted so far."""
 
-    def __init__(self, originals: Originals, seals: Sequence[Seal], trust: Trust) -> None:
+    def __init__(self, originals: Keeping, seals: Sequence[Seal], trust: Trust) -> None:
         self._originals = originals
         self._seals = seals
         self._trust = trust

@@ -34,7 +34,7 @@ def page(request: Request, template: str, session: Session | None = None, *, sta
                 "language": language,
                 "languages": LANGUAGES,
                 "areas": request.app.state.areas,
-                "case": request.app.state.casefile.path.name,
+                "case": request.app.state.casefile.address.name,
                 **shown,
             }
         )

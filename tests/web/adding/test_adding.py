@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+import cases
 import made_files
 import workbenches
 from counterclaim.casefile.jobs import Given, begin_job
@@ -130,7 +131,7 @@ def test_adding_a_name_is_never_a_path(name: str, called: str) -> None:
 
 
 def test_adding_writes_no_file_where_a_name_says(adder: httpx.Client, desk: workbenches.Workbench) -> None:
-    folder = desk.casefile.path.parent
+    folder = cases.beside(desk.casefile)
     given(adder, ("../stolen.txt", BAKERY), ("/tmp/stolen-by-name.txt", BAKERY + b"."))
     assert {one["name"] for one in ended(adder)["outcome"]["told"]} == {"stolen.txt", "stolen-by-name.txt"}
     assert not (folder.parent / "stolen.txt").exists() and not Path("/tmp/stolen-by-name.txt").exists()

@@ -87,7 +87,7 @@ def made_dossier(casefile: Casefile, asked: Asked, *, made: datetime | None = No
         numbers = {one.report.id: one.number for one in references}
         newest = head(connection)
         seals = tuple((seal.kind.value, seal.seq, seal.authority) for seal in sealed(connection))
-        custody = Custody(casefile.path.name, newest, check, seals, tallied(connection))
+        custody = Custody(casefile.address.name, newest, check, seals, tallied(connection))
     chapters = []
     for number, one in enumerate(found, 1):
         own = entries[one.record.incident.id]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from counterclaim.casefile import columns, search
+from counterclaim.casefile import columns
+from counterclaim.casefile.database.database import words_in
 
 revision = "0001"
 down_revision = None
@@ -258,5 +259,5 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("report"),
     )
-    for statement in search.TABLES:
+    for statement in words_in(op.get_bind().dialect.name).tables():
         op.execute(statement)

@@ -40,14 +40,19 @@ def upgrade() -> None:
         sa.Column("counted", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
+    if op.get_bind().dialect.name == "sqlite":  # no casefile on a server is as old
+        _fill()
+    op.create_index("tallies_start", "tallies", ["unit", "start"])
+    _index()
+
+
+def _fill() -> None:
     for unit, first in _FIRST.items():
         op.execute(
             "INSERT INTO tallies (unit, start, event_type, country, status, statuses, placed, first, last, incidents, low, high, "
             f"bounded, counted) SELECT '{unit}', {first}, {_BY}, min(start), max(start), {_SUMS} FROM incidents "
             f"GROUP BY {first}, {_BY}"
         )
-    op.create_index("tallies_start", "tallies", ["unit", "start"])
-    _index()
 
 
 def _index() -> None:
@@ -56,7 +61,8 @@ def _index() -> None:
     op.drop_index("incidents_time", "incidents")
     rest = [name for name in _SHOWN if name not in ("status", "event_type")]
     op.create_index("incidents_time", "incidents", ["start", "status", "event_type", *rest, "x", "y", "reports"])
-    op.create_index("incidents_wholes", "incidents", [*_SHOWN[::-1], "start", "x", "y"], sqlite_where=sa.text("whole = 1"))
-    op.create_index(
-        "incidents_parts", "incidents", [*_SHOWN[-2::-1], "id", "start", "x", "y"], sqlite_where=sa.text("part_of IS NOT NULL")
-    )
+    for name, columns, condition, on_a_server in (
+        ("incidents_wholes", [*_SHOWN[::-1], "start", "x", "y"], "whole = 1", "whole"),
+        ("incidents_parts", [*_SHOWN[-2::-1], "id", "start", "x", "y"], "part_of IS NOT NULL", "part_of IS NOT NULL"),
+    ):
+        op.create_index(name, "incidents", columns, sqlite_where=sa.text(condition), postgresql_where=sa.text(on_a_server))
