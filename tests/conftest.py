@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -18,3 +20,18 @@ def postgres() -> Iterator[servers.PostgresServer]:
     """A real server, started once; skipped where PostgreSQL is not installed."""
     with servers.serving() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Places where a test notes the heads that it has seen, each its own: none of another's, and none of the user's."""
+    folder = tmp_path_factory.mktemp("states")
+    return (folder / str(number) for number in itertools.count())
+
+
+@pytest.fixture(autouse=True)
+def state(states: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this test notes heads."""
+    place = next(states)
+    monkeypatch.setenv("COUNTERCLAIM_STATE", str(place))
+    return place

@@ -15,14 +15,17 @@ import click
 from counterclaim import __version__
 from counterclaim.commands.add import add
 from counterclaim.commands.analyse import analyse
+from counterclaim.commands.backup import backup, restore
 from counterclaim.commands.compare import compare
 from counterclaim.commands.custody import bundle, stamp, verify
 from counterclaim.commands.decide import decide, decisions
 from counterclaim.commands.dossier import dossier
 from counterclaim.commands.engine import chosen_engine, engine_options
 from counterclaim.commands.export import export
+from counterclaim.commands.expunge import expunge
 from counterclaim.commands.incidents import incidents
 from counterclaim.commands.lists import lists
+from counterclaim.commands.migrate import migrate
 from counterclaim.commands.people import people
 from counterclaim.commands.release import release
 from counterclaim.commands.reports import reports
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json", "jsonl", "html")
 SOME_FAILED, UNREADABLE, INTERRUPTED = 1, 2, 130
 # What speaks to servers or to processes of its own: a peer that hangs up is an error to tell there, and no end of the run.
-_SPEAKING = frozenset({"add", "watch", "stamp"})
+_SPEAKING = frozenset({"add", "watch", "stamp", "backup", "restore"})
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -119,6 +122,10 @@ for command in (
     verify,
     stamp,
     bundle,
+    backup,
+    restore,
+    migrate,
+    expunge,
     weights,
     analyse,
     lists,

@@ -65,6 +65,14 @@ class BrokenSeal(SealError):
     """A seal that does not prove what it is kept for: another hash, a false signature, an authority that nobody trusts."""
 
 
+class BackupError(EvidenceError):
+    """A backup that cannot be written, opened or restored."""
+
+
+class OlderBackup(BackupError):
+    """A backup that ends before what is known to have been in the casefile."""
+
+
 class BundleError(EvidenceError):
     """A bundle that cannot be written where it was asked for, or from what it was given."""
 

@@ -43,23 +43,23 @@ class Shelf:
 
 
 @pytest.fixture(scope="session", params=KINDS)
-def kind(request: pytest.FixtureRequest) -> str:
+def database(request: pytest.FixtureRequest) -> str:
     """In which of the two databases the casefiles of a test are."""
     return str(request.param)
 
 
 @pytest.fixture
-def shelf(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shelf]:
+def shelf(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shelf]:
     """Where the casefiles of a test are."""
-    shelf = Shelf(tmp_path, request.getfixturevalue("postgres") if kind == "server" else None)
+    shelf = Shelf(tmp_path, request.getfixturevalue("postgres") if database == "server" else None)
     yield shelf
     shelf.clear()
 
 
 @pytest.fixture(scope="session")
-def shelf_once(kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+def shelf_once(database: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     """Where casefiles are that are made once."""
-    return Shelf(tmp_path_factory.mktemp("once"), request.getfixturevalue("postgres") if kind == "server" else None)
+    return Shelf(tmp_path_factory.mktemp("once"), request.getfixturevalue("postgres") if database == "server" else None)
 
 
 @pytest.fixture(scope="session")

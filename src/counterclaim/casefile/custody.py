@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from itertools import groupby
@@ -13,11 +13,13 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from counterclaim.casefile.codings import coding_hash
+from counterclaim.casefile.heads import findings, note_head
+from counterclaim.casefile.holdings import EXPUNGED
 from counterclaim.casefile.journal import Journal, entries, head
 from counterclaim.casefile.readings import ledger_hash
 from counterclaim.casefile.recorded import decision_hash, recorded
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import codings, readings, reports, seals
+from counterclaim.casefile.tables import codings, log, readings, reports, seals
 from counterclaim.casefile.work import all_steps, gesture_hash
 from counterclaim.errors import CasefileError
 from counterclaim.evidence.bundle import Contents, bundle, bundled_entries, bundled_originals, bundled_seals
@@ -58,26 +60,48 @@ def verify_bundle(folder: Path, *, trust: Trust | None = None) -> Check:
     return Check(found, ())
 
 
-def verify(casefile: Casefile, *, trust: Trust | None = None) -> Check:
-    """Check every original, link of the log and seal; and every text, ledger, decision and step of work beside the log."""
+def verify(casefile: Casefile, *, trust: Trust | None = None, heads: Iterable[str] = ()) -> Check:
+    """Check every original, link of the log and seal; and every text, ledger, decision and step of work beside the log.
+
+    And that the log holds the newest entry that was seen of it here, and those of which somebody noted the hash (heads).
+    """
     with casefile.reading() as connection:
-        expected = connection.scalars(select(reports.c.sha256))
+        expected = connection.scalars(select(reports.c.sha256).where(reports.c.state != EXPUNGED))
         custody = verify_custody(
             casefile.originals, entries=entries(connection), seals=sealed(connection), expected=expected, trust=trust
         )
-        return Check(custody, tuple(_tables(connection)))
+        known = (*findings(connection, casefile.address), *absent(connection, heads), *_still_kept(casefile, connection))
+        found = Check(custody, (*known, *_tables(connection)))
+        if found.whole:
+            note_head(connection, casefile.address)
+        return found
+
+
+def absent(connection: Connection, heads: Iterable[str]) -> Iterator[Finding]:
+    """Of hashes that somebody noted of entries of the log, those that are not in it."""
+    for hash in heads:
+        if connection.scalar(select(log.c.seq).where(log.c.hash == hash)) is None:
+            yield Finding(
+                f"the entry {hash} of the log", Fault.REMOVED, "you noted it, and it is not there: this is another copy"
+            )
 
 
 def _tables(connection: Connection) -> Iterator[Finding]:
     """What the tables hold that the log did not say, or said otherwise."""
     said: dict[str, set[str]] = {}
+    expunged: set[str] = set()
     for entry in entries(connection):
+        if entry.action == Action.EXPUNGED:
+            expunged.add(str(entry.facts().get("sha256")))
         for name in ("text_sha256", "ledger_sha256", "decision_sha256", "work_sha256", "coding_sha256"):
             if isinstance(value := entry.facts().get(name), str):
                 said.setdefault(name, set()).add(value)
-    for row in connection.execute(select(reports.c.name, reports.c.text).order_by(reports.c.id)):
-        if hashlib.sha256(row.text.encode()).hexdigest() not in said.get("text_sha256", ()):
-            yield Finding(f"the text of report {row.name}", Fault.ALTERED, "it is not the text that the log says was received")
+    received = select(reports.c.name, reports.c.text, reports.c.state, reports.c.sha256).order_by(reports.c.id)
+    for report in connection.execute(received):
+        if report.state == EXPUNGED and report.sha256 in expunged and not report.text:
+            continue
+        if hashlib.sha256(report.text.encode()).hexdigest() not in said.get("text_sha256", ()):
+            yield Finding(f"the text of report {report.name}", Fault.ALTERED, "it is not the text that the log says was received")
     query = select(reports.c.name, readings.c.ledger).join(readings, readings.c.report == reports.c.id).order_by(readings.c.id)
     for row in connection.execute(query):
         if ledger_hash(row.ledger) not in said.get("ledger_sha256", ()):
@@ -93,6 +117,14 @@ def _tables(connection: Connection) -> Iterator[Finding]:
         if coding_hash(row.coding) not in said.get("coding_sha256", ()):
             what = f"the coding of report {row.name} by {row.coder or row.by} in round {row.round}"
             yield Finding(what, Fault.ALTERED, "it is not what the log says was coded")
+
+
+def _still_kept(casefile: Casefile, connection: Connection) -> Iterator[Finding]:
+    """Originals that were expunged and are there all the same, as when that was stopped on its way, or a copy was put back."""
+    for row in connection.execute(select(reports.c.name, reports.c.sha256).where(reports.c.state == EXPUNGED)):
+        if row.sha256 in casefile.originals:
+            why = f"report {row.name} was expunged, and its bytes are here: expunge it again"
+            yield Finding(f"the original {row.sha256}", Fault.INSERTED, why)
 
 
 def sealed(connection: Connection) -> list[Seal]:
@@ -119,6 +151,7 @@ def stamp(casefile: Casefile, authority: str, kind: SealKind) -> Seal:
         row = {"seq": seal.seq, "head": seal.head, "kind": seal.kind.value, "authority": seal.authority, "token": seal.token}
         connection.execute(seals.insert().values(**row, at=datetime.now(UTC)))
         Journal(connection).add(Action.SEALED, seal.head, {"kind": seal.kind.value, "seq": seal.seq})
+        note_head(connection, casefile.address)
     return seal
 
 
@@ -144,7 +177,7 @@ def bundled(casefile: Casefile, target: Path) -> str:
     with casefile.reading() as connection:
         contents = Contents(
             casefile.originals,
-            list(connection.scalars(select(reports.c.sha256).order_by(reports.c.sha256))),
+            list(connection.scalars(select(reports.c.sha256).where(reports.c.state != EXPUNGED).order_by(reports.c.sha256))),
             _reports(connection),
             _ledgers(connection),
             (json.dumps(asdict(decision), ensure_ascii=False, default=str) for decision in recorded(connection)),

@@ -15,13 +15,17 @@ from counterclaim.casefile.tables import refusals, reports
 
 
 class State(StrEnum):
-    """What became of what was given: waiting to be read, read, kept unread, set aside by triage, or refused and not kept."""
+    """What became of what was given: waiting to be read, read, kept unread, set aside by triage, expunged, or refused."""
 
     RECEIVED = "received"
     READ = "read"
     UNREAD = "unread"
     SET_ASIDE = "set_aside"
+    EXPUNGED = "expunged"
     REFUSED = "refused"
+
+
+EXPUNGED = State.EXPUNGED.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from counterclaim.casefile.holdings import EXPUNGED
 from counterclaim.casefile.tables import reports
 from counterclaim.errors import UnknownName
 from counterclaim.model.report import Report
@@ -24,4 +25,6 @@ def kept_report(connection: Connection, name: str) -> Report:
     row = connection.execute(select(reports).where(reports.c.name == name)).first()
     if row is None:
         raise UnknownName("report", name, "'counterclaim reports' lists those that there are")
+    if row.state == EXPUNGED:
+        raise UnknownName("report", name, "it was expunged, and nothing is left of it but its hash")
     return report_of(row)

@@ -50,5 +50,10 @@ def _count(connection: Connection, counted: Select[tuple[object, ...]]) -> None:
 def _of_newest(column: Column[object], party: ColumnElement[str]) -> ColumnElement[object]:
     """What stands in a column at the newest incident of a party: its name may have been written otherwise before."""
     own = standings.alias()
-    newest = select(own.c[column.name]).where(own.c.party == party).order_by(own.c.start.desc(), own.c.incident.desc()).limit(1)
+    newest = (
+        select(own.c[column.name])
+        .where(own.c.party == party)
+        .order_by(own.c.start.desc().nulls_last(), own.c.incident.desc())
+        .limit(1)
+    )
     return newest.scalar_subquery()

@@ -18,7 +18,7 @@ from counterclaim.casefile.reading import reading_of, resolved
 from counterclaim.casefile.readings import keep_reading
 from counterclaim.casefile.search import index_report
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import refusals, reports
+from counterclaim.casefile.tables import refusals, reports, tombstones
 from counterclaim.evidence.log import Action
 from counterclaim.ingest.document import Document, Refused
 from counterclaim.ingest.triage import Triage, triage
@@ -67,10 +67,23 @@ def receive(casefile: Casefile, entries: Iterable[Document | Refused], *, everyt
 def _received(casefile: Casefile, batch: list[Document | Refused], everything: bool) -> list[Received]:
     if not batch:
         return []
+    gone = _expunged(casefile, [entry for entry in batch if isinstance(entry, Document)])
+    batch = [_refused(entry) if isinstance(entry, Document) and entry.report.sha256 in gone else entry for entry in batch]
     casefile.originals.put_all(entry.original for entry in batch if isinstance(entry, Document))
     with casefile.writing() as connection:
         desk = _Desk(connection, everything=everything)
         return [desk.refuse(entry) if isinstance(entry, Refused) else desk.take(entry) for entry in batch]
+
+
+def _expunged(casefile: Casefile, batch: list[Document]) -> set[str]:
+    """Which of the originals were expunged before: these do not come back."""
+    hashes = [document.report.sha256 for document in batch]
+    with casefile.reading() as connection:
+        return set(connection.scalars(select(tombstones.c.sha256).where(tombstones.c.sha256.in_(hashes))))
+
+
+def _refused(document: Document) -> Refused:
+    return Refused(document.report.id, document.origin, "it was expunged from this casefile, and is not taken in again")
 
 
 class _Desk:

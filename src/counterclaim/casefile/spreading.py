@@ -26,7 +26,7 @@ from counterclaim.wire.types import ClaimWire
 
 def spread(connection: Connection, report: int, name: str, reading: Reading) -> None:
     """The accounts and claims of the newest reading, in the place of those of an older one, with what people made of them."""
-    _withdraw(connection, report)
+    withdraw(connection, report)
     rows = [
         _account(name, report, one["id"], focus=one["focus"], card=reading.cards.get(one["id"]))
         for one in reading.wire["accounts"]
@@ -92,8 +92,8 @@ def _spread_claims(connection: Connection, report: int, name: str, held: Iterabl
     index_claims(connection, report)
 
 
-def _withdraw(connection: Connection, report: int) -> None:
-    """Take out what an older reading was spread to."""
+def withdraw(connection: Connection, report: int) -> None:
+    """Take out what a reading was spread to."""
     _withdraw_accounts(connection, connection.scalars(select(accounts.c.key).where(accounts.c.report == report)).all())
     withdraw_claims(connection, report)
     connection.execute(delete(claims).where(claims.c.report == report))

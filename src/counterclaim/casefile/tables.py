@@ -1,9 +1,9 @@
 """The tables of a casefile.
 
-Kept for good: reports, original_pieces, refusals, jobs, readings, decisions, decision_reports, sent_forms, work, work_keys, searches,
-searches_seen, log, seals, feeds, feed_entries, settings, and those of a team (tables_people.py). Derived from these, and made
-again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, parties,
-voices, incidents, gists, tallies, looks.
+Kept for good: reports, tombstones, original_pieces, refusals, jobs, readings, decisions, decision_reports, sent_forms, work,
+work_keys, searches, searches_seen, log, seals, feeds, feed_entries, settings, and those of a team (tables_people.py). Derived
+from these, and made again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies,
+standings, parties, voices, incidents, gists, tallies, looks.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ from counterclaim.casefile.tables_kept import (
     searches_seen,
     sent_forms,
     settings,
+    tombstones,
     work,
     work_keys,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "stages",
     "standings",
     "tallies",
+    "tombstones",
     "voices",
     "work",
     "work_keys",

@@ -126,9 +126,9 @@ parties = Table(
     Column("name", Text, nullable=False),
     Column("folded", Text, nullable=False),
     Column("actor", Text),
-    Column("incidents", Integer, nullable=False, index=True),
+    Column("incidents", Number, nullable=False, index=True),
     Column("last", Date),
-    *(Column(status.value, Integer, nullable=False) for status in Status),
+    *(Column(status.value, Number, nullable=False) for status in Status),
     sqlite_with_rowid=False,
 )
 

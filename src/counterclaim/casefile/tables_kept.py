@@ -20,7 +20,7 @@ from counterclaim.casefile.columns import Number, Packed, Utc
 from counterclaim.casefile.table_names import metadata
 
 # A report as it was received. name: its id in every output. state: received (and waiting), read, unread (with the reason),
-# set_aside (by triage, with its score). Identity is the SHA-256 of the original bytes: the same bytes twice are one report.
+# set_aside (by triage, with its score), expunged. Identity is the SHA-256 of the original: the same bytes twice are one report.
 reports = Table(
     "reports",
     metadata,
@@ -56,6 +56,18 @@ original_pieces = Table(
     Column("sha256", String(64), primary_key=True),
     Column("number", Number, primary_key=True),
     Column("content", LargeBinary, nullable=False),
+)
+
+# What is left of reports that were expunged (casefile/expunging.py): their rows among the reports hold no word any more.
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("report", Text, primary_key=True),
+    Column("sha256", String(64), nullable=False),
+    Column("reference", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Utc, nullable=False),
 )
 
 # What could not be taken in, with the reason: nothing that was given is lost silently.

@@ -21,12 +21,14 @@ BROKEN = 1
     metavar="PEM",
     help="Certificates of authorities to trust.",
 )
+@click.option("--head", "heads", multiple=True, metavar="HASH", help="The hash of an entry that must be in its log; or more.")
 @click.option("--bag", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Check this bundle and no casefile.")
 @click.pass_context
-def verify(ctx: click.Context, case: Address, trust: Path | None, bag: Path | None) -> None:
+def verify(ctx: click.Context, case: Address, trust: Path | None, heads: tuple[str, ...], bag: Path | None) -> None:
     """Check that nothing was altered: every original, every link of the log, every seal, every text, ledger and decision.
 
-    The first that is broken is named. Exit status: 0, or 1 if something is broken.
+    And that it is no older copy of itself: its log holds the newest entry that was seen of it here, and those that you noted. The
+    first that is broken is named. Exit status: 0, or 1 if something is broken.
     """
     from counterclaim.casefile.custody import verify as check
     from counterclaim.casefile.custody import verify_bundle
@@ -39,7 +41,7 @@ def verify(ctx: click.Context, case: Address, trust: Path | None, bag: Path | No
         found = verify_bundle(bag, trust=trusted)
     else:
         with Casefile.open(case) as casefile:
-            found = check(casefile, trust=trusted)
+            found = check(casefile, trust=trusted, heads=heads)
     for finding in found.findings:
         click.echo(printable(str(finding)), err=True)
     for seal, attestation in found.custody.seals:

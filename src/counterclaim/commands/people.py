@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from counterclaim.casefile.address import Address
 from counterclaim.commands.case import Command, Country, by_option, case_option
 from counterclaim.export.printable import one_line
 from counterclaim.model.role import Role
@@ -39,7 +39,7 @@ def address_option(command: Command) -> Command:
 
 @people.command("list")
 @case_option
-def list_people(case: Path) -> None:
+def list_people(case: Address) -> None:
     """List everybody, with role, groups and what they may see."""
     from counterclaim.casefile.people.groups import groups
     from counterclaim.casefile.people.members import members
@@ -59,7 +59,7 @@ def list_people(case: Path) -> None:
 @address_option
 @case_option
 @by_option
-def add(name: str, role: str, private: bool, into: tuple[str, ...], address: str, case: Path, by: str) -> None:
+def add(name: str, role: str, private: bool, into: tuple[str, ...], address: str, case: Address, by: str) -> None:
     """Add NAME, and print a link by which they join and choose a password, once, within three days.
 
     The first person makes the casefile a team's, and must be an administrator.
@@ -82,7 +82,7 @@ def add(name: str, role: str, private: bool, into: tuple[str, ...], address: str
 @address_option
 @case_option
 @by_option
-def invite(name: str, forget_factors: bool, address: str, case: Path, by: str) -> None:
+def invite(name: str, forget_factors: bool, address: str, case: Address, by: str) -> None:
     """Print a new link for NAME: to join, or to choose a new password, once, within a day."""
     from counterclaim.casefile.people.factors import remove_factors
     from counterclaim.casefile.people.links import make_link
@@ -101,7 +101,7 @@ def invite(name: str, forget_factors: bool, address: str, case: Path, by: str) -
 @click.argument("role", type=click.Choice(_ROLES))
 @case_option
 @by_option
-def role(name: str, role: str, case: Path, by: str) -> None:
+def role(name: str, role: str, case: Address, by: str) -> None:
     """Give NAME another ROLE: reader, coder, reviewer or administrator, each with the rights of those before it."""
     from counterclaim.casefile.people.members import Manager, give_role, member_named
 
@@ -114,7 +114,7 @@ def role(name: str, role: str, case: Path, by: str) -> None:
 @click.argument("may", type=click.Choice(["yes", "no"]))
 @case_option
 @by_option
-def private(name: str, may: str, case: Path, by: str) -> None:
+def private(name: str, may: str, case: Address, by: str) -> None:
     """Say whether NAME may see private fields (yes or no), whatever their role."""
     from counterclaim.casefile.people.members import Manager, give_private, member_named
 
@@ -129,7 +129,7 @@ def private(name: str, may: str, case: Path, by: str) -> None:
 @click.option("--take", multiple=True, metavar="NAME", help="Somebody to take out of it; may be given again.")
 @case_option
 @by_option
-def group(group: str, regions: Sequence[str], put: tuple[str, ...], take: tuple[str, ...], case: Path, by: str) -> None:
+def group(group: str, regions: Sequence[str], put: tuple[str, ...], take: tuple[str, ...], case: Address, by: str) -> None:
     """Make GROUP, whose people see what happened in its regions and nothing else; or change it.
 
     With --region its regions are those that are named, instead of what they were. Whoever is in no group sees all regions.
@@ -150,7 +150,7 @@ def group(group: str, regions: Sequence[str], put: tuple[str, ...], take: tuple[
 @click.argument("name")
 @case_option
 @by_option
-def disable(name: str, case: Path, by: str) -> None:
+def disable(name: str, case: Address, by: str) -> None:
     """Shut NAME out at once. What they decided stays; the last administrator cannot be shut out."""
     from counterclaim.casefile.people.members import Manager, disable, member_named
 
@@ -162,7 +162,7 @@ def disable(name: str, case: Path, by: str) -> None:
 @click.argument("name")
 @case_option
 @by_option
-def enable(name: str, case: Path, by: str) -> None:
+def enable(name: str, case: Address, by: str) -> None:
     """Let NAME in again."""
     from counterclaim.casefile.people.members import Manager, enable, member_named
 
@@ -174,7 +174,7 @@ def enable(name: str, case: Path, by: str) -> None:
 @click.argument("name")
 @case_option
 @by_option
-def end(name: str, case: Path, by: str) -> None:
+def end(name: str, case: Address, by: str) -> None:
     """End all sessions of NAME, who has to enter again everywhere."""
     from counterclaim.casefile.people.members import Manager, member_named
     from counterclaim.casefile.people.sessions import end_sessions
@@ -185,7 +185,7 @@ def end(name: str, case: Path, by: str) -> None:
 
 
 @contextmanager
-def _opened(case: Path) -> Iterator[Connection]:
+def _opened(case: Address) -> Iterator[Connection]:
     from counterclaim.casefile.store import Casefile
 
     with Casefile.open(case) as casefile, casefile.reading() as connection:
@@ -193,7 +193,7 @@ def _opened(case: Path) -> Iterator[Connection]:
 
 
 @contextmanager
-def _changed(case: Path) -> Iterator[Connection]:
+def _changed(case: Address) -> Iterator[Connection]:
     from counterclaim.casefile.store import Casefile
 
     with Casefile.open(case) as casefile, casefile.writing() as connection:

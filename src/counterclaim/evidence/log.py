@@ -10,8 +10,8 @@ it, with these keys and no others, in this order:
      "previous":"0000…0000","seq":1,"subject":"report-1"}
 
 (one line, no spaces but those inside strings). `seq` counts from 1, `previous` is the hash of the entry before, for the first 64
-zeros, `at` is UTC with six decimals. `Entry.line` is this object with `"hash"` added in its place: take it out, write the rest as
-above, hash it.
+zeros, `at` is UTC with six decimals, and never before that of the entry before. `Entry.line` is this object with `"hash"` added
+in its place: take it out, write the rest as above, hash it.
 
 What may stand in an entry: ids, hashes, counts, names and versions of engines, rules and formats, and who decided. Never the
 words of a report or a claim, a reason in free words, or the name of a private person: an entry cannot be taken back, so what
@@ -55,6 +55,7 @@ class Action(StrEnum):
     SEEN = "seen"  # private fields were shown to a person: subject is what of, details say to whom
     ASKED = "asked"  # a person asked another's leave, or got it: subject is the request's number
     EXPUNGED = "expunged"  # an original, "sha256", or a name was removed for good, by whom and on what ground
+    RESTORED = "restored"  # from a backup: subject is the hash of its head, details say which later head was known, if any
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,18 @@ class Entry:
         *,
         at: datetime | None = None,
     ) -> Entry:
-        """The entry that follows another, or the first; at: now, unless given. BadEntry, where something may not stand in it."""
+        """The entry that follows another, or the first; at: now, unless given. BadEntry, where something may not stand in it.
+
+        A clock that stands before the entry before was set back: the entry is as late as that one, and says so ("clock").
+        """
+        now = _utc(at or datetime.now(UTC))
+        if at is None and previous is not None and now < previous.at:
+            now, details = previous.at, {**(details or {}), "clock": now}
         _check_length(subject)
         _check_length(dict(details or {}))
         seq = previous.seq + 1 if previous else 1
         before = previous.hash if previous else BEFORE_THE_FIRST
-        unhashed = cls(seq, _utc(at or datetime.now(UTC)), action.value, subject, canonical(details or {}), before, "")
+        unhashed = cls(seq, now, action.value, subject, canonical(details or {}), before, "")
         return cls(seq, unhashed.at, unhashed.action, subject, unhashed.details, before, unhashed.computed())
 
     @classmethod

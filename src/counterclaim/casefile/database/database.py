@@ -29,6 +29,15 @@ class Database(Protocol):
     def explained(self, exc: Exception) -> CasefileError | None:
         """What went wrong in words that a user can act on; None for faults of our own."""
 
+    def resume(self, connection: Connection) -> None:
+        """Once rows came that have their numbers, have new ones numbered behind them."""
+
+    def purge(self, connection: Connection) -> None:
+        """Within the transaction in which something was destroyed: leave nothing of it in the index of words."""
+
+    def scour(self, engine: Engine) -> None:
+        """Once that transaction has ended: leave nothing of what was destroyed in the files of the database."""
+
     def settle(self, connection: Connection) -> None:
         """What migrations leave to do, once the tables are there: column types that hold what every database must hold."""
 

@@ -27,6 +27,11 @@ WHERE table_schema = current_schema() AND (data_type = 'integer'
     OR (data_type IN ('character varying', 'text') AND collation_name IS DISTINCT FROM 'C'))
 ORDER BY table_name, ordinal_position
 """)
+_NUMBERED = text("""
+SELECT table_name, column_name FROM information_schema.columns
+WHERE table_schema = current_schema() AND column_default LIKE 'nextval(%'
+""")
+_OWN = text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename")
 _SEQUENCES = text("SELECT sequence_name FROM information_schema.sequences WHERE sequence_schema = current_schema()")
 _MAKE = "make a database with 'createdb --encoding UTF8 NAME'"
 _NONE = "name another with --case, or make one with 'counterclaim add'"
@@ -87,6 +92,22 @@ class PostgreSQL:
         if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
             return CasefileError(f"{self.server} {self._missing(cause) or _LOST.format(_line(cause))}")
         return None
+
+    def resume(self, connection: Connection) -> None:
+        for table, column in connection.execute(_NUMBERED).all():
+            sequence = f"pg_get_serial_sequence('\"{table}\"', '{column}')"
+            connection.exec_driver_sql(
+                f'SELECT setval({sequence}, max("{column}")) FROM "{table}" HAVING max("{column}") IS NOT NULL'
+            )
+
+    def purge(self, connection: Connection) -> None:
+        """Nothing yet: what is deleted lies in its place until its table is written anew."""
+
+    def scour(self, engine: Engine) -> None:
+        """Every table is written anew; the log of what was written lately (WAL) is in the server's hands."""
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT", beside=True) as connection:
+            for name in connection.scalars(_OWN).all():
+                connection.exec_driver_sql(f'VACUUM FULL "{name}"')
 
     def settle(self, connection: Connection) -> None:
         """Words of any length in the order of their characters, as a file keeps them and this program sorts; numbers to 2^63."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 
 from counterclaim.casefile.database.database import PATIENCE_SECONDS
+from counterclaim.casefile.database.words_fts5 import WordsFts5
 from counterclaim.errors import CasefileError
 
 # So much of the file is read where it lies in memory, instead of through a cache that a map or a line of time runs over.
@@ -60,6 +62,23 @@ class SQLite:
         if type(cause) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
             return None
         return CasefileError(self._why(cause))
+
+    def resume(self, connection: Connection) -> None:
+        """Nothing: it numbers behind the highest number that there is."""
+
+    def purge(self, connection: Connection) -> None:
+        WordsFts5().purge(connection)
+
+    def scour(self, engine: Engine) -> None:
+        """The file is written anew, and the log of what was written lately emptied; CasefileError where others read in it."""
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM")
+            busy, *_ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise CasefileError(
+                f"what was destroyed may still stand in {self.path}-wal, for somebody reads in the casefile: "
+                "end all other programs that have it open, and run the same command again"
+            )
 
     def settle(self, connection: Connection) -> None:
         """Nothing: its columns hold whatever is put into them."""
