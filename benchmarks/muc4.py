@@ -1,0 +1,154 @@
+"""MUC-4's templates of incidents, filled from ledgers. Usage:
+
+    python benchmarks/muc4.py [score] [--data DIR] [--set tst1|tst2|dev …] [--json]
+    python benchmarks/muc4.py predict OUT.json [--data DIR] [--set …]     the format of the neural papers (GTT): one report a line
+
+DIR holds tst1/, tst2/ and dev/ with texts and keys. A ledger's account in focus is a template; its claims fill the rest. Printed
+for each slot: precision, recall and F1 over paired templates; `six slots` is the micro F1 of the type and the five strings that
+the neural systems report. The last line is the figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from counterclaim.export.phrasing import country_name
+from counterclaim.progress import progress
+from counterclaim.reader import read_report
+from counterclaim.wire.ledger import ledger_wire
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.measures.templates import f1, tallied
+from benchmarks.sets.muc4 import STRINGS, Fill, Template, keys_of, near, reports_of, wording
+
+DATA = Path(__file__).parents[2] / "shared" / "bench" / "muc4"
+Row = dict[str, Any]
+
+# The set's types of incident for ours (taskdoc/template-doc-part2.v7, slot 4); robbery and strikes are none of ours.
+TYPES = {"explosion": "bombing", "abduction": "kidnapping", "arson": "arson", "airstrike": "bombing"}
+_COMPARED = dict.fromkeys(STRINGS, wording)
+EFFECTS = {"killed": "death", "injured": "injury", "abducted": "no injury or death"}
+
+
+def main() -> None:
+    args = _arguments()
+    found = {name: _found(args.data / name) for name in args.sets}
+    if args.command == "predict":
+        lines = [json.dumps(_gtt(id, templates)) for of in found.values() for id, templates in of.items()]
+        args.out.write_text("".join(line + "\n" for line in lines), "utf-8")
+        print(json.dumps({"reports": len(lines)}))
+        return
+    keys = {name: keys_of(args.data / name) for name in args.sets}
+    tally = tallied(((key, found[name].get(id, ())) for name, of in keys.items() for id, key in of.items()), _same)
+    tally["six slots"] = sum((tally[slot] for slot in ("incident_type", *STRINGS)), Counter[str]())
+    figures = {slot: [round(figure, 3) for figure in f1(of)] for slot, of in tally.items()}
+    if not args.json:
+        for slot, (precision, recall, both) in figures.items():
+            print(f"{slot:14} precision {precision:.3f}  recall {recall:.3f}  f1 {both:.3f}  fills {tally[slot]['key']}")
+    print(json.dumps(figures))
+
+
+def filled(ledger: Mapping[str, Any]) -> tuple[Template, ...]:
+    """The templates of a ledger: one for each account that is the report's news."""
+    return tuple(
+        Template(_fills(account, [claim for claim in ledger["claims"] if claim["account"] == account["id"]]))
+        for account in ledger["accounts"]
+        if account["focus"]
+    )
+
+
+def _found(folder: Path) -> dict[str, tuple[Template, ...]]:
+    reports = list(reports_of(folder))
+    with progress(len(reports)) as advance:
+        return {report.id: (filled(ledger_wire(read_report(report))), advance())[0] for report in reports}
+
+
+def _fills(account: Row, claims: list[Row]) -> dict[str, tuple[Fill, ...]]:
+    attributions = [claim for claim in claims if claim["kind"] == "attribution" and claim["target"]]
+    counts = [claim["count"] for claim in claims if claim["kind"] == "count"]
+    accused = [claim for claim in attributions if claim["stance"] in ("accuses", "suspects", "admits")]
+    organisations = [claim for claim in accused if claim["target"]["actor"]]
+    values: dict[str, list[str]] = {
+        "incident_type": [TYPES.get(account["event_type"], "attack")],
+        "PerpInd": [claim["target"]["text"] for claim in accused if not claim["target"]["actor"]],
+        "PerpOrg": [claim["target"]["text"] for claim in organisations],
+        "Target": [row["text"] for row in account["objects"]],
+        "Victim": [row["text"] for row in account["victims"]],
+        "Weapon": [row["text"] for row in account["weapons"]],
+        "number": [_number(count) for count in counts],
+        "effect": [EFFECTS[count["kind"]] for count in counts if count["kind"] in EFFECTS],
+        "confidence": [_confidence(claim) for claim in organisations],
+        "date": [account["date"]["start"]] if account["date"] and account["date"]["start"] else [],
+    }
+    fills = {
+        slot: tuple(Fill(frozenset({said})) for said in dict.fromkeys(map(_COMPARED.get(slot, str), of)) if said)
+        for slot, of in values.items()
+    }
+    return {**fills, "location": _where(account["place"])}
+
+
+def _where(place: Row | None) -> tuple[Fill, ...]:
+    """A place with all that it lies in: the key names the smallest that it is sure of."""
+    if place is None:
+        return ()
+    levels = (place["name"], place["admin1"], country_name(place["country"]) if place["country"] else None)
+    return (Fill(frozenset(wording(level) for level in levels if level)),)
+
+
+def _number(count: Row) -> str:
+    """A number as the set writes it: `16-` at least 16, `-80` at most, `~6` about, PLURAL where only a word tells."""
+    low, high = count["low"], count["high"]
+    if count["qualifier"] == "vague":
+        return "plural"
+    forms = {"at_least": f"{low}-", "at_most": f"-{high}", "about": f"~{low}", "range": f"{low}-{high}"}
+    return forms.get(count["qualifier"], str(low))
+
+
+def _confidence(claim: Row) -> str:
+    if claim["stance"] == "admits":
+        return "claimed or admitted"
+    if claim["claimant"]["kind"] == "report" and claim["stance"] == "accuses":
+        return "reported as fact"
+    return "suspected or accused by authorities" if claim["claimant"]["kind"] == "official" else "suspected or accused"
+
+
+def _same(slot: str, key: Fill, found: Fill) -> bool:
+    """Whether a fill counts: one of the key's wordings; of a day, one beside it too; of a place, any that holds what was read."""
+    if slot == "date":
+        return any(near(one, other) for one in key.wordings for other in found.wordings)
+    return bool(key.wordings & found.wordings)
+
+
+def _gtt(id: str, templates: tuple[Template, ...]) -> Row:
+    """A line of the neural papers' format: each fill is one entity with one mention."""
+    strings = [
+        {"incident_type": next(iter(template.of("incident_type")[0].wordings))}
+        | {slot: [[said] for fill in template.of(slot) for said in fill.wordings] for slot in STRINGS}
+        for template in templates
+    ]
+    return {"docid": id, "templates": strings}
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Fill MUC-4's templates from ledgers.")
+    parser.add_argument("command", nargs="?", choices=["score", "predict"], default="score")
+    parser.add_argument("out", nargs="?", type=Path, metavar="OUT", help="of predict: the file to write")
+    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="tst1/, tst2/ and dev/ with texts and keys")
+    parser.add_argument("--set", action="append", dest="sets", choices=["tst1", "tst2", "dev"], help="instead of tst1 and tst2")
+    parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
+    args = parser.parse_args()
+    args.sets = args.sets or ["tst1", "tst2"]
+    if (args.command == "predict") != (args.out is not None):
+        parser.error("predict needs a file to write, and score none")
+    return args
+
+
+if __name__ == "__main__":
+    main()
