@@ -111,6 +111,14 @@ SENTENCES = [
     ("Le général assure que ses hommes n'ont pas tiré sur la foule.", "denies|Le général|Le général"),
     ("Des hommes soupçonnés d'appartenir à Boko Haram ont attaqué le village.", "suspects||Boko Haram"),
     ("« Ce sont les militaires qui ont tiré », affirme un témoin.", "accuses|un témoin|les militaires"),
+    ("Des témoins disent avoir vu des soldats érythréens tuer des civils.", "accuses|Des témoins|soldats érythréens"),
+    ("« Il s'agit d'une pure invention », a balayé le porte-parole de l'armée.", "denies|le porte-parole de l'armée|armée"),
+    ("Le collectif pointe la responsabilité de l'armée.", "accuses|Le collectif|l'armée"),
+    ("Les obus ont été tirés depuis les positions du M23, assure la Monusco.", "accuses|la Monusco|M23"),
+    ("Un porte-parole du Front de libération du Tamari a accusé l'armée d'avoir tiré.", "accuses|Front de libération|l'armée"),
+    ("Un habitant accuse le Front de libération du Tamari d'avoir tiré.", "accuses|Un habitant|Front de libération du Tamari"),
+    ("Le Front de libération du Tamari n'a pas réagi.", "declines|Front de libération|Front de libération"),
+    ("Le Front de libération du Tamari a revendiqué l'attentat.", "admits|Front de libération|Front de libération"),
     ("Ces tueries portent la signature du Groupe islamique armé.", "suspects||Groupe islamique armé"),
 ]
 
@@ -190,3 +198,13 @@ def test_attributions_french_sentences(sentence: str, expected: str) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), ARABIC)
 def test_attributions_arabic_sentences(sentence: str, expected: str) -> None:
     check(sentence, "ar", expected)
+
+
+def test_attributions_mutual_accusations_are_two() -> None:
+    found = attributions_in("L'armée et le M23 s'accusent mutuellement du bombardement.", "fr")
+    assert {(source, target) for _, source, target in found} == {("L'armée", "le M23"), ("le M23", "L'armée")}
+
+
+def test_attributions_joined_subjects_are_two_targets() -> None:
+    found = attributions_in("Des soldats maliens et leurs alliés du groupe Wagner ont exécuté 33 villageois.", "fr")
+    assert [target for _, _, target in found] == ["Des soldats maliens", "leurs alliés du groupe Wagner"]

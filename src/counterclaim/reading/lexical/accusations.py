@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.model.claim import Stance
+from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_hedged
+from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
@@ -18,6 +19,7 @@ _VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak
 _ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
 _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _MATTER = 18
+_ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
 _LONGEST_OBJECT = 14
 
 
@@ -30,6 +32,18 @@ def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator
             yield from _shifted(text, i, sentence, voices)
         elif text.has(i, *_POINTING):
             yield from _pointing(text, i, sentence, voices)
+        elif text.has(i, "attributions.mutual.phrases"):
+            yield from _mutual(text, i, sentence)
+
+
+def _mutual(text: Text, i: int, sentence: Sentence) -> Iterator[AttributionMention]:
+    """ "L'armée et le M23 s'accusent mutuellement": each accuses the other."""
+    cue = (i, text.end(i, "attributions.mutual.phrases"))
+    parties = [list_ for start in range(sentence.start, i) if len(list_ := parties_at(text, start, i)) == 2]
+    if not parties:
+        return
+    for one, other in (parties[0], parties[0][::-1]):
+        yield AttributionMention(Stance.ACCUSES, i, cue, Speaker.of(text, *one), other)
 
 
 def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
@@ -135,7 +149,13 @@ def _targets(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     ):
         at = max(text.end(at, "grammar.adverbs.words"), at + 1)
     found = parties_at(text, at, min(at + 2 * _LONGEST_OBJECT, sentence.end))
-    return found or _later(text, at, sentence) or _past_aside(text, at, sentence)
+    return found or _later(text, at, sentence) or _past_aside(text, at, sentence) or _somebody(text, at, sentence)
+
+
+def _somebody(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """An office or a group that is no party by its words: "des opposants soupçonnent la Sécurité militaire"."""
+    start, end = bare(text, at, phrase_end(text, at, sentence.end))
+    return [(start, end)] if start < end and kind_of(text, start, end) in _ANSWERING else []
 
 
 def _past_aside(text: Text, at: int, sentence: Sentence) -> list[Phrase]:

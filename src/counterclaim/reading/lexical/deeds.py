@@ -165,6 +165,9 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         if text.grammar.verb_first:
             yield from _verb_first(text, i, end, sentence, voices)
             continue
+        if found := _seen(text, i, sentence):
+            yield i, found
+            continue
         infinitive = next((j for j in range(i - 1, max(i - 4, 0), -1) if text.has(j, "grammar.auxiliaries.infinitive")), None)
         if infinitive is not None:
             yield from _own(text, i, infinitive, sentence, voices)
@@ -174,6 +177,16 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
             yield i, [*_beside(text, subject, sentence), subject]
         elif subject is not None and is_negated(text, i, sentence):
             yield from _of_ones_own(text, i, subject, voices)
+
+
+def _seen(text: Text, i: int, sentence: Sentence) -> list[Phrase]:
+    """ "Avoir vu des soldats tuer …": whoever somebody saw or heard do it."""
+    if not text.forms[i].endswith(text.grammar.endings["infinitive"]):
+        return []
+    for j in range(i - 1, max(i - _BACK, sentence.start), -1):
+        if text.has(j, "reporting.verbs.perceiving"):
+            return [party for party in parties_at(text, j + 1, i) if party[1] == i]
+    return []
 
 
 def _is_doer(text: Text, start: int, end: int) -> bool:
@@ -243,7 +256,7 @@ def _is_active(text: Text, i: int) -> bool:
     """Whether the subject does it: a present or past tense, or a participle behind "have" without "been"."""
     form = text.forms[i]
     if not form.endswith(text.grammar.endings["participle"]):
-        return not form.endswith(text.grammar.endings["infinitive"])
+        return not form.endswith(text.grammar.endings["infinitive"]) or bool(_seen(text, i, text.sentence(i)))
     j = i - 1
     while text.has(j, "grammar.adverbs.words", "grammar.pronouns.clitic"):
         j -= 1

@@ -84,7 +84,8 @@ def can_speak(text: Text, start: int, end: int) -> bool:
         return False
     if kind_of(text, start, head) is not ClaimantKind.UNKNOWN:
         return True
-    return any(text.has(i, *_SPEAKING) for i in range(start, head))
+    named = any(text.has(i, "parties.proper.nouns") and text.words[i].capital for i in range(start, head))
+    return named or any(text.has(i, *_SPEAKING) for i in range(start, head))
 
 
 def is_deed(text: Text, start: int, end: int) -> bool:

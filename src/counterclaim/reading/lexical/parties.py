@@ -73,7 +73,7 @@ def is_party(text: Text, start: int, end: int) -> bool:
     if any(text.has(i, "parties.doers.unknown") for i in range(start, end)):
         return False
     for i in range(start, end):
-        if is_name(text, i) or text.has(i, _POWERS):
+        if is_name(text, i) or text.has(i, _POWERS) or _is_proper(text, i, end):
             return True
         if text.has(i, _FORCES, _SIDES) and not text.has(i - 1, "grammar.negation.before"):
             return not text.has(i, "parties.doers.nouns") or _owned(text, i, end)
@@ -84,6 +84,11 @@ def is_party(text: Text, start: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_proper(text: Text, i: int, end: int) -> bool:
+    """Whether the name of a group that no list has begins here: "Front" and "of", with a capital, and what it is of."""
+    return text.has(i, "parties.proper.nouns") and text.words[i].capital and i + 1 < end and not text.words[i].first
 
 
 def _owned(text: Text, i: int, end: int) -> bool:

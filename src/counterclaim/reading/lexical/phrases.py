@@ -62,10 +62,10 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
         return at + 1 if not told and (at == start or _goes_on(text, at + 1)) else at
     if text.has(at, "grammar.conjunctions.joined") and at > start:
         return text.end(at, "grammar.conjunctions.joined")
+    if text.has(at, "grammar.prepositions.inner") and at > start and _goes_on(text, text.end(at, "grammar.prepositions.inner")):
+        return text.end(at, "grammar.prepositions.inner")
     if text.has(at, "grammar.determiners.words"):
         return at + 1 if at == start or text.has(at - 1, _OF, "grammar.determiners.words", "grammar.prepositions.inner") else at
-    if text.has(at, "grammar.prepositions.inner") and at > start and _goes_on(text, at + 1):
-        return at + 1
     return at if _stops(text, at, start) else at + 1
 
 

@@ -141,18 +141,24 @@ def _rejects(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     ahead = min(end + _OBJECT, sentence.end)
     accusation = text.find(end, ahead, "attributions.deny.accusations")
     matter = text.find(end, ahead, "attributions.dispute.matters")
-    untrue = text.find(end, ahead, "attributions.deny.untrue")
+    called = text.find(end, ahead, "attributions.deny.untrue") if text.has(i, "attributions.deny.calling") else None
     voice = voices.at(i)
     speaker = _subject(text, i, sentence, voices) or (voice.speaker if voice is not None else None)
     if speaker is None or not speaker.named or text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY):
         return
     if matter is not None and (accusation is None or matter < accusation):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker, _of(text, matter, sentence))
-    elif text.has(i, _DENY) or accusation is not None or (untrue is not None and text.has(i, "attributions.deny.calling")):
+    elif text.has(i, _DENY) or _answers_quotation(text, i) or accusation is not None or called is not None:
         target = _denied_for(text, accusation if accusation is not None else end, sentence, speaker)
         yield AttributionMention(Stance.DENIES, i, (i, end), speaker, target, own=target is None)
     elif text.has(i, "attributions.dispute.verbs"):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)
+
+
+def _answers_quotation(text: Text, i: int) -> bool:
+    """ "« … », a balayé le porte-parole": a verb of rejecting right behind what was said."""
+    start = i - text.has(i - 1, "grammar.auxiliaries.have")
+    return text.has(i, _REJECT) and (text.is_mark(start - 1, '»"”') or text.is_mark(start - 2, '»"”'))
 
 
 def _of(text: Text, matter: int, sentence: Sentence) -> Phrase | None:
@@ -167,7 +173,7 @@ def _denied_for(text: Text, at: int, sentence: Sentence, speaker: Speaker) -> Ph
         owned = text.has(i + 1, "grammar.determiners.possessive", "grammar.determiners.own")
         if owned or text.has(i, "grammar.determiners.possessive") or text.is_mark(i, '.;:,«"'):
             return None
-        if text.has(i, "attributions.deny.charges"):
+        if text.has(i, "attributions.deny.charges", "grammar.conjunctions.and", "reporting.verbs.say"):
             return None
         if text.has(i, "grammar.prepositions.of", "grammar.conjunctions.that"):
             start = i + text.has(i, "grammar.conjunctions.that")

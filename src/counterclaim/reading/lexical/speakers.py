@@ -20,7 +20,7 @@ _ORGANISED = (
     ClaimantKind.JOURNALIST_MEDIA,
 )
 _NO_OFFICE = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.ARMED_GROUP, ClaimantKind.JOURNALIST_MEDIA)
-_AUTHORS = (*_NO_OFFICE, ClaimantKind.OFFICIAL)
+AUTHORS = (*_NO_OFFICE, ClaimantKind.OFFICIAL)
 _SHORT = 3
 
 
@@ -127,6 +127,8 @@ class Speakers:
         if text.find(start, end, "reporting.speakers.same") is not None:
             return self._last(start)
         length = sum(not text.has(i, "grammar.determiners.words") for i in range(start, end))
+        if text.has(start, "grammar.determiners.own"):
+            return self._owner(start)
         if text.has(start, "grammar.determiners.possessive") and text.find(start, end, "reporting.speakers.of_party") is not None:
             return self._owner(start) if length <= _SHORT else None
         pointing = text.has(start, "grammar.determiners.definite") or text.words[start].definite
@@ -139,7 +141,7 @@ class Speakers:
         """Whose "the statement" is: the last office, group or organisation that spoke."""
         if length > 1 or not self.text.has(head, "reporting.speakers.statements"):
             return None
-        return next((speaker for speaker in self._earlier(head) if speaker.kind in _AUTHORS), None)
+        return next((speaker for speaker in self._earlier(head) if speaker.kind in AUTHORS), None)
 
     def _owner(self, at: int) -> Speaker | None:
         """The party that "its spokesman" speaks for."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from counterclaim.model.claim import ClaimantKind
-from counterclaim.reading.lexical.kinds import can_speak
-from counterclaim.reading.lexical.phrases import phrase_end
+from counterclaim.reading.lexical.kinds import can_speak, kind_of
+from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.sayings import Saying, find_cues
-from counterclaim.reading.lexical.speakers import Speaker, Speakers
+from counterclaim.reading.lexical.speakers import AUTHORS, Speaker, Speakers
 from counterclaim.reading.lexical.text import Sentence, Text
 
 # "Le ministère, à Sanaa": where a speaker sits stands within so many words behind it.
 _SEAT = 3
+# A statement says so in its first words.
+_OPENING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Voices:
             if found:
                 self._last[sentence.start] = found[-1]
         self._said_before = self._carried()
+        self._author = self._of_document()
 
     def at(self, i: int) -> Voice | None:
         """Whose words these are; None is the report's own voice."""
@@ -53,7 +56,7 @@ class Voices:
         covering = [voice for voice in self.all if voice.start <= i < voice.end and sentence.start <= voice.cue[0] < sentence.end]
         if covering:
             return min(covering, key=lambda voice: voice.end - voice.start)
-        return self._said_before.get(sentence.start)
+        return self._said_before.get(sentence.start) or (None if sentence.title else self._author)
 
     def speaking(self) -> set[int]:
         """The words that name whoever speaks, and whoever speaks behind a cue of one sentence."""
@@ -73,8 +76,7 @@ class Voices:
 
     def _own_cues(self, cues: list[Saying]) -> list[Saying]:
         """Without hospitals that "received" and reports that "say", where somebody tells of them."""
-        told = next((number for number, saying in enumerate(cues) if not saying.behind), len(cues))
-        return [saying for number, saying in enumerate(cues) if number <= told or not self._is_told_of(saying)]
+        return [saying for saying in cues if len(cues) == 1 or not self._is_told_of(saying)]
 
     def _is_told_of(self, saying: Saying) -> bool:
         hearsay = saying.subject is not None and self.text.find(*saying.subject, "reporting.speakers.hearsay") is not None
@@ -136,6 +138,20 @@ class Voices:
             other for other in self.text.sentences if other.paragraph == sentence.paragraph and other.start < sentence.start
         )
         return {other.start: self._last[sentence.start] for other in before if other.start not in self._last}
+
+    def _of_document(self) -> Voice | None:
+        """Whoever issued a text that calls itself a statement: all that has no other source in it is theirs."""
+        text = self.text
+        opens = next((i for i in range(min(_OPENING, len(text))) if text.has(i, "reporting.speakers.issued")), None)
+        if opens is None:
+            return None
+        cue = (opens, text.end(opens, "reporting.speakers.issued"))
+        end = phrase_end(text, cue[1], text.sentence(opens).end)
+        start, end = bare(text, cue[1], end)
+        if start < end and kind_of(text, start, end) in AUTHORS:
+            return Voice(Speaker.of(text, start, end), cue, start, len(text), said=end)
+        first = next((voice for voice in self.all if voice.speaker.named and voice.speaker.kind in AUTHORS), None)
+        return Voice(first.speaker, cue, start, len(text), said=end) if first is not None else None
 
     def _is_quotation(self, sentence: Sentence) -> bool:
         """Whether the whole sentence stands in quotation marks."""
