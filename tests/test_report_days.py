@@ -63,6 +63,13 @@ CASES = (
         "2024-01-20",
     ),
     Case(
+        "attack_of_months_ago",
+        "Army Kills Civilians\n\n(Nairobi, December 12, 2024) – Soldiers killed at least 32 civilians in central Mali on May 20, "
+        "a rights group said today.",
+        None,
+        "2024-05-20",
+    ),
+    Case(
         "roundup_of_three_days",
         "At least 40 people were killed between Friday and Sunday in air strikes on towns of Myanmar's Sagaing, a monitor said.",
         date(2023, 10, 9),

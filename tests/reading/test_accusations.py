@@ -32,6 +32,7 @@ def _found(text: str) -> list[Row]:
         ("The mayor held the militia responsible for the attack on the market.", "The mayor", "the militia"),
         ("Relatives accuse the police of shooting the students.", "Relatives", "the police"),
         ("Villagers laid the blame on the army.", "Villagers", "the army"),
+        ("Seven people died in Delma on Saturday in an attack that the rebels blamed on the army.", "the rebels", "the army"),
         ("The UN condemned the army for shelling a hospital.", "The UN", "the army"),
         ("The governor attributed the deaths to dissidents of the FARC.", "The governor", "dissidents of the FARC"),
         ("Police suspect the Islamic State group of planting the bomb.", "Police", "the Islamic State group"),

@@ -104,3 +104,15 @@ def test_attribution_claims_cross_the_marks_around_a_piece_of_a_clause() -> None
 )
 def test_attribution_claims_another_side_s_deed_is_no_admission(text: str) -> None:
     assert [stance for stance, _, _ in _rows(text)] == ["accuses"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exiled National Unity Government blamed the junta for the attack.",
+        "The Rapid Support Forces accused the army of shelling the market.",
+        "The Rapid Support Forces said the army shelled the market.",
+    ],
+)
+def test_attribution_claims_one_force_accuses_another(text: str) -> None:
+    assert [stance for stance, _, _ in _rows(text)] == ["accuses"]

@@ -147,6 +147,8 @@ def test_doers_are_suspects_where_their_members_are() -> None:
         ("The Tamari Liberation Front shelled the market of Delma on Monday.", "The Tamari Liberation Front"),
         ("Fighters of the Tamari Liberation Front attacked the village.", "the Tamari Liberation Front"),
         ("Government forces stormed the hospital.", "Government forces"),
+        ("Rebels blew up a public bus.", "Rebels"),
+        ("The army inflicted heavy casualties on the villagers.", "The army"),
     ],
 )
 def test_doers_are_parties_that_no_list_knows(text: str, party: str) -> None:

@@ -46,6 +46,7 @@ def test_sources_of_what_follows_stand_behind_it() -> None:
     [
         ("Shells hit the town of Orto said the health ministry.", "the health ministry"),
         ("Nine people were killed on Monday activists said.", "activists"),
+        ("A strike killed at least 80 people, the agency in the enclave said.", "the agency in the enclave"),
     ],
 )
 def test_sources_are_found_where_commas_were_lost(text: str, source: str) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.reading.parse import parse
-from counterclaim.reading.titles import title_end
+from counterclaim.reading.titles import lead_end, title_end
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,19 @@ from counterclaim.reading.titles import title_end
 )
 def test_titles_end_where_a_blank_line_follows_them(text: str, title: str) -> None:
     assert text[: title_end(parse(text))].strip() == title
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "Mali: Army kills nine\n\n(Nairobi, May 2, 2024) – Nine people were killed, a group said. They were farmers.",
+            "a group said.",
+        ),
+        ("Army kills nine\n\nNine people were killed, the mayor said. They were farmers.", "the mayor said."),
+        ("Nine people were killed, the mayor said. They were farmers.", "the mayor said."),
+    ],
+)
+def test_titles_lead_is_the_first_sentence_below_the_title(text: str, lead: str) -> None:
+    doc = parse(text)
+    assert doc[: lead_end(doc)].text.rstrip().endswith(lead)

@@ -68,7 +68,8 @@ def _accuser_before(verb: Token) -> Tokens | None:
 def _accuser_within(verb: Token) -> Tokens | None:
     """Who stands between "that" and a verb whose subject the parser missed: "an attack that the rebels blamed on the army"."""
     name = verb.doc[verb.i - 1] if verb.i > verb.sent.start + 1 else None
-    if name is None or name.pos_ not in ("NOUN", "PROPN", "PRON"):
+    shifted = verb.lemma_ in words("accuse", "shifted") and verb.nbor().lower_ in ("on", "to")
+    if name is None or not shifted or name.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
     start = phrase_start(name)
     opened = start > verb.sent.start and verb.doc[start - 1].lower_ in ("that", "which", "whom")

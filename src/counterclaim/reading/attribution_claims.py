@@ -59,7 +59,7 @@ def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes:
     for claimant in _claimants(mention, claimants):
         for target in _targets(doc, mention, claimant, before):
             stance = mention.stance
-            if stance is Stance.ACCUSES and _speaks_for(claimant, target, doc):
+            if mention.flat and stance is Stance.ACCUSES and _speaks_for(claimant, target, doc):
                 stance = Stance.ADMITS  # the guide: who announces its own strike admits it
             yield Draft(
                 ClaimKind.ATTRIBUTION,

@@ -49,6 +49,8 @@ def own_day(anchors: Anchors, events: list[Token], lead: int) -> DateMention | N
     if not any(each.mention.range for each in told):
         others = [*anchors.of_happenings(), *(() if of_events else anchors.dates(sentences=_LEAD_SENTENCES))]
         told += [_Told(each, Tie.NEAR) for each in others if _is_news(each, published)]
+    if not told:
+        told = [each for each in of_events if _is_long_ago(each)]
     total = next((each.mention for each in told if _is_total(each, told)), None)
     if total is not None:
         return total
@@ -73,6 +75,12 @@ def _aside(anchors: Anchors, token: Token) -> bool:
 def _is_news(mention: DateMention, published: date | None) -> bool:
     to_come = published is not None and mention.range is not None and mention.range.start > published
     return not mention.historic and not to_come
+
+
+def _is_long_ago(each: _Told) -> bool:
+    """Whether the lead gives the event a day months before the report: rights groups publish what they found out long after."""
+    days = each.mention.range
+    return each.lead and each.mention.historic and each.tie is not Tie.NEAR and days is not None and days.precision <= _FEW_DAYS
 
 
 def _distinct(told: Iterable[_Told]) -> Iterator[_Told]:

@@ -14,7 +14,7 @@ from counterclaim.reading.noun_runs import phrase_start
 from counterclaim.reading.parties import side_behind
 from counterclaim.reading.party_words import EVIDENCE, Word, words_of
 from counterclaim.reading.phrases import tokens_among
-from counterclaim.reading.sides import foreign
+from counterclaim.reading.sides import apart
 from counterclaim.reading.speakers import phrase_of
 from counterclaim.reading.subjects import subject_of
 from counterclaim.reading.violence import doer_of, is_passive, is_violent
@@ -107,4 +107,4 @@ def _same_side(doer: Tokens, speaker: Tokens) -> bool:
     ):
         return False
     military = any(token.lower_ in words("admit", "military") for token in speaker)
-    return military and not foreign(list(doer), list(speaker))
+    return military and not apart(list(doer), list(speaker))

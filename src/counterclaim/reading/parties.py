@@ -184,6 +184,8 @@ def _named_group(head: Token, start: int) -> Tokens | None:
 def _bears_a_name(head: Token, start: int) -> bool:
     """As in "the Tamari Liberation Front", whatever the vocabulary knows of it; in a title every word has a capital."""
     named = head.doc[start : head.i + 1]
+    if head.text[0].islower():  # "the Jaime Martinez front"
+        return len(named) > 2 and all(token.pos_ == "PROPN" and token.text[0].isupper() for token in named[-3:-1])
     capitals = [token for token in named if token.is_alpha and token.lower_ not in ("the", "of")]
     alone = len(capitals) >= 2 and all(token.text[0].isupper() for token in capitals)
     return alone and any(token.text[0].islower() and token.is_alpha for token in head.sent)

@@ -9,6 +9,7 @@ from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.reading.anchors import Anchors
 from counterclaim.reading.own_day import own_day
 from counterclaim.reading.sites import Sites, extent_km
+from counterclaim.reading.titles import lead_end, opening_end
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Scenes:
     def __init__(self, doc: Doc, anchors: Anchors, triggers: list[int], totals: frozenset[int] = frozenset()) -> None:
         self.doc = doc
         self.anchors = anchors
-        self._lead = _lead_end(doc)
+        self._lead = lead_end(doc)
         self._totals = totals
         self.focus = Scene(True, date=self._own_day(triggers))
         self.focus.place = self._lead_place(triggers)
@@ -73,7 +74,10 @@ class Scenes:
         """The place that most speaks for being the site of the report's own events, and not of history or another time."""
         told = [index for index in triggers if not self._told_as_background(self.doc[index].sent)]
         told = [index for index in told if (date := self.anchors.date_of(self.doc[index])) is None or not self._other_time(date)]
-        return Sites(self.anchors, told, self._lead, self._at_home, (self._told_as_background, _happens)).best() or self._widest()
+        return (
+            Sites(self.anchors, told, opening_end(self.doc), self._at_home, (self._told_as_background, _happens)).best()
+            or self._widest()
+        )
 
     def _at_home(self, mention: PlaceMention) -> bool:
         country = self.anchors.mentions.country
@@ -108,9 +112,9 @@ class Scenes:
 
     def _other_time(self, date: DateMention) -> bool:
         """Another day than the incident's: the guide makes it background even when it is only days earlier."""
-        if date.historic:
-            return True
         own = self.focus.date
+        if date.historic:
+            return own is None or date.duration or own.range is None or own.range != date.range
         if own is None or own.range is None or date.range is None:
             return False
         if not own.range.overlaps(date.range):
@@ -141,13 +145,6 @@ class Scenes:
     def _new(self, scene: Scene) -> Scene:
         self.all.append(scene)
         return scene
-
-
-def _lead_end(doc: Doc) -> int:
-    """The token after the title and the lead sentence: they tell of the report's own incident, whatever else they mention."""
-    sentences = [sentence for sentence, _ in zip(doc.sents, range(2), strict=False)]
-    titled = len(sentences) == 2 and not any(token.text in ".!?" for token in sentences[0])
-    return sentences[-1 if titled else 0].end if sentences else 0
 
 
 def _happens(sentence: Tokens) -> bool:

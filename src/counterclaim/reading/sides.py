@@ -22,7 +22,21 @@ def opposed(doc: Doc, one: Span, other: Span) -> bool:
     ours, theirs = sides_in(first), sides_in(second)
     if ours or theirs:
         return ours.isdisjoint(theirs)
-    return foreign(first, second)
+    return apart(first, second)
+
+
+def apart(one: list[Token], other: list[Token]) -> bool:
+    """Whether two forces cannot be one: of two peoples, or one with a name of its own and the other another organ."""
+    return foreign(one, other) or _named_otherwise(one, other) or _named_otherwise(other, one)
+
+
+def _named_otherwise(one: list[Token], other: list[Token]) -> bool:
+    """Whether a force that has a name of its own meets another organ without one: the Rapid Support Forces are not "the army"."""
+    organs = [token for token in one if words_of(token.doc)[token.i] is Word.FORCE]
+    named = any(token.pos_ == "PROPN" and token.nbor(-1).pos_ == "PROPN" for token in organs if token.i > one[0].i)
+    theirs = {token.lower_[:_STEM] for token in other if words_of(token.doc)[token.i] is Word.FORCE}
+    plain = not any(token.pos_ == "PROPN" for token in other)
+    return named and plain and bool(theirs) and theirs.isdisjoint(token.lower_[:_STEM] for token in organs)
 
 
 def foreign(one: list[Token], other: list[Token]) -> bool:

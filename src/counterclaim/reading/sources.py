@@ -36,6 +36,9 @@ def _without_time(doc: Doc, source: Stretch, head: int) -> Stretch:
     start = source.start
     while start < head and doc[start].lower_ in times():
         start += 1
+    comma = next((index for index in range(start, source.end - 1) if doc[index].text == ","), None)
+    if comma is not None and doc[comma + 1].pos_ == "DET" and any(token.like_num for token in doc[start:comma]):
+        start = comma + 1  # "killed at least 80 people, the agency in the enclave says": the parser takes the agency for the 80
     return Stretch(start, source.end)
 
 
@@ -162,7 +165,8 @@ def _before(verb: Token, *, from_office: bool = True) -> tuple[Stretch, int] | N
 def _holder(doc: Doc, last: int, floor: int) -> tuple[Stretch, int] | None:
     """ "the mayor of the commune": from what cannot speak back to who speaks for it, behind the comma that ends what is said."""
     holder = doc[last].head.head
-    if doc[last].dep_ != "pobj" or doc[last].head.lower_ != "of" or not floor < holder.i < last or not can_speak(holder):
+    held = doc[last].dep_ == "pobj" and doc[last].head.lower_ in ("of", "in", "for", "at")
+    if not held or not floor < holder.i < last or not can_speak(holder):
         return None
     start = _leftmost(doc, holder.i, floor)
     return (Stretch(start, last + 1), holder.i) if doc[start - 1].text == "," else None

@@ -21,3 +21,22 @@ def title_end(doc: Doc) -> int:
     breaks = doc.user_data.get("paragraphs", ())
     titled = first is not None and breaks and first.end_char <= breaks[0] and not any(token.text in ".!?" for token in first)
     return int(breaks[0]) if titled else 0
+
+
+def lead_end(doc: Doc) -> int:
+    """The token after the title and the lead sentence: they tell of the report's own incident, whatever else they mention.
+
+    A title may be several sentences to the parser, and a dateline one.
+    """
+    below, first = title_break(doc), next(iter(doc.sents), None)
+    if below and first is not None and first.end_char <= below:
+        told = (sentence for sentence in doc.sents if sentence.start_char >= below)
+        return next((each.end for each in told if any(token.pos_ in ("VERB", "AUX") for token in each)), len(doc))
+    return opening_end(doc)
+
+
+def opening_end(doc: Doc) -> int:
+    """The token after the first sentence, or after two where the first has no full stop: a title and what follows it."""
+    sentences = [sentence for sentence, _ in zip(doc.sents, range(2), strict=False)]
+    titled = len(sentences) == 2 and not any(token.text in ".!?" for token in sentences[0])
+    return sentences[-1 if titled else 0].end if sentences else 0

@@ -22,6 +22,8 @@ def is_violent(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ != "VERB":
         return _is_headline_verb(token, lemma)
+    if lemma in words("violence", "blowing"):
+        return any(child.dep_ == "prt" and child.lower_ in ("up", "apart") for child in token.children)
     if lemma in words("violence", "intercepting") and _intercepts(token):
         return False
     if not words("violence", "direct").isdisjoint({lemma, token.lower_}):
@@ -73,6 +75,10 @@ def _strikes(verb: Token) -> bool:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     objects += [verb.head] if verb.dep_ in ("acl", "relcl") and not objects else []
     named = [word for child in objects for word in (child, *child.conjuncts)]
+    if verb.lemma_ == "carry" and any(child.lower_ == "it" for child in objects):
+        return any(child.dep_ == "prt" for child in verb.children)  # "admitted that its fighters had carried it out"
+    if verb.lemma_ in words("violence", "inflicting") and any(word.lower_ in words("violence", "inflicted") for word in objects):
+        return True
     if verb.lemma_ == "fire" and any(child.lower_ in _TARGETED for child in verb.children):
         return True
     if verb.lemma_ in words("violence", "crimes") and any(child.pos_ == "PRON" for child in objects):

@@ -10,12 +10,13 @@ from counterclaim.vocabulary.loader import load_toml
 
 # A head stands in the first lines; a title may come before it.
 _HEAD = 600
-# "BAMAKO, Mali, Jan 5 (Reuters) -", "SAN SALVADOR, 9 JAN 90 (ACAN-EFE) -- [TEXT]": a place before, a dash after.
+# A place before, a dash after: "BAMAKO, Mali, Jan 5 (Reuters) -", "SAN SALVADOR, 9 JAN 90 (ACAN-EFE) -- [TEXT]",
+# "(Nairobi, January 5, 2025) –".
 _PLACE_BEFORE = re.compile(
     r"(?:^|\n|[.!?]\s|\s{2,})\W*(?:[^\W\d_][\w.'’/-]*[ ]?){1,5}(?:\([^)\n]{2,40}\))?"
     r"(?:,[^,\n.]{2,30})?[,/]?\s*(?:\([^)\n]{2,40}\))?\s*[-–—,(]?\s*$"
 )
-_DASH_AFTER = re.compile(r"\s*,?\s*(?:/[^/\n]{2,30}/|[(\[][^)\]\n]{2,60}[)\]])?\s*(?:--|[-–—_]|:\s|\[)")
+_DASH_AFTER = re.compile(r"\)?\s*,?\s*(?:/[^/\n]{2,30}/|[(\[][^)\]\n]{2,60}[)\]])?\s*(?:--|[-–—_]|:\s|\[)")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\W\d]*$")
 _CLOSES_LINE = re.compile(r"[\s|.,;:)\]\d-]*(?:\n|$)")
 _SHORT_LINE = 90
