@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from counterclaim.linking.aggregates import parts_of_wholes
 from counterclaim.linking.card import Card, Site
 from counterclaim.linking.identity import account_id
-from linked import DAY, ORO_BENNA, TERAL, card
+from linked import DAY, ORO_BENNA, TERAL, card, key, on
 
 WEEK = card("week", day=DAY - timedelta(days=3), days=7, site=TERAL, killed=40, aggregate=True, parties=())
 MONTH = card("month", day=DAY - timedelta(days=10), days=30, site=TERAL, killed=90, aggregate=True, parties=())
@@ -51,8 +52,25 @@ def test_aggregates_of_a_country_hold_what_lies_in_it() -> None:
     assert parts(card("all", days=7, site=country, aggregate=True, killed=99), card("r1", site=ORO_BENNA))
 
 
-def test_aggregates_are_no_parts_of_each_other() -> None:
-    assert parts(WEEK, MONTH) == {}
+def test_aggregates_are_parts_of_wider_ones() -> None:
+    """A week's total and the month's are not to be added either, whatever holds the attack itself."""
+    week, month, attack = (account_id(one.key) for one in (WEEK, MONTH, card("r1")))
+    assert parts(WEEK, MONTH, card("r1")) == {week: month, attack: week}
+
+
+def test_aggregates_of_a_town_are_parts_of_its_regions() -> None:
+    town = replace(WEEK, key=key("town"), site=ORO_BENNA, tolls=card("town", killed=30).tolls)
+    since_saturday = replace(town, date=on(DAY - timedelta(days=4), 7))
+    for one in (town, since_saturday):
+        assert parts(WEEK, one) == {account_id(one.key): account_id(WEEK.key)}
+    assert parts(replace(WEEK, tolls=card("week", killed=20).tolls), town) == {}
+
+
+def test_aggregates_of_one_time_and_place_hold_not_each_other() -> None:
+    twin = replace(WEEK, key=key("twin"))
+    assert parts(WEEK, twin) == {}
+    assert parts(WEEK, replace(twin, date=on(DAY - timedelta(days=2), 7))) == {}
+    assert parts(WEEK, replace(twin, date=on(DAY + timedelta(days=9), 30))) == {}
 
 
 def test_aggregates_of_nothing_hold_nothing() -> None:

@@ -104,3 +104,13 @@ def test_link_keeps_the_rows_of_a_data_set_apart_and_joins_each_with_its_reports
     linked = members(link([*rows, card("r1")]))
     assert len(linked) == 2
     assert any("r1 row" in one for one in linked)
+
+
+@pytest.mark.parametrize("later", [1, 2])
+def test_link_keeps_two_attacks_on_one_town_apart_that_one_outlet_tells_in_the_same_words(later: int) -> None:
+    """Day, town, party and kind as near as can be, and one house style: of the first eight were killed, of the second five."""
+    told = "Gunmen killed {} people in Oro Benna on {}, the mayor said. The Front, once of the Eagles, claimed the attack."
+    first = [card(name, killed=8, text=told.format("eight", "Tuesday")) for name in ("r1", "r2")]
+    day = DAY + timedelta(days=later)
+    second = card("r3", day=day, published=day + timedelta(days=1), killed=5, text=told.format("five", "Thursday"))
+    assert members(link([*first, second])) == ["r1 r2", "r3"]

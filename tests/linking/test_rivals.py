@@ -9,8 +9,8 @@ from hypothesis import given, settings
 
 from counterclaim.linking.card import Card, Site
 from counterclaim.linking.names import names_in
-from counterclaim.linking.rivals import rivals, two_towns
-from linked import BRIDGE, DAY, MARKET, ORO_BENNA, TERAL, TESSARA, card, some_cards
+from counterclaim.linking.rivals import days_apart, rivals, two_towns
+from linked import BRIDGE, DAY, MARKET, ORO_BENNA, TERAL, TESSARA, card, sketched, some_cards
 
 
 def test_rivals_are_two_accounts_of_one_report() -> None:
@@ -128,3 +128,21 @@ def test_rivals_two_towns_allows_for_what_is_unsure_of_both() -> None:
     assert not two_towns(ORO_BENNA, vague)
     assert not two_towns(ORO_BENNA, replace(ORO_BENNA, latitude=14.8, gazetteer="made:7"))
     assert not two_towns(ORO_BENNA, replace(TESSARA, seat=True))
+
+
+@pytest.mark.parametrize(
+    ("days", "killed", "apart"),
+    [(2, 5, True), (2, 19, True), (1, 5, True), (1, 19, False), (2, 14, False), (1, 14, False), (0, 5, False), (2, None, False)],
+)
+def test_rivals_of_days_with_other_dead_are_apart(days: int, killed: int | None, apart: bool) -> None:
+    """Two days apart, or a day with fewer dead than before: the toll of one attack grows."""
+    other = card("r2", day=DAY + timedelta(days=days), killed=killed, published=DAY + timedelta(days=4))
+    assert days_apart(card("r1"), other) is days_apart(other, card("r1")) is apart
+    assert not rivals(card("r1"), other)
+
+
+def test_rivals_of_days_are_no_copies_of_which_one_day_was_read_wrongly() -> None:
+    other = card("r2", day=DAY + timedelta(days=2), killed=5)
+    assert not days_apart(card("r1"), other)
+    assert days_apart(card("r1"), replace(other, sketch=sketched(BRIDGE)))
+    assert not days_apart(card("r1"), card("r2", day=DAY + timedelta(days=2), days=2, killed=5))

@@ -33,7 +33,7 @@ def _parts(connection: Connection, touched: set[str]) -> set[str]:
     living = select(incidents.c.id).where(incidents.c.whole)
     orphans = connection.scalars(_ids(and_(incidents.c.part_of.is_not(None), incidents.c.part_of.not_in(living))))
     held = connection.scalars(_ids(incidents.c.part_of.in_(wholes)))
-    return touched | set(orphans) | set(held) | _overlapping(connection, wholes, incidents.c.whole.is_(False))
+    return touched | set(orphans) | set(held) | _overlapping(connection, wholes, incidents.c.id.is_not(None))
 
 
 def _overlapping(connection: Connection, ids: Iterable[str], condition: ColumnElement[bool]) -> set[str]:

@@ -1,5 +1,5 @@
 """Accounts that sum up several incidents ("30 killed in the region this week"): tied to the incidents that they cover, never
-merged with them.
+merged with them. A week's total is tied to the month's in the same way.
 
 Their figures already hold those of the parts, so that whoever sums over incidents leaves the one or the others out.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from counterclaim.linking.card import Card, Site
 from counterclaim.linking.identity import incident_id
@@ -19,6 +19,7 @@ _WEEK = 7
 # A whole that reaches over more weeks than this is a history, not a sum of attacks that a case would hold one by one.
 _LONGEST_WEEKS = 54
 _KIND = "killed"
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class _Extent:
 
 
 def parts_of_wholes(cards: Iterable[Card], incidents: Sequence[frozenset[AccountKey]]) -> dict[str, str]:
-    """For each incident that an aggregate covers, the name of the incident of that aggregate; the narrowest where several do."""
+    """For each incident that an aggregate covers, the name of the incident of that aggregate; the narrowest where several do.
+
+    Aggregates themselves are covered by wider ones; none by one that it covers.
+    """
     by_key = {card.key: card for card in cards}
     extents = [(extent, members) for members in incidents if (extent := _extent(members, by_key)) is not None]
     wholes: dict[tuple[str, int], list[_Extent]] = defaultdict(list)
@@ -48,11 +52,25 @@ def parts_of_wholes(cards: Iterable[Card], incidents: Sequence[frozenset[Account
                 wholes[place].append(extent)
     found: dict[str, str] = {}
     for extent, members in extents:
-        if not _is_whole(members, by_key):
-            holding = {whole for place in _places(extent) for whole in wholes.get(place, ()) if _holds(whole, extent)}
-            if holding:
-                found[extent.name] = min(holding, key=lambda whole: (whole.end - whole.start, _reach(whole), whole.name)).name
+        near = {whole for place in _places(extent) for whole in wholes.get(place, ()) if whole is not extent}
+        total = _is_whole(members, by_key)
+        holding = [whole for whole in near if (_holds_total if total else _holds)(whole, extent)]
+        if holding:
+            found[extent.name] = min(holding, key=_size).name
     return found
+
+
+def _size(extent: _Extent) -> tuple[timedelta, float, str]:
+    return extent.end - extent.start, _reach(extent), extent.name
+
+
+def _holds_total(whole: _Extent, part: _Extent) -> bool:
+    """Whether a total is within another, which is of a wider place or a longer time; "this week" and "the past seven days" begin
+    a day apart."""
+    wider, longer = _reach(whole) > _reach(part), whole.end - whole.start > part.end - part.start + _A_DAY
+    if not (wider or longer) or _reach(whole) < _reach(part) or whole.end - whole.start < part.end - part.start - _A_DAY:
+        return False
+    return _holds(replace(whole, start=whole.start - _A_DAY, end=whole.end + _A_DAY), part)
 
 
 def _is_whole(members: Iterable[AccountKey], cards: dict[AccountKey, Card]) -> bool:

@@ -16,7 +16,7 @@ from counterclaim.linking.card import Card
 from counterclaim.linking.constraints import Constraints
 from counterclaim.linking.edge import Edge
 from counterclaim.linking.other_years import other_year, year_mistyped
-from counterclaim.linking.rivals import certain_rivals, placed_apart
+from counterclaim.linking.rivals import certain_rivals, days_apart, placed_apart
 from counterclaim.model.incident import AccountKey
 
 # What a pair weighs that was never scored, since it shares no blocking key, and the least that any pair weighs: one odd pair
@@ -27,6 +27,9 @@ JOIN = 0.0
 # Of the pairs of two groups, the share of those in two towns that may be read wrongly: one odd town among many does not keep all
 # reports of one attack apart.
 MISREAD = 0.2
+# Of the pairs of two groups, the share that may be put on other days with other numbers of dead: some outlets are late by a day
+# or two and count by themselves; where most are, there were two attacks.
+OTHER_DAYS = 0.5
 # Of pairs on one day of two years, the share that must be alike as only accounts of one event are; and of the accounts of two
 # groups, the most that may bear the other year, where more than one does: of two attacks in two years many reports are of each.
 MISTYPED = 0.1
@@ -104,11 +107,12 @@ class _Group:
 
 
 class _Between(NamedTuple):
-    """What keeps two accounts apart. certain: whatever else they share. towns: they are put in two. years: they are put on one
-    day of two years; mistyped: and yet are as alike as those of one event."""
+    """What keeps two accounts apart. certain: whatever else they share. towns: they are put in two. days: they are put on two,
+    with other numbers of dead. years: on one day of two years; mistyped: and yet are as alike as those of one event."""
 
     certain: bool
     towns: bool = False
+    days: bool = False
     years: bool = False
     mistyped: bool = False
 
@@ -185,7 +189,7 @@ class _Merging:
     def _barred(self, one: int, other: int) -> bool:
         """Whether a pair is certainly of two incidents, or too many pairs are put in two towns, or two years, to be misread."""
         a, b = self._groups[one].keys, self._groups[other].keys
-        towns, dated = 0, []
+        towns, days, dated = 0, 0, []
         for pair in product(a, b):
             if pair not in self._rivals:
                 self._rivals[pair] = self._between(*pair)
@@ -193,11 +197,13 @@ class _Merging:
             if between.certain:
                 return True
             towns += between.towns
+            days += between.days
             if between.years and self._of_one_year:
                 return True
             if between.years:
                 dated.append((*pair, between.mistyped))
-        return towns > MISREAD * len(a) * len(b) or not _one_year(dated, of=len(a) + len(b))
+        pairs = len(a) * len(b)
+        return towns > MISREAD * pairs or days > OTHER_DAYS * pairs or not _one_year(dated, of=len(a) + len(b))
 
     def _between(self, one: AccountKey, other: AccountKey) -> _Between:
         names = sorted((self._bound.name(one), self._bound.name(other)))
@@ -205,7 +211,7 @@ class _Merging:
         if (names[0], names[1]) in self._bound.apart or certain_rivals(first, second):
             return _Between(certain=True)
         towns, years = placed_apart(first, second), other_year(first, second)
-        return _Between(False, towns, years, years and year_mistyped(first, second))
+        return _Between(False, towns, days_apart(first, second), years, years and year_mistyped(first, second))
 
     def _merge(self, one: int, other: int) -> None:
         kept, gone = self._groups[one], self._groups.pop(other)

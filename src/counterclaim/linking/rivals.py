@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from counterclaim.linking.card import Card, Site
 from counterclaim.linking.other_years import other_year
@@ -68,8 +68,7 @@ def _two_days(one: Card, other: Card) -> bool:
     if other_year(one, other):
         # Whether a year was mistyped, all reports of both days tell (clusters.py).
         return False
-    known = one.published is not None and other.published is not None
-    misread = known and not _out_apart(one, other, _BEYOND_DAYS) and _alike(one, other) >= _SAME_TEXT
+    misread = _out_within(one, other, _BEYOND_DAYS) and _alike(one, other) >= _SAME_TEXT
     return not misread
 
 
@@ -78,12 +77,30 @@ def _out_apart(one: Card, other: Card, most: timedelta) -> bool:
     return one.published is not None and other.published is not None and abs(one.published - other.published) > most
 
 
+def _out_within(one: Card, other: Card, most: timedelta) -> bool:
+    return one.published is not None and other.published is not None and abs(one.published - other.published) <= most
+
+
 def placed_apart(one: Card, other: Card) -> bool:
     """Whether they are put in two towns of which neither report names the other's, and neither is a copy that was read
     wrongly."""
     if not (one.timed and other.timed) or one.site is None or other.site is None or not two_towns(one.site, other.site):
         return False
     return _alike(one, other) < _COPY and not one.mentions(other.site) and not other.mentions(one.site)
+
+
+def days_apart(one: Card, other: Card) -> bool:
+    """Whether the two name other days and other numbers of dead, so that an attack on the one day and on the other is as likely
+    as one attack: two days apart, or on the next day with fewer dead than before, since the toll of one attack grows."""
+    if one.date is None or other.date is None or not _other_dead(one, other):
+        return False
+    earlier, later = sorted((one, other), key=lambda card: card.date.start if card.date else date.min)
+    if earlier.date is None or later.date is None or earlier.date.precision > 1 or later.date.precision > 1:
+        return False
+    days = later.date.start - earlier.date.start
+    if _out_within(one, other, days - timedelta(days=1)) and _alike(one, other) >= _SAME_TEXT:
+        return False
+    return days == _BEYOND_DAYS or (days == timedelta(days=1) and max(_dead(later)) < min(_dead(earlier)))
 
 
 def _alike_alone(one: Card, other: Card) -> bool:
