@@ -2,12 +2,12 @@
 
     python benchmarks/linking.py [--data DIR] [--set np4e|ecbplus|fakes|independence|all] [--linker NAME] [--half look|score] …
 
-DIR holds np4e/, ecbplus/ and fakes/. NP4E and ECB+: every report is put into an incident, measured by B³ (measures/bcubed.py)
-against the set's folders and sub-topics. FA-KES: pairs of reports that were judged by reading (fakes_pairs.tsv,
-fakes_independence.tsv); a pair is together where an incident of the one's news is one of the other's. --linker alike is the
-baseline, by words and days alone. --errors names the pairs of `look` that are judged otherwise than by reading, and how the
-incidents of NP4E and ECB+ fall apart. right_years: B³ if the reports that bear another year than most of their incident, by a
-slip of the set, stood with the rest of it. The last line is the figures.
+DIR holds np4e/, ecbplus/ and fakes/. NP4E and ECB+: every report is put into the incident that it is filed under
+(linking/filing.py), measured by B³ (measures/bcubed.py) against the set's folders and sub-topics. FA-KES: pairs of reports that
+were judged by reading (fakes_pairs.tsv, fakes_independence.tsv); a pair is together where an incident of the one's news is one of
+the other's. --linker alike is the baseline, by words and days alone. --errors names the pairs of `look` that are judged otherwise
+than by reading, and how the incidents of NP4E and ECB+ fall apart. right_years: B³ if the reports that bear another year
+than most of their incident, by a slip of the set, stood with the rest of it. The last line is the figures.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Set
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -33,10 +33,14 @@ from benchmarks.sets.labelled import Labelled
 from benchmarks.sets.ledgers import ledgers
 from benchmarks.sets.np4e import np4e
 
-from counterclaim.linking.card_making import card_of_report, cards_of
+from counterclaim.linking.card import Card
+from counterclaim.linking.card_making import background_cards, card_of_report, cards_of
 from counterclaim.linking.copies import bands, copies, signature
+from counterclaim.linking.filing import filed_under
 from counterclaim.linking.link import link
 from counterclaim.linking.provenance import provenance
+from counterclaim.linking.retelling import best, days_of
+from counterclaim.model.incident import AccountKey
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.report import Report
 from counterclaim.weighing.independence import lines
@@ -47,8 +51,15 @@ HERE = Path(__file__).resolve().parent
 _FEW = 0.2
 SETS = ("np4e", "ecbplus", "fakes", "independence")
 
-# Reports → the names of the incidents that each is about, its news first.
-Linker = Callable[[Iterable[Report], Path | None], dict[str, list[str]]]
+
+class Put(NamedTuple):
+    """The incidents of a report, by their names. news: of all that it brings as news."""
+
+    filed: str
+    news: list[str]
+
+
+Linker = Callable[[Iterable[Report], Path | None], dict[str, Put]]
 
 
 def main() -> None:
@@ -93,7 +104,7 @@ def _measure(name: str, args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _grouped(labelled: list[Labelled], link: Linker, kept: Path | None, args: argparse.Namespace) -> dict[str, Any]:
-    put = {id: incidents[0] for id, incidents in link([one.report for one in labelled], kept).items()}
+    put = {id: incidents.filed for id, incidents in link([one.report for one in labelled], kept).items()}
     true = {one.report.id: one.incident for one in labelled}
     if args.errors:
         _print_parts(labelled, put)
@@ -179,8 +190,8 @@ def _print_errors(pairs: list[Pair], positive: str, judge: Callable[[Pair], bool
             print(f"{pair.one} {pair.other}: {pair.label} ({pair.reason}), judged otherwise")
 
 
-def _together(incidents: dict[str, list[str]], pair: Pair) -> bool:
-    return not set(incidents[pair.one]).isdisjoint(incidents[pair.other])
+def _together(incidents: dict[str, Put], pair: Pair) -> bool:
+    return not set(incidents[pair.one].news).isdisjoint(incidents[pair.other].news)
 
 
 def _one_line(reports: dict[str, Report], pair: Pair) -> bool:
@@ -189,21 +200,39 @@ def _one_line(reports: dict[str, Report], pair: Pair) -> bool:
     return len(lines([provenance(one), provenance(other)], {(one.id, other.id): shared} if shared else {})) == 1
 
 
-def _by_words(reports: Iterable[Report], kept: Path | None) -> dict[str, list[str]]:
-    return {id: [group] for id, group in alike(reports).items()}
+def _by_words(reports: Iterable[Report], kept: Path | None) -> dict[str, Put]:
+    return {id: Put(group, [group]) for id, group in alike(reports).items()}
 
 
-def _by_incidents(reports: Iterable[Report], kept: Path | None) -> dict[str, list[str]]:
-    """The incidents of each report's accounts in focus, its first first; of the whole report, where nothing was read in it."""
-    cards = [
-        card
-        for read in ledgers(reports, kept)
-        for card in (cards_of(read) if isinstance(read, Ledger) else [card_of_report(read)])
-    ]
-    incident = {key: str(min(keys)) for keys in link(cards).incidents for key in keys}
-    found: dict[str, list[str]] = {}
-    for card in cards:
-        found.setdefault(card.key.report, []).append(incident[card.key])
+def _by_incidents(reports: Iterable[Report], kept: Path | None) -> dict[str, Put]:
+    """The incidents of each report's accounts in focus; of the whole report, where nothing was read in it."""
+    told: dict[str, tuple[Card, ...]] = {}
+    background: dict[str, tuple[Card, ...]] = {}
+    for read in ledgers(reports, kept):
+        id = read.report.id if isinstance(read, Ledger) else read.id
+        told[id] = cards_of(read) if isinstance(read, Ledger) else (card_of_report(read),)
+        background[id] = background_cards(read) if isinstance(read, Ledger) else ()
+    cards = {card.key: card for some in told.values() for card in some}
+    linked = link(cards.values()).incidents
+    incident = {key: str(min(keys)) for keys in linked for key in keys}
+    back = _gone_back(background, [[cards[key] for key in sorted(keys)] for keys in linked])
+    found = {}
+    for id, some in told.items():
+        news = [incident[card.key] for card in some]
+        found[id] = Put(filed_under(some, background[id], incident, back) or news[0], news)
+    return found
+
+
+def _gone_back(background: dict[str, tuple[Card, ...]], incidents: list[list[Card]]) -> dict[AccountKey, str]:
+    on: dict[int, dict[str, list[Card]]] = defaultdict(dict)
+    for accounts in incidents:
+        for day in {day for card in accounts for day in days_of(card)}:
+            on[day][str(accounts[0].key)] = accounts
+    found = {}
+    for card in (card for cards in background.values() for card in cards):
+        near = {name: accounts for day in days_of(card) for name, accounts in on[day].items()}
+        if (gone := best(card, near.items())) is not None:
+            found[card.key] = gone[0]
     return found
 
 

@@ -13,6 +13,7 @@ from counterclaim.casefile.binding import bound
 from counterclaim.casefile.known import links_among
 from counterclaim.casefile.material import materials
 from counterclaim.casefile.record import Record
+from counterclaim.casefile.retold import filed, followed, retold
 from counterclaim.casefile.selection import Selection, selected
 from counterclaim.casefile.tables import accounts, incidents, reports
 from counterclaim.casefile.weighed import weighed, weighed_from
@@ -42,17 +43,29 @@ def _weighed_again(connection: Connection, found: Iterator[Incident], rule: str)
 def find_incident(connection: Connection, name: str, *, rule: str | None = None) -> Record:
     """The incident of a name, weighed under a rule; UnknownName where there is none.
 
-    name: its id now or at any time before, or the beginning of its id, one of its accounts ("report/a1"), or a report that tells
-    of it alone.
+    name: its id now or at any time before, or the beginning of its id, one of its accounts ("report/a1"), a report that tells of
+    it alone, or one that tells of none and goes back to it in its background.
     """
-    id = incident_named(connection, name)
+    id = _named_or_filed(connection, name)
     whole = connection.scalar(select(incidents.c.part_of).where(incidents.c.id == id))
     keys = members(connection, id)
     if not keys:
         raise BeingMade(id)
     decisions = bound(connection, {key.report for key in keys}).decisions
     record = weighed(connection, keys, decisions, rule=rule or DEFAULT, part_of=whole)
-    return replace(record, links=links_among(connection, keys))
+    back = retold(connection, id, keys)
+    return replace(record, links=links_among(connection, keys), retold=back, follows=followed(connection, id, keys))
+
+
+def _named_or_filed(connection: Connection, name: str) -> str:
+    """As incident_named; for a report that tells of none, the incident that it goes back to: to look at, not to decide on."""
+    try:
+        return incident_named(connection, name)
+    except UnknownName as exc:
+        behind = filed(connection, name) if exc.kind == "incident" else None
+        if behind is None:
+            raise
+        return behind
 
 
 def members(connection: Connection, id: str) -> list[AccountKey]:

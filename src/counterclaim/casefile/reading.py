@@ -11,6 +11,7 @@ from counterclaim.derived import derived
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import to_json
 from counterclaim.linking.card_making import card_of
+from counterclaim.linking.retelling import day_keys
 from counterclaim.model.account import Account
 from counterclaim.model.decision import Decision, is_made, standing
 from counterclaim.model.ledger import Ledger
@@ -26,7 +27,7 @@ from counterclaim.wire.types import LedgerWire
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A ledger on the wire with the cards of its accounts in focus, by the ids of the accounts."""
+    """A ledger on the wire with the cards of its accounts, by their ids; of background, where it may go back to an incident."""
 
     wire: LedgerWire
     cards: dict[str, str]
@@ -44,7 +45,7 @@ def cards_of(wire: LedgerWire, text: str) -> list[Card]:
     An actor and what it continues or is commanded by are one party here: one report names the Wagner Group, another Africa Corps.
     """
     ledger = ledger_of(wire, text)
-    return [_card(ledger, account) for account in ledger.accounts if account.focus]
+    return [card for account in ledger.accounts if _seen(card := _card(ledger, account))]
 
 
 def resolved(ledger: Ledger) -> Ledger:
@@ -53,7 +54,7 @@ def resolved(ledger: Ledger) -> Ledger:
 
 
 def told_cards(ledger: Ledger, held: Sequence[Decision]) -> tuple[Ledger, dict[str, str]]:
-    """A ledger with the facts that people stated, and the cards of its accounts in focus.
+    """A ledger with the facts that people stated, and the cards of its accounts, as Reading has them.
 
     Of accounts that were read linking sees the facts as stated, and the claims as read; all that is said in an account that a
     person made, a person said.
@@ -61,12 +62,13 @@ def told_cards(ledger: Ledger, held: Sequence[Decision]) -> tuple[Ledger, dict[s
     told = restated(ledger, standing(list(held)))
     whole = checked(amended(ledger, held, known_actor), held)
     kept = {account.id: account for account in whole.ledger.accounts if is_made(account.id)}
-    cards = {
-        account.id: to_json(_card(whole.kept(), kept[account.id]) if account.id in kept else _card(told, account))
-        for account in told.accounts
-        if account.focus
-    }
-    return told, cards
+    cards = (_card(whole.kept(), kept[account.id]) if account.id in kept else _card(told, account) for account in told.accounts)
+    return told, {card.key.account: to_json(card) for card in cards if _seen(card)}
+
+
+def _seen(card: Card) -> bool:
+    """Whether linking has a use for a card: background of no day goes back to nothing."""
+    return card.focus or bool(day_keys(card))
 
 
 def _card(ledger: Ledger, account: Account) -> Card:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey, Incident, SourcedClaim
@@ -52,12 +53,26 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class Retold:
+    """That a report tells of the incident as background (linking/retelling.py): the first words of it, and the signs by which it
+    goes back to it. title, publisher, published: of the report."""
+
+    key: AccountKey
+    title: str | None
+    publisher: str | None
+    published: date | None
+    quote: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """An incident with its claims, reports, links, what repeats what, and the decisions of people on any of these.
 
     claims are those that are weighed: corrected and without those that people rejected. lines: the line of each report.
     accounts: what each report tells of it, as it was read. read_by: which engine read each report. whole: whether an account sums
-    up several incidents.
+    up several incidents. retold: where other reports tell of it as background; nothing of that is weighed.
+    follows: the incidents that its own reports are filed under, where these tell of what followed (linking/filing.py).
     """
 
     incident: Incident
@@ -71,3 +86,5 @@ class Record:
     shared: tuple[Shared, ...] = ()
     read_by: tuple[tuple[str, EngineName], ...] = ()
     whole: bool = False
+    retold: tuple[Retold, ...] = ()
+    follows: tuple[str, ...] = ()

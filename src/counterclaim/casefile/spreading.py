@@ -14,8 +14,10 @@ from counterclaim.casefile.looks import forget_looks
 from counterclaim.casefile.named import known_actor
 from counterclaim.casefile.newest import ledgers
 from counterclaim.casefile.reading import Reading, told_cards
+from counterclaim.casefile.retold import index_background
 from counterclaim.casefile.search import index_claims, withdraw_claims
 from counterclaim.casefile.tables import account_keys, accounts, claims, decision_reports, decisions, links, reports
+from counterclaim.linking.card_json import from_json
 from counterclaim.linking.identity import account_id
 from counterclaim.model.decision import OF_FACTS, Decision, is_added
 from counterclaim.model.incident import AccountKey
@@ -33,6 +35,7 @@ def spread(connection: Connection, report: int, name: str, reading: Reading) -> 
     ]
     if rows:
         connection.execute(accounts.insert(), rows)
+    index_background(connection, map(from_json, reading.cards.values()))
     said = [_claim(claim, report, name) for claim in reading.wire["claims"]]
     if said:
         connection.execute(claims.insert(), said)
@@ -77,6 +80,7 @@ def _spread_accounts(connection: Connection, report: int, name: str, held: Itera
     _withdraw_accounts(connection, [f"{name}/{id}" for id in sorted(gone)])
     if changed:
         connection.execute(accounts.insert(), changed)
+        index_background(connection, [from_json(str(row["card"])) for row in changed if row["card"] is not None])
     look_at_reports(connection, [report])
 
 
@@ -123,7 +127,7 @@ def _account(name: str, report: int, id: str, *, focus: bool, card: str | None) 
         "account": id,
         "focus": focus,
         "card": card,
-        "linked": card is None,
+        "linked": not focus,
         "own": account_id(AccountKey(name, id)),
     }
 

@@ -14,6 +14,7 @@ from counterclaim.casefile.look_reports import look_at_copies, look_at_reports, 
 from counterclaim.casefile.looks import worked_on_all
 from counterclaim.casefile.party_tallies import count_all_parties
 from counterclaim.casefile.reading import cards_of
+from counterclaim.casefile.retold import index_background
 from counterclaim.casefile.spreading import reports_with_facts, spread_decided
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import (
@@ -44,7 +45,7 @@ from counterclaim.weighing import facts, independence, queue, status
 from counterclaim.weighing.rules import RULES
 
 # Raised where what is derived changes without a change of any name below.
-_COPYING, _LINKING, _WEIGHING, _TALLYING, _LOOKING = "1", "1", "2", "1", "1"
+_COPYING, _LINKING, _WEIGHING, _TALLYING, _LOOKING = "1", "2", "2", "1", "1"
 
 # What people edit, and stages follow: who is kin to whom, which words say nothing, which newsrooms there are. What a reading
 # holds (the actor that words name) changes with a new reading alone.
@@ -104,9 +105,11 @@ def _forget_links(connection: Connection) -> None:
     connection.execute(delete(looks).where(looks.c.what.in_([What.INCIDENT.value, What.CONTRADICTIONS.value])))
     query = select(readings.c.ledger, reports.c.text).join(reports, reports.c.reading == readings.c.id)
     for row in connection.execute(query.order_by(readings.c.id)).yield_per(500):
-        for card in cards_of(row.ledger, row.text):
+        cards = cards_of(row.ledger, row.text)
+        for card in cards:
             kept = update(accounts).where(accounts.c.key == str(card.key))
-            connection.execute(kept.values(card=to_json(card), linked=False, incident=None))
+            connection.execute(kept.values(card=to_json(card), linked=not card.focus, incident=None))
+        index_background(connection, cards)
     connection.execute(update(accounts).where(accounts.c.focus).values(linked=False, incident=None))
     for name in reports_with_facts(connection):
         spread_decided(connection, name)

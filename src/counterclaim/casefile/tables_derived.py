@@ -23,7 +23,8 @@ from counterclaim.model.account import Status
 # Which version of a stage made what is derived; another version makes it again.
 stages = Table("stages", metadata, Column("name", String(20), primary_key=True), Column("version", Text, nullable=False))
 
-# The accounts of each report's newest reading. card: what linking sees of it; null for background, which forms no incident.
+# The accounts of each report's newest reading. card: what linking sees of it; null for background that no day can be told of.
+# Background forms no incident, and is linked to none: what it goes back to is asked when it is shown (casefile/retold.py).
 # own: the name of the incident in which this account is the least member (linking/identity.py).
 accounts = Table(
     "accounts",
@@ -54,7 +55,7 @@ claims = Table(
     Column("quote", Text, nullable=False),
 )
 
-# Keys that two accounts of one incident almost surely share (linking/blocking.py).
+# Keys that two accounts of one incident almost surely share (linking/blocking.py), and the days of background ("b748000").
 account_keys = Table(
     "account_keys",
     metadata,

@@ -54,6 +54,9 @@ def _parts(record: Record) -> Iterator[RenderableType]:
         yield heading("What cannot all be true")
         yield indented(grid((1,), (("·", one_line(sentence)) for sentence in record.incident.contradictions)))
     yield from _sources(record)
+    if record.retold:
+        yield heading("Also told of as background")
+        yield indented(grid((1, 3), _retold(record)))
     if record.decisions:
         yield heading("Decided by people")
         yield indented(grid((2, 1), _decided(record)))
@@ -80,6 +83,8 @@ def _head(record: Record) -> Iterator[RenderableType]:
     rows += [(phrasing.plain(scheme), grade) for scheme, grade in incident.grades]
     if incident.part_of:
         rows.append(("counted in", f"{incident.part_of}, whose figures already hold these"))
+    if record.follows:
+        rows.append(("follows", f"{', '.join(record.follows)}, which its reports go back to"))
     yield indented(grid((1,), rows))
 
 
@@ -148,6 +153,13 @@ def _sources(record: Record) -> Iterator[RenderableType]:
     yield indented(grid((1, 3), rows))
     if record.repeats:
         yield indented(grid((1,), (("·", one_line(repeat.sentence)) for repeat in record.repeats)))
+
+
+def _retold(record: Record) -> Iterator[tuple[str, ...]]:
+    for one in record.retold:
+        report = ", ".join(one_line(word) for word in (one.title, one.publisher, str(one.published or "")) if word)
+        quote = f"“{one_line(one.quote)}”" if one.quote else ""
+        yield one_line(str(one.key)), "\n".join(filter(None, (report, quote, ", ".join(one.signs))))
 
 
 def _quote(claim: SourcedClaim) -> str:

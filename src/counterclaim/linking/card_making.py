@@ -46,7 +46,7 @@ def card_of(ledger: Ledger, account: Account, *, family: Callable[[str], str] | 
     family: the name under which an actor and those that it continues or commands are one for linking (Wagner and Africa Corps);
     without it each actor is its own.
     """
-    report, dataset, head = ledger.report, _dataset(ledger), _head(ledger.report)
+    report, dataset, head, own = ledger.report, _dataset(ledger), _head(ledger.report), own_text(ledger, account)
     return Card(
         AccountKey(report.id, account.id),
         report.language,
@@ -59,11 +59,12 @@ def card_of(ledger: Ledger, account: Account, *, family: Callable[[str], str] | 
         party_keys(account.attribution, family=family),
         _tolls(ledger, account),
         _described(account, report),
-        sketch_of(own_text(ledger, account), compared=_compared(account, report)) if dataset is None else NOTHING,
+        sketch_of(own, compared=_compared(account, report)) if dataset is None else NOTHING,
         is_aggregate(account),
         dataset,
-        names_in(head),
-        full_names_in(head),
+        # Background is told in a sentence or two, and what the report names elsewhere is of its news.
+        names_in(head if account.focus else own),
+        full_names_in(head if account.focus else own),
         weekday_of(account.date, report),
     )
 
@@ -78,6 +79,11 @@ def cards_of(ledger: Ledger, *, family: Callable[[str], str] | None = None) -> t
     """The cards of the accounts that a report brings as its news, or that of the whole report where it brings none."""
     told = tuple(card_of(ledger, account, family=family) for account in ledger.accounts if account.focus)
     return told or (card_of_report(ledger.report),)
+
+
+def background_cards(ledger: Ledger, *, family: Callable[[str], str] | None = None) -> tuple[Card, ...]:
+    """The cards of what a report tells as background; they form no incident (retelling.py)."""
+    return tuple(card_of(ledger, account, family=family) for account in ledger.accounts if not account.focus)
 
 
 def card_of_report(report: Report) -> Card:
