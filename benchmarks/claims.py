@@ -24,6 +24,9 @@ from counterclaim.ingest.jsonl import BadLine, read_lines
 from counterclaim.model.report import Report
 from counterclaim.progress import progress
 from counterclaim.reader import read_report
+from counterclaim.reading.engine import Engine
+from counterclaim.reading.rules import RulesEngine
+from counterclaim.reading.trained.engine import TrainedEngine
 from counterclaim.wire.ledger_json import error_line, ledger_line
 
 DATA = Path(__file__).parents[2] / "shared" / "bench" / "claims"
@@ -32,12 +35,12 @@ HALVES = ("look", "score")
 
 def main() -> None:
     args = _arguments()
-    scorer = _scorer(args.scorer or args.data)
+    scorer = scorer_of(args.scorer or args.data)
     halves = (args.half,) if args.half else HALVES
-    reports = [report for report in _reports(args.data) if isinstance(report, BadLine) or scorer.half_of(report.id) in halves]
+    reports = [report for report in reports_of(args.data) if isinstance(report, BadLine) or scorer.half_of(report.id) in halves]
     out = args.out or Path(tempfile.mkdtemp()) / "ledgers.jsonl"
     started = time.perf_counter()
-    wrong = _read(reports, out)
+    wrong = _read(reports, out, engine_of(args.engine))
     seconds = time.perf_counter() - started
     figures: dict[str, Any] = {half: scorer.score(args.data / "gold", _ledgers(out), half) for half in halves}
     figures |= {"reports": len(reports), "seconds": round(seconds, 1), "spans_wrong": wrong}
@@ -52,7 +55,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Score readings against hand-coded claims.")
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="reports.jsonl, gold/ and score.py")
     parser.add_argument("--scorer", type=Path, metavar="DIR", help="the folder of score.py, where DIR has none")
-    parser.add_argument("--engine", choices=["rules"], default="rules", help="which engine reads")
+    parser.add_argument("--engine", choices=["default", "rules", "trained"], default="default", help="which engine reads English")
     parser.add_argument("--half", choices=HALVES, help="one half only")
     parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
     parser.add_argument("--out", type=Path, metavar="FILE", help="keep the ledgers, one a line")
@@ -65,7 +68,14 @@ def _arguments() -> argparse.Namespace:
     return args
 
 
-def _scorer(folder: Path) -> ModuleType:
+def engine_of(name: str) -> Engine | None:
+    """The engine of a name; None is the one that each language is read with unless another is asked for."""
+    if name == "rules":
+        return RulesEngine()
+    return TrainedEngine() if name == "trained" else None
+
+
+def scorer_of(folder: Path) -> ModuleType:
     """The scorer of the folder, or that of the default one where the folder brings none."""
     path = next((at / "score.py" for at in (folder, DATA) if (at / "score.py").is_file()), None)
     if path is None:
@@ -78,17 +88,17 @@ def _scorer(folder: Path) -> ModuleType:
     return module
 
 
-def _reports(data: Path) -> Iterator[Report | BadLine]:
+def reports_of(data: Path) -> Iterator[Report | BadLine]:
     with (data / "reports.jsonl").open("rb") as stream:
         yield from read_lines(stream)
 
 
-def _read(reports: list[Report | BadLine], out: Path) -> int:
+def _read(reports: list[Report | BadLine], out: Path, engine: Engine | None = None) -> int:
     """Write the ledgers of the reports; how many texts do not equal the slice of their span."""
     wrong = 0
     with out.open("w", encoding="utf-8") as lines, progress(len(reports)) as advance:
         for report in reports:
-            line = _line(report)
+            line = _line(report, engine)
             if isinstance(report, Report):
                 wrong += sum(text != report.text[start:end] for text, (start, end) in _texts(json.loads(line)))
             lines.write(line + "\n")
@@ -96,11 +106,11 @@ def _read(reports: list[Report | BadLine], out: Path) -> int:
     return wrong
 
 
-def _line(report: Report | BadLine) -> str:
+def _line(report: Report | BadLine, engine: Engine | None) -> str:
     if isinstance(report, BadLine):
         return error_line(report.id, report.error)
     try:
-        return ledger_line(read_report(report))
+        return ledger_line(read_report(report, engine=engine))
     except CounterclaimError as exc:
         return error_line(report.id, str(exc))
 

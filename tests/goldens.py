@@ -8,6 +8,8 @@ from pathlib import Path
 
 from counterclaim.ingest.text import read_file
 from counterclaim.reader import read_report
+from counterclaim.reading.engine import Engine
+from counterclaim.reading.trained.engine import TrainedEngine
 from counterclaim.wire.ledger import ledger_wire
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -22,12 +24,18 @@ PUBLISHED = {
 }
 
 
-def ledger_text(name: str) -> str:
+# Those that the trained engine reads too; its ledgers stand in a folder of its own.
+ENGLISH = [name for name in PUBLISHED if "/" not in name]
+
+
+def ledger_text(name: str, *, engine: Engine | None = None) -> str:
     """The ledger of an example as it is kept: indented, so that a difference shows as lines."""
-    ledger = read_report(read_file(EXAMPLES / f"{name}.txt", published=PUBLISHED[name]))
+    ledger = read_report(read_file(EXAMPLES / f"{name}.txt", published=PUBLISHED[name]), engine=engine)
     return json.dumps(ledger_wire(ledger), ensure_ascii=False, indent=1) + "\n"
 
 
 if __name__ == "__main__":
     for name in PUBLISHED:
         (GOLDEN / f"{name}.json").write_text(ledger_text(name), "utf-8")
+    for name in ENGLISH:
+        (GOLDEN / "trained" / f"{name}.json").write_text(ledger_text(name, engine=TrainedEngine()), "utf-8")

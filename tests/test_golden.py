@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from goldens import GOLDEN, PUBLISHED, ledger_text
+from counterclaim.reading.trained.engine import TrainedEngine
+from goldens import ENGLISH, GOLDEN, PUBLISHED, ledger_text
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_golden_ledger_is_the_one_kept(name: str) -> None:
     assert ledger_text(name) == (GOLDEN / f"{name}.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ENGLISH)
+def test_golden_ledger_of_the_trained_engine_is_the_one_kept(name: str) -> None:
+    assert ledger_text(name, engine=TrainedEngine()) == (GOLDEN / "trained" / f"{name}.json").read_text("utf-8")
 
 
 def test_golden_ledgers_are_those_of_the_examples() -> None:

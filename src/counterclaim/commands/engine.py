@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from counterclaim.reading.engine import Engine
 
 KEY = "COUNTERCLAIM_MODEL_KEY"
-RULES, LANGUAGE_MODEL = "rules", "llm"
+RULES, TRAINED, LANGUAGE_MODEL = "rules", "trained", "llm"
 
 Command = Callable[..., Any]
 
@@ -30,10 +30,10 @@ def engine_options(command: Command) -> Command:
         ),
         click.option(
             "--engine",
-            type=click.Choice([RULES, LANGUAGE_MODEL]),
+            type=click.Choice([RULES, TRAINED, LANGUAGE_MODEL]),
             default=RULES,
             show_default=True,
-            help="What reads: the rules, or a language model's server.",
+            help="What reads: the rules, the rules with learnt judges (English alone), or a language model's server.",
         ),
     ):
         command = option(command)
@@ -42,10 +42,14 @@ def engine_options(command: Command) -> Command:
 
 def chosen_engine(engine: str, endpoint: str | None, model: str | None) -> Engine | None:
     """The engine that the options ask for, None for the default; UsageError where they do not go together."""
+    if engine != LANGUAGE_MODEL and (endpoint or model):
+        raise click.UsageError("--endpoint and --model are for --engine llm.")
     if engine == RULES:
-        if endpoint or model:
-            raise click.UsageError("--endpoint and --model are for --engine llm.")
         return None
+    if engine == TRAINED:
+        from counterclaim.reading.trained.engine import TrainedEngine
+
+        return TrainedEngine()
     if not endpoint:
         raise click.UsageError("--engine llm needs --endpoint URL: the server of a language model that you run.")
     from counterclaim.fetching.completions import Endpoint

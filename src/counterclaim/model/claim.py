@@ -76,6 +76,7 @@ class Target:
 class Claim:
     """A claim with the span that says it; never edited: a correction is a decision on it.
 
+    confidence: how often claims like it are right, between 0 and 1, where the engine has learnt it; it says nothing of the facts.
     count is there for counts, stance for attributions; target for attributions, but not for a dispute that names no party.
     """
 
@@ -89,6 +90,7 @@ class Claim:
     count: Count | None = None
     stance: Stance | None = None
     target: Target | None = None
+    confidence: float | None = None
 
     def __post_init__(self) -> None:
         if (self.kind is ClaimKind.COUNT) != (self.count is not None):

@@ -65,7 +65,7 @@ def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes:
                 ClaimKind.ATTRIBUTION,
                 scenes.at(mention.trigger),
                 claimant,
-                _quote(doc, mention),
+                quote_of(doc, mention),
                 mention.cue if mention.source is not None or not mention.flat else claimants.cue(mention.trigger) or mention.cue,
                 claimants.via(mention.trigger),
                 stance=stance,
@@ -73,7 +73,7 @@ def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes:
             )
 
 
-def _quote(doc: Doc, mention: AttributionMention) -> Span:
+def quote_of(doc: Doc, mention: AttributionMention) -> Span:
     """The mention's words; from the claimant's own name on where they would begin in the middle of it."""
     source, quote = mention.source, mention.quote
     if source is None or not source.start < quote.start < source.end:

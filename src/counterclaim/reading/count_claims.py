@@ -23,7 +23,7 @@ _LEAD = 2
 
 def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, scenes: Scenes) -> list[Draft]:
     """The count claims of a report, in the order of the text."""
-    lead = _lead_end(doc)
+    lead = lead_end(doc)
     drafts = [
         Draft(
             ClaimKind.COUNT,
@@ -37,7 +37,7 @@ def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, s
         )
         for mention in mentions
     ]
-    return _without_repeats(_merged(drafts, doc), doc)
+    return settled(drafts, doc)
 
 
 def totals(mentions: list[CountMention]) -> frozenset[int]:
@@ -47,7 +47,13 @@ def totals(mentions: list[CountMention]) -> frozenset[int]:
     return frozenset(mention.trigger for mention in harmed if (_number(mention.count) or 0) >= total_from)
 
 
-def _lead_end(doc: Doc) -> int:
+def settled(drafts: list[Draft], doc: Doc) -> list[Draft]:
+    """The count claims that are left of all that were found: no number twice by one claimant, no lead that repeats the body."""
+    return _without_repeats(_merged(drafts, doc), doc)
+
+
+def lead_end(doc: Doc) -> int:
+    """The token behind the title and the lead."""
     ends = [sentence.end for sentence, _ in zip(doc.sents, range(_LEAD), strict=False)]
     return ends[-1] if ends else 0
 

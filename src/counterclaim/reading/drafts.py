@@ -12,7 +12,10 @@ from counterclaim.reading.scenes import Scene
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim without its number. scene: the incident it is about; early: it stands in the title or the lead."""
+    """A claim without its number. scene: the incident it is about; early: it stands in the title or the lead.
+
+    confidence: as a claim has it.
+    """
 
     kind: ClaimKind
     scene: Scene
@@ -24,9 +27,20 @@ class Draft:
     stance: Stance | None = None
     target: Target | None = None
     early: bool = False
+    confidence: float | None = None
 
     def numbered(self, number: int, account: str | None) -> Claim:
         """The claim itself."""
         return Claim(
-            f"c{number}", self.kind, account, self.claimant, self.quote, self.cue, self.via, self.count, self.stance, self.target
+            f"c{number}",
+            self.kind,
+            account,
+            self.claimant,
+            self.quote,
+            self.cue,
+            self.via,
+            self.count,
+            self.stance,
+            self.target,
+            self.confidence,
         )

@@ -164,11 +164,17 @@ def _claim(claim: Claim, text: str) -> ClaimWire:
     }
     if claim.count is not None:
         wire["count"] = _count(claim.count)
+    return _with_confidence(wire, claim)
+
+
+def _with_confidence(wire: ClaimWire, claim: Claim) -> ClaimWire:
+    if claim.confidence is not None:
+        wire["confidence"] = claim.confidence
     return wire
 
 
 def _attribution_claim(claim: Claim, stance: Stance, text: str) -> ClaimWire:
-    return {
+    wire: ClaimWire = {
         "id": claim.id,
         "kind": str(claim.kind),
         "account": claim.account,
@@ -179,6 +185,7 @@ def _attribution_claim(claim: Claim, stance: Stance, text: str) -> ClaimWire:
         "cue": _words(claim.cue, text) if claim.cue else None,
         "quote": _words(claim.quote, text),
     }
+    return _with_confidence(wire, claim)
 
 
 def _claimant(claimant: Claimant, text: str) -> ClaimantWire:

@@ -145,6 +145,7 @@ def _claim(wire: ClaimWire) -> Claim:
         _count(count) if count else None,
         Stance(stance) if stance else None,
         _target(target) if target else None,
+        wire.get("confidence"),
     )
 
 

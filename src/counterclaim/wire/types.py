@@ -149,6 +149,7 @@ class ClaimWire(TypedDict):
     cue: WordsWire | None
     quote: WordsWire
     count: NotRequired[CountWire]
+    confidence: NotRequired[float]
 
 
 class ActorCandidateWire(TypedDict):
