@@ -106,3 +106,17 @@ def test_add_keeps_what_a_model_could_not_read(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "something else than the JSON" in result.stderr
     assert "1 read" in run("add", "--again", folder=tmp_path).stdout.splitlines()
+
+
+def test_read_by_the_trained_engine_says_so_and_how_sure_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "raid.txt"
+    path.write_text("At least nine civilians were killed in the raid on Monday, the Hill Observatory said.", "utf-8")
+    done = CliRunner().invoke(cli, ["read", str(path), "--format", "json", "--engine", "trained"])
+    ledger = json.loads(done.stdout)
+    assert ledger["engine"]["name"] == "trained"
+    assert [0 < claim["confidence"] < 1 for claim in ledger["claims"]] == [True]
+
+
+def test_trained_engine_refuses_other_languages_by_name(report: Path) -> None:
+    done = CliRunner().invoke(cli, ["read", str(report), "--engine", "trained"])
+    assert done.exit_code != 0 and "'es'" in done.stderr
