@@ -35,6 +35,7 @@ from counterclaim.casefile.intake import Intake, intake
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import gists, incidents
+from counterclaim.export.redaction import masked
 from counterclaim.model.gist import Gist
 from counterclaim.wire.gist import FORM
 from counterclaim.wire.unicode_json import dumped
@@ -78,7 +79,7 @@ def _weighed(casefile: Casefile) -> float:
     with casefile.writing() as connection:
         connection.execute(gists.delete())
     began, done = time.process_time(), 0
-    for some in make_gists(casefile):
+    for some in make_gists(casefile, masked):
         done += some
         if done >= _WEIGHED:
             break
@@ -113,7 +114,7 @@ def _measured(casefile: Casefile, *, quiet: bool) -> dict[str, object]:
         intook = round(time.process_time() - began, 2)
         for name, analysis in ANALYSES.items():
             began = time.process_time()
-            found = analysis(stored_gists(connection, Selection()), came)
+            found = analysis(stored_gists(connection, Selection(), masked), came)
             seconds[name] = {"analysis": round(time.process_time() - began, 1)}
             if can_draw():
                 began = time.process_time()

@@ -13,6 +13,7 @@ from counterclaim.casefile.rulings import judge
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.upkeep import bring_up_to_date
+from counterclaim.export.redaction import WITHHELD, masked
 from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.model.count import Harm
 from counterclaim.model.gist import Gist
@@ -27,22 +28,22 @@ def raid(tmp_path: Path) -> Iterator[Casefile]:
 
 def gists(casefile: Casefile, selection: Selection = ALL) -> list[Gist]:
     with casefile.reading() as connection:
-        return list(stored_gists(connection, selection))
+        return list(stored_gists(connection, selection, masked))
 
 
 def test_gists_are_what_the_records_come_to(raid: Casefile) -> None:
     with raid.reading() as connection:
         made = [gist_of(record) for record in records(connection, ALL)]
     assert gists(raid) == made
-    assert sum(make_gists(raid)) == len(made) == 2
+    assert sum(make_gists(raid, masked)) == len(made) == 2
     assert gists(raid) == made
 
 
 def test_gists_are_made_once(raid: Casefile) -> None:
     with raid.reading() as connection:
         assert lacking(connection) == 2
-    assert list(make_gists(raid)) == [2]
-    assert list(make_gists(raid)) == []
+    assert list(make_gists(raid, masked)) == [2]
+    assert list(make_gists(raid, masked)) == []
 
 
 def test_gists_hold_the_figures_of_every_rule_and_who_says_what(raid: Casefile) -> None:
@@ -55,7 +56,7 @@ def test_gists_hold_the_figures_of_every_rule_and_who_says_what(raid: Casefile) 
 
 
 def test_gists_follow_what_people_decide(raid: Casefile) -> None:
-    sum(make_gists(raid))
+    sum(make_gists(raid, masked))
     (one,) = (found for found in gists(raid) if found.country == "SO")
     with raid.reading() as connection:
         (record,) = (found for found in records(connection, Selection(country="SO")))
@@ -65,9 +66,25 @@ def test_gists_follow_what_people_decide(raid: Casefile) -> None:
     assert (one.checked, now.checked, now.claims) == (0, 1, one.claims)
     with raid.reading() as connection:
         assert lacking(connection) == 1
-    assert sum(make_gists(raid)) == 1
+    assert sum(make_gists(raid, masked)) == 1
 
 
 def test_gists_are_those_that_are_asked_for(raid: Casefile) -> None:
     assert [one.country for one in gists(raid, Selection(country="SO"))] == ["SO"]
     assert gists(raid, Selection(killed=100)) == []
+
+
+def test_gists_name_nobody_who_is_masked_in_exports(tmp_path: Path) -> None:
+    killed = "Nine people were killed in Kidal, Mali, on Saturday. Ibrahim Tellan, a farmer, was killed too, the mayor said."
+    blamed = "At least nine people were killed in Kidal, Mali, on Saturday. The army accused Ibrahim Tellan of the attack."
+    path = cases.lines(tmp_path / "two.jsonl", [cases.row("one", killed), cases.row("two", blamed)])
+    with Casefile.open(tmp_path / "case.db", create=True) as casefile:
+        cases.gathered(casefile, path)
+        with casefile.reading() as connection:
+            (record,) = records(connection, ALL)
+        assert "Ibrahim Tellan" in {one.party for one in record.incident.attribution}
+        (one,) = gists(casefile)
+        assert "Tellan" not in repr(one)
+        assert WITHHELD in {party.name for party in one.parties}
+        assert sum(make_gists(casefile, masked)) == 1
+        assert gists(casefile) == [one]

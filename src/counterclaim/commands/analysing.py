@@ -73,21 +73,23 @@ def looked(case: Address, asked: dict[str, Any]) -> Iterator[Looked]:
     from counterclaim.casefile.gists import stored_gists
     from counterclaim.casefile.intake import intake
     from counterclaim.casefile.selection import Selection
+    from counterclaim.export.redaction import masked
 
     with current(case) as casefile:
         _prepared(casefile)
         with casefile.reading() as connection:
-            yield Looked(stored_gists(connection, Selection(**asked)), intake(connection))
+            yield Looked(stored_gists(connection, Selection(**asked), masked), intake(connection))
 
 
 def _prepared(casefile: Casefile) -> None:
     from counterclaim.casefile.gists import lacking, make_gists
+    from counterclaim.export.redaction import masked
 
     with casefile.reading() as connection:
         number = lacking(connection)
     if number:
         with progress(number, doing="weighing", of="incidents", shown=True) as advance:
-            for some in make_gists(casefile):
+            for some in make_gists(casefile, masked):
                 for _ in range(some):
                     advance()
 

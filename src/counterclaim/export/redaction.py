@@ -77,6 +77,11 @@ def redacted(record: Record, *, pepper: str = "") -> Redacted:
     return Redacted(masked, tuple(told), tuple(dict.fromkeys(name.name for name in names)))
 
 
+def masked(record: Record, pepper: str) -> Record:
+    """The record alone without those names: for what counts, and lists no mask."""
+    return redacted(record, pepper=pepper).record
+
+
 def hashed(name: str, pepper: str) -> str:
     """The hash by which a masked name is told from others: keyed, so that without the key no list of names can be tried."""
     return hmac.new(pepper.encode(), " ".join(folded(word) for word in name.split()).encode(), hashlib.sha256).hexdigest()

@@ -15,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from counterclaim.casefile.gists import lacking, make_gists
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import NotReady
+from counterclaim.export.redaction import masked
 
 # So many incidents are weighed while a page is waited for.
 _AT_ONCE = 200
@@ -42,7 +43,7 @@ class Analyses:
             self._begin()
             raise NotReady(left)
         if left:
-            sum(make_gists(self._casefile))
+            sum(make_gists(self._casefile, masked))
 
     def once(self, key: Hashable, made: Callable[[], Value]) -> Value:
         """What was made under this key, made now where it was not; the key says all that it depends on."""
@@ -68,7 +69,7 @@ class Analyses:
 
     def _prepare(self) -> None:
         try:
-            for _ in make_gists(self._casefile):
+            for _ in make_gists(self._casefile, masked):
                 if self._ending.is_set():
                     return
         except Exception as exc:

@@ -22,6 +22,7 @@ from counterclaim.casefile.gists import stored_gists
 from counterclaim.casefile.intake import intake
 from counterclaim.casefile.stamp import stamp
 from counterclaim.casefile.store import Casefile
+from counterclaim.export.redaction import masked
 from counterclaim.model.gist import Gist
 from counterclaim.web.analysis.preparing import Analyses
 from counterclaim.web.analysis.wish import Name, Wish
@@ -95,7 +96,7 @@ class Analyser:
         return self.analyses.once((*self._key(name), form), lambda: drawn(found, form))
 
     def _gists(self) -> Iterator[Gist]:
-        return stored_gists(self.connection, self.asked.selection())
+        return stored_gists(self.connection, self.asked.selection(), masked)
 
     def _once(self, name: Name, made: Callable[[], Value]) -> Value:
         return self.analyses.once(self._key(name), made)
