@@ -4,7 +4,7 @@
 
 Makes a casefile of N incidents of a made-up war (200 unless told otherwise) and a dossier of all of them; with --report instead
 one of a single report of so many kB. Prints the seconds for the page and for the PDF (of the processor, which other programs on
-the machine do not lengthen, and by the clock), the pages, the sizes, and the most memory. The last line is the figures.
+the machine do not lengthen, and by the clock), volumes, pages, sizes, and the most memory. The last line is the figures.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ from counterclaim.casefile.receiving import receive
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import incidents
 from counterclaim.casefile.upkeep import bring_up_to_date
-from counterclaim.export.dossier.making import Asked, made_dossier
+from counterclaim.export.dossier.making import Asked, Made, made_dossier
+from counterclaim.export.dossier.page import dossier_page
 from counterclaim.export.dossier.pdf import pdf_of
 from counterclaim.ingest.terms import Terms
 
@@ -88,20 +89,24 @@ def _measured(path: Path, form: str) -> dict[str, object]:
             "html_kb": len(made.page.encode()) // 1000,
         }
     if form == "pdf":
-        figures |= _pdf(made.page)
+        figures |= _pdf(made)
     return figures | {"memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000}
 
 
-def _pdf(page: str) -> dict[str, object]:
+def _pdf(made: Made) -> dict[str, object]:
     from pypdf import PdfReader
 
     worked, began = time.process_time(), time.perf_counter()
-    content = pdf_of(page)
+    pages = size = number = 0
+    for part in made.volumes():
+        content = pdf_of(dossier_page(part))
+        pages, size, number = pages + len(PdfReader(io.BytesIO(content)).pages), size + len(content), number + 1
     return {
         "pdf_s": round(time.process_time() - worked, 1),
         "pdf_clock_s": round(time.perf_counter() - began, 1),
-        "pdf_pages": len(PdfReader(io.BytesIO(content)).pages),
-        "pdf_kb": len(content) // 1000,
+        "pdf_volumes": number,
+        "pdf_pages": pages,
+        "pdf_kb": size // 1000,
     }
 
 

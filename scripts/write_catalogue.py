@@ -93,11 +93,10 @@ def sentences(package: Path = WEB) -> Iterator[tuple[str | tuple[str, ...], str]
     for name, _, message in sorted(rows, key=lambda row: (row[0], row[1])):
         if message:
             yield (tuple(message) if isinstance(message, tuple | list) else message), name
-    if package == WEB:
-        for name in PHRASED:
-            source = io.BytesIO((WEB.parent / name).read_bytes())
-            for _, message, _, _ in extract("python", source, keywords={"Phrase": None}):
-                yield str(message), ""
+    for phrased in PHRASED:
+        source = io.BytesIO((CODE / phrased).read_bytes())
+        for _, message, _, _ in extract("python", source, keywords={"Phrase": None}):
+            yield str(message), ""
     for value in VALUES[package]():
         yield value, ""
 

@@ -12,6 +12,7 @@ from counterclaim.commands.case import case_option, current, rule_option
 
 if TYPE_CHECKING:
     from counterclaim.casefile.store import Casefile
+    from counterclaim.export.dossier.dossier import Dossier
     from counterclaim.export.dossier.making import Made
 
 FORMS = ("html", "pdf")
@@ -44,7 +45,8 @@ def dossier(
     """Write a dossier of incidents, as a page and a PDF: who claims what in which words, and how it is known.
 
     INCIDENT is what `counterclaim show` takes; several make one dossier with a chapter each. Which names were masked is listed in
-    FILE.masked.json, and every dossier is logged. The PDF needs the extra [pdf].
+    FILE.masked.json, and every dossier is logged. The PDF needs the extra [pdf]; of more than 25 incidents it is set in volumes,
+    FILE-1.pdf and so on, each with its contents and its annex, so that no more memory is taken than by one.
     """
     from counterclaim.export.dossier.making import Asked, made_dossier
 
@@ -72,22 +74,37 @@ def _target(output: Path | None, form: str | None) -> tuple[Path, tuple[str, ...
 
 def _deliver(casefile: Casefile, made: Made, base: Path, forms: tuple[str, ...]) -> None:
     """Log and write each form; the page is there also where the PDF cannot be made."""
-    from counterclaim.export.dossier.pdf import pdf_of
     from counterclaim.export.exporting import MASKED
 
     _write(base.with_name(base.name + MASKED), made.masked.encode("utf-8"))
-    for form in forms:
-        content = made.page.encode("utf-8") if form == "html" else pdf_of(made.page)
-        made.log(casefile, form, content)
-        target = base.with_name(f"{base.name}.{form}")
+    if "html" in forms:
+        content = made.page.encode("utf-8")
+        made.log(casefile, "html", content)
+        target = base.with_name(f"{base.name}.html")
         _write(target, content)
-        click.echo(f"{target}: {_told(made)}", err=True)
+        click.echo(f"{target}: {_told(made.dossier)}", err=True)
+    if "pdf" in forms:
+        _print(casefile, made, base)
 
 
-def _told(made: Made) -> str:
-    number, names = len(made.dossier.chapters), made.dossier.masked
+def _print(casefile: Casefile, made: Made, base: Path) -> None:
+    """The PDF; of a long dossier one for each volume, named by its number, and each said when it is there."""
+    from counterclaim.export.dossier.page import dossier_page
+    from counterclaim.export.dossier.pdf import pdf_of
+
+    for part in made.volumes():
+        content = pdf_of(made.page if part.volume is None else dossier_page(part))
+        made.log(casefile, "pdf", content, part)
+        target = base.with_name(f"{base.name}.pdf" if part.volume is None else f"{base.name}-{part.volume.number}.pdf")
+        _write(target, content)
+        click.echo(f"{target}: {_told(part)}", err=True)
+
+
+def _told(part: Dossier) -> str:
+    number, names = len(part.chapters), part.masked
+    volume = "" if part.volume is None else f"volume {part.volume.number} of {part.volume.of}, "
     masked = "private persons are named" if names is None else f"{names} name{'' if names == 1 else 's'} masked"
-    return f"{number} incident{'' if number == 1 else 's'}; {masked}"
+    return f"{volume}{number} incident{'' if number == 1 else 's'}; {masked}"
 
 
 def _write(target: Path, content: bytes) -> None:

@@ -14,6 +14,7 @@ from counterclaim.analysis.shown.series import NO_DATA, REPORTED
 from counterclaim.analysis.shown.shown import Result, shown
 from counterclaim.casefile.intake import Intake
 from counterclaim.export.phrasing import plain
+from counterclaim.export.wording import sentences
 from counterclaim.model.account import Status
 from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
@@ -67,18 +68,6 @@ _OTHERS = (
 )
 
 
-# The templates of sentences that rules make are read from their source (scripts/write_catalogue.py); these stand in tables there.
-def _sentences() -> Iterator[str]:
-    from counterclaim.weighing import contradictions, derivation, reasons, telling, years
-
-    yield from contradictions.TEMPLATES
-    yield from years.TEMPLATES
-    yield from derivation.TEMPLATES
-    yield from reasons.REASONS
-    yield from telling.STANCES.values()
-    yield from (rule["says"] for rule in load_toml("weighing/rules.toml").values())
-
-
 def values() -> tuple[str, ...]:
     """Every such value, once, in a fixed order."""
     from counterclaim.web.areas import areas
@@ -87,7 +76,7 @@ def values() -> tuple[str, ...]:
     found = [plain(value) for enum in enums for value in enum]
     found += [plain(kind) for kind in (*load_toml("event_types.toml"), *load_toml("coding.toml")["events"], *_KINDS_OF_ACTOR)]
     found += [*_GRADES, *_OTHERS, *_of_tables(), *(area.name for area in areas() if area.name)]
-    found += [*(harm.value.capitalize() for harm in Harm), *_sentences()]
+    found += [*(harm.value.capitalize() for harm in Harm), *sentences()]
     return tuple(dict.fromkeys(found))
 
 

@@ -113,3 +113,13 @@ def test_page_names_nobody_private_in_any_part() -> None:
     assert "[name withheld]" in page
     assert "Colonel Adda Karr" in page
     assert "█" not in page
+
+
+def test_page_says_in_french_what_rules_and_derivations_say() -> None:
+    tree = html.fromstring(dossiers.page(records.record(decided=True), language="fr", decided=[records.decision()]))
+    assert "Cela repose sur" in tree.xpath("string(//div[@class='reasons'])")
+    assert "le plus bas et le plus haut nombre affirmés" in tree.xpath("string(//table[@class='rules'])")
+    for english in tree.xpath("//*[@lang='en']"):
+        english.drop_tree()
+    left = tree.xpath("string(//main)")
+    assert not re.search(r"\b(It rests on|under rule|the lowest and the highest|Competing claims|not used)\b", left)

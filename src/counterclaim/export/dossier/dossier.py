@@ -39,9 +39,18 @@ class Custody:
 
 
 @dataclass(frozen=True, slots=True)
+class Volume:
+    """Which volume of a long dossier this is, of how many. every: the chapters of all of them, each with its volume."""
+
+    number: int
+    of: int
+    every: tuple[tuple[Chapter, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A dossier. rule: by which numbers are weighed in its summaries. masked, places: how many names of private persons, in how
-    many places of texts; None where they were left in."""
+    many places of texts; None where they were left in. volume: None where it is in one piece."""
 
     made: datetime
     version: str
@@ -52,6 +61,15 @@ class Dossier:
     custody: Custody
     masked: int | None
     places: int = 0
+    volume: Volume | None = None
+
+    @property
+    def overview(self) -> tuple[tuple[Chapter, int], ...]:
+        """The chapters to give an overview of, each with the volume that it is in: the first volume has that of all."""
+        if self.volume is not None and self.volume.number == 1:
+            return self.volume.every
+        number = self.volume.number if self.volume is not None else 1
+        return tuple((chapter, number) for chapter in self.chapters)
 
     @property
     def engines(self) -> tuple[EngineName, ...]:

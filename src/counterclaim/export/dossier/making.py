@@ -22,6 +22,7 @@ from counterclaim.evidence.log import Action, Entry
 from counterclaim.export.dossier.chapter import chapter_of
 from counterclaim.export.dossier.dossier import Custody, Dossier, Reference
 from counterclaim.export.dossier.page import dossier_page
+from counterclaim.export.dossier.volumes import volumes
 from counterclaim.export.exporting import masked_file
 from counterclaim.export.redaction import RULE, Masked, redacted
 from counterclaim.model.decision import Decision
@@ -52,11 +53,17 @@ class Made:
     masked: str
     asked: Asked
 
-    def log(self, casefile: Casefile, form: str, content: bytes) -> None:
-        """Log that it leaves the casefile in a form, "html" or "pdf"; to be done before anybody has it."""
+    def volumes(self) -> Iterator[Dossier]:
+        """What is to be printed, one after the other: the dossier, or its volumes where it is long."""
+        return volumes(self.dossier)
+
+    def log(self, casefile: Casefile, form: str, content: bytes, part: Dossier | None = None) -> None:
+        """Log that it leaves the casefile in a form, "html" or "pdf"; to be done before anybody has it. part: a volume of it."""
+        volume = part.volume if part is not None else None
         details = {
             "form": form,
-            "incidents": len(self.dossier.chapters),
+            "incidents": len((part or self.dossier).chapters),
+            **({"volume": volume.number, "of": volume.of} if volume is not None else {}),
             "sha256": hashlib.sha256(content).hexdigest(),
             "redaction": None if self.asked.unmask else RULE,
             "masked": self.dossier.masked or 0,

@@ -33,7 +33,7 @@ def dossier_page(dossier: Dossier) -> str:
         .render(
             dossier=dossier,
             custody=dossier.custody,
-            alone=len(dossier.chapters) == 1,
+            alone=len(dossier.chapters) == 1 and dossier.volume is None,
             detailed=len(dossier.chapters) <= _MOST_DETAILED,
             style=style,
             policy=f"{_POLICY}; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.evidence.log import Action
 from counterclaim.export.dossier.words import MONTHS
 from counterclaim.export.phrasing import plain
+from counterclaim.export.wording import sentences
 from counterclaim.model.account import Status
 from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm
@@ -20,4 +21,4 @@ def values() -> tuple[str, ...]:
     """Every such value, once, in a fixed order."""
     enums = (Harm, Group, Stance, ClaimKind, ClaimantKind, Status, DecisionKind, Action)
     found = [plain(value) for enum in enums for value in enum]
-    return tuple(dict.fromkeys([*found, *map(plain, load_toml("event_types.toml")), *_GRADES, *_OTHERS, *MONTHS]))
+    return tuple(dict.fromkeys([*found, *map(plain, load_toml("event_types.toml")), *_GRADES, *_OTHERS, *MONTHS, *sentences()]))

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from gettext import NullTranslations
 
+from counterclaim.export.catalogue import SOURCE
 from counterclaim.export.phrasing import place_name, plain
 from counterclaim.export.printable import one_line, printable
 from counterclaim.export.redaction import with_signs
+from counterclaim.export.wording import worded
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -54,6 +56,7 @@ def filters(language: str, catalogue: NullTranslations) -> dict[str, Callable[..
         "text": lambda text: with_signs(printable(text)),
         "plain": plain,
         "place": place_name,
+        "said": worded(catalogue.gettext, day) if language != SOURCE else str,
         "direction": direction,
         "clipped": clipped,
     }
