@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from counterclaim.analysis.accusations import accusations
 from counterclaim.analysis.coverage import coverage
 from counterclaim.analysis.disagreement import disagreement
+from counterclaim.analysis.population import Populations
+from counterclaim.analysis.rates import rates
 from counterclaim.analysis.revisions import revisions
 from counterclaim.analysis.rules import rules
 from counterclaim.analysis.series import series
@@ -89,6 +91,7 @@ def _of_tables() -> Iterator[str]:
         revisions((), Intake()),
         coverage((), Intake()),
         disagreement((), Intake()),
+        rates((), Intake(), Populations({})),
     )
     for found in empty:
         for sheet in shown(found).sheets:

@@ -11,6 +11,7 @@ from counterclaim.casefile.gists import lacking
 from counterclaim.casefile.rulings import judge
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import NotReady
+from counterclaim.web.access import CSRF_HEADER
 from counterclaim.web.analysis import preparing
 from counterclaim.web.analysis.preparing import Analyses
 from counterclaim.web.analysis.wish import Name
@@ -130,3 +131,49 @@ def test_analyses_stop_while_they_prepare(mali: Casefile, monkeypatch: pytest.Mo
     with pytest.raises(NotReady, match="4 incidents are still to be weighed"):
         analyses.ready()
     analyses.stop()
+
+
+PEOPLE = "country,year,population\nML,2025,3200000\n"
+
+
+def test_analysis_rates_are_over_the_table_that_was_given(client: httpx.Client) -> None:
+    assert "There is no table of populations yet" in client.get("/analysis/rates").text
+    assert client.get("/api/v1/analysis/populations").status_code == 404
+    form = {"csrf": client.headers[CSRF_HEADER]}
+    answer = client.post("/analysis/populations", data=form, files={"table": ("a/../mali.csv", PEOPLE.encode())})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/analysis/rates")
+    page = client.get("/analysis/rates").text
+    assert "mali.csv, given by A. Coder" in page and "a/.." not in page
+    (rate,) = client.get("/api/v1/analysis/rates", params={"rule": "hull"}).json()["rates"]
+    assert (rate["country"], rate["population"], rate["sums"]["low"], rate["sums"]["high"]) == ("ML", 3_200_000, 32, 33)
+    rows = list(csv.DictReader(io.StringIO(client.get("/analysis/rates/rates.csv?rule=hull").text)))
+    assert (rows[0]["low per 100,000"], rows[0]["high per 100,000"]) == ("1.0", "1.031")
+    client.post("/analysis/populations", data=form | {"forget": "yes"})
+    assert client.get("/api/v1/analysis/rates").json()["rates"][0]["population"] is None
+
+
+def test_analysis_rates_follow_another_table(client: httpx.Client) -> None:
+    for people in (3_200_000, 1_600_000):
+        given = {"table": f"country,year,population\nML,2025,{people}\n"}
+        kept = client.put("/api/v1/analysis/populations", json=given).json()
+        assert (kept["name"], kept["by"]) == ("population.csv", "A. Coder")
+        assert client.get("/api/v1/analysis/rates").json()["rates"][0]["population"] == people
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (b"\xff\xfe\x00", "not in UTF-8"),
+        (b"country,year\nML,2025\n", "lacks the column population"),
+        (b"country,year,population\nMali,2025,3\n", "no ISO code"),
+        (b"country,year,population\nML,2025,0\n", "nobody lives there"),
+        (b"country,year,population\nML,2025,5\nML,2025,6\n", "given twice"),
+        (b"country,year,population\n" + b"ML,2025,5\n" * 500_000, "more than 4 MB"),
+        (b"", "lacks the column"),
+    ],
+)
+def test_analysis_keeps_no_table_of_populations_that_is_none(client: httpx.Client, table: bytes, said: str) -> None:
+    form = {"csrf": client.headers[CSRF_HEADER]}
+    answer = client.post("/analysis/populations", data=form, files={"table": ("p.csv", table)})
+    assert answer.status_code == 422 and said in answer.text
+    assert client.get("/api/v1/analysis/populations").status_code == 404

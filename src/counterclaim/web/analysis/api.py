@@ -7,12 +7,15 @@ from fastapi import APIRouter
 from counterclaim.analysis.accusations import Accusations
 from counterclaim.analysis.coverage import Coverage
 from counterclaim.analysis.disagreement import Disagreement
+from counterclaim.analysis.rates import Rates
 from counterclaim.analysis.revisions import Revisions
 from counterclaim.analysis.rules import Rules
 from counterclaim.analysis.series import Series
+from counterclaim.web.analysis.populations import populations_api
 from counterclaim.web.analysis.request import CurrentAnalyser
 
 api = APIRouter(prefix="/analysis", tags=["analysis"])
+api.include_router(populations_api)
 
 
 @api.get("/series")
@@ -49,3 +52,9 @@ def analyse_coverage(analyser: CurrentAnalyser) -> Coverage:
 def analyse_disagreement(analyser: CurrentAnalyser) -> Disagreement:
     """How far sources lie apart about numbers and about who did it."""
     return analyser.disagreement()
+
+
+@api.get("/rates")
+def analyse_rates(analyser: CurrentAnalyser) -> Rates:
+    """People harmed per 100,000 by place and year, over the table of populations that was given; null where it says nothing."""
+    return analyser.rates()

@@ -12,10 +12,12 @@ from counterclaim.analysis.shown.sheet import Sheet
 from counterclaim.analysis.shown.shown import shown
 from counterclaim.analysis.split import Split
 from counterclaim.casefile.periods import Unit
+from counterclaim.casefile.populations import kept_populations
 from counterclaim.errors import NotReady, UnknownName
 from counterclaim.export.cells import Sheet as Written
 from counterclaim.model.count import Harm
 from counterclaim.web.access import CurrentSession
+from counterclaim.web.analysis.populations import populations
 from counterclaim.web.analysis.preparing import CurrentAnalyses, analysing
 from counterclaim.web.analysis.request import CurrentAnalyser
 from counterclaim.web.analysis.view import analyser
@@ -27,6 +29,7 @@ from counterclaim.web.language import language_of
 from counterclaim.web.pages import page
 
 pages = APIRouter(prefix="/analysis", lifespan=analysing)
+pages.include_router(populations)
 
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 # A page shows so many rows of a table; the file has them all.
@@ -38,6 +41,7 @@ _CHOICES = {
     Name.REVISIONS: (("harm", Harm),),
     Name.COVERAGE: (("unit", Unit), ("place", Place)),
     Name.DISAGREEMENT: (("harm", Harm),),
+    Name.RATES: (("place", Place), ("rule", Rule), ("harm", Harm)),
 }
 
 
@@ -61,6 +65,7 @@ def show_analysis(
     try:
         with analyser(casefile, analyses, asked, wish) as made:
             found = made.result(name)
+            people = kept_populations(made.connection)
             offered = choices(made.connection, language_of(request))
     except NotReady as exc:
         waiting = page(request, "analysis/preparing.html", session, left=exc.left)
@@ -81,6 +86,7 @@ def show_analysis(
         most=_MOST_ROWS,
         choices=offered,
         drawable=can_draw(),
+        people=people,
     )
 
 

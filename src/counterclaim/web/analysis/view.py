@@ -13,6 +13,8 @@ from counterclaim.analysis.accusations import Accusations, accusations
 from counterclaim.analysis.coverage import Coverage, coverage
 from counterclaim.analysis.disagreement import Disagreement, disagreement
 from counterclaim.analysis.pictures.picture import drawn
+from counterclaim.analysis.population import Populations, parse_populations
+from counterclaim.analysis.rates import Rates, rates
 from counterclaim.analysis.revisions import Revisions, revisions
 from counterclaim.analysis.rules import Rules, rules
 from counterclaim.analysis.series import Series, series
@@ -20,6 +22,7 @@ from counterclaim.analysis.shown.shown import Result
 from counterclaim.analysis.split import Split
 from counterclaim.casefile.gists import stored_gists
 from counterclaim.casefile.intake import intake
+from counterclaim.casefile.populations import kept_populations
 from counterclaim.casefile.stamp import stamp
 from counterclaim.casefile.store import Casefile
 from counterclaim.export.redaction import masked
@@ -78,6 +81,16 @@ class Analyser:
         """How far sources lie apart."""
         return self._once(Name.DISAGREEMENT, lambda: disagreement(self._gists(), intake(self.connection), harm=self.wish.harm))
 
+    def rates(self) -> Rates:
+        """People harmed per 100,000, over the table of populations that the casefile was given; no rates without one."""
+        wish, kept = self.wish, kept_populations(self.connection)
+        people = parse_populations(kept.text) if kept is not None else Populations({})
+        by = Split(wish.place)
+        return self.analyses.once(
+            (*self._key(Name.RATES), kept),
+            lambda: rates(self._gists(), intake(self.connection), people, by=by, rule=wish.rule, harm=wish.harm),
+        )
+
     def result(self, name: Name) -> Result:
         """The result of a name."""
         made: dict[Name, Callable[[], Result]] = {
@@ -87,13 +100,15 @@ class Analyser:
             Name.REVISIONS: self.revisions,
             Name.COVERAGE: self.coverage,
             Name.DISAGREEMENT: self.disagreement,
+            Name.RATES: self.rates,
         }
         return made[name]()
 
     def picture(self, name: Name, form: str) -> bytes:
         """The same, drawn."""
         found = self.result(name)
-        return self.analyses.once((*self._key(name), form), lambda: drawn(found, form))
+        kept = kept_populations(self.connection) if name is Name.RATES else None
+        return self.analyses.once((*self._key(name), kept, form), lambda: drawn(found, form))
 
     def _gists(self) -> Iterator[Gist]:
         return stored_gists(self.connection, self.asked.selection(), masked)

@@ -24,6 +24,7 @@ class Name(StrEnum):
     REVISIONS = "revisions"
     COVERAGE = "coverage"
     DISAGREEMENT = "disagreement"
+    RATES = "rates"
 
 
 class Rule(StrEnum):
