@@ -12,7 +12,7 @@ from releases import about
 
 RESOURCE_TYPES = ["Dataset"]
 DATE_TYPES = [
-    *("Accepted", "Available", "Copyrighted", "Collected", "Coverage", "Created"),
+    *("Accepted", "Available", "Copyrighted", "Collected", "Created"),
     *("Issued", "Other", "Submitted", "Updated", "Valid", "Withdrawn"),
 ]
 RELATIONS = ["IsNewVersionOf", "IsPreviousVersionOf", "IsVersionOf", "IsDocumentedBy"]
@@ -24,8 +24,9 @@ def objects(required: list[str], **properties: object) -> dict[str, object]:
     return {"type": "array", "items": one}
 
 
-# What of the metadata schema of DataCite 4.6 a release uses, written down from its documentation: the mandatory properties, and
-# the rest as far as it is there, with the controlled values of 4.6 ("Coverage" of a date is new in it).
+# What of the metadata schema of DataCite 4.5 a release uses, written down from its documentation: the mandatory properties, and
+# the rest as far as it is there, with the controlled values. The schema itself is in the package datacite, of which a test below
+# makes use where it is installed.
 DATACITE: dict[str, Any] = {
     "type": "object",
     "required": ["creators", "titles", "publisher", "publicationYear", "types", "schemaVersion"],
@@ -86,13 +87,21 @@ def test_metadata_are_valid_datacite(options: dict[str, Any]) -> None:
     jsonschema.validate(metadata(**options), DATACITE)
 
 
+@pytest.mark.parametrize("options", [{}, {"doi_prefix": "10.1234", "url": "https://data.example/1.1", "keywords": ("Mali",)}])
+def test_metadata_are_valid_by_the_schema_of_invenio(options: dict[str, Any]) -> None:
+    schema = pytest.importorskip("datacite.schema45", reason="the package datacite, with the schema of 4.5, is not installed")
+    before = Issued("1.0", "10.1234/incidents-1.0", {}, {}, {}, {}, "")
+    for given in (metadata(**options), metadata(before, **options)):
+        assert list(schema.validator.iter_errors(given)) == []
+
+
 def test_metadata_say_what_it_is_and_what_it_follows() -> None:
     found = metadata(Issued("1.0", "10.1234/incidents-1.0", {}, {}, {}, {}, ""), doi_prefix="10.1234")
     jsonschema.validate(found, DATACITE)
     assert (found["doi"], found["version"], found["publicationYear"]) == ("10.1234/incidents-1.1", "1.1", "2025")
     (related,) = found["relatedIdentifiers"]
     assert (related["relatedIdentifier"], related["relationType"]) == ("10.1234/incidents-1.0", "IsNewVersionOf")
-    assert {"date": "2025-01-02/2025-01-21", "dateType": "Coverage"}.items() <= found["dates"][1].items()
+    assert {"date": "2025-01-02/2025-01-21", "dateType": "Other"}.items() <= found["dates"][1].items()
     assert found["geoLocations"] == [{"geoLocationPlace": "ML"}]
     assert found["rightsList"][0]["rightsIdentifier"] == "CC-BY-4.0"
 
