@@ -1,7 +1,7 @@
-"""Bring the catalogues of the workbench's and the dossiers' words up to date. Usage: python scripts/write_catalogue.py [--check]
+"""Bring the catalogues of words of pages, dossiers and analyses up to date. Usage: python scripts/write_catalogue.py [--check]
 
-Reads every sentence of the templates, and the values that they show as words, and writes locale/LANGUAGE.po beside them, in
-src/counterclaim/web and src/counterclaim/export: translations stay, new sentences come in with that of the other catalogue or
+Reads every sentence of templates and rules, and the values that are shown as words, and writes locale/LANGUAGE.po beside them, in
+src/counterclaim/web, export and analysis: translations stay, new sentences come in with that of another catalogue or
 without one (translate them there), those that are gone go. --check: only say what lacks.
 """
 
@@ -16,13 +16,18 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from counterclaim.analysis.shown import values as analyses
 from counterclaim.export.catalogue import LANGUAGES, SOURCE
 from counterclaim.export.dossier import values as dossiers
 from counterclaim.web import values as workbench
 
 CODE = Path(__file__).resolve().parents[1] / "src" / "counterclaim"
-WEB, EXPORT = CODE / "web", CODE / "export"
-VALUES: dict[Path, Callable[[], tuple[str, ...]]] = {WEB: workbench.values, EXPORT: dossiers.values}
+WEB, EXPORT, ANALYSIS = CODE / "web", CODE / "export", CODE / "analysis"
+VALUES: dict[Path, Callable[[], tuple[str, ...]]] = {
+    WEB: workbench.values,
+    EXPORT: dossiers.values,
+    ANALYSIS: analyses.values,
+}
 OPTIONS = {
     "**.html": {
         "extensions": "jinja2.ext.i18n,jinja2.ext.do",
@@ -33,7 +38,15 @@ OPTIONS = {
     }
 }
 # Where rules make sentences, as templates with values (model/phrase.py).
-PHRASED = ("weighing/derivation.py", "weighing/telling.py", "weighing/contradictions.py", "weighing/airwars.py")
+_RULES = tuple(CODE / "weighing" / name for name in ("derivation.py", "telling.py", "contradictions.py", "airwars.py"))
+PHRASED = {
+    WEB: _RULES,
+    EXPORT: _RULES,
+    ANALYSIS: (
+        *sorted((*(ANALYSIS / "shown").glob("*.py"), *(ANALYSIS / "pictures").glob("*.py"))),
+        CODE / "commands" / "analysing.py",
+    ),
+}
 WIDTH = 130
 # What would change with every run, or says nothing.
 DATED = tuple(
@@ -79,7 +92,7 @@ def updated(language: str, package: Path = WEB) -> Catalog:
         if message.id and not whole(message.string):
             message.string = next((known.string for other in others if (known := other.get(message.id))), message.string)
     catalogue.fuzzy = False
-    whose = "the workbench" if package == WEB else "dossiers"
+    whose = {WEB: "the workbench", EXPORT: "dossiers"}.get(package, "analyses")
     catalogue.header_comment = (
         f"# The words of {whose}. scripts/write_catalogue.py brings in what is new; translations are written here by hand."
     )
@@ -88,14 +101,14 @@ def updated(language: str, package: Path = WEB) -> Catalog:
 
 def sentences(package: Path = WEB) -> Iterator[tuple[str | tuple[str, ...], str]]:
     """Every sentence or pair of singular and plural, with the template that it stands in."""
-    found = extract_from_dir(package / "templates", method_map=[("**.html", "jinja2")], options_map=OPTIONS)
+    templates = package / "templates"
+    found = extract_from_dir(templates, method_map=[("**.html", "jinja2")], options_map=OPTIONS) if templates.is_dir() else ()
     rows = [(name, line, message) for name, line, message, *_ in found]
     for name, _, message in sorted(rows, key=lambda row: (row[0], row[1])):
         if message:
             yield (tuple(message) if isinstance(message, tuple | list) else message), name
-    for phrased in PHRASED:
-        source = io.BytesIO((CODE / phrased).read_bytes())
-        for _, message, _, _ in extract("python", source, keywords={"Phrase": None}):
+    for phrased in PHRASED[package]:
+        for _, message, _, _ in extract("python", io.BytesIO(phrased.read_bytes()), keywords={"Phrase": None}):
             yield str(message), ""
     for value in VALUES[package]():
         yield value, ""

@@ -101,3 +101,11 @@ def test_analyse_of_an_empty_casefile(tmp_path: Path) -> None:
         pass
     for name in NAMES:
         assert run(tmp_path / "case.db", name).exit_code == 0
+
+
+def test_analyse_is_told_in_french_and_for_programs_as_ever(mali: Path) -> None:
+    told = run(mali, "series", "--language", "fr").output
+    assert "Tués par mois (règle ucdp/1)" in told and "4 incidents : 0 sans jour" in told
+    assert "Low, best and high" not in told
+    english, french = (run(mali, "series", "--format", "csv", "--language", language).output for language in ("en", "fr"))
+    assert english == french and english.startswith("group,status,from")

@@ -13,8 +13,8 @@ from counterclaim.web.language import LANGUAGES, SOURCE, translations
 
 OTHERS = [language for language in LANGUAGES if language != SOURCE]
 # The folders of code whose templates have catalogues, by what the command calls them.
-PACKAGES = pytest.mark.parametrize("package", ["WEB", "EXPORT"])
-NAMED = re.compile(r"%\((\w+)\)s")
+PACKAGES = pytest.mark.parametrize("package", ["WEB", "EXPORT", "ANALYSIS"])
+NAMED = re.compile(r"%\((\w+)\)s|\{(\w+)\}")
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def forms(words: str | tuple[str, ...] | list[str]) -> list[str]:
 def test_language_every_sentence_of_the_pages_is_translated(catalogues: ModuleType, language: str, package: str) -> None:
     """'python scripts/write_catalogue.py' brings new sentences into the catalogue; they are translated there."""
     messages: list[Message] = [message for message in catalogues.updated(language, getattr(catalogues, package)) if message.id]
-    assert len(messages) > 200
+    assert len(messages) > 150
     assert [message.id for message in messages if not catalogues.whole(message.string)] == []
 
 

@@ -21,7 +21,15 @@ from counterclaim.commands.analysing import analysing_options, looked, tell, uni
 )
 @analysing_options
 def coverage(
-    case: Address, unit: str, place: str, late: int, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any
+    case: Address,
+    unit: str,
+    place: str,
+    late: int,
+    form: str,
+    table: str | None,
+    pictures: tuple[Path, ...],
+    language: str,
+    **asked: Any,
 ) -> None:
     """Tell who reports of where and when: publishers, languages, kinds of claimants, days from event to report, lines."""
     from counterclaim.analysis.coverage import coverage as found
@@ -30,4 +38,4 @@ def coverage(
 
     with looked(case, asked) as given:
         result = found(given.gists, given.came, unit=Unit(unit), by=Split(place), late=late)
-    tell(result, form, table, pictures)
+    tell(result, form, table, pictures, language)

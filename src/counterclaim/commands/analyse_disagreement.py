@@ -18,7 +18,7 @@ from counterclaim.commands.analysing import analysing_options, harm_option, look
 )
 @analysing_options
 def disagreement(
-    case: Address, harm: str, enough: int, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any
+    case: Address, harm: str, enough: int, form: str, table: str | None, pictures: tuple[Path, ...], language: str, **asked: Any
 ) -> None:
     """Tell how far sources lie apart: about numbers, about who did it, and who gives higher or lower figures than others."""
     from counterclaim.analysis.disagreement import disagreement as found
@@ -26,4 +26,4 @@ def disagreement(
 
     with looked(case, asked) as given:
         result = found(given.gists, given.came, harm=Harm(harm), enough=enough)
-    tell(result, form, table, pictures)
+    tell(result, form, table, pictures, language)

@@ -30,6 +30,7 @@ def rate(
     form: str,
     table: str | None,
     pictures: tuple[Path, ...],
+    language: str,
     **asked: Any,
 ) -> None:
     """Count people harmed per 100,000 people, by year and place.
@@ -49,4 +50,4 @@ def rate(
         raise BadPopulation(f"{population} is no table in UTF-8: save it as CSV in UTF-8") from exc
     with looked(case, asked) as given:
         result = rates(given.gists, given.came, people, by=Split(place), rule=rule or DEFAULT, harm=Harm(harm))
-    tell(result, form, table, pictures)
+    tell(result, form, table, pictures, language)

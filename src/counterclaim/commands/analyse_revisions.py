@@ -14,11 +14,13 @@ from counterclaim.commands.analysing import analysing_options, harm_option, look
 @click.command()
 @harm_option
 @analysing_options
-def revisions(case: Address, harm: str, form: str, table: str | None, pictures: tuple[Path, ...], **asked: Any) -> None:
+def revisions(
+    case: Address, harm: str, form: str, table: str | None, pictures: tuple[Path, ...], language: str, **asked: Any
+) -> None:
     """Follow the figures of each incident by the day of their publication: the first, the last, how much they changed."""
     from counterclaim.analysis.revisions import revisions as found
     from counterclaim.model.count import Harm
 
     with looked(case, asked) as given:
         result = found(given.gists, given.came, harm=Harm(harm))
-    tell(result, form, table, pictures)
+    tell(result, form, table, pictures, language)

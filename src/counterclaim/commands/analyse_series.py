@@ -29,6 +29,7 @@ def series(
     form: str,
     table: str | None,
     pictures: tuple[Path, ...],
+    language: str,
     **asked: Any,
 ) -> None:
     """Count people harmed by day, week, month or year, from low to high under a rule.
@@ -53,4 +54,4 @@ def series(
             since=asked["since"],
             country=asked["country"],
         )
-    tell(result, form, table, pictures)
+    tell(result, form, table, pictures, language)

@@ -16,12 +16,15 @@ from counterclaim.casefile.address import Address
 from counterclaim.commands.case import case_option, columns, current, format_option
 from counterclaim.commands.selecting import selecting_options
 from counterclaim.errors import AnalysisError
+from counterclaim.export.catalogue import LANGUAGES, SOURCE
 from counterclaim.export.printable import one_line
+from counterclaim.model.phrase import Amount, Phrase
 from counterclaim.progress import progress
 
 if TYPE_CHECKING:
     from counterclaim.analysis.shown.sheet import Sheet
     from counterclaim.analysis.shown.shown import Result
+    from counterclaim.analysis.shown.tongue import Tongue
     from counterclaim.casefile.intake import Intake
     from counterclaim.casefile.store import Casefile
     from counterclaim.model.gist import Gist
@@ -51,7 +54,14 @@ def analysing_options(command: Command) -> Command:
         help="Draw it too, as .svg or .png; may be given again.",
     )
     table = click.option("--table", metavar="NAME", help="Which of its tables alone; with --format csv, the first unless told.")
-    command = picture(command)
+    language = click.option(
+        "--language",
+        type=click.Choice(list(LANGUAGES)),
+        default=SOURCE,
+        show_default=True,
+        help="The language of tables for people and of pictures.",
+    )
+    command = picture(language(command))
     command = format_option("table", "json", "csv")(table(command))
     return case_option(selecting_options(command))
 
@@ -94,17 +104,23 @@ def _prepared(casefile: Casefile) -> None:
                     advance()
 
 
-def tell(found: Result, form: str, table: str | None, pictures: Sequence[Path]) -> None:
-    """Print a result, and draw it where that is asked for. AnalysisError for a table that it has not, or a picture that fails."""
-    from counterclaim.analysis.shown.shown import shown
+def tell(found: Result, form: str, table: str | None, pictures: Sequence[Path], language: str = SOURCE) -> None:
+    """Print a result, and draw it where that is asked for. AnalysisError for a table that it has not, or a picture that fails.
 
-    told = shown(found)
+    JSON and CSV are for programs, and in English whatever the language of the rest.
+    """
+    from counterclaim.analysis.shown.shown import shown
+    from counterclaim.analysis.shown.tongue import told_in
+    from counterclaim.web.analysis.tongues import tongue_of
+
+    tongue = tongue_of(language)
+    told = shown(found) if form in ("json", "csv") else told_in(shown(found), tongue)
     sheets = [sheet for sheet in told.sheets if table in (None, sheet.name)]
     if not sheets:
         names = ", ".join(sheet.name for sheet in told.sheets)
         raise AnalysisError(f"there is no table '{table}' of it; there are: {names}")
     for path in pictures:
-        _draw(found, path)
+        _draw(found, path, tongue)
     if form == "json":
         from counterclaim.wire.unicode_json import dumped
 
@@ -112,13 +128,13 @@ def tell(found: Result, form: str, table: str | None, pictures: Sequence[Path]) 
     elif form == "csv":
         _csv(sheets[0])
     else:
-        click.echo(_text(told.title, sheets, told.notes))
+        click.echo(_text(told.title, sheets, told.notes, tongue))
 
 
-def _draw(found: Result, path: Path) -> None:
+def _draw(found: Result, path: Path, tongue: Tongue) -> None:
     from counterclaim.analysis.pictures.picture import drawn
 
-    content = drawn(found, path.suffix.removeprefix(".").lower())
+    content = drawn(found, path.suffix.removeprefix(".").lower(), tongue=tongue)
     try:
         path.write_bytes(content)
     except OSError as exc:
@@ -135,22 +151,25 @@ def _csv(sheet: Sheet) -> None:
     click.echo(stream.getvalue(), nl=False)
 
 
-def _text(title: str, sheets: Sequence[Sheet], notes: Sequence[str]) -> str:
+def _text(title: str, sheets: Sequence[Sheet], notes: Sequence[str], tongue: Tongue) -> str:
     from rich.text import Text
 
     from counterclaim.export.terminal import as_text, heading, indented
 
     parts: list[Any] = [Text(one_line(title), style="bold")]
     for sheet in sheets:
-        parts += [heading(sheet.says), indented(_grid(sheet))]
+        parts += [heading(sheet.says), indented(_grid(sheet, tongue))]
         left = len(sheet.rows) - _MOST_ROWS
         if left > 0:
-            parts.append(Text(f"  … and {left:,} more rows: --format csv --table {sheet.name} has them all", style="dim"))
+            more = Phrase(
+                "… and {number} more rows: --format csv --table {name} has them all", number=Amount(left), name=sheet.name
+            )
+            parts.append(Text(f"  {tongue.said(more)}", style="dim"))
     parts += [Text(""), *(Text(one_line(note), style="dim") for note in notes)]
     return as_text(parts, width=columns(), color=sys.stdout.isatty())
 
 
-def _grid(sheet: Sheet) -> Any:
+def _grid(sheet: Sheet, tongue: Tongue) -> Any:
     from rich.table import Table
     from rich.text import Text
 
@@ -159,11 +178,13 @@ def _grid(sheet: Sheet) -> Any:
         numbers = any(isinstance(row[at], int | float) for row in sheet.rows)
         grid.add_column(name, justify="right" if numbers else "left", overflow="fold")
     for row in sheet.rows[:_MOST_ROWS]:
-        grid.add_row(*(Text(_cell(cell)) for cell in row))
+        grid.add_row(*(Text(_cell(cell, tongue)) for cell in row))
     return grid
 
 
-def _cell(cell: object) -> str:
+def _cell(cell: object, tongue: Tongue) -> str:
     if cell is None:
         return "–"
-    return f"{cell:,}" if isinstance(cell, int | float) else one_line(str(cell))
+    if isinstance(cell, int):
+        return tongue.number(cell)
+    return f"{cell:,}" if isinstance(cell, float) else one_line(str(cell))

@@ -12,6 +12,15 @@ _MONTHS = (
 )
 
 
+class Amount(int):
+    """A number whose thousands are set apart, as each language does that."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"{int(self):,}"
+
+
 class Phrase(str):
     """The English sentence itself, wherever text is wanted; with what it takes to word it anew.
 
@@ -34,14 +43,19 @@ class Phrase(str):
         """Made anew from what it was made of, in another process too."""
         return _made, (self.template, dict(self.values))
 
-    def said(self, translated: Callable[[str], str], day: Callable[[date], str]) -> str:
-        """The sentence in another language. translated: a template or word there; day: how a day is written there."""
+    def said(
+        self, translated: Callable[[str], str], day: Callable[[date], str], number: Callable[[int], str] = Amount.__str__
+    ) -> str:
+        """The sentence in another language. translated: a template or word there; day, number: how a day and an amount are
+        written there."""
 
         def word(value: object) -> str:
             if isinstance(value, date):
                 return day(value)
             if isinstance(value, Phrase):
-                return value.said(translated, day)
+                return value.said(translated, day, number)
+            if isinstance(value, Amount):
+                return number(value)
             return "; ".join(map(word, value)) if isinstance(value, tuple) else str(value)
 
         return translated(self.template).format(**{name: word(value) for name, value in self.values.items()})

@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from counterclaim.analysis.accusations import accusations
-from counterclaim.analysis.coverage import coverage
-from counterclaim.analysis.disagreement import disagreement
-from counterclaim.analysis.population import Populations
-from counterclaim.analysis.rates import rates
-from counterclaim.analysis.revisions import revisions
-from counterclaim.analysis.rules import rules
-from counterclaim.analysis.series import series
-from counterclaim.analysis.shown.series import NO_DATA, REPORTED
-from counterclaim.analysis.shown.shown import Result, shown
-from counterclaim.casefile.intake import Intake
+from counterclaim.analysis.shown.values import tables
 from counterclaim.export.phrasing import plain
 from counterclaim.export.wording import sentences
 from counterclaim.model.account import Status
@@ -77,23 +65,6 @@ def values() -> tuple[str, ...]:
     enums = (Harm, Group, Qualifier, Stance, ClaimKind, ClaimantKind, Status, DecisionKind)
     found = [plain(value) for enum in enums for value in enum]
     found += [plain(kind) for kind in (*load_toml("event_types.toml"), *load_toml("coding.toml")["events"], *_KINDS_OF_ACTOR)]
-    found += [*_GRADES, *_OTHERS, *_of_tables(), *(area.name for area in areas() if area.name)]
+    found += [*_GRADES, *_OTHERS, *tables(), *(area.name for area in areas() if area.name)]
     found += [*(harm.value.capitalize() for harm in Harm), *sentences()]
     return tuple(dict.fromkeys(found))
-
-
-def _of_tables() -> Iterator[str]:
-    """What the tables of analyses are called, and their columns: those of no incidents are called so too."""
-    empty: tuple[Result, ...] = (
-        series((), Intake()),
-        rules((), Intake()),
-        accusations((), Intake()),
-        revisions((), Intake()),
-        coverage((), Intake()),
-        disagreement((), Intake()),
-        rates((), Intake(), Populations({})),
-    )
-    for found in empty:
-        for sheet in shown(found).sheets:
-            yield from (sheet.says, *sheet.columns)
-    yield from (NO_DATA, REPORTED)

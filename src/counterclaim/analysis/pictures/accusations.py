@@ -2,38 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from counterclaim.analysis.accusations import Accusations, Stand
 from counterclaim.analysis.pictures.canvas import Canvas
 from counterclaim.analysis.pictures.look import DIM, INK, RULE, STANCES, plain, wrapped
 from counterclaim.analysis.shown.sheet import Shown
+from counterclaim.analysis.shown.tongue import ENGLISH, Tongue
 from counterclaim.model.claim import Stance
+from counterclaim.model.phrase import Amount, Phrase
 
 # More rows or columns cannot be read; the table has them all.
 MOST_PARTIES, MOST_CLAIMANTS = 10, 8
 
 
-def draw_accusations(found: Accusations, told: Shown) -> tuple[Canvas, str]:
+def draw_accusations(found: Accusations, told: Shown, tongue: Tongue = ENGLISH) -> tuple[Canvas, str]:
     """The picture, and what it shows in a sentence."""
     parties = [one.party for one in found.parties[:MOST_PARTIES]]
     claimants = [one.key for one in found.claimants[:MOST_CLAIMANTS]]
     shown = [one for one in found.stands if one.party in parties and one.claimant in claimants]
     names = {one.party: one.name for one in found.parties} | {one.key: one.name for one in found.claimants}
     left = (len(found.parties) - len(parties), len(found.claimants) - len(claimants))
-    notes = [*([f"{left[0]} parties and {left[1]} claimants are left out of the picture."] if any(left) else []), *told.notes]
-    subtitle = "Numbers: on how many independent lines of reporting, over all incidents. Rows are accused, columns speak."
-    canvas = Canvas(told.title, subtitle, notes, tall=1.45 + 0.52 * max(2, len(parties)), left=2.2)
+    notes = [*([tongue.said(_left_out(*left))] if any(left) else []), *told.notes]
+    subtitle = Phrase("Numbers: on how many independent lines of reporting, over all incidents. Rows are accused, columns speak.")
+    canvas = Canvas(told.title, tongue.said(subtitle), notes, tall=1.45 + 0.52 * max(2, len(parties)), left=2.2)
     (axes,) = canvas.plots(head=1.3, right=0.95)[0]
     _grid(axes, [names[one] for one in parties], [names[one] for one in claimants])
     for column, claimant in enumerate(claimants):
         for row, party in enumerate(parties):
             _cell(axes, column, row, [one for one in shown if one.party == party and one.claimant == claimant])
-    _legend(canvas)
-    sentences = (
-        f"{plain(names[one.claimant])} {one.stance} {plain(names[one.party])}: {one.times.lines} lines." for one in shown
+    _legend(canvas, tongue)
+    return canvas, " ".join(tongue.said(_sentence(one, names)) for one in shown)
+
+
+def _left_out(parties: int, claimants: int) -> Phrase:
+    return Phrase(
+        "{parties} parties and {claimants} claimants are left out of the picture.",
+        parties=Amount(parties),
+        claimants=Amount(claimants),
     )
-    return canvas, " ".join(sentences)
+
+
+def _sentence(one: Stand, names: Mapping[str, str]) -> Phrase:
+    return Phrase(
+        "{claimant} – {stance} – {party}: {lines} lines.",
+        claimant=plain(names[one.claimant]),
+        stance=Phrase(one.stance.value),
+        party=plain(names[one.party]),
+        lines=Amount(one.times.lines),
+    )
 
 
 def _grid(axes: Any, parties: list[str], claimants: list[str]) -> None:
@@ -63,10 +81,10 @@ def _cell(axes: Any, column: int, row: int, stands: list[Stand]) -> None:
         axes.annotate(f"{one.times.lines:,}", (x, y), (5.5, 0), textcoords="offset points", va="center", fontsize=7.5)
 
 
-def _legend(canvas: Canvas) -> None:
+def _legend(canvas: Canvas, tongue: Tongue) -> None:
     from matplotlib.lines import Line2D
 
-    words = {Stance.DECLINES: "asked, and does not answer"}
+    words = {Stance.DECLINES: Phrase("asked, and does not answer")}
     handles = [
         Line2D(
             [],
@@ -76,7 +94,7 @@ def _legend(canvas: Canvas) -> None:
             color=colour,
             markerfacecolor=colour if full else "white",
             markersize=7,
-            label=words.get(stance, stance.value),
+            label=tongue.said(words.get(stance, stance.value)),
         )
         for stance, (shape, colour, full) in STANCES.items()
     ]

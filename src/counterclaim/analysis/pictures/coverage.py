@@ -9,33 +9,46 @@ from counterclaim.analysis.coverage import Coverage, Region
 from counterclaim.analysis.pictures.canvas import Canvas
 from counterclaim.analysis.pictures.look import DIM, INK, NO_DATA, PALE, RULE, wrapped
 from counterclaim.analysis.pictures.ranges import Range, draw_ranges
+from counterclaim.analysis.shown.notes import incidents_of
 from counterclaim.analysis.shown.sheet import Shown
+from counterclaim.analysis.shown.tongue import ENGLISH, Tongue
 from counterclaim.casefile.periods import Unit
+from counterclaim.model.phrase import Amount, Phrase
 
 MOST_PLACES, MOST_PERIODS, _NUMBERED = 14, 240, 14
 
 
-def draw_coverage(found: Coverage, told: Shown) -> tuple[Canvas, str]:
+def draw_coverage(found: Coverage, told: Shown, tongue: Tongue = ENGLISH) -> tuple[Canvas, str]:
     """The picture, and what it shows in a sentence."""
     regions = found.regions[:MOST_PLACES]
     starts = _starts(found)
     left = len(found.regions) - len(regions)
-    notes = [*([f"{left} places with fewer incidents are left out of the picture."] if left else []), *told.notes]
-    subtitle = (
+    notes = [*([tongue.said(_left_out(left))] if left else []), *told.notes]
+    subtitle = Phrase(
         "Left: reports of what happened in each period; dotted: of nothing then. Right: middle half, and median as a diamond."
     )
-    canvas = Canvas(told.title, subtitle, notes, tall=1.0 + 0.34 * max(3, len(regions)), left=1.5)
+    canvas = Canvas(told.title, tongue.said(subtitle), notes, tall=1.0 + 0.34 * max(3, len(regions)), left=1.5)
     first, second = canvas.plots(1, 2, width_ratios=(2.4, 1), wspace=0.1, head=0.3, right=0.95)[0]
-    _times(canvas, first, found, regions, starts)
-    draw_ranges(second, [_lag(one) for one in regions], names=False)
+    _times(first, found, regions, starts, tongue)
+    draw_ranges(second, [_lag(one, tongue) for one in regions], names=False)
     second.set_ylim(first.get_ylim())
-    second.set_title("Days to report")
+    second.set_title(tongue.said(Phrase("Days to report")))
     second.xaxis.get_major_locator().set_params(integer=True, nbins=4)
-    sentences = (
-        f"{one.group.name}: {one.incidents:,} incidents, {one.reports:,} reports by {one.publishers:,} publishers."
-        for one in regions
+    return canvas, " ".join(tongue.said(_sentence(one)) for one in regions)
+
+
+def _left_out(number: int) -> Phrase:
+    return Phrase("{number} places with fewer incidents are left out of the picture.", number=Amount(number))
+
+
+def _sentence(one: Region) -> Phrase:
+    return Phrase(
+        "{place}: {incidents}, {reports} reports by {publishers} publishers.",
+        place=one.group.name,
+        incidents=incidents_of(one.incidents),
+        reports=Amount(one.reports),
+        publishers=Amount(one.publishers),
     )
-    return canvas, " ".join(sentences)
 
 
 def _starts(found: Coverage) -> list[date]:
@@ -49,7 +62,7 @@ def _starts(found: Coverage) -> list[date]:
     return starts[-MOST_PERIODS:]
 
 
-def _times(canvas: Canvas, axes: Any, found: Coverage, regions: tuple[Region, ...], starts: list[date]) -> None:
+def _times(axes: Any, found: Coverage, regions: tuple[Region, ...], starts: list[date], tongue: Tongue) -> None:
     at = {start: place for place, start in enumerate(starts)}
     row = {one.group.key: place for place, one in enumerate(regions)}
     cells = [one for one in found.cells if one.start in at and one.group.key in row]
@@ -69,7 +82,10 @@ def _times(canvas: Canvas, axes: Any, found: Coverage, regions: tuple[Region, ..
     step = max(1, len(starts) // 7)
     axes.set_xticks(range(0, len(starts), step), [_name(start, found.unit) for start in starts[::step]])
     axes.tick_params(length=0)
-    axes.set_title(f"Reports by {found.unit}" + ("" if len(starts) <= _NUMBERED else f": the darker, the more, up to {most:,}"))
+    title = Phrase("Reports by {unit}", unit=Phrase(found.unit.value))
+    if len(starts) > _NUMBERED:
+        title = Phrase("{title}: the darker, the more, up to {most}", title=title, most=Amount(most))
+    axes.set_title(tongue.said(title))
 
 
 def _shade(share: float) -> str:
@@ -86,9 +102,9 @@ def _name(start: date, unit: Unit) -> str:
     return f"{start.year:04}-{start.month:02}" if unit is Unit.MONTH else start.isoformat()
 
 
-def _lag(one: Region) -> Range:
+def _lag(one: Region, tongue: Tongue) -> Range:
     days = one.lag.days
     if days is None:
-        return Range(one.group.name, None, None, None, "cannot be told")
-    late = f"{one.lag.late_share or 0:.0%} late"
-    return Range(one.group.name, days.first, days.median, days.third, late, DIM)
+        return Range(one.group.name, None, None, None, tongue.said(Phrase("cannot be told")))
+    late = Phrase("{share} late", share=format(one.lag.late_share or 0, ".0%"))
+    return Range(one.group.name, days.first, days.median, days.third, tongue.said(late), DIM)

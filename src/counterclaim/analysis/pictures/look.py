@@ -8,6 +8,7 @@ from typing import Any
 
 from counterclaim.model.account import Status
 from counterclaim.model.claim import Stance
+from counterclaim.model.phrase import Amount, Phrase
 
 INK, DIM, RULE, PALE = "#1b1b1b", "#595959", "#bfbfbf", "#f2f2f2"
 # Okabe and Ito's palette, "Color Universal Design" (2008): for people with every kind of colour vision, and in grey.
@@ -67,9 +68,10 @@ def wrapped(words: str, width: int, *, most: int = 2) -> str:
     return "\n".join(textwrap.wrap(plain(words), width, max_lines=most, placeholder=" …"))
 
 
-def reach(low: int | None, best: int | None, high: int | None) -> str:
+def reach(low: int | None, best: int | None, high: int | None) -> Phrase:
     """The bounds in a few signs: "8–9", "8" where there is no other."""
-    bounds = [one for one in (low, best, high) if one is not None]
+    bounds = [Amount(one) for one in (low, best, high) if one is not None]
     if not bounds:
-        return "no figure"
-    return f"{min(bounds):,}" if min(bounds) == max(bounds) else f"{min(bounds):,}–{max(bounds):,}"
+        return Phrase("no figure")
+    least, most = min(bounds), max(bounds)
+    return Phrase("{number}", number=least) if least == most else Phrase("{least}–{most}", least=least, most=most)

@@ -27,6 +27,7 @@ from counterclaim.analysis.rules import Rules
 from counterclaim.analysis.series import Series
 from counterclaim.analysis.shown.sheet import Shown
 from counterclaim.analysis.shown.shown import Result, shown
+from counterclaim.analysis.shown.tongue import ENGLISH, Tongue, told_in
 from counterclaim.errors import AnalysisError
 
 FORMS = ("svg", "png")
@@ -39,40 +40,40 @@ def can_draw() -> bool:
     return find_spec("matplotlib") is not None
 
 
-def drawn(found: Result, form: str = "svg") -> bytes:
-    """The picture. AnalysisError for another form than svg and png, and where matplotlib is not installed."""
+def drawn(found: Result, form: str = "svg", *, tongue: Tongue = ENGLISH) -> bytes:
+    """The picture, its words in a language. AnalysisError for other forms than svg and png, and where matplotlib is not there."""
     if form not in FORMS:
         raise AnalysisError(f"a picture is svg or png, not '{form[:20]}': name the file so")
     if not can_draw():
         raise AnalysisError("pictures need more than is installed: run \"pip install 'counterclaim[pictures]'\", and again")
     from matplotlib import rc_context
 
-    told = shown(found)
+    told = told_in(shown(found), tongue)
     with _ONE_AT_A_TIME, rc_context(cast(Any, SETTINGS)), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing")  # a letter that the font lacks is drawn as a box
-        canvas, summary = _drawing(found, told)
+        canvas, summary = _drawing(found, told, tongue)
         content = _written(canvas, form)
     if form == "png":
         return content
     return described(content.decode("utf-8"), plain(told.title), plain(f"{summary} {' '.join(told.notes)}")).encode("utf-8")
 
 
-def _drawing(found: Result, told: Shown) -> tuple[Canvas, str]:
+def _drawing(found: Result, told: Shown, tongue: Tongue) -> tuple[Canvas, str]:
     match found:
         case Series():
-            return draw_series(found, told)
+            return draw_series(found, told, tongue)
         case Rules():
-            return draw_rules(found, told)
+            return draw_rules(found, told, tongue)
         case Accusations():
-            return draw_accusations(found, told)
+            return draw_accusations(found, told, tongue)
         case Revisions():
-            return draw_revisions(found, told)
+            return draw_revisions(found, told, tongue)
         case Coverage():
-            return draw_coverage(found, told)
+            return draw_coverage(found, told, tongue)
         case Disagreement():
-            return draw_disagreement(found, told)
+            return draw_disagreement(found, told, tongue)
         case Rates():
-            return draw_rates(found, told)
+            return draw_rates(found, told, tongue)
 
 
 def _written(canvas: Canvas, form: str) -> bytes:

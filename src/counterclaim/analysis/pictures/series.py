@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from counterclaim.analysis.pictures.canvas import Canvas
 from counterclaim.analysis.pictures.look import BETWEEN, BLUE, DIM, INK, NO_DATA, PALE, RULE, STATUS, plain, reach
 from counterclaim.analysis.series import Line, Period, Series
+from counterclaim.analysis.shown.notes import incidents_of
 from counterclaim.analysis.shown.sheet import Shown
+from counterclaim.analysis.shown.tongue import ENGLISH, Tongue
+from counterclaim.model.phrase import Amount, Phrase
 
 # More rows cannot be compared; the table has them all.
 MOST_LINES = 8
@@ -17,37 +20,43 @@ MOST_LINES = 8
 _FIRST = date(1970, 1, 1).toordinal()
 
 
-def draw_series(found: Series, told: Shown) -> tuple[Canvas, str]:
+def draw_series(found: Series, told: Shown, tongue: Tongue = ENGLISH) -> tuple[Canvas, str]:
     """The picture, and what it shows in a sentence."""
     lines = found.lines[:MOST_LINES]
     left = len(found.lines) - len(lines)
-    notes = [*([f"{left} smaller groups are left out of the picture, and stand in the table."] if left else []), *told.notes]
+    notes = [*([tongue.said(_left_out(left))] if left else []), *told.notes]
     tall = 3.1 if len(lines) <= 1 else 0.92 * len(lines) + 0.2
-    canvas = Canvas(told.title, _legend(found), notes, tall=tall)
+    canvas = Canvas(told.title, tongue.said(_legend(found)), notes, tall=tall)
     if lines:
         most = max((one.sums.most or 0 for line in lines for one in line.periods if one.sums), default=0)
         rows = canvas.plots(len(lines), 1, sharex=True, sharey=True, hspace=0.75 if len(lines) > 1 else 0)
         for (axes,), line in zip(rows, lines, strict=True):
-            _row(axes, line, alone=len(lines) == 1, most=max(1, most))
+            _row(axes, line, alone=len(lines) == 1, most=max(1, most), tongue=tongue)
     else:
         (axes,) = canvas.plots()[0]
         axes.set_axis_off()
-        axes.text(0.5, 0.5, "Nothing here has a day.", ha="center", color=DIM, transform=axes.transAxes)
-    return canvas, _summary(found)
+        axes.text(0.5, 0.5, tongue.said(Phrase("Nothing here has a day.")), ha="center", color=DIM, transform=axes.transAxes)
+    return canvas, " ".join(tongue.said(one) for one in _summary(found))
 
 
-def _legend(found: Series) -> str:
+def _left_out(number: int) -> Phrase:
+    return Phrase("{number} smaller groups are left out of the picture, and stand in the table.", number=Amount(number))
+
+
+def _legend(found: Series) -> Phrase:
     total = found.total
     if total.low is None:
-        words = "Bars: the one number that the rule gives."
+        bars = Phrase("Bars: the one number that the rule gives.")
+    elif total.best is None:
+        bars = Phrase("Bars: filled to the lowest, hatched to the highest.")
     else:
-        best = ", a mark at the best" if total.best is not None else ""
-        words = f"Bars: filled to the lowest, hatched to the highest{best}."
-    cross = " A cross: incidents that nobody counts." if total.uncounted else ""
-    return f"{words} Dotted grey: no data, since nobody reported.{cross}"
+        bars = Phrase("Bars: filled to the lowest, hatched to the highest, a mark at the best.")
+    if total.uncounted:
+        return Phrase("{bars} Dotted grey: no data, since nobody reported. A cross: incidents that nobody counts.", bars=bars)
+    return Phrase("{bars} Dotted grey: no data, since nobody reported.", bars=bars)
 
 
-def _row(axes: Any, line: Line, *, alone: bool, most: int) -> None:
+def _row(axes: Any, line: Line, *, alone: bool, most: int, tongue: Tongue) -> None:
     colour = STATUS[line.group.status] if line.group.status else BLUE
     dated = [one for one in line.periods if one.sums is not None and one.sums.counted]
     _bars(axes, dated, colour)
@@ -65,11 +74,12 @@ def _row(axes: Any, line: Line, *, alone: bool, most: int) -> None:
     axes.tick_params(length=2, labelsize=8)
     axes.margins(x=0.01)
     if not alone:
-        status = f" – {line.group.status}" if line.group.status and line.group.status != line.group.name else ""
-        axes.set_title(f"{plain(line.group.name)[:70]}{status}", pad=3)
+        name = plain(tongue.said(line.group.name))[:70]
+        status = f" – {tongue.said(line.group.status)}" if line.group.status and line.group.status != line.group.name else ""
+        axes.set_title(f"{name}{status}", pad=3)
         bounds = reach(line.total.low, line.total.best, line.total.high)
-        held = f"{bounds} at {line.total.incidents:,} incident{'' if line.total.incidents == 1 else 's'}"
-        axes.set_title(held, loc="right", fontsize=8, fontweight="normal", color=DIM, pad=3)
+        held = Phrase("{bounds} at {incidents}", bounds=bounds, incidents=incidents_of(line.total.incidents))
+        axes.set_title(tongue.said(held), loc="right", fontsize=8, fontweight="normal", color=DIM, pad=3)
 
 
 def _bars(axes: Any, dated: Sequence[Period], colour: str) -> None:
@@ -106,16 +116,23 @@ def _gaps(periods: Sequence[Period]) -> list[tuple[date, date]]:
     return found
 
 
-def _summary(found: Series) -> str:
+def _summary(found: Series) -> Iterator[Phrase]:
     total = found.total
-    words = [f"{reach(total.low, total.best, total.high)} {found.harm} at {total.incidents:,} incidents."]
+    yield Phrase(
+        "{bounds} {harm} at {incidents}.",
+        bounds=reach(total.low, total.best, total.high),
+        harm=Phrase(found.harm.value),
+        incidents=incidents_of(total.incidents),
+    )
     for line in found.lines[:MOST_LINES]:
         dated = [(one.sums.most or 0, one) for one in line.periods if one.sums is not None and one.sums.counted]
         if dated:
             _, most = max(dated, key=lambda pair: (pair[0], pair[1].start))
             assert most.sums is not None
-            name = "" if line.group.key == "all" else f"{plain(line.group.name)}, {line.group.status or 'all'}: "
-            words.append(
-                f"{name}most in the {found.unit} from {most.start}, {reach(most.sums.low, most.sums.best, most.sums.high)}."
+            bounds = reach(most.sums.low, most.sums.best, most.sums.high)
+            when = Phrase(
+                "most in the {unit} from {day}, {bounds}.", unit=Phrase(found.unit.value), day=str(most.start), bounds=bounds
             )
-    return " ".join(words)
+            status = Phrase(line.group.status.value if line.group.status else "all")
+            name = plain(line.group.name)
+            yield when if line.group.key == "all" else Phrase("{name}, {status}: {when}", name=name, status=status, when=when)

@@ -6,6 +6,7 @@ from counterclaim.analysis.accusations import Accusations, Accused
 from counterclaim.analysis.shown.notes import ALLEGED, basis_notes
 from counterclaim.analysis.shown.sheet import Cell, Sheet, Shown
 from counterclaim.model.account import Status
+from counterclaim.model.phrase import Phrase
 
 COLUMNS = ("party", "claimant", "kind of claimant", "stance", "reports", "independent lines", "incidents")
 PARTIES = ("party", "incidents", *(status.value for status in Status))
@@ -32,14 +33,14 @@ def shown_accusations(found: Accusations) -> Shown:
     )
     stood = tuple(_stood(one) for one in found.parties)
     return Shown(
-        f"Who says what of whom, by {found.by}",
+        Phrase("Who says what of whom, by {by}", by=Phrase(found.by.value)),
         (
             Sheet("accusations", "what each claimant says of each party, and how often", COLUMNS, rows),
             Sheet("parties", "in how many incidents the attribution to a party stands how", PARTIES, stood),
         ),
         (
-            "Reports of an incident that repeat one another are one independent line.",
-            "Claims of different incidents are never weighed together.",
+            Phrase("Reports of an incident that repeat one another are one independent line."),
+            Phrase("Claims of different incidents are never weighed together."),
             *basis_notes(found.basis),
             ALLEGED,
         ),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from counterclaim.analysis.coverage import Coverage
 from counterclaim.analysis.lag import Lag
-from counterclaim.analysis.shown.notes import basis_notes, lag_notes
+from counterclaim.analysis.shown.notes import ALL_REPORTS, basis_notes, lag_notes
 from counterclaim.analysis.shown.sheet import Cell, Sheet, Shown, rounded
+from counterclaim.analysis.split import Split
+from counterclaim.model.phrase import Phrase
 
 _LAG = ("days, first quarter", "median days", "days, third quarter", "share late")
 REGIONS = ("place", "incidents", "reports", "publishers", "on one line alone", *_LAG)
@@ -15,13 +17,14 @@ CELLS = ("place", "from", "incidents", "reports", "publishers")
 
 def shown_coverage(found: Coverage) -> Shown:
     """Who reports, of where and when, and how soon."""
+    place = "region" if found.split is Split.ADMIN1 else found.split.value
     regions = tuple(
         (one.group.name, one.incidents, one.reports, one.publishers, one.single, *_lag(one.lag)) for one in found.regions
     )
     publishers = tuple((one.name or "not named", one.reports, one.incidents, one.first, one.alone) for one in found.publishers)
     cells = tuple((one.group.name, one.start, one.incidents, one.reports, one.publishers) for one in found.cells)
     return Shown(
-        f"Who reports, by {'region' if found.split == 'admin1' else found.split} and {found.unit}",
+        Phrase("Who reports, by {place} and {unit}", place=Phrase(place), unit=Phrase(found.unit.value)),
         (
             Sheet("places", "reports and publishers by place, and days from event to report", REGIONS, regions),
             Sheet("publishers", "who published, who was first, and who alone", PUBLISHERS, publishers),
@@ -43,8 +46,8 @@ def shown_coverage(found: Coverage) -> Shown:
             ),
         ),
         (
-            "Few reports of a place or time may mean that little happened, or that nobody could report.",
-            *lag_notes(found.lag, "All reports"),
+            Phrase("Few reports of a place or time may mean that little happened, or that nobody could report."),
+            *lag_notes(found.lag, ALL_REPORTS),
             *basis_notes(found.basis),
         ),
     )

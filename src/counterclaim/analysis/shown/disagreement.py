@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.analysis.disagreement import Disagreement, Spread
 from counterclaim.analysis.shown.notes import ALLEGED, basis_notes
 from counterclaim.analysis.shown.sheet import Cell, Sheet, Shown, rounded
+from counterclaim.model.phrase import Amount, Phrase
 
 _SPREAD = (
     "incidents",
@@ -33,7 +34,7 @@ def shown_disagreement(found: Disagreement) -> Shown:
         for one in found.pairs
     )
     return Shown(
-        f"How far sources disagree about the {found.harm}, and about who did it",
+        Phrase("How far sources disagree about the {harm}, and about who did it", harm=Phrase(found.harm.value)),
         (
             Sheet(
                 "kinds",
@@ -46,11 +47,15 @@ def shown_disagreement(found: Disagreement) -> Shown:
             Sheet("pairs", "who gives higher or lower figures than whom, at the same incidents", PAIRS, pairs),
         ),
         (
-            "A ratio is the highest figure over the lowest of one incident, by the latest figure of each claimant; words alone "
-            "are no figures.",
-            '"By chance": how probable so uneven a split is where neither is the rule (sign test); of many '
-            "claimants, some are uneven by chance.",
-            f"{found.seldom:,} claimants are compared too seldom to tell.",
+            Phrase(
+                "A ratio is the highest figure over the lowest of one incident, by the latest figure of each claimant; words "
+                "alone are no figures."
+            ),
+            Phrase(
+                '"By chance": how probable so uneven a split is where neither is the rule (sign test); of many '
+                "claimants, some are uneven by chance."
+            ),
+            Phrase("{number} claimants are compared too seldom to tell.", number=Amount(found.seldom)),
             *basis_notes(found.basis),
             ALLEGED,
         ),

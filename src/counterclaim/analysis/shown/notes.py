@@ -7,73 +7,117 @@ from collections.abc import Iterator
 from counterclaim.analysis.basis import Basis
 from counterclaim.analysis.lag import Lag
 from counterclaim.analysis.sums import Sums
+from counterclaim.model.phrase import Amount, Phrase
 
-ALLEGED = "The accused are alleged until they admit it."
+ALLEGED = Phrase("The accused are alleged until they admit it.")
+FIRST_REPORTS, ALL_REPORTS = Phrase("First reports"), Phrase("All reports")
 
 
 def basis_notes(basis: Basis) -> tuple[str, ...]:
     """The sentences, the same for every analysis."""
-    return (*_incidents(basis), _reports(basis), _checked(basis), *lag_notes(basis.lag, "First reports"), *_newest(basis))
+    return (*_incidents(basis), _reports(basis), _checked(basis), *lag_notes(basis.lag, FIRST_REPORTS), *_newest(basis))
 
 
 def _incidents(basis: Basis) -> Iterator[str]:
-    under = f" under {basis.rule}" if basis.rule else ""
-    yield (
-        f"{_many(basis.incidents, 'incident')}: {basis.undated:,} without a day, "
-        f"{basis.imprecise:,} not known to the day, {basis.unplaced:,} without a country, "
-        f"{basis.uncounted:,} without a figure of {basis.harm}{under}."
+    harm = (
+        Phrase("{harm} under {rule}", harm=Phrase(basis.harm.value), rule=basis.rule) if basis.rule else Phrase(basis.harm.value)
+    )
+    yield Phrase(
+        "{incidents}: {undated} without a day, {imprecise} not known to the day, {unplaced} without a country, "
+        "{uncounted} without a figure of {harm}.",
+        incidents=incidents_of(basis.incidents),
+        undated=Amount(basis.undated),
+        imprecise=Amount(basis.imprecise),
+        unplaced=Amount(basis.unplaced),
+        uncounted=Amount(basis.uncounted),
+        harm=harm,
     )
 
 
 def _reports(basis: Basis) -> str:
-    words = (
-        f"Source: {_many(basis.read, 'report')} read; {basis.unread:,} could not be, {basis.set_aside:,} set aside by triage, "
-        f"{basis.waiting:,} waiting, {basis.refused:,} refused"
+    undated = Phrase("; {number} of those read have no day", number=Amount(basis.unpublished)) if basis.unpublished else ""
+    return Phrase(
+        "Source: {reports} read; {unread} could not be, {aside} set aside by triage, {waiting} waiting, {refused} refused"
+        "{undated}.",
+        reports=_reports_of(basis.read),
+        unread=Amount(basis.unread),
+        aside=Amount(basis.set_aside),
+        waiting=Amount(basis.waiting),
+        refused=Amount(basis.refused),
+        undated=undated,
     )
-    return words + (f"; {basis.unpublished:,} of those read have no day." if basis.unpublished else ".")
 
 
 def _checked(basis: Basis) -> str:
     if not basis.claims:
-        return "No claims."
-    machine = basis.claims - basis.checked
-    return (
-        f"{basis.checked:,} of {_many(basis.claims, 'claim')} ({basis.checked_share:.0%}) checked by a person; a machine alone "
-        f"read {machine:,}."
+        return Phrase("No claims.")
+    number = Amount(basis.claims)
+    return Phrase(
+        "{checked} of {claims} ({share}) checked by a person; a machine alone read {machine}.",
+        checked=Amount(basis.checked),
+        claims=Phrase("{number} claim", number=number) if number == 1 else Phrase("{number} claims", number=number),
+        share=format(basis.checked_share, ".0%"),
+        machine=Amount(basis.claims - basis.checked),
     )
 
 
 def lag_notes(lag: Lag, what: str) -> Iterator[str]:
     """How long reports take."""
     if lag.days is None:
-        yield f"{what}: how long they take cannot be told, since no event and report are both known to the day."
+        yield Phrase("{what}: how long they take cannot be told, since no event and report are both known to the day.", what=what)
         return
-    yield (
-        f"{what} come within {_days(lag.days.median)} for half of the events, within {_days(lag.days.ninth)} for nine tenths; "
-        f"{lag.late:,} of {lag.days.number:,} later than {_days(lag.after)}."
+    yield Phrase(
+        "{what} come within {median} for half of the events, within {ninth} for nine tenths; {late} of {number} later than "
+        "{after}.",
+        what=what,
+        median=_days(lag.days.median),
+        ninth=_days(lag.days.ninth),
+        late=Amount(lag.late),
+        number=Amount(lag.days.number),
+        after=_days(lag.after),
     )
     if lag.before:
-        yield f"{_many(lag.before, 'report')} older than the event, where one of the days must be wrong, left out of this."
+        yield Phrase(
+            "{reports} older than the event, where one of the days must be wrong, left out of this.",
+            reports=_reports_of(lag.before),
+        )
 
 
 def _newest(basis: Basis) -> Iterator[str]:
     if basis.newest is not None:
-        yield f"The newest report is of {basis.newest}: what happened shortly before, or later, may not be reported yet."
+        yield Phrase(
+            "The newest report is of {day}: what happened shortly before, or later, may not be reported yet.",
+            day=str(basis.newest),
+        )
 
 
 def sum_notes(sums: Sums) -> Iterator[str]:
     """What sums leave out or fill in."""
     if sums.held:
-        yield f"{_many(sums.held, 'incident')} held by totals that are here themselves, and not added again."
+        yield Phrase(
+            "{incidents} held by totals that are here themselves, and not added again.", incidents=incidents_of(sums.held)
+        )
     if sums.unbounded:
-        yield f"Of {_many(sums.unbounded, 'incident')} nobody says how many at most: the highest is at least what is shown."
+        yield Phrase(
+            "Of {incidents} nobody says how many at most: the highest is at least what is shown.",
+            incidents=incidents_of(sums.unbounded),
+        )
     if sums.baseless:
-        yield f"Of {_many(sums.baseless, 'incident')} nobody says how many at least: 0 stands for the lowest."
+        yield Phrase(
+            "Of {incidents} nobody says how many at least: 0 stands for the lowest.", incidents=incidents_of(sums.baseless)
+        )
 
 
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def incidents_of(number: int) -> Phrase:
+    """So many incidents, in words."""
+    return Phrase("{number} incident", number=Amount(1)) if number == 1 else Phrase("{number} incidents", number=Amount(number))
 
 
-def _days(number: float) -> str:
-    return "the same day" if number == 0 else _many(int(number), "day")
+def _reports_of(number: int) -> Phrase:
+    return Phrase("{number} report", number=Amount(1)) if number == 1 else Phrase("{number} reports", number=Amount(number))
+
+
+def _days(number: float) -> Phrase:
+    if number == 0:
+        return Phrase("the same day")
+    return Phrase("{number} day", number=Amount(1)) if number == 1 else Phrase("{number} days", number=Amount(int(number)))

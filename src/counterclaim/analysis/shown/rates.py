@@ -8,6 +8,7 @@ from counterclaim.analysis.rates import Rates
 from counterclaim.analysis.shown.notes import basis_notes, sum_notes
 from counterclaim.analysis.shown.sheet import Sheet, Shown, rounded
 from counterclaim.analysis.sums import added
+from counterclaim.model.phrase import Amount, Phrase
 
 COLUMNS = (
     "country",
@@ -36,7 +37,7 @@ def shown_rates(found: Rates) -> Shown:
     )
     total = added((one.sums for one in found.rates), found.rule)
     return Shown(
-        f"{found.harm.capitalize()} per 100,000 people and year (rule {found.rule})",
+        Phrase("{harm} per 100,000 people and year (rule {rule})", harm=Phrase(found.harm.value.capitalize()), rule=found.rule),
         (Sheet("rates", "by place and year, over the population of the table given", COLUMNS, rows),),
         (*_notes(found), *sum_notes(total), *basis_notes(found.basis)),
     )
@@ -44,10 +45,11 @@ def shown_rates(found: Rates) -> Shown:
 
 def _notes(found: Rates) -> Iterator[str]:
     if found.without_population:
-        yield (
-            f"{found.without_population:,} of {len(found.rates):,} places and years have no population in the table, and so "
-            "no rate."
+        yield Phrase(
+            "{number} of {all} places and years have no population in the table, and so no rate.",
+            number=Amount(found.without_population),
+            all=Amount(len(found.rates)),
         )
     if found.nowhere.incidents:
-        yield f"{found.nowhere.incidents:,} incidents without a country or a year are in no rate."
-    yield "A rate is of what was reported: a year that reports cover in part has a rate of that part."
+        yield Phrase("{number} incidents without a country or a year are in no rate.", number=Amount(found.nowhere.incidents))
+    yield Phrase("A rate is of what was reported: a year that reports cover in part has a rate of that part.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from counterclaim.analysis.revisions import Revisions
 from counterclaim.analysis.shown.notes import basis_notes
 from counterclaim.analysis.shown.sheet import Sheet, Shown
+from counterclaim.model.phrase import Amount, Phrase
 
 COLUMNS = (
     "incident",
@@ -46,7 +47,7 @@ def shown_revisions(found: Revisions) -> Shown:
         for each in one.numbers
     )
     return Shown(
-        f"How figures of {found.harm} were revised",
+        Phrase("How figures of {harm} were revised", harm=Phrase(found.harm.value)),
         (
             Sheet("revisions", "the first and the last figures of each incident, those that changed most first", COLUMNS, rows),
             Sheet("figures", "every figure by the day on which it was published", FIGURES, figures),
@@ -56,15 +57,26 @@ def shown_revisions(found: Revisions) -> Shown:
 
 
 def _notes(found: Revisions) -> Iterator[str]:
-    yield (
-        f"Incidents with figures of several days: {len(found.revised):,}. The lowest figure rose at {found.rose:,}, fell "
-        f"at {found.fell:,}, and ended as it began at {found.kept:,}. Incidents with figures of one day alone: {found.single:,}."
+    yield Phrase(
+        "Incidents with figures of several days: {several}. The lowest figure rose at {rose}, fell at {fell}, and ended as it "
+        "began at {kept}. Incidents with figures of one day alone: {single}.",
+        several=Amount(len(found.revised)),
+        rose=Amount(found.rose),
+        fell=Amount(found.fell),
+        kept=Amount(found.kept),
+        single=Amount(found.single),
     )
     if found.changes:
         changes = found.changes
-        yield (
-            f"Change of the lowest figure: {changes.first:+,.0f} to {changes.third:+,.0f} for the middle half, median "
-            f"{changes.median:+,.0f}."
+        yield Phrase(
+            "Change of the lowest figure: {first} to {third} for the middle half, median {median}.",
+            first=format(changes.first, "+,.0f"),
+            third=format(changes.third, "+,.0f"),
+            median=format(changes.median, "+,.0f"),
         )
     if found.undated or found.vague:
-        yield f'Left out: {found.undated:,} figures without a day, {found.vague:,} in words alone ("dozens") beside numbers.'
+        yield Phrase(
+            'Left out: {undated} figures without a day, {vague} in words alone ("dozens") beside numbers.',
+            undated=Amount(found.undated),
+            vague=Amount(found.vague),
+        )

@@ -9,6 +9,7 @@ from counterclaim.analysis.shown.notes import ALLEGED, basis_notes, sum_notes
 from counterclaim.analysis.shown.sheet import Cell, Sheet, Shown
 from counterclaim.analysis.split import Split
 from counterclaim.analysis.sums import Sums
+from counterclaim.model.phrase import Amount, Phrase
 
 COLUMNS = ("group", "status", "from", "to", "incidents", "low", "best", "high", "without a figure", "data")
 TOTALS = ("group", "status", "incidents", "low", "best", "high", "without a figure", "held by totals", "without a day")
@@ -31,8 +32,13 @@ def shown_series(found: Series) -> Shown:
 
 def title_of(found: Series) -> str:
     """What the series is."""
-    by = {Split.NONE: "", Split.PARTY: ", by accused party and status", Split.ADMIN1: ", by region"}
-    return f"{found.harm.capitalize()} by {found.unit}{by.get(found.split, f', by {found.split}')} (rule {found.rule})"
+    words = {Split.NONE: None, Split.PARTY: "accused party and status", Split.ADMIN1: "region"}.get(
+        found.split, found.split.value
+    )
+    harm, unit = Phrase(found.harm.value.capitalize()), Phrase(found.unit.value)
+    if words is None:
+        return Phrase("{harm} by {unit} (rule {rule})", harm=harm, unit=unit, rule=found.rule)
+    return Phrase("{harm} by {unit}, by {split} (rule {rule})", harm=harm, unit=unit, split=Phrase(words), rule=found.rule)
 
 
 def _rows(line: Line) -> Iterator[tuple[Cell, ...]]:
@@ -55,12 +61,14 @@ def _figures(sums: Sums) -> tuple[Cell, ...]:
 
 
 def _notes(found: Series) -> Iterator[str]:
-    yield "Low, best and high are sums over incidents of what the rule gives; nothing is averaged."
-    yield "An empty period is 0 only where reports were published in it."
+    yield Phrase("Low, best and high are sums over incidents of what the rule gives; nothing is averaged.")
+    yield Phrase("An empty period is 0 only where reports were published in it.")
     if found.overlapping:
-        yield (
+        yield Phrase(
             "Each party stands apart by the status of the attribution; an incident of several parties is in several lines, which "
             "are not to be added up."
         )
     if found.straddling:
-        yield f"{found.straddling:,} incidents may have begun in a later period than that in which they stand."
+        yield Phrase(
+            "{number} incidents may have begun in a later period than that in which they stand.", number=Amount(found.straddling)
+        )

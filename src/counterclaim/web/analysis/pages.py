@@ -91,12 +91,12 @@ def show_analysis(
 
 
 @pages.get("/{name}/picture.{form}")
-def show_picture(name: Name, form: str, made: CurrentAnalyser, save: bool = False) -> Response:
-    """The picture of an analysis, to be looked at or saved."""
+def show_picture(request: Request, name: Name, form: str, made: CurrentAnalyser, save: bool = False) -> Response:
+    """The picture of an analysis in the language of the page, to be looked at or saved."""
     if form not in FORMS:
         raise UnknownName("picture", f"picture.{form}", "there are picture.svg and picture.png")
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'} if save else {}
-    return Response(made.picture(name, form), media_type=_TYPES[form], headers=headers)
+    return Response(made.picture(name, form, language_of(request)), media_type=_TYPES[form], headers=headers)
 
 
 @pages.get("/{name}/{table}.csv")

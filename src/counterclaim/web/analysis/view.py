@@ -25,9 +25,11 @@ from counterclaim.casefile.intake import intake
 from counterclaim.casefile.populations import kept_populations
 from counterclaim.casefile.stamp import stamp
 from counterclaim.casefile.store import Casefile
+from counterclaim.export.catalogue import SOURCE
 from counterclaim.export.redaction import masked
 from counterclaim.model.gist import Gist
 from counterclaim.web.analysis.preparing import Analyses
+from counterclaim.web.analysis.tongues import tongue_of
 from counterclaim.web.analysis.wish import Name, Wish
 from counterclaim.web.asked import Asked
 
@@ -104,11 +106,13 @@ class Analyser:
         }
         return made[name]()
 
-    def picture(self, name: Name, form: str) -> bytes:
-        """The same, drawn."""
+    def picture(self, name: Name, form: str, language: str = SOURCE) -> bytes:
+        """The same, drawn, with its words in a language."""
         found = self.result(name)
         kept = kept_populations(self.connection) if name is Name.RATES else None
-        return self.analyses.once((*self._key(name), kept, form), lambda: drawn(found, form))
+        return self.analyses.once(
+            (*self._key(name), kept, form, language), lambda: drawn(found, form, tongue=tongue_of(language))
+        )
 
     def _gists(self) -> Iterator[Gist]:
         return stored_gists(self.connection, self.asked.selection(), masked)
