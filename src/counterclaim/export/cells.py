@@ -37,7 +37,7 @@ def written(cell: Cell) -> str:
     which UTF-8 has no bytes for, becomes the sign for an unknown one.
     """
     if isinstance(cell, str):
-        return defused(_HALVES.sub("\ufffd", cell))
+        return defused(cell if cell.isascii() else _HALVES.sub("\ufffd", cell))
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float | Decimal):

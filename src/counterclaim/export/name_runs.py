@@ -25,7 +25,7 @@ class Token:
     @property
     def is_caseless(self) -> bool:
         """Whether it is of a script without capitals."""
-        return self.text.lower() == self.text.upper()
+        return not self.text.isascii() and self.text.lower() == self.text.upper()
 
     @property
     def may_name(self) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from counterclaim.vocabulary.loader import load_lines, load_table, load_toml
 
@@ -22,8 +22,9 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
+@lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
-    """A bare word without capitals and accents."""
+    """A bare word without capitals and accents; reports use the same few thousand words again and again."""
     plain = unicodedata.normalize("NFKD", bare(word))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
