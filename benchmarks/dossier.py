@@ -90,21 +90,27 @@ def _measured(path: Path, form: str) -> dict[str, object]:
         }
     if form == "pdf":
         figures |= _pdf(made)
-    return figures | {"memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000}
+    return figures | {"memory_mb": _most()}
+
+
+def _most() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
 
 
 def _pdf(made: Made) -> dict[str, object]:
     from pypdf import PdfReader
 
     worked, began = time.process_time(), time.perf_counter()
-    pages = size = number = 0
+    pages = size = 0
+    memory = list[int]()
     for part in made.volumes():
         content = pdf_of(dossier_page(part))
-        pages, size, number = pages + len(PdfReader(io.BytesIO(content)).pages), size + len(content), number + 1
+        pages, size = pages + len(PdfReader(io.BytesIO(content)).pages), size + len(content)
+        memory.append(_most())
     return {
         "pdf_s": round(time.process_time() - worked, 1),
         "pdf_clock_s": round(time.perf_counter() - began, 1),
-        "pdf_volumes": number,
+        "memory_mb_after_volumes": memory,
         "pdf_pages": pages,
         "pdf_kb": size // 1000,
     }

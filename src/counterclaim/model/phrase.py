@@ -18,7 +18,12 @@ class Amount(int):
     __slots__ = ()
 
     def __str__(self) -> str:
-        return f"{int(self):,}"
+        return set_apart(self)
+
+
+def set_apart(number: int) -> str:
+    """A number with its thousands set apart as English does: "1,234"."""
+    return f"{int(number):,}"
 
 
 class Phrase(str):
@@ -43,9 +48,7 @@ class Phrase(str):
         """Made anew from what it was made of, in another process too."""
         return _made, (self.template, dict(self.values))
 
-    def said(
-        self, translated: Callable[[str], str], day: Callable[[date], str], number: Callable[[int], str] = Amount.__str__
-    ) -> str:
+    def said(self, translated: Callable[[str], str], day: Callable[[date], str], number: Callable[[int], str] = set_apart) -> str:
         """The sentence in another language. translated: a template or word there; day, number: how a day and an amount are
         written there."""
 

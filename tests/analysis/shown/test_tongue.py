@@ -61,7 +61,6 @@ def test_tongue_sets_thousands_apart_as_the_language_does() -> None:
     phrase = Phrase("{number} incidents", number=Amount(1_234_567))
     assert phrase == "1,234,567 incidents"
     assert FRENCH.said(phrase) == "1\u202f234\u202f567 incidents"
-    assert SHOUTING.said(phrase).endswith("<1234567> INCIDENTS") or "<1234567>" in phrase.said(str, str, SHOUTING.number)
     assert FRENCH.number(1_000) == "1\u202f000"
 
 

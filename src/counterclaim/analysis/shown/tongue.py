@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from counterclaim.analysis.shown.sheet import Cell, Sheet, Shown
-from counterclaim.model.phrase import Amount, Phrase
+from counterclaim.model.phrase import Phrase, set_apart
 
 # Columns whose cells are words of ours, and not of reports.
 WORDED = frozenset({"status", "stance", "kind", "kind of claimant", "kind of event", "data"})
@@ -17,7 +17,7 @@ class Tongue:
     """translated: a template or word of ours in the language. number: how it sets thousands apart."""
 
     translated: Callable[[str], str] = str
-    number: Callable[[int], str] = Amount.__str__
+    number: Callable[[int], str] = set_apart
 
     def said(self, words: str) -> str:
         """A sentence or word of ours in the language. Days in it are written 2025-01-31 in every language."""
