@@ -21,6 +21,14 @@ PUBLISHED = {
     "short": date(2025, 1, 6),
     "languages/mali-fr": date(2025, 1, 4),
     "languages/mali-ar": date(2025, 1, 4),
+    "languages/dispatch-fr": date(2025, 1, 15),
+    "languages/statement-fr": date(2025, 1, 15),
+    "languages/bulletin-fr": date(2025, 1, 15),
+    "languages/feature-fr": date(2025, 1, 15),
+    "languages/wire-ar": date(2025, 1, 15),
+    "languages/monitor-ar": date(2025, 1, 15),
+    "languages/agency-ar": date(2025, 1, 15),
+    "languages/dispatch-ar": date(2025, 1, 15),
 }
 
 

@@ -60,13 +60,13 @@ class Text:
 
     def has(self, i: int, *names: str) -> bool:
         """Whether an entry of one of these classes begins with this word."""
-        return 0 <= i < len(self.words) and any(name in self._found[i] for name in names)
+        return 0 <= i < len(self._found) and not self._found[i].keys().isdisjoint(names)
 
     def end(self, i: int, *names: str) -> int:
         """The word after the longest entry of these classes that begins here; i itself where none does."""
-        if not 0 <= i < len(self.words):
+        found = self._found[i] if 0 <= i < len(self._found) else {}
+        if found.keys().isdisjoint(names):
             return i
-        found = self._found[i]
         return i + max((len(found[name].forms) for name in names if name in found), default=0)
 
     def value(self, i: int, name: str) -> int | None:
