@@ -1,14 +1,16 @@
 """Whether the workbench stands many people at once, and loses nothing. Usage:
 
-    python benchmarks/workbench_load.py [--people N] [--minutes M] [--case FILE] [--think SECONDS] [--json]
+    python benchmarks/workbench_load.py [--people N] [--minutes M] [--case FILE] [--server URL] [--adding N]
+        [--think SECONDS] [--json]
 
 Serves a copy of FILE (unless told otherwise, of a casefile made of the example reports) to N people (20), on this machine alone,
-for M minutes (5). Each reads pages, searches, decides about claims through the API with what they have seen, and takes back what
-they decided, with a pause of SECONDS (1) on average between two things. Wrong is every answer but 200, and 409 where somebody
-else came first, and 404 where there is nothing to take back. At the end the server is stopped, and it is checked that every
-decision that was answered for stands in the table and in the log, and that the casefile verifies. Prints each kind's median and
-95th percentile in milliseconds, as a client on the same machine sees it; the last line is the figures. Exit status 1 where
-something was wrong or lost.
+for M minutes (5). URL is an empty database of a PostgreSQL server: the copy is moved there, and served from there. With --adding,
+'counterclaim add' takes N made-up reports in meanwhile. Each person reads pages, searches, decides about claims through the API
+with what they have seen, and takes back what they decided, with a pause of SECONDS (1) on average between two things. Wrong is
+every answer but 200, and 409 where somebody else came first, and 404 where there is nothing to take back. At the end the server
+is stopped, and it is checked that every decision that was answered for stands in the table and in the log, and that the casefile
+verifies. Prints each kind's median and 95th percentile in milliseconds, as a client on the same machine sees it; the last line is
+the figures. Exit status 1 where something was wrong or lost.
 """
 
 from __future__ import annotations
@@ -33,11 +35,14 @@ from statistics import median, quantiles
 from typing import Any
 
 import httpx
+from sqlalchemy import func, select
 
+from counterclaim.casefile.address import Address, Server, address_of
 from counterclaim.casefile.custody import verify
 from counterclaim.casefile.journal import entries
 from counterclaim.casefile.recorded import decision_hash, recorded
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import reports
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "mali" / "reports.jsonl"
 COMMAND = [sys.executable, "-m", "counterclaim"]
@@ -140,12 +145,53 @@ def copied(case: Path | None, folder: Path) -> Path:
     return copy
 
 
+def moved(case: Path, server: str | None) -> Address:
+    """Where the copy is served from: its file, or a server that it was moved to."""
+    if server is None:
+        return case
+    subprocess.run([*COMMAND, "migrate", "--from", str(case), "--to", server], check=True, stdout=subprocess.DEVNULL)
+    return address_of(server)
+
+
 @contextmanager
-def reviewed(case: Path, people: int) -> Iterator[list[str]]:
+def adding(case: Address, number: int, folder: Path) -> Iterator[Callable[[], int]]:
+    """So many made-up reports are added meanwhile; gives how to ask how many are there by now."""
+    if not number:
+        yield lambda: 0
+        return
+    examples = [json.loads(line) for line in EXAMPLE.read_text("utf-8").splitlines()]
+    source = folder / "added.jsonl"
+    with source.open("w", encoding="utf-8") as file:
+        for at in range(number):
+            one = examples[at % len(examples)]
+            file.write(json.dumps({**one, "id": f"added-{at}", "text": f"{one['text']} It was report {at} of that day."}) + "\n")
+    command = [*COMMAND, "add", str(source), "--case", url_of(case)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield lambda: added(case)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(300)
+
+
+def added(case: Address) -> int:
+    """How many of the reports that are added meanwhile have been read."""
+    with Casefile.open(case) as casefile, casefile.reading() as connection:
+        query = select(func.count()).where(reports.c.name.startswith("added-"), reports.c.state == "read")
+        return connection.scalar(query) or 0
+
+
+def url_of(case: Address) -> str:
+    """The address as the command takes it, with its password."""
+    return case.url if isinstance(case, Server) else str(case)
+
+
+@contextmanager
+def reviewed(case: Address, people: int) -> Iterator[list[str]]:
     """The addresses that let people in, while the command serves the casefile."""
     names = [f"Person {number}" for number in range(people)]
     options = ["--by", names[0], *(part for name in names[1:] for part in ("--also", name))]
-    command = [*COMMAND, "review", "--no-open", "--case", str(case), *options]
+    command = [*COMMAND, "review", "--no-open", "--case", url_of(case), *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ) as process:
         assert process.stdout is not None
         try:
@@ -155,7 +201,7 @@ def reviewed(case: Path, people: int) -> Iterator[list[str]]:
             process.wait(120)
 
 
-def lost(case: Path, decided: list[str]) -> list[str]:
+def lost(case: Address, decided: list[str]) -> list[str]:
     """What was answered for and is not there, and whatever else is not whole."""
     with Casefile.open(case) as casefile:
         with casefile.reading() as connection:
@@ -167,12 +213,12 @@ def lost(case: Path, decided: list[str]) -> list[str]:
         return found if check.whole else [*found, check.summary]
 
 
-def run(case: Path | None, *, people: int, minutes: float, think: float) -> dict[str, Any]:
-    """The whole run, as figures."""
+def run(case: Path | None, server: str | None, *, people: int, minutes: float, think: float, more: int) -> dict[str, Any]:
+    """The whole run, as figures. more: how many reports are added meanwhile."""
     seen = Seen()
     with tempfile.TemporaryDirectory() as folder:
-        copy = copied(case, Path(folder))
-        with reviewed(copy, people) as doors:
+        copy = moved(copied(case, Path(folder)), server)
+        with reviewed(copy, people) as doors, adding(copy, more, Path(folder)) as come:
             crowd = [Somebody(door, seen, chance=random.Random(number), think=think) for number, door in enumerate(doors)]
             until = time.monotonic() + 60 * minutes
             threads = [threading.Thread(target=one.work, args=(until,)) for one in crowd]
@@ -180,12 +226,14 @@ def run(case: Path | None, *, people: int, minutes: float, think: float) -> dict
                 thread.start()
             for thread in threads:
                 thread.join()
+            came = come()
         missing = lost(copy, seen.decided)
     return {
         "people": people,
         "minutes": minutes,
         "requests": sum(seen.statuses.values()),
         "decisions": len(seen.decided),
+        "added": came,
         "overtaken": sum(number for name, number in seen.statuses.items() if name.endswith(" 409")),
         "wrong": seen.wrong[:20],
         "wrong_number": len(seen.wrong),
@@ -202,10 +250,12 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=20)
     parser.add_argument("--minutes", type=float, default=5.0)
     parser.add_argument("--case", type=Path)
+    parser.add_argument("--server")
+    parser.add_argument("--adding", type=int, default=0)
     parser.add_argument("--think", type=float, default=1.0)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
-    figures = run(args.case, people=args.people, minutes=args.minutes, think=args.think)
+    figures = run(args.case, args.server, people=args.people, minutes=args.minutes, think=args.think, more=args.adding)
     if not args.json:
         for kind, (middle, high) in sorted(figures["ms"].items()):
             print(f"{kind:15} p50 {middle:>6} ms   p95 {high:>6} ms")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.errors import BadEntry
+from counterclaim.evidence.chain import verify
 from counterclaim.evidence.log import BEFORE_THE_FIRST, LONGEST_STRING, Action, Entry
 from evidence.entries import AT, log
 
@@ -120,3 +121,18 @@ def test_log_holds_no_words_of_a_report(where: str) -> None:
 def test_log_refuses_details_that_cannot_be_hashed() -> None:
     with pytest.raises(BadEntry, match="float"):
         Entry.next(None, Action.SET_ASIDE, "r", {"score": 0.5})
+
+
+def test_log_stays_in_order_where_the_clock_is_set_back() -> None:
+    ahead = datetime.now(UTC) + timedelta(days=2)
+    first = Entry.next(None, Action.RECEIVED, "a", at=ahead)
+    second = Entry.next(first, Action.RECEIVED, "b", {"bytes": 1})
+    third = Entry.next(second, Action.RECEIVED, "c")
+    assert first.at == second.at == third.at
+    assert second.facts()["bytes"] == 1 and second.facts()["clock"] < second.at
+    assert verify([first, second, third]) is None
+
+
+def test_log_says_nothing_of_a_clock_that_goes_on() -> None:
+    first = Entry.next(None, Action.RECEIVED, "a", at=datetime.now(UTC) - timedelta(seconds=1))
+    assert "clock" not in Entry.next(first, Action.RECEIVED, "b").facts()

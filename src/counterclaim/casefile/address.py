@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 _SCHEMES = ("postgresql", "postgres")
 
@@ -18,13 +18,20 @@ class Server:
     @property
     def name(self) -> str:
         """The name of the database."""
-        return unquote(urlsplit(self.url).path.strip("/")) or "postgresql"
+        return unquote(self._parts.path.strip("/")) or "postgresql"
 
     def __str__(self) -> str:
-        parts = urlsplit(self.url)
+        parts = self._parts
         host = parts.netloc.rpartition("@")[2]
         user = f"{parts.username}@" if parts.username else ""
         return f"postgresql://{user}{host}{parts.path}"
+
+    @property
+    def _parts(self) -> SplitResult:
+        try:
+            return urlsplit(self.url)
+        except ValueError:  # opening it says what is wrong
+            return urlsplit("postgresql://")
 
 
 Address = Path | Server

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Integer, func, literal, select
 
 from counterclaim.casefile.box import WORLD, Box
 from counterclaim.casefile.known import chunks
@@ -129,7 +129,8 @@ def _squares(asked: Sequence[ColumnElement[bool]], bits: int, *, along: Callable
     contested = func.count().filter(incidents.c.status == "contested").label("contested")
     columns = (x, y, *sums(), contested, func.min(incidents.c.id).label("id"))
     at = along(select(*columns).select_from(incidents).where(*asked).group_by(x, y)).subquery()
-    square = (at.c.x.op(">>")(bits).label("column"), at.c.y.op(">>")(bits).label("line"))
+    by = literal(bits, Integer())
+    square = (at.c.x.op(">>")(by).label("column"), at.c.y.op(">>")(by).label("line"))
     added = (func.sum(at.c[name]).label(name) for name in ("incidents", "low", "high", "bounded", "counted", "contested"))
     middle = (func.sum(axis * at.c.incidents) * 1.0 / func.sum(at.c.incidents) for axis in (at.c.x, at.c.y))
     extent = (func.min(at.c.x).label("west"), func.max(at.c.x).label("east"), func.min(at.c.y).label("north"))

@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO
 
 from sqlalchemy import Connection, Engine, delete, select
 
+from counterclaim.casefile.database.database import Database
+from counterclaim.casefile.database.explaining import explaining
 from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.tables import original_pieces
 from counterclaim.errors import DamagedOriginal
@@ -28,8 +30,9 @@ _TABLE = original_pieces.c
 class OriginalsOnServer:
     """The table of originals. Several processes may put and get at once; nothing is locked, for nothing changes."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, database: Database) -> None:
         self._reading = engine
+        self._database = database
         # Nobody waits here for whoever writes in the casefile.
         self._writing = engine.execution_options(beside=True)
 
@@ -45,7 +48,7 @@ class OriginalsOnServer:
         with ExitStack() as stack:
             hashed = [_hashed(content, stack) for content in contents]
             by_hash = dict(hashed)
-            with self._writing.connect() as connection, connection.begin():
+            with self._connected(self._writing) as connection:
                 known = set(connection.scalars(select(_TABLE.sha256).where(_TABLE.sha256.in_(by_hash), _TABLE.number == 0)))
                 # In one order, so that two who put the same do not wait for each other.
                 for sha256 in sorted(by_hash.keys() - known):
@@ -82,28 +85,33 @@ class OriginalsOnServer:
         if not isinstance(sha256, str):
             return False
         is_hash(sha256)
-        with self._reading.connect() as connection, connection.begin():
+        with self._connected(self._reading) as connection:
             query = select(_TABLE.number).where(_TABLE.sha256 == sha256, _TABLE.number == 0)
             return connection.scalar(query) is not None
 
     def all(self) -> Iterator[str]:
         """The hashes of all that are kept, in order."""
-        with self._reading.connect() as connection, connection.begin():
+        with self._connected(self._reading) as connection:
             query = select(_TABLE.sha256).where(_TABLE.number == 0).order_by(_TABLE.sha256)
             yield from connection.execution_options(yield_per=1000).scalars(query)
 
     def destroy(self, sha256: str) -> None:
         """Let go of the bytes for good; what is not there is destroyed already."""
         is_hash(sha256)
-        with self._writing.connect() as connection, connection.begin():
+        with self._connected(self._writing) as connection:
             connection.execute(delete(original_pieces).where(_TABLE.sha256 == sha256))
 
     def sweep(self, *, seconds: float = 3600) -> int:
         """Nothing is ever left unfinished: the server does away with it."""
         return 0
 
+    @contextmanager
+    def _connected(self, engine: Engine) -> Iterator[Connection]:
+        with explaining(self._database), engine.connect() as connection, connection.begin():
+            yield connection
+
     def _piece(self, sha256: str, number: int) -> bytes | None:
-        with self._reading.connect() as connection, connection.begin():
+        with self._connected(self._reading) as connection:
             query = select(_TABLE.content).where(_TABLE.sha256 == sha256, _TABLE.number == number)
             content = connection.scalar(query)
         return None if content is None else bytes(content)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import StatementError
 
 from counterclaim.casefile.address import Address, Server
 from counterclaim.casefile.database.database import Database, database_at
+from counterclaim.casefile.database.explaining import explaining
 from counterclaim.casefile.migration import migrate
 from counterclaim.casefile.originals_on_server import OriginalsOnServer
 from counterclaim.casefile.turns import Turns
-from counterclaim.errors import CasefileError
 from counterclaim.evidence.keeping import Keeping
 from counterclaim.evidence.originals import Originals
 
@@ -24,7 +23,9 @@ class Casefile:
     def __init__(self, engine: Engine, address: Address, database: Database) -> None:
         self.engine = engine
         self.address = address
-        self.originals: Keeping = OriginalsOnServer(engine) if isinstance(address, Server) else Originals.beside(address)
+        self.originals: Keeping = (
+            OriginalsOnServer(engine, database) if isinstance(address, Server) else Originals.beside(address)
+        )
         self._database = database
         self._turns = Turns()
 
@@ -37,7 +38,7 @@ class Casefile:
         database = database_at(address)
         database.check(create=create)
         engine = database.engine()
-        with _explained(database):
+        with explaining(database):
             migrate(engine, database)
         casefile = cls(engine, address, database)
         casefile.originals.sweep()
@@ -46,14 +47,14 @@ class Casefile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A view of the casefile as it stands, whatever is written meanwhile."""
-        with _explained(self._database), self.engine.connect() as connection, connection.begin():
+        with explaining(self._database), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that alone may write: all of it holds when it ends, or nothing of it."""
         with (
-            _explained(self._database),
+            explaining(self._database),
             self._turns.taken(),
             self.engine.connect().execution_options(writes=True) as connection,
             connection.begin(),
@@ -67,7 +68,7 @@ class Casefile:
         Others may read meanwhile, and wait to write.
         """
         with (
-            _explained(self._database),
+            explaining(self._database),
             self._turns.taken(),
             self.engine.connect().execution_options(writes=True) as connection,
         ):
@@ -106,28 +107,3 @@ class _Within(Casefile):
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         yield self._connection
-
-
-@contextmanager
-def _explained(database: Database) -> Iterator[None]:
-    """What the database cannot do, as a CasefileError that says what a user can; faults of our own stay what they are."""
-    try:
-        yield
-    except UnicodeEncodeError as exc:
-        raise _halved(exc) from exc
-    except OverflowError as exc:
-        raise _too_large() from exc
-    except Exception as exc:
-        if isinstance(exc, StatementError) and isinstance(exc.orig, UnicodeEncodeError):
-            raise _halved(exc.orig) from exc
-        if (explained := database.explained(exc)) is not None:
-            raise explained from exc
-        raise
-
-
-def _halved(exc: UnicodeEncodeError) -> CasefileError:
-    return CasefileError(f"{exc.object[:80]!r} holds half of a character (a lone surrogate): write it in Unicode")
-
-
-def _too_large() -> CasefileError:
-    return CasefileError("a number is larger than any that a casefile holds: look at what was asked for")

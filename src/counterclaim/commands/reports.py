@@ -11,13 +11,13 @@ from counterclaim.commands.case import case_option, format_option
 from counterclaim.export.printable import one_line
 from counterclaim.wire.unicode_json import dumped
 
-STATES = ("received", "read", "unread", "set_aside", "refused")
+STATES = ("received", "read", "unread", "set_aside", "expunged", "refused")
 
 
 @click.command()
 @case_option
 @click.option(
-    "--state", type=click.Choice(STATES), help="Only what waits, was read, could not be read, was set aside, or refused."
+    "--state", type=click.Choice(STATES), help="Only what waits, was read, could not be, was set aside, expunged or refused."
 )
 @format_option("table", "jsonl")
 def reports(case: Address, state: str | None, form: str) -> None:

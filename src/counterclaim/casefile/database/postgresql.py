@@ -38,6 +38,7 @@ _NONE = "name another with --case, or make one with 'counterclaim add'"
 _WHY = {
     "22003": "holds no number as large as one of these: a number is larger than any that a casefile holds",
     "55P03": f"has been written by somebody else for over {PATIENCE_SECONDS} seconds: try again when that is done",
+    "58030": "cannot be written, for the disk of the server fails: nothing of this step was kept",
     "53100": "cannot be written, for the disk of the server is full: nothing of this step was kept; make room, and go on",
     "53300": "has as many connections as it allows: raise max_connections, or try again in a while",
     "54000": "cannot hold a value as long as one of these",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, cast, column, func, literal, or_, select, table, text
@@ -67,6 +68,7 @@ class WordsTsvector:
         """Rows that were taken out go when their tables are written anew."""
 
 
+@cache
 def _table(index: Index) -> Any:
     return table(index.name, column("number"), column("lexemes"), column("words", Text), column("size"))
 
