@@ -146,3 +146,11 @@ def test_rivals_of_days_are_no_copies_of_which_one_day_was_read_wrongly() -> Non
     assert not days_apart(card("r1"), other)
     assert days_apart(card("r1"), replace(other, sketch=sketched(BRIDGE)))
     assert not days_apart(card("r1"), card("r2", day=DAY + timedelta(days=2), days=2, killed=5))
+
+
+def test_rivals_are_a_town_and_a_seat_far_off_where_all_else_differs() -> None:
+    seat = replace(TESSARA, seat=True)
+    one, other = card("r1", text=None), card("r2", site=seat, killed=5, described=("herder",), text=None)
+    assert rivals(one, other) and rivals(other, one)
+    assert not rivals(one, replace(other, described=("trader",)))
+    assert not rivals(one, card("r3", site=seat, described=("herder",), text=None))

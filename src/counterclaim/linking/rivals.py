@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from counterclaim.linking.card import Card, Site
+from counterclaim.linking.card import TOWN_KM, Card, Site
 from counterclaim.linking.other_years import other_year
 
 # Two towns this far beyond what is known of either are two places, not two ways to say where one thing happened.
@@ -84,9 +84,20 @@ def _out_within(one: Card, other: Card, most: timedelta) -> bool:
 def placed_apart(one: Card, other: Card) -> bool:
     """Whether they are put in two towns of which neither report names the other's, and neither is a copy that was read
     wrongly."""
-    if not (one.timed and other.timed) or one.site is None or other.site is None or not two_towns(one.site, other.site):
+    if not (one.timed and other.timed) or one.site is None or other.site is None:
+        return False
+    if not two_towns(one.site, other.site) and not _seat_apart(one, other):
         return False
     return _alike(one, other) < _COPY and not one.mentions(other.site) and not other.mentions(one.site)
+
+
+def _seat_apart(one: Card, other: Card) -> bool:
+    """Whether one names a town, the other one far off whose name may stand for its region, and all else differs that they say:
+    "Gao" may mean a village of the region, but not where other people and as many others were killed."""
+    if one.site is None or other.site is None or one.site.seat is other.site.seat or not _other_dead(one, other):
+        return False
+    km, known = one.site.km_from(other.site), max(one.site.uncertainty_km, other.site.uncertainty_km) <= TOWN_KM
+    return known and km is not None and km > _BEYOND_KM + 2 * TOWN_KM and not {*one.described} & {*other.described}
 
 
 def days_apart(one: Card, other: Card) -> bool:
