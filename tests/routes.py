@@ -48,7 +48,7 @@ class Way:
 @cache
 def ways() -> tuple[Way, ...]:
     """All that can be asked, in order; what is mounted (our own files) is left out."""
-    app = workbench(Casefile(None, Path("none.db")), Access())  # type: ignore[arg-type] # nothing is asked of it
+    app = workbench(Casefile(None, Path("none.db"), None), Access())  # type: ignore[arg-type] # nothing is asked of it
     return tuple(sorted({way for path, route in _flat(app.routes) for way in _of(path, route)}))
 
 

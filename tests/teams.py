@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import html
+import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
+import httpx
 import pyotp
 
 from counterclaim.casefile.people.factors import add_totp, new_secret
@@ -12,6 +17,10 @@ from counterclaim.casefile.people.links import make_link, use_link
 from counterclaim.casefile.people.members import Manager, Member, add_member, member_named
 from counterclaim.casefile.store import Casefile
 from counterclaim.model.role import Role
+from counterclaim.web.access import CSRF_HEADER
+
+if TYPE_CHECKING:
+    from workbenches import Workbench
 
 PASSWORD = "seven herons over the delta"
 BY = Manager("the tests")
@@ -46,3 +55,25 @@ def telephone(casefile: Casefile, name: str) -> str:
 def number(secret: str, *, ahead: int = 0) -> str:
     """The number of a telephone, now or so many steps ahead of now, as its clock may be."""
     return pyotp.TOTP(secret).generate_otp(int(time.time()) // 30 + ahead)
+
+
+@contextmanager
+def entered(workbench: Workbench, name: str) -> Iterator[httpx.Client]:
+    """A client of a member who has entered by the form, as a browser would."""
+    with httpx.Client(base_url=workbench.address, timeout=120) as client:
+        assert enter(client, name).status_code == 303
+        client.headers[CSRF_HEADER] = client.get("/api/v1/me").raise_for_status().json()["csrf"]
+        yield client
+
+
+def enter(client: httpx.Client, name: str, password: str = PASSWORD, **fields: str) -> httpx.Response:
+    """Send the form of the door."""
+    shown = field(client.get("/enter").text, "csrf")
+    return client.post("/enter", data={"name": name, "password": password, "csrf": shown} | fields)
+
+
+def field(page: str, name: str) -> str:
+    """What a page has in a field that is sent along."""
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    assert found is not None, page[:500]
+    return html.unescape(found[1])

@@ -14,7 +14,7 @@ import httpx
 import cases
 from counterclaim.casefile.store import Casefile
 from counterclaim.web.access import CSRF_HEADER, Person, Right
-from counterclaim.web.serving import serving
+from counterclaim.web.serving import Network, serving
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,17 @@ class Workbench:
 
 
 @contextmanager
-def served(casefile: Casefile, *people: str | Person) -> Iterator[Workbench]:
+def served(casefile: Casefile, *people: str | Person, network: Network | None = None) -> Iterator[Workbench]:
     """Serve a casefile to people (to "A. Coder" unless others are named) for as long as the block lasts."""
     named = [one if isinstance(one, Person) else Person(one) for one in people or ("A. Coder",)]
-    with serving(casefile, named) as made:
+    with serving(casefile, named, network=network) as made:
         thread = threading.Thread(target=made.run)
         thread.start()
         try:
             while not made.server.started:
                 time.sleep(0.005)
             doors = {person.name: address for person, address in made.doors}
-            yield Workbench(casefile, made.doors[0][1].partition("/enter")[0], doors)
+            yield Workbench(casefile, made.address, doors)
         finally:
             made.server.should_exit = True
             thread.join()

@@ -12,13 +12,14 @@ import pytest
 import workbenches
 from counterclaim.casefile.store import Casefile
 from counterclaim.web.access import CSRF_HEADER
+from counterclaim.web.rights import needs_declared
 from routes import Way, ways
 
 # What needs no session: the door, and what programs are told of the API, which holds nothing of a case.
-OPEN = {"/enter", "/api/v1/openapi.json"}
-# What anybody who has entered may change: their own session and language.
-OWN = {"/leave", "/language"}
-# What anybody who has entered may ask: who they are, and what they may do.
+OPEN = {"/enter", "/enter/second", "/join", "/api/v1/openapi.json"}
+# What anybody who has entered may change: their own session, language and account.
+OWN = {need.path for need in needs_declared().values() if need.right is None and not need.open}
+# Of these, who they are.
 ME = "/api/v1/me"
 GUARDED = [way for way in ways() if way.path not in OPEN]
 CHANGES = [way for way in GUARDED if way.changes]

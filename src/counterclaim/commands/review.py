@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from typing import TextIO
+from pathlib import Path
+from typing import Any, TextIO
 
 import click
 
@@ -12,6 +13,8 @@ from counterclaim.commands.case import by_option, case_option, current
 from counterclaim.commands.watching import watching
 from counterclaim.errors import WorkbenchError
 from counterclaim.export.printable import one_line
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
@@ -30,6 +33,11 @@ from counterclaim.export.printable import one_line
     "--log", type=click.File("a", lazy=False), help="Write a line of JSON for each request and fault; - is the terminal."
 )
 @click.option("--open/--no-open", "opened", default=True, help="Whether to open the first address in a browser.")
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="The address to serve a team on.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="A name that it is reached by; may be given again.")
+@click.option("--certificate", type=_FILE, metavar="FILE", help="The certificate to encrypt with (PEM).")
+@click.option("--key", type=_FILE, metavar="FILE", help="The certificate's key (PEM).")
+@click.option("--proxy", metavar="ADDRESS", help="The address of a server before this one that encrypts.")
 def review(
     case: Address,
     port: int,
@@ -40,34 +48,41 @@ def review(
     operations: str | None,
     log: TextIO | None,
     opened: bool,
+    **network: Any,
 ) -> None:
     """Open the workbench: read, check and correct claims, weigh incidents, see them on a map.
 
     It is served to this machine only (127.0.0.1), and asks no other. The address that is printed lets one browser in, once;
     with --also, each further person gets one of their own. Ctrl-C ends it; whatever was decided is saved by then.
     Where there is no casefile yet, an empty one is made, to which reports can be added on the page.
+
+    Where people are set up ('counterclaim people'), they enter with their passwords, and it may be served on a network: with
+    --host, and either --certificate and --key or --proxy.
     """
     _installed()
     from counterclaim.casefile.example import add_example, example_beside
     from counterclaim.web.access import Person
-    from counterclaim.web.serving import serving
+    from counterclaim.web.serving import Network, serving
     from counterclaim.web.tiles import Tiles
 
     ground = Tiles.of(tiles) if tiles else None
     people = [Person(name) for name in dict.fromkeys((by, *also))]
-    path = example_beside(case) if example else case
+    path, at = example_beside(case) if example else case, Network(**network)
     with (
         current(path, create=True) as casefile,
         watching(casefile, operations, log) as watched,
-        serving(casefile, people, port=port, tiles=ground, watched=watched) as made,
+        serving(casefile, people, port=port, tiles=ground, watched=watched, network=at) as made,
     ):
         if example:
             add_example(casefile, by=by)
         for person, address in made.doors:
             click.echo(f"{one_line(person.name)}: {address}")
-        click.echo("Each address works once, in one browser. Ctrl-C ends the workbench.")
+        if made.doors:
+            click.echo("Each address works once, in one browser. Ctrl-C ends the workbench.")
+        else:
+            click.echo(f"A team's people enter at {made.address} with their passwords. Ctrl-C ends the workbench.")
         if opened:
-            click.launch(made.doors[0][1])
+            click.launch(made.doors[0][1] if made.doors else made.address)
         made.run()
 
 

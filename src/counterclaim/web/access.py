@@ -8,51 +8,68 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar, Protocol
 
-from fastapi import Depends, Request, params
+from fastapi import Depends, FastAPI, Request, params
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
+from counterclaim.casefile.people.members import is_team
 from counterclaim.errors import NotAllowed, NotEntered
+from counterclaim.model.role import Person, Right
 from counterclaim.web.guard import LARGEST_BODY
+
+__all__ = [
+    "CSRF_FIELD",
+    "CSRF_HEADER",
+    "Access",
+    "CurrentPerson",
+    "CurrentSession",
+    "Entrance",
+    "Person",
+    "Right",
+    "Session",
+    "cookie_of",
+    "current_person",
+    "current_session",
+    "form_of",
+    "needs",
+]
 
 CSRF_HEADER, CSRF_FIELD = "X-CSRF-Token", "csrf"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-class Right(StrEnum):
-    """What a person may do. Whoever works alone may do everything."""
-
-    READ = "read"
-    DECIDE = "decide"
-    CODE = "code"
-    ADD = "add"
-    SEE_PRIVATE = "see_private"
-    EXPORT = "export"
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody at the workbench, by the name that stands under their decisions."""
-
-    name: str
-    rights: frozenset[Right] = frozenset(Right)
-
-
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A person who has entered. csrf: what a page must send back with whatever it changes, so that no other site can."""
+    """A person who has entered. csrf: what a page must send back with whatever it changes, so that no other site can.
+
+    number: of a member's session, as it is listed.
+    """
 
     id: str
     person: Person
     csrf: str
+    number: int | None = None
+
+
+class Entrance(Protocol):
+    """Who knows who has entered: for one who works alone (Access), or for a team (team.py)."""
+
+    is_team: ClassVar[bool]  # whether people prove who they are
+
+    def session(self, id: str | None) -> Session:
+        """The session of an id; NotEntered where there is none."""
+
+    def leave(self, session: Session) -> None:
+        """End a session."""
 
 
 @dataclass(slots=True)
 class Access:
     """The tokens that wait to be used, each once, and the sessions that are open; in memory, so both end with the server."""
 
+    is_team: ClassVar[bool] = False
     _waiting: dict[str, Person] = field(default_factory=dict)
     _open: dict[str, Session] = field(default_factory=dict)
 
@@ -88,14 +105,30 @@ async def current_session(request: Request) -> Session:
 
     With a cookie, what changes something must show that it comes from a page of ours; NotAllowed where it does not.
     """
+    known: Session | None = getattr(request.state, "session", None)
+    if known is None:
+        known = request.state.session = await _found(request)
+    return known
+
+
+async def _found(request: Request) -> Session:
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-    access: Access = request.app.state.access
     if scheme.lower() == "bearer":
-        return access.session(bearer.strip())
-    session = access.session(request.cookies.get(cookie_of(request)))
+        return await run_in_threadpool(_session, request.app, bearer.strip())
+    session = await run_in_threadpool(_session, request.app, request.cookies.get(cookie_of(request)))
     if request.method not in _SAFE and not secrets.compare_digest(await _shown(request), session.csrf.encode()):
         raise NotAllowed("the page that sent this is not from this session: open it again, and repeat")
     return session
+
+
+def _session(app: FastAPI, id: str | None) -> Session:
+    """The session of an id. Nobody works on alone in a casefile that has become a team's meanwhile."""
+    access: Entrance = app.state.access
+    if not access.is_team:
+        with app.state.casefile.reading() as connection:
+            if is_team(connection):
+                raise NotEntered("a team works in this casefile now: stop 'counterclaim review', and start it again")
+    return access.session(id)
 
 
 def cookie_of(request: Request) -> str:

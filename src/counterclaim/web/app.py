@@ -11,10 +11,12 @@ from starlette.staticfiles import StaticFiles
 
 from counterclaim import __version__
 from counterclaim.casefile.store import Casefile
-from counterclaim.web.access import Access, Right, current_session, needs
+from counterclaim.web.access import Entrance
 from counterclaim.web.areas import areas
 from counterclaim.web.guard import Guard
+from counterclaim.web.noting import Noting
 from counterclaim.web.operations.meter import Watch, Watched
+from counterclaim.web.rights import permitted
 from counterclaim.web.tiles import Tiles
 from counterclaim.web.trouble import TROUBLES, explain_trouble
 
@@ -25,8 +27,9 @@ _BEARER = HTTPBearer(auto_error=False, description="The id of a session: the val
 
 def workbench(
     casefile: Casefile,
-    access: Access,
+    access: Entrance,
     *,
+    noting: Noting | None = None,
     hosts: Iterable[str] = ("127.0.0.1", "localhost"),
     tiles: Tiles | None = None,
     watched: Watched | None = None,
@@ -47,6 +50,7 @@ def workbench(
     )
     app.state.casefile, app.state.access, app.state.tiles, app.state.areas = casefile, access, tiles, areas()
     app.router.routes.extend(_areas_router().routes)
+    app.state.noting = noting or Noting(casefile)
     app.mount("/static", _Files(packages=[("counterclaim.web", "static")]), name="static")
     explain_trouble(app)
     app.add_middleware(Guard, hosts=hosts, images=() if tiles is None else (tiles.origin,))
@@ -59,15 +63,13 @@ def workbench(
 def _areas_router() -> APIRouter:
     """The routes of all areas, which hold nothing of a casefile: made once, since that takes longer than all else.
 
-    Here, and nowhere else, it is seen to that whoever asks may read.
+    Here, and nowhere else, it is seen to that whoever asks may (rights.py).
     """
     router = APIRouter()
-    entered = [Depends(current_session), Depends(_BEARER)]
     for area in areas():
-        reads = [] if area.open else [needs(Right.READ)]
-        router.include_router(area.pages, include_in_schema=False, dependencies=reads)
+        router.include_router(area.pages, include_in_schema=False, dependencies=[Depends(permitted)])
         if area.api is not None:
-            router.include_router(area.api, prefix=API, dependencies=[*entered, *reads], responses=TROUBLES)
+            router.include_router(area.api, prefix=API, dependencies=[Depends(permitted), Depends(_BEARER)], responses=TROUBLES)
     return router
 
 

@@ -9,13 +9,9 @@ from fastapi import APIRouter
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """name: as the head of the pages calls it (translated there), empty for one without a place there. path: its first page.
-
-    open: whether it is for people without the right to read as well; its pages see to it themselves who has entered.
-    """
+    """name: as the head of the pages calls it (translated there), empty for one without a place there. path: its first page."""
 
     name: str
     path: str
     pages: APIRouter
     api: APIRouter | None = None
-    open: bool = False

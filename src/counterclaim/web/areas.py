@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.web.account import area as account
 from counterclaim.web.adding import area as adding
 from counterclaim.web.analysis import area as analysis
 from counterclaim.web.area import Area
@@ -13,6 +14,7 @@ from counterclaim.web.history import area as history
 from counterclaim.web.incidents import area as incidents
 from counterclaim.web.map import area as map_area
 from counterclaim.web.parties import area as parties
+from counterclaim.web.people import area as people
 from counterclaim.web.places import area as places
 from counterclaim.web.queue import area as queue
 from counterclaim.web.report import area as report
@@ -39,5 +41,7 @@ def areas() -> tuple[Area, ...]:
         undo.AREA,
         places.AREA,
         help_area.AREA,
+        people.AREA,
+        account.AREA,
         door.AREA,
     )

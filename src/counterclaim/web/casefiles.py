@@ -22,6 +22,9 @@ def current_casefile(request: Request) -> Casefile:
 CurrentCasefile = Annotated[Casefile, Depends(current_casefile)]
 
 
+WholeCasefile = Annotated[Casefile, Depends(current_casefile)]
+
+
 def reading(casefile: CurrentCasefile) -> Iterator[Connection]:
     """A view of the casefile that stays as it is while the page is made."""
     with casefile.reading() as connection:

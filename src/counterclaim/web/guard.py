@@ -20,6 +20,9 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
+# Who came by an encrypted way never comes by another.
+_ENCRYPTED = {"Strict-Transport-Security": "max-age=31536000"}
+
 
 def policy(images: Iterable[str] = ()) -> str:
     """What a page may load and send: our own files alone. images: origins of a tile server that a user configured."""
@@ -52,7 +55,8 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        guarded = _headed(send, self._headers, private=not scope["path"].startswith("/static/"))
+        headers = self._headers | (_ENCRYPTED if scope.get("scheme") == "https" else {})
+        guarded = _headed(send, headers, private=not scope["path"].startswith("/static/"))
         refusal = self._refusal(Headers(scope=scope))
         if refusal is not None:
             await refusal(scope, receive, guarded)

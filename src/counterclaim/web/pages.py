@@ -13,9 +13,12 @@ from starlette.responses import HTMLResponse
 from counterclaim.web.access import Session
 from counterclaim.web.help.topics import help_address
 from counterclaim.web.language import LANGUAGES, language_of, translations
+from counterclaim.web.rights import may_open
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from counterclaim.web.area import Area
 
 
 def page(request: Request, template: str, session: Session | None = None, *, status: int = 200, **shown: object) -> HTMLResponse:
@@ -33,13 +36,22 @@ def page(request: Request, template: str, session: Session | None = None, *, sta
                 "session": session,
                 "language": language,
                 "languages": LANGUAGES,
-                "areas": request.app.state.areas,
+                "areas": _areas(request, session),
+                "team": request.app.state.access.is_team,
                 "case": request.app.state.casefile.address.name,
                 **shown,
             }
         )
     )
     return HTMLResponse(words, status)
+
+
+def _areas(request: Request, session: Session | None) -> list[Area]:
+    """The areas that whoever looks may open; all to who has not entered, unless a team's people must."""
+    areas: tuple[Area, ...] = request.app.state.areas
+    if session is None:
+        return [] if request.app.state.access.is_team else list(areas)
+    return [area for area in areas if may_open(session.person, area.path)]
 
 
 @cache

@@ -20,6 +20,7 @@ from counterclaim.errors import (
     NotEntered,
     NotReady,
     Overtaken,
+    TooManyAttempts,
     UnknownName,
     UnknownRule,
 )
@@ -29,6 +30,7 @@ from counterclaim.web.pages import page
 # The first that an error is one of.
 _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (NotEntered, 401),
+    (TooManyAttempts, 429),
     (NotAllowed, 403),
     (UnknownName, 404),
     (Overtaken, 409),
@@ -95,8 +97,18 @@ async def _failed(request: Request, exc: Exception) -> Response:
     return _told(request, 500, _FAULT)
 
 
+def _door(request: Request) -> Response:
+    """The form of the door in the place of a page, from which one goes on to it."""
+    from counterclaim.web.door.asking import door_page
+
+    asked = f"?{request.url.query}" if request.url.query else ""
+    return door_page(request, status=401, back=request.url.path + asked)
+
+
 def _told(request: Request, status: int, words: str) -> Response:
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": printable(words)}, status)
     part = "HX-Request" in request.headers
+    if status == 401 and request.method == "GET" and not part and request.app.state.access.is_team:
+        return _door(request)
     return page(request, "trouble_part.html" if part else "trouble.html", status=status, words=words, code=status)

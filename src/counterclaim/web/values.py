@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from counterclaim.analysis.shown.values import tables
+from counterclaim.casefile.people.members import State
 from counterclaim.export.phrasing import plain
 from counterclaim.export.wording import sentences
 from counterclaim.model.account import Status
 from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.model.decision import DecisionKind
+from counterclaim.model.role import Role
 from counterclaim.vocabulary.loader import load_toml
 
 _KINDS_OF_ACTOR = (
@@ -62,7 +64,7 @@ def values() -> tuple[str, ...]:
     """Every such value, once, in a fixed order."""
     from counterclaim.web.areas import areas
 
-    enums = (Harm, Group, Qualifier, Stance, ClaimKind, ClaimantKind, Status, DecisionKind)
+    enums = (Role, State, Harm, Group, Qualifier, Stance, ClaimKind, ClaimantKind, Status, DecisionKind)
     found = [plain(value) for enum in enums for value in enum]
     found += [plain(kind) for kind in (*load_toml("event_types.toml"), *load_toml("coding.toml")["events"], *_KINDS_OF_ACTOR)]
     found += [*_GRADES, *_OTHERS, *tables(), *(area.name for area in areas() if area.name)]

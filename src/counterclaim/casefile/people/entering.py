@@ -50,6 +50,17 @@ def enter(casefile: Casefile, name: str, password: str, at: From) -> Entry:
         return Entry(open_session(connection, member, stage, address=at.address, agent=at.agent), stage, member)
 
 
+def check_again(casefile: Casefile, member: Member, password: str, at: From) -> None:
+    """That somebody who has entered knows their password still; NotEntered where not, counted as any attempt."""
+    _begin(casefile, member.name, at)
+    with casefile.reading() as connection:
+        knows = is_password(connection, member, password)
+    if not knows:
+        raise NotEntered("this is not your password: nothing was changed")
+    with casefile.writing() as connection:
+        take_back_failure(connection, member.name, at.address)
+
+
 def show_second(casefile: Casefile, token: str, shown: str, at: From) -> Entry:
     """A whole session for a half one, by a number or a code."""
     with casefile.reading() as connection:

@@ -6,4 +6,4 @@ from counterclaim.web.area import Area
 from counterclaim.web.door.api import api
 from counterclaim.web.door.pages import pages
 
-AREA = Area("", "/enter", pages, api, open=True)
+AREA = Area("", "/enter", pages, api)

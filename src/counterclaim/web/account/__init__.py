@@ -1,0 +1,1 @@
+"""One's own account: the password, second factors, recovery codes, and where one has entered."""

@@ -1,0 +1,1 @@
+"""The people of a team, as an administrator sees and changes them."""
