@@ -13,6 +13,7 @@ import teams
 import workbenches
 from counterclaim.casefile.journal import entries
 from counterclaim.casefile.people.attempts import BY_ACCOUNT
+from counterclaim.casefile.people.groups import put_in, set_group
 from counterclaim.casefile.people.links import make_link
 from counterclaim.casefile.people.members import disable, give_private, give_role, member_named
 from counterclaim.casefile.store import Casefile
@@ -354,3 +355,27 @@ def test_network_only_the_named_proxy_says_who_asks(mali: Casefile, network: Net
         token = kept.partition("=")[2].partition(";")[0]
         listed = client.get("/api/v1/sessions", headers={"Authorization": f"Bearer {token}"}).json()
         assert listed[0]["address"] == address
+
+
+# Regions.
+
+
+def test_regions_whoever_sees_some_alone_is_shown_those_everywhere(served: workbenches.Workbench) -> None:
+    """Nothing of the examples, which are of Mali, is shown to somebody of Somalia, by any endpoint, list or name."""
+    teams.joined(served.casefile, "Sam Far", Role.ADMINISTRATOR, private=True)
+    with served.casefile.writing() as connection:
+        set_group(connection, "Horn", ["SO"], by=teams.BY)
+        put_in(connection, member_named(connection, "Sam Far"), "Horn", by=teams.BY)
+    with httpx.Client(base_url=served.address, timeout=120) as client:
+        teams.enter(client, "Sam Far")
+        wrong = []
+        for way in ASKED:
+            need = DECLARED[way.method, way.path]
+            if need.open or way.changes or need.right not in (Right.READ, Right.CODE, Right.ADD, Right.EXPORT):
+                continue
+            answer = client.get(way.filled("attack-1"), follow_redirects=True)
+            told = [name for name in ("Niono", "Bandiagara", "Bamako", "Wagner") if name in answer.text]
+            if answer.status_code >= 500 or (need.all_regions and answer.status_code != 403) or (told and "help" not in way.path):
+                wrong.append((str(way), answer.status_code, told))
+        assert wrong == []
+        assert client.get("/api/v1/incidents").json() != [] and client.get("/incidents/attack-1").status_code == 404

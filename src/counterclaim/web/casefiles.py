@@ -9,20 +9,27 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy import Connection
 
+from counterclaim.casefile.people.limits import Limited
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.upkeep import bring_up_to_date
+from counterclaim.web.access import CurrentPerson
 
 
-def current_casefile(request: Request) -> Casefile:
-    """The casefile that the workbench is about."""
+def whole_casefile(request: Request) -> Casefile:
+    """The casefile that the workbench is about, for what is no part of any region: who its people are."""
     casefile: Casefile = request.app.state.casefile
     return casefile
 
 
+WholeCasefile = Annotated[Casefile, Depends(whole_casefile)]
+
+
+def current_casefile(casefile: WholeCasefile, person: CurrentPerson) -> Casefile:
+    """The casefile, as far as whoever asks may see it."""
+    return casefile if person.regions is None else Limited(casefile, person.regions)
+
+
 CurrentCasefile = Annotated[Casefile, Depends(current_casefile)]
-
-
-WholeCasefile = Annotated[Casefile, Depends(current_casefile)]
 
 
 def reading(casefile: CurrentCasefile) -> Iterator[Connection]:

@@ -27,7 +27,8 @@ _PACKAGE = "counterclaim.web."
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One row. right: None for whoever has entered; open: also for who has not. private: whether private fields are shown."""
+    """One row. right: None for whoever has entered; open: also for who has not. private: whether private fields are shown.
+    all_regions: whether it takes access to all regions."""
 
     method: str
     path: str
@@ -35,11 +36,14 @@ class Need:
     right: Right | None
     open: bool
     private: bool
+    all_regions: bool
 
     def lacking(self, person: Person) -> Right | None:
-        """The right that a person would need and has not."""
-        wanted = [self.right, Right.SEE_PRIVATE if self.private else None]
-        return next((right for right in wanted if right is not None and right not in person.rights), None)
+        """The right that a person would need and has not; whoever does anything must be able to see it."""
+        if self.right is None:
+            return None
+        wanted = (Right.READ, self.right, *((Right.SEE_PRIVATE,) if self.private else ()))
+        return next((right for right in wanted if right not in person.rights), None)
 
 
 @cache
@@ -52,7 +56,15 @@ def needs_declared() -> dict[tuple[str, str], Need]:
 
 def _need(row: dict[str, str]) -> Need:
     right = None if row["right"] in (OPEN, OWN) else Right(row["right"])
-    return Need(row["method"], row["path"], row["endpoint"], right, row["right"] == OPEN, row["words"] == "private")
+    return Need(
+        row["method"],
+        row["path"],
+        row["endpoint"],
+        right,
+        row["right"] == OPEN,
+        row["words"] == "private",
+        row["regions"] == "all",
+    )
 
 
 async def permitted(request: Request) -> None:
@@ -66,6 +78,8 @@ async def permitted(request: Request) -> None:
     lacking = need.lacking(session.person)
     if lacking is not None:
         raise NotAllowed(f"{session.person.name} may not do this: it takes the right '{lacking.value}'")
+    if need.all_regions and session.person.regions is not None:
+        raise NotAllowed(f"{session.person.name} may not do this: it takes access to all regions")
     if need.private and session.person.id is not None:
         await run_in_threadpool(_log, request, need, session)
 
@@ -79,7 +93,7 @@ def _log(request: Request, need: Need, session: Session) -> None:
 def may_open(person: Person, path: str) -> bool:
     """Whether somebody may open the page at the beginning of an area."""
     found = [need for need in needs_declared().values() if need.method == "GET" and need.path == path]
-    return all(need.lacking(person) is None for need in found)
+    return all(need.lacking(person) is None and not (need.all_regions and person.regions is not None) for need in found)
 
 
 def name_of(endpoint: Callable[..., Any]) -> str:
