@@ -28,6 +28,7 @@ def test_population_of_regions_is_found_without_capitals() -> None:
         ("country,year,population\nML,2025,7\nML,2025,8\n", "ML in 2025 is given twice"),
         ("country,year,population\nML,2025,٧\n", "no whole number"),
         ("country,year,population\nML\n", "no whole number"),
+        ("country,year,population\nML,2025," + "1" * 200_000, "no table in CSV"),
     ],
 )
 def test_population_refuses_in_words(table: str, words: str) -> None:

@@ -33,6 +33,13 @@ def parse_populations(text: str) -> Populations:
 
     A row whose admin1 is empty is of the whole country. Raises BadPopulation, which names the row.
     """
+    try:
+        return _parsed(text)
+    except csv.Error as exc:
+        raise BadPopulation(f"the table of populations is no table in CSV: {exc}") from exc
+
+
+def _parsed(text: str) -> Populations:
     rows = csv.DictReader(text.splitlines())
     names = [name.strip().casefold() for name in rows.fieldnames or ()]
     lacking = [name for name in COLUMNS if name not in names]

@@ -24,7 +24,13 @@ def test_linkages_of_a_plain_table_are_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A,B,count,count_few\n1,1,9\n", "A,count_few,B,count\n1,1,1,9\n", "A,B,count,count_few\n1,1,9,x\n"]
+    "text",
+    [
+        "A,B,count,count_few\n1,1,9\n",
+        "A,count_few,B,count\n1,1,1,9\n",
+        "A,B,count,count_few\n1,1,9,x\n",
+        "A,B\n1," + "1" * 200_000,
+    ],
 )
 def test_linkages_refuse_a_broken_table(text: str) -> None:
     with pytest.raises(BadLists):

@@ -59,3 +59,10 @@ def test_lists_a_person_of_several_lists_is_one_person(counts: dict[tuple[int, .
     lists = Lists(("A", "B", "C"), counts)
     assert max(lists.on(place) for place in range(3)) <= lists.observed <= sum(lists.on(place) for place in range(3))
     assert lists.without(0).observed == lists.observed - counts.get((1, 0, 0), 0)
+
+
+def test_lists_end_their_lines_in_any_way() -> None:
+    for end in ("\n", "\r\n", "\r"):
+        assert parse_lists(TABLE.replace("\n", end)) == parse_lists(TABLE)
+    with pytest.raises(BadLists, match="no table in CSV"):
+        parse_lists("A,B\n1," + "1" * 200_000)

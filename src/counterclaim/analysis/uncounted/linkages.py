@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping
 
-from counterclaim.analysis.uncounted.lists import Lists, parse_lists
+from counterclaim.analysis.uncounted.lists import Lists, parse_lists, rows_of
 from counterclaim.errors import BadLists
 
 LIKELY = "likely"
@@ -33,7 +33,7 @@ def _named(name: str) -> str:
 
 def parse_linkages(text: str) -> tuple[Lists, dict[str, Lists]]:
     """The lists of a table, and those of its other linkages by their names, none in a table that has one count alone."""
-    rows = [row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"))) if any(cell.strip() for cell in row)]
+    rows = rows_of(text)
     names = [name.strip().casefold() for name in rows[0]] if rows else []
     others = [at for at, name in enumerate(names) if name.startswith(_OTHER)]
     if not others or _COUNT not in names:

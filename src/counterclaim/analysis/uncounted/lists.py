@@ -57,12 +57,21 @@ class Lists:
         return Lists(self.names[:list] + self.names[list + 1 :], dict(kept))
 
 
+def rows_of(text: str) -> list[list[str]]:
+    """The rows of a table in CSV that hold anything; its lines may end as in any file, in a carriage return alone too."""
+    stream = io.StringIO(text.removeprefix("\ufeff"), newline=None)
+    try:
+        return [row for row in csv.reader(stream) if any(cell.strip() for cell in row)]
+    except csv.Error as exc:
+        raise BadLists(f"the lists are no table in CSV: {exc}") from exc
+
+
 def parse_lists(text: str) -> Lists:
     """Lists from a table in CSV: one column of 0 and 1 for each list, and a last one of how many persons have that pattern.
 
     Without a column of numbers (n, count, frequency) every line is one person. BadLists says which line is wrong.
     """
-    rows = [row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"))) if any(cell.strip() for cell in row)]
+    rows = rows_of(text)
     if not rows:
         raise BadLists("the table is empty: give a line of names, and one for each pattern or person")
     names = [name.strip() for name in rows[0]]
