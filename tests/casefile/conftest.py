@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,26 @@ from counterclaim.casefile.store import Casefile
 from servers import PostgresServer
 
 KINDS = ("file", pytest.param("server", marks=pytest.mark.slow))
+
+
+# Those tests of the store that run on a server each time; all of them do where COUNTERCLAIM_POSTGRES is set.
+ON_SERVER = ("test_store", "test_search", "test_carrying", "test_faults")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the longer half of the tests on a server to who asks for it."""
+    if os.environ.get("COUNTERCLAIM_POSTGRES"):
+        return
+    left = [one for one in items if _on_server(one) and one.path.stem not in ON_SERVER]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        gone = set(left)
+        items[:] = [one for one in items if one not in gone]
+
+
+def _on_server(item: pytest.Item) -> bool:
+    call = getattr(item, "callspec", None)
+    return call is not None and call.params.get("database") == "server"
 
 
 @dataclass(slots=True)
