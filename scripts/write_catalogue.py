@@ -39,8 +39,9 @@ OPTIONS = {
 }
 # Where rules make sentences, as templates with values (model/phrase.py).
 _RULES = tuple(CODE / "weighing" / name for name in ("derivation.py", "telling.py", "contradictions.py", "airwars.py"))
+_LINKS = tuple(CODE / "linking" / f"comparing_{name}.py" for name in ("counts", "dates", "kinds", "places", "texts"))
 PHRASED = {
-    WEB: _RULES,
+    WEB: (*_RULES, CODE / "linking" / "explanation.py", *_LINKS),
     EXPORT: _RULES,
     ANALYSIS: (
         *sorted((*(ANALYSIS / "shown").glob("*.py"), *(ANALYSIS / "pictures").glob("*.py"))),

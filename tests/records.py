@@ -40,7 +40,7 @@ def record(*, rule: str = "ucdp", decided: bool = False) -> Record:
         tuple(one.report for one in told),
         tuple((one.report.id, "line 1") for one in told),
         (Link(accounts[0].key, accounts[1].key, 9.4, ("same day (+4.1)", "same town (+5.3)")),),
-        (Repeat("copy.txt", "market.txt", "copy.txt repeats market.txt: 60 words in a row are the same"),),
+        (Repeat("copy.txt", "market.txt", "repeats market.txt: 60 words in a row are the same"),),
         decisions,
         accounts=tuple(accounts),
         shared=(Shared("copy.txt", "market.txt", _whole(told[0].report.text)),),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from counterclaim.linking.explanation import bar, explain, reasons
 from counterclaim.linking.scoring import score
+from counterclaim.model.phrase import Phrase
 from linked import ORO_BENNA, TESSARA, card
 
 
@@ -46,3 +47,12 @@ def test_explanation_of_nothing_in_common_says_so() -> None:
     )
     (edge,) = score([(one, other)])
     assert explain(edge, one, other).startswith("nothing to compare")
+
+
+def test_explanation_sentences_can_be_said_in_another_language() -> None:
+    one, other = card("r1"), card("r2", killed=12)
+    (edge,) = score([(one, other)])
+    for reason in reasons(edge, one, other):
+        assert (
+            isinstance(reason.sentence, Phrase) and reason.sentence.said(str, str) == reason.sentence or "2031" in reason.sentence
+        )

@@ -36,3 +36,17 @@ def test_wording_of_competing_claims_says_why_they_compete() -> None:
     reason = Phrase("Competing claims: {reason}.", reason=Phrase("different parties are accused"))
     assert reason == "Competing claims: different parties are accused."
     assert wording("fr")(reason) == "Les affirmations se contredisent : des parties différentes sont accusées."
+
+
+def test_wording_of_counts_that_differ_says_whom_and_what_they_count() -> None:
+    kept = "Exact counts of civilians killed differ: 8 (AFP); 9 (Reuters)."
+    assert "civils" in wording("fr")(kept) and "tués" in wording("fr")(kept) and "civilians" not in wording("fr")(kept)
+
+
+def test_wording_of_links_and_of_what_repeats_what_is_the_page_s_language(client: httpx.Client) -> None:
+    english = client.get("/incidents/attack-1", follow_redirects=True).text
+    french = client.get("/incidents/attack-1", follow_redirects=True, headers={"Accept-Language": "fr"}).text
+    assert "same day: 2 January 2025 (" in english
+    assert "même jour : 2 janv. 2025 (" in french and "same day" not in french
+    report = client.get("/reports/attack-2", headers={"Accept-Language": "fr"}).text
+    assert "to the day" not in report and "au jour près" in report

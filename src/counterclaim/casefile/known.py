@@ -66,7 +66,7 @@ def links_among(connection: Connection, members: Sequence[AccountKey]) -> tuple[
     cards = known.cards(members)
     edges = [edge for edge in known.edges(members) if {edge.one, edge.other} <= wanted]
     return tuple(
-        Link(edge.one, edge.other, edge.weight, tuple(map(str, reasons(edge, cards[edge.one], cards[edge.other]))))
+        Link(edge.one, edge.other, edge.weight, tuple(one.sentence for one in reasons(edge, cards[edge.one], cards[edge.other])))
         for edge in sorted(edges, key=lambda edge: (-edge.weight, edge.one, edge.other))
     )
 

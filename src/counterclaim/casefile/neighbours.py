@@ -106,7 +106,7 @@ def _linked(connection: Connection, own: Incident, most: int) -> list[Neighbour]
             continue
         cards = known.cards((edge.one, edge.other))
         one, other = cards[edge.one], cards[edge.other]
-        told = tuple(map(str, reasons(edge, one, other)))
+        told = tuple(reason.sentence for reason in reasons(edge, one, other))
         near = _apart(own, _incident(connection, home))
         best[home] = Neighbour(near.incident, edge.weight, told, bar(one, other), near.days, near.km)
     return list(best.values())

@@ -88,6 +88,12 @@ def _tally(row: Any) -> PartyTally:
     return PartyTally(row.party, row.name, row.actor, row.incidents, by_status, row.last)
 
 
+def names_of(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
+    """The names of those of the parties that are spoken of."""
+    rows = connection.execute(select(parties.c.party, parties.c.name).where(parties.c.party.in_(sorted(set(keys)))))
+    return {row.party: row.name for row in rows}
+
+
 def party_days(connection: Connection, key: str) -> dict[tuple[date, str], int]:
     """At how many incidents that began on a day a party is spoken of, by day and status."""
     start, status = standings.c.start, standings.c.status

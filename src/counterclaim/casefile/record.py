@@ -40,7 +40,12 @@ class Repeat:
 
     one: str
     other: str
-    sentence: str
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """The whole of it, in English."""
+        return f"{self.one} {self.why}"
 
 
 @dataclass(frozen=True, slots=True)

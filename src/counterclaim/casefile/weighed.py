@@ -62,7 +62,7 @@ def weighed_from(
         own,
         tuple(ledger.report for ledger in read.values()),
         tuple((report, told.of[report]) for report in read),
-        repeats=tuple(Repeat(one.report, one.of, f"{one.report} {one.why}") for one in told.repetitions),
+        repeats=tuple(Repeat(one.report, one.of, one.why) for one in told.repetitions),
         decisions=_on(decisions, {*map(str, keys), *(claim.key for claim in claims)}),
         accounts=tuple(accounts),
         shared=tuple(Shared(*pair, copy) for pair, copy in sorted(copies.items(), key=lambda entry: entry[0])),

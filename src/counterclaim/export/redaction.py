@@ -69,7 +69,7 @@ def redacted(record: Record, *, pepper: str = "") -> Redacted:
         incident=_incident(record.incident, masks),
         claims=tuple(_claim(claim, reports.get(claim.report), masks) for claim in record.claims),
         reports=tuple(reports.values()),
-        repeats=tuple(replace(one, sentence=masks.out_of(one.sentence)) for one in record.repeats),
+        repeats=tuple(replace(one, why=masks.out_of(one.why)) for one in record.repeats),
         decisions=tuple(_decision(decision, masks) for decision in record.decisions),
         links=tuple(replace(link, sentences=_all(link.sentences, masks)) for link in record.links),
     )

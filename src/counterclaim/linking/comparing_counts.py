@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.linking.card import Toll
 from counterclaim.linking.comparison import Comparison, Level, reason_of
+from counterclaim.model.phrase import Phrase
 
 # "At least 9" in the morning is 12 in the evening: a bound that nobody gives is taken to lie this many times off.
 _GROWTH = 1.5
@@ -65,12 +66,14 @@ def _top(low: str, high: str) -> str:
 
 
 def _detail(one: Toll | None, other: Toll | None) -> str:
-    return f"{_words(one)} and {_words(other)}" if one is not None and other is not None else ""
+    return Phrase("{one} and {other}", one=_words(one), other=_words(other)) if one is not None and other is not None else ""
 
 
 def _words(toll: Toll) -> str:
     if toll.low == toll.high:
         return f"{toll.low}"
     if toll.high is None:
-        return f"{toll.low} or more"
-    return f"up to {toll.high}" if toll.low is None else f"{toll.low} to {toll.high}"
+        return Phrase("{low} or more", low=toll.low)
+    if toll.low is None:
+        return Phrase("up to {high}", high=toll.high)
+    return Phrase("{low} to {high}", low=toll.low, high=toll.high)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.linking.card import Card
 from counterclaim.linking.comparison import Comparison, Level, reason_of, silent
 from counterclaim.linking.other_years import DAYS_OFF, DAYS_OFF_BY_WEEKDAY, MOST_YEARS, NEWS_DAYS, YEAR_DAYS
+from counterclaim.model.phrase import Phrase
 
 _DATED = "first_day_l is not null and first_day_r is not null"
 _GAP = "greatest(first_day_l - last_day_r, first_day_r - last_day_l)"
@@ -88,12 +89,12 @@ def _detail(one: Card, other: Card) -> str:
     if one.date is None or other.date is None:
         return ""
     if one.date == other.date and one.date.start == one.date.end:
-        return f"{one.date.start:%-d %B %Y}"
-    return f"{_days(one)} and {_days(other)}"
+        return Phrase("{day}", day=one.date.start)
+    return Phrase("{one} and {other}", one=_days(one), other=_days(other))
 
 
 def _days(card: Card) -> str:
     days = card.date
     if days is None:
-        return "no day"
-    return f"{days.start}" if days.start == days.end else f"{days.start} to {days.end}"
+        return Phrase("no day")
+    return f"{days.start}" if days.start == days.end else Phrase("{low} to {high}", low=str(days.start), high=str(days.end))

@@ -6,6 +6,7 @@ from functools import cache
 
 from counterclaim.linking.card import Card
 from counterclaim.linking.comparison import Comparison, Level, reason_of
+from counterclaim.model.phrase import Phrase
 from counterclaim.vocabulary.loader import load_toml
 
 
@@ -27,8 +28,8 @@ def kinds() -> Comparison:
 
 
 def _detail(one: Card, other: Card) -> str:
-    names = sorted({(card.event_type or "none").replace("_", " ") for card in (one, other)})
-    return " and ".join(names)
+    names = [Phrase(name) for name in sorted({(card.event_type or "none").replace("_", " ") for card in (one, other)})]
+    return names[0] if len(names) == 1 else Phrase("{one} and {other}", one=names[0], other=names[1])
 
 
 @cache

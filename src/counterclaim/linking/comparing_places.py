@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.linking.card import TOWN_KM, Card, Site
 from counterclaim.linking.comparison import Comparison, Level, reason_of
+from counterclaim.model.phrase import Phrase
 
 KM = (
     "2 * 6371.0 * asin(least(1.0, sqrt(pow(sin(radians(lat_r - lat_l) / 2), 2)"
@@ -55,10 +56,10 @@ def _detail(one: Card, other: Card) -> str:
     km = one.site.km_from(other.site)
     if km is None:
         return ""
-    return f"{km:.0f} km apart, {_known(one.site, other.site)}"
+    return Phrase("{km} km apart, {known}", km=f"{km:.0f}", known=_known(one.site, other.site))
 
 
 def _known(one: Site, other: Site) -> str:
     if one.uncertainty_km == other.uncertainty_km:
-        return f"both known to ±{one.uncertainty_km:.0f} km"
-    return f"known to ±{one.uncertainty_km:.0f} and ±{other.uncertainty_km:.0f} km"
+        return Phrase("both known to ±{km} km", km=f"{one.uncertainty_km:.0f}")
+    return Phrase("known to ±{one} and ±{other} km", one=f"{one.uncertainty_km:.0f}", other=f"{other.uncertainty_km:.0f}")

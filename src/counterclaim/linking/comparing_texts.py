@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.linking.card import Card
 from counterclaim.linking.comparison import Comparison, Level, reason_of, silent
+from counterclaim.model.phrase import Phrase
 
 _ALIKE = "array_inner_product(text_l, text_r)"
 _NONE = "text_l is null or text_r is null"
@@ -73,4 +74,4 @@ def timeless_names() -> Comparison:
 
 def _detail(one: Card, other: Card) -> str:
     alike = one.sketch.alike(other.sketch)
-    return "" if alike is None else f"similarity {alike:.2f}"
+    return "" if alike is None else Phrase("similarity {share}", share=f"{alike:.2f}")

@@ -8,6 +8,7 @@ from counterclaim.linking.card import Card
 from counterclaim.linking.comparisons import comparisons
 from counterclaim.linking.edge import Edge
 from counterclaim.linking.rivals import rivals, two_towns
+from counterclaim.model.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,14 @@ class Reason:
     """One comparison of two accounts. bits: doubled odds a bit, below 0 against; because: why it counts at all."""
 
     comparison: str
-    finding: str
+    finding: Phrase
     bits: float
     because: str
 
-    def __str__(self) -> str:
-        return f"{self.finding} ({self.bits:+.1f})"
+    @property
+    def sentence(self) -> Phrase:
+        """What was found, with what it weighs."""
+        return Phrase("{finding} ({bits})", finding=self.finding, bits=f"{self.bits:+.1f}")
 
 
 def reasons(edge: Edge, one: Card, other: Card) -> tuple[Reason, ...]:
@@ -30,14 +33,15 @@ def reasons(edge: Edge, one: Card, other: Card) -> tuple[Reason, ...]:
     for term in edge.terms:
         comparison, level = levels[term.comparison, term.level]
         detail = comparison.detail(one, other)
-        finding = f"{level.words}: {detail}" if detail else level.words
+        words = Phrase(level.words)
+        finding = Phrase("{finding}: {detail}", finding=words, detail=detail) if detail else words
         found.append(Reason(comparison.name, finding, term.bits, comparison.reason))
     return tuple(sorted(found, key=lambda reason: (-abs(reason.bits), reason.comparison)))
 
 
 def explain(edge: Edge, one: Card, other: Card) -> str:
     """One sentence of all reasons, and what forbids the link whatever they say."""
-    said = ", ".join(map(str, reasons(edge, one, other))) or "nothing to compare"
+    said = ", ".join(reason.sentence for reason in reasons(edge, one, other)) or "nothing to compare"
     total = f"together {edge.weight:+.1f} bits, a probability of {edge.probability:.2f}"
     barred = bar(one, other)
     return f"{said}; {total}" + (f"; but never one incident: {barred}" if barred else "")
@@ -48,9 +52,9 @@ def bar(one: Card, other: Card) -> str:
     if not rivals(one, other):
         return ""
     if one.key.report == other.key.report:
-        return "one report tells them as two"
+        return Phrase("one report tells them as two")
     if one.aggregate is not other.aggregate:
-        return "one is a total of several incidents"
+        return Phrase("one is a total of several incidents")
     if one.site is not None and other.site is not None and two_towns(one.site, other.site):
-        return f"{one.site.km_from(other.site):.0f} km lie between two known towns"
-    return "their days, or their places and numbers, are too far apart"
+        return Phrase("{km} km lie between two known towns", km=f"{one.site.km_from(other.site):.0f}")
+    return Phrase("their days, or their places and numbers, are too far apart")

@@ -35,7 +35,12 @@ def in_report(address: str, claim: str) -> str:
 def address_within(key: str) -> str:
     """A claim or an account ("report/a1") in the page of its report."""
     report, _, id = key.rpartition("/")
-    return f"{report_address(report)}#account-{_part(id)}" if is_account(key) else claim_address(key)
+    return account_in(report_address(report), id) if is_account(key) else claim_address(key)
+
+
+def account_in(address: str, account: str) -> str:
+    """An account in the page of a report at an address: in that part of a long text in which it is told first."""
+    return f"{address}{'&' if '?' in address else '?'}account={_part(account)}#account-{_part(account)}"
 
 
 def _part(text: str) -> str:

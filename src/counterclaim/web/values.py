@@ -62,11 +62,12 @@ _OTHERS = (
 
 def values() -> tuple[str, ...]:
     """Every such value, once, in a fixed order."""
+    from counterclaim.linking.comparisons import comparisons
     from counterclaim.web.areas import areas
 
     enums = (Role, State, Harm, Group, Qualifier, Stance, ClaimKind, ClaimantKind, Status, DecisionKind)
     found = [plain(value) for enum in enums for value in enum]
     found += [plain(kind) for kind in (*load_toml("event_types.toml"), *load_toml("coding.toml")["events"], *_KINDS_OF_ACTOR)]
     found += [*_GRADES, *_OTHERS, *tables(), *(area.name for area in areas() if area.name)]
-    found += [*(harm.value.capitalize() for harm in Harm), *sentences()]
+    found += [*(harm.value.capitalize() for harm in Harm), *sentences(), *(level.words for one in comparisons() for level in one.levels)]
     return tuple(dict.fromkeys(found))

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.model.phrase import Phrase
 from counterclaim.model.repetition import Citation, Copy, Owing, Provenance
 
 RULE = "lines/1"
@@ -32,7 +33,14 @@ COPIED_WORDS = 20
 # In characters: where a report says from whom it has its news. Further down it cites for detail.
 OPENING = 600
 
-_SAYS = {Owing.CREDIT: "credits {}", Owing.TOLD: "has words that were spoken to {}", Owing.CITED: "cites {}"}
+_SAYS = {
+    Owing.CREDIT: "credits {newsroom}",
+    Owing.TOLD: "has words that were spoken to {newsroom}",
+    Owing.CITED: "cites {newsroom}",
+}
+_SHARES = "shares {number} words with {report}, {share} of the shorter of the two"
+# What catalogues translate.
+TEMPLATES = (*_SAYS.values(), _SHARES)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -109,19 +117,21 @@ def _debts(report: Provenance, shared: Mapping[str, Copy], known: Mapping[str, P
     """What a report has from others, in the order in which it can be the main origin."""
     id, agency = report.report, report.agency
     if agency and agency != report.publisher:
-        yield Repetition(id, line_of_newsroom(agency), _SAYS[Owing.CREDIT].format(agency), True)
+        yield Repetition(id, line_of_newsroom(agency), Phrase(_SAYS[Owing.CREDIT], newsroom=agency), True)
     cited = _citations(report)
     yield from (_citing(report, citation) for citation in cited if citation.owing is not Owing.CITED)
     for other, copy in sorted(shared.items(), key=lambda item: (-item[1].words, item[0])):
         if _may_be_copied(known[other], report):
-            why = f"shares {copy.words} words with {other}, {copy.containment:.0%} of the shorter of the two"
+            why = Phrase(_SHARES, number=copy.words, report=other, share=f"{copy.containment:.0%}")
             yield Repetition(id, _line_of_report(other), why, agency is None or agency != report.publisher)
     yield from (_citing(report, citation) for citation in cited if citation.owing is Owing.CITED)
 
 
 def _citing(report: Provenance, citation: Citation) -> Repetition:
     main = not report.own and (citation.owing is not Owing.CITED or citation.span.start < OPENING)
-    return Repetition(report.report, line_of_newsroom(citation.outlet), _SAYS[citation.owing].format(citation.outlet), main)
+    return Repetition(
+        report.report, line_of_newsroom(citation.outlet), Phrase(_SAYS[citation.owing], newsroom=citation.outlet), main
+    )
 
 
 def _may_be_copied(other: Provenance, report: Provenance) -> bool:

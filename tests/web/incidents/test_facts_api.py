@@ -128,7 +128,7 @@ def test_facts_api_takes_a_right(workbench: workbenches.Workbench, mali: Casefil
 
 @pytest.mark.parametrize("what", ["facts", "split", "move"])
 def test_facts_api_accounts_of_another_incident_are_refused(client: httpx.Client, mali: Casefile, what: str) -> None:
-    asked: dict[str, Any] = {"accounts": ["attack-2/a1", "blast-1/a1"]}
+    asked: dict[str, Any] = {"accounts": ["attack-2/a1", "other-1/a1"]}
     asked |= AIRSTRIKE if what == "facts" else {"to": "attack-1"} if what == "move" else {}
     for preview in (True, False):
         answer = client.post(f"/api/v1/incidents/attack-1/{what}", json={**asked, "preview": preview})

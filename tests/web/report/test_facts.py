@@ -127,7 +127,7 @@ def test_facts_need_the_right_to_decide(workbench: workbenches.Workbench) -> Non
 def test_facts_without_script_come_back_to_the_account(client: httpx.Client) -> None:
     csrf = client.headers[CSRF_HEADER]
     answer = client.post("/reports", data={"csrf": csrf, "verdict": "account", "report": "attack-1", "event_type": "clash"})
-    assert answer.status_code == 303 and answer.headers["location"] == "/reports/attack-1#account-m1"
+    assert answer.status_code == 303 and answer.headers["location"] == "/reports/attack-1?account=m1#account-m1"
 
 
 def unread(casefile: Casefile, name: str) -> None:

@@ -15,6 +15,7 @@ import workbenches
 from counterclaim.casefile.report_record import ReportRecord, find_report
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.upkeep import bring_up_to_date
+from counterclaim.web.addresses import address_within
 from counterclaim.web.report.screen import Part, shown_part
 from counterclaim.web.report.view import report_view
 from counterclaim.web.report.words import LONGEST_PART
@@ -113,3 +114,16 @@ def test_report_parts_a_decision_answers_with_the_row_and_counts_the_whole(casef
     assert f"1 of {len(record.ledger.claims)} claims checked" in answer.text
     bring_up_to_date(casefile)
     assert f"1 of {len(record.ledger.claims)} claims checked" in client.get("/reports/long?part=1").text
+
+
+def test_report_parts_an_address_of_an_account_opens_the_part_that_tells_it(casefile: Casefile, client: httpx.Client) -> None:
+    words = LONG.rindex("twelve people")
+    client.post("/api/v1/accounts/add", json={"report": "long", "facts": {"event_type": "arson"}, "key": "x"})
+    said = {"kind": "circumstance", "quote.span": f"{words}-{words + 6}", "claimant.kind": "report"}
+    added = client.post("/api/v1/claims/add", json={"report": "long", "said": said, "account": "m1", "key": "y"})
+    assert added.status_code == 200, added.text
+    record = record_of(casefile)
+    assert shown_part(record, {"account": "a1"}).number == 1
+    assert shown_part(record, {"account": "m1"}).within.start <= words < shown_part(record, {"account": "m1"}).within.end
+    assert address_within("long/m1") == "/reports/long?account=m1#account-m1"
+    assert 'id="account-m1"' in client.get(address_within("long/m1").partition("#")[0]).text

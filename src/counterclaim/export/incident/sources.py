@@ -32,7 +32,8 @@ class Common:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report on its line. owes: in words, what it has from others. number: by which the drawing names it."""
+    """A report on its line. owes: in words, what it has from newsrooms. common: what it shares with reports. number: by which the
+    drawing names it."""
 
     number: int
     report: Report
@@ -88,7 +89,7 @@ def lines_of(record: Record) -> tuple[Line, ...]:
     common = _common(record)
     found: dict[str, list[Source]] = {}
     for report in reports:
-        owes = tuple(one.sentence.removeprefix(f"{one.one} ") for one in record.repeats if one.one == report.id)
+        owes = tuple(one.why for one in record.repeats if one.one == report.id and one.other.startswith("newsroom:"))
         source = Source(numbers[report.id], report, owes, tuple(common.get(report.id, ())))
         found.setdefault(lines[report.id], []).append(source)
     return tuple(Line(name, _newsroom(name), tuple(sources)) for name, sources in found.items())

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from counterclaim.casefile.record import Record
 from counterclaim.export.incident.said import Said
-from counterclaim.export.phrasing import days, place_name, plain
+from counterclaim.export.phrasing import place_name, plain
 from counterclaim.model.count import Harm
+from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import AccountKey
+from counterclaim.model.phrase import Phrase
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.vocabulary.wording import content_words
-from counterclaim.web.addresses import report_address
+from counterclaim.web.addresses import account_in, report_address
 from counterclaim.weighing.facts import LinedAccount
 
 MOST = 3
@@ -96,19 +98,25 @@ def _order() -> list[str]:
 
 
 def _fields(each: LinedAccount, report: Report, said: Mapping[str, Said]) -> Iterator[tuple[str, tuple[Told, ...]]]:
-    account, address = each.account, report_address(report.id)
+    account, address = each.account, account_in(report_address(report.id), each.key.account)
     if account.date is not None:
-        words = days(account.date.range) if account.date.range else account.date.span.of(report.text)
+        words = _days(account.date.range) if account.date.range else account.date.span.of(report.text)
         yield "when", (Told(address, words, words),)
     if account.place is not None:
         words = place_name(account.place.place) if account.place.place else account.place.span.of(report.text)
         yield "where", (Told(address, words, words),)
-    yield "kind", (Told(address, account.event_type, plain(account.event_type)),)
+    yield "kind", (Told(address, account.event_type, Phrase(plain(account.event_type))),)
     own = [one for one in said.values() if one.account == str(each.key)]
     for name in (*(harm.value for harm in Harm), *_STANCES):
         yield name, tuple(_claimed(one for one in own if name in (one.stance, one.count and one.count.kind.value)))
     for name, spans in (("victims", account.victims), ("objects", account.objects), ("weapons", account.weapons)):
         yield name, tuple(_worded(spans, report, address))
+
+
+def _days(range: DateRange) -> Phrase:
+    if range.start == range.end:
+        return Phrase("{day}", day=range.start)
+    return Phrase("{start} – {end}", start=range.start, end=range.end)
 
 
 def _claimed(claims: Iterable[Said]) -> Iterator[Told]:

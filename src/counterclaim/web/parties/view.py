@@ -16,6 +16,7 @@ from counterclaim.casefile.parties import (
     accused_at,
     find_party,
     list_parties,
+    names_of,
     party_days,
     voices_of,
     voices_on,
@@ -60,7 +61,8 @@ class Party:
     """A party with all that is said of it, and by it. known: what the knowledge base has, None for report-local words.
 
     accused_of: a page of its incidents; after: what an address asks by for those that follow. voices: on it, by stance;
-    accuses: whom it speaks of itself, by stance. statements: on its own part, in its words, by stance.
+    speaks_of: of whom it says what itself, by stance; names: what these are called. statements: on its own part, in its words, by
+    stance.
     """
 
     key: str
@@ -73,6 +75,7 @@ class Party:
     after: str | None
     voices: dict[str, list[Voice]]
     speaks_of: dict[str, list[Voice]]
+    names: dict[str, str]
     statements: dict[str, list[Statement]]
 
 
@@ -96,6 +99,7 @@ def party(
     found = accused_at(connection, key, status=status, voice=voice, after=position(after), most=INCIDENTS + 1)
     last = found[INCIDENTS - 1].incident if len(found) > INCIDENTS else None
     unit, lines = _lines(connection, key)
+    speaks_of = voices_of(connection, name)
     return Party(
         key,
         name,
@@ -106,7 +110,8 @@ def party(
         found[:INCIDENTS],
         written_position(last.start, last.id) if last is not None else None,
         voices_on(connection, key),
-        voices_of(connection, name),
+        speaks_of,
+        names_of(connection, (one.name for voices in speaks_of.values() for one in voices)),
         statements(connection, key, name),
     )
 

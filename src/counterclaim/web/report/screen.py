@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -138,9 +138,15 @@ def _place(record: ReportRecord, asked: Mapping[str, str]) -> int:
     """Where the words stand that an address is about."""
     if id := asked.get("claim") or asked.get("edit"):
         return next((claim.quote.start for claim in record.ledger.claims if claim.id == id), 0)
-    if id := asked.get("facts"):
-        return min((span.start for one in record.ledger.accounts if one.id == id for span in words_of_account(one)), default=0)
+    if id := asked.get("account") or asked.get("facts"):
+        return min(_words_of(record, id), default=0)
     return _number_of(asked.get("at", "").partition("-")[0])
+
+
+def _words_of(record: ReportRecord, account: str) -> Iterator[int]:
+    """Where the words of an account and of its claims begin."""
+    yield from (span.start for one in record.ledger.accounts if one.id == account for span in words_of_account(one))
+    yield from (claim.quote.start for claim in record.ledger.claims if claim.account == account)
 
 
 def shared(record: ReportRecord, person: Person) -> dict[str, Any]:

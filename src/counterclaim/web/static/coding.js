@@ -89,8 +89,9 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   form.addEventListener("click", (event) => {
-    const item = event.target.closest(".coded"), fill = event.target.dataset.fill;
-    if (fill && item) take((span) => { put(item, fill, span); lightQuotes(); });
+    const item = event.target.closest(".coded"), fill = event.target.dataset.fill, made = event.target.closest("[data-new]");
+    if (made) take((span) => begin(made.dataset.new, span));
+    else if (fill && item) take((span) => { put(item, fill, span); lightQuotes(); });
     else if (fill) take((span) => { form.elements[fill].value = span.words; });
     else if (event.target.matches("[data-drop]")) { item.remove(); lightQuotes(); changed(); }
   });

@@ -98,7 +98,7 @@
   function offer(holder, start, open) {
     for (const name of drafts.names(start)) {
       const id = name.slice(name.lastIndexOf("/") + 1).replace("facts-", "");
-      drafts.offer(holder, name, id === "new" ? holder.dataset.newAccount : id, () => { wanted = name; open(id); });
+      drafts.offer(holder, name, id === "new" ? holder.dataset.new : id, () => { wanted = name; open(id); });
     }
   }
   document.addEventListener("DOMContentLoaded", () => {

@@ -26,6 +26,19 @@ document.addEventListener("DOMContentLoaded", () => {
     key("f", phrase("facts"), open);
     for (const link of document.querySelectorAll("a[href='#facts']")) link.addEventListener("click", open);
   }
+  // The ticked accounts go to an incident that one sees, instead of one whose id one writes.
+  const accounts = document.getElementById("accounts");
+  const movable = () => { for (const button of document.querySelectorAll("[data-move-to]")) button.hidden = false; };
+  document.addEventListener("htmx:load", movable);
+  movable();
+  document.addEventListener("click", (event) => {
+    const to = event.target.closest("[data-move-to]")?.dataset.moveTo;
+    if (!to) return;
+    const ticked = accounts.querySelector("input[name=about]:checked");
+    if (!ticked) { accounts.querySelector("input[name=about]").focus(); return; }
+    accounts.elements.to.value = to;
+    accounts.querySelector("button[value=move]").click();
+  });
   if (document.getElementById("decide")) {
     key("m", phrase("merge"), () => document.getElementById("merge").focus());
     key("s", phrase("split"), () => document.querySelector(".accounts input[type=checkbox]").focus());

@@ -111,10 +111,11 @@
     });
     key("o", phrase("order"), () => document.getElementById("order")?.click());
     const wanted = location.hash.slice(1) || sessionStorage.getItem(place) || " ", found = document.getElementById(wanted);
-    goTo(found);
-    // An address of before there were parts names a claim that may stand in another one.
-    if (!found && location.hash.startsWith("#claim-") && document.querySelector(".parts") && !location.search.includes("claim=")) {
-      location.replace(`${withQuery("claim")}${location.hash.slice(7)}${location.hash}`);
+    goTo(found?.matches("[id^=account-]") ? found.querySelector(".fact, .claim") ?? found : found);
+    // An address of before there were parts names a claim, or an account, that may stand in another one.
+    const [, what, id] = location.hash.match(/^#(claim|account)-(.+)/) ?? [];
+    if (!found && what && document.querySelector(".parts") && !location.search.includes(`${what}=`)) {
+      location.replace(`${withQuery(what)}${id}${location.hash}`);
     }
     if (!document.querySelector(".columns[data-decides]")) return;
     key("a", phrase("accept"), () => judge("accept"));
