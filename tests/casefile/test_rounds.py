@@ -6,7 +6,9 @@ from coded_rows import coding
 from counterclaim.casefile.codings import save_coding
 from counterclaim.casefile.rounds import begin_round, find_round, list_rounds, stages
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import reports
 from counterclaim.errors import BadCoding, CasefileError, UnknownName
+from counterclaim.ingest.text import MOST_READ
 
 
 def begun(casefile: Casefile, *names: str, name: str = "First") -> int:
@@ -56,3 +58,10 @@ def test_rounds_of_one_name_or_of_unknown_reports_are_refused_whole(waiting: Cas
         assert len(list_rounds(connection)) == 1
         with pytest.raises(UnknownName):
             find_round(connection, 99)
+
+
+def test_rounds_take_no_report_that_fits_no_page(waiting: Casefile) -> None:
+    with waiting.writing() as connection:
+        connection.execute(reports.update().where(reports.c.name == "two").values(text="x" * (MOST_READ + 1)))
+    with pytest.raises(BadCoding, match="too long to be coded"):
+        begun(waiting)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import factory
 from counterclaim.errors import BadDecision
-from counterclaim.weighing.chosen_words import span_in
+from counterclaim.weighing.chosen_words import MOST_CHOSEN, check_chosen, span_in
 
 LEDGER = factory.market()
 
@@ -26,3 +26,9 @@ def test_chosen_words_are_refused_where_there_are_none(written: str) -> None:
 
 def test_chosen_words_may_be_none() -> None:
     assert span_in("", LEDGER.report) is None
+
+
+def test_chosen_words_are_no_whole_book() -> None:
+    check_chosen([("quote.span", f"5-{5 + MOST_CHOSEN}"), ("reason", f"0-{9 * MOST_CHOSEN}"), ("cue.span", "")])
+    with pytest.raises(BadDecision, match="more than one claim"):
+        check_chosen([("quote.span", f"5-{6 + MOST_CHOSEN}")])

@@ -9,9 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
+from counterclaim.casefile.known import chunks
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import codings, reports, round_reports, rounds
 from counterclaim.errors import BadCoding, CasefileError, UnknownName
+from counterclaim.ingest.text import MOST_READ
 
 # The coder under whose name stands what the coders' differences were settled to.
 SETTLED = ""
@@ -52,12 +54,21 @@ def begin_round(casefile: Casefile, name: str, names: Sequence[str], coders: Ite
         if connection.scalar(select(rounds.c.id).where(rounds.c.name == name.strip())) is not None:
             raise CasefileError(f"there is a round '{name.strip()}' already: give another name")
         ids = [report_id(connection, one) for one in dict.fromkeys(names)]
+        _check_length(connection, names)
         row = {"name": name.strip(), "coders": people, "by": by, "at": datetime.now(UTC)}
         id: int = connection.execute(rounds.insert().values(row).returning(rounds.c.id)).scalar_one()
         connection.execute(
             round_reports.insert(), [{"round": id, "place": place, "report": one} for place, one in enumerate(ids)]
         )
     return id
+
+
+def _check_length(connection: Connection, names: Sequence[str]) -> None:
+    """That every report fits a page on which people code: the whole text stands there, in one piece."""
+    for some in chunks(names):
+        query = select(reports.c.name).where(reports.c.name.in_(some), func.length(reports.c.text) > MOST_READ)
+        if (long := connection.scalars(query).first()) is not None:
+            raise BadCoding([f"{long} has more than {MOST_READ:,} characters: too long to be coded in one piece"])
 
 
 def report_id(connection: Connection, name: str) -> int:

@@ -21,7 +21,7 @@ from counterclaim.errors import CasefileError
 from counterclaim.model.decision import ADDED, MADE, Decision, DecisionKind
 from counterclaim.weighing.amended import amended
 from counterclaim.weighing.checked import checked
-from counterclaim.weighing.chosen_words import span_in
+from counterclaim.weighing.chosen_words import check_chosen, span_in
 from counterclaim.weighing.decided import corrected
 from counterclaim.weighing.sourced import sourced
 
@@ -160,9 +160,10 @@ def _decided(
     seen: the newest decision on the claim that the person saw, "" for none; Overtaken where there is a newer one. None asks
     nothing. key: that of the form; one that was decided before gives that decision again.
     """
-    about, others = list(about), list(others)
+    about, others, change = list(about), list(others), list(change)
     if (made := decided_before(connection, by.strip(), key)) is not None:
         return made
+    check_chosen(change)
     names = touched(connection, kind, (*about, *others))
     if seen is not None:
         check_seen(connection, names, about[0], seen)
