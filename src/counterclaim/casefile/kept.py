@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
 from counterclaim.casefile.holdings import EXPUNGED
+from counterclaim.casefile.known import chunks
 from counterclaim.casefile.tables import reports
 from counterclaim.errors import UnknownName
 from counterclaim.model.report import Report
@@ -28,3 +30,10 @@ def kept_report(connection: Connection, name: str) -> Report:
     if row.state == EXPUNGED:
         raise UnknownName("report", name, "it was expunged, and nothing is left of it but its hash")
     return report_of(row)
+
+
+def publishers_of(connection: Connection, names: Iterable[str]) -> dict[str, str]:
+    """Who published each of these reports, where that is known."""
+    query = select(reports.c.name, reports.c.publisher).where(reports.c.publisher.is_not(None))
+    rows = (row for some in chunks(names) for row in connection.execute(query.where(reports.c.name.in_(some))))
+    return {row.name: row.publisher for row in rows}

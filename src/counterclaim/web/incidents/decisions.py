@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from counterclaim.casefile.glimpse import check_glimpses, glimpse
 from counterclaim.casefile.incidents import incident_named
+from counterclaim.casefile.kept import publishers_of
 from counterclaim.casefile.preview import preview
 from counterclaim.casefile.proposal import concerned, decide
 from counterclaim.errors import Overtaken
@@ -31,10 +32,13 @@ def preview_page(request: Request, session: CurrentSession, casefile: CurrentCas
         shown = preview(casefile, form.proposal, at=id, by=session.person.name)
         with casefile.reading() as connection:
             seen = [glimpse(connection, one) for one in concerned(connection, form.proposal)]
+            told = {key.report for one in (*shown.before, *shown.after) for key in one.accounts}
+            publishers = publishers_of(connection, told)
     except Overtaken as overtaken:
         return _overtaken(request, session, id, overtaken)
     part = "incidents/outcome.html" if "HX-Request" in request.headers else "incidents/preview.html"
-    return page(request, part, session, id=id, form=form, outcome=outcome(shown), seen=seen, key=token_hex(12))
+    given = {"id": id, "form": form, "outcome": outcome(shown), "publishers": publishers, "seen": seen, "key": token_hex(12)}
+    return page(request, part, session, **given)
 
 
 @decisions.post("/{id}/decide")
