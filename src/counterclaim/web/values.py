@@ -69,5 +69,9 @@ def values() -> tuple[str, ...]:
     found = [plain(value) for enum in enums for value in enum]
     found += [plain(kind) for kind in (*load_toml("event_types.toml"), *load_toml("coding.toml")["events"], *_KINDS_OF_ACTOR)]
     found += [*_GRADES, *_OTHERS, *tables(), *(area.name for area in areas() if area.name)]
-    found += [*(harm.value.capitalize() for harm in Harm), *sentences(), *(level.words for one in comparisons() for level in one.levels)]
+    found += [
+        *(harm.value.capitalize() for harm in Harm),
+        *sentences(),
+        *(level.words for one in comparisons() for level in one.levels),
+    ]
     return tuple(dict.fromkeys(found))
