@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import records
-from counterclaim.casefile.record import Shared
+from counterclaim.casefile.record import Repeat, Shared
 from counterclaim.export.incident.sources import drawing, lines_of
 from counterclaim.model.repetition import Copy, Passage
 from counterclaim.model.span import Span
@@ -15,10 +15,12 @@ def test_sources_name_every_report_once_on_its_line() -> None:
     assert found == dict(record.lines)
 
 
-def test_sources_tell_who_repeats_whom_in_words() -> None:
-    (line,) = lines_of(records.record())
+def test_sources_tell_what_a_report_has_from_newsrooms_and_what_it_shares_only_once() -> None:
+    record = records.record()
+    credit = Repeat("copy.txt", "newsroom:AFP", "credits AFP")
+    (line,) = lines_of(replace(record, repeats=(*record.repeats, credit)))
     owes = {source.report.id: source.owes for source in line.sources}
-    assert owes["copy.txt"] == ("repeats market.txt: 60 words in a row are the same",)
+    assert owes["copy.txt"] == ("credits AFP",) and any(source.common for source in line.sources)
 
 
 def test_sources_show_what_is_shared_at_the_later_report() -> None:
