@@ -103,7 +103,7 @@ def _pair(
 def _told(reason: Reason) -> str:
     """A reason without the words that describe victims: they may be somebody's name, and a comparison is handed on."""
     if reason.comparison != _DESCRIBED:
-        return str(reason)
+        return reason.sentence
     return f"{reason.finding.partition(':')[0]} ({reason.bits:+.1f})"
 
 
