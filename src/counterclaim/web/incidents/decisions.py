@@ -37,8 +37,8 @@ def preview_page(request: Request, session: CurrentSession, casefile: CurrentCas
     except Overtaken as overtaken:
         return _overtaken(request, session, id, overtaken)
     part = "incidents/outcome.html" if "HX-Request" in request.headers else "incidents/preview.html"
-    given = {"id": id, "form": form, "outcome": outcome(shown), "publishers": publishers, "seen": seen, "key": token_hex(12)}
-    return page(request, part, session, **given)
+    result = outcome(shown)
+    return page(request, part, session, id=id, form=form, outcome=result, publishers=publishers, seen=seen, key=token_hex(12))
 
 
 @decisions.post("/{id}/decide")
