@@ -75,12 +75,21 @@ def _after_by(by: Token) -> Iterator[AttributionMention]:
     deed = _deed_before(by)
     if deed is None or by.i + 1 >= len(by.doc):
         return
-    head = child_of(by, "pobj") or run_head(by.doc, by.i + 1)
+    head = _named_by(by)
     parties = [] if head is None else parties_of(head)
     mood = mood_of(deed) if parties and not _is_habit(deed) else Mood.OPEN
     if mood is Mood.OPEN:
         return
     yield from _stated(deed, parties, Mood.SUSPECTED if hedged_near(by) else mood)
+
+
+def _named_by(by: Token) -> Token | None:
+    """Whom "by" names. Of "by the paramilitary Rapid Support Forces" a parse may give the first word: a name behind it goes on."""
+    head, run = child_of(by, "pobj"), run_head(by.doc, by.i + 1)
+    if head is None or run is None or run.i <= head.i:
+        return head or run
+    rest = by.doc[head.i + 1 : run.i + 1]
+    return run if head.is_lower and all(token.pos_ == "PROPN" and token.is_title for token in rest) else head
 
 
 def _deed_before(by: Token) -> Token | None:
