@@ -122,6 +122,7 @@ def test_bundle_replaces_nothing(contents: Contents, target: Path) -> None:
 
 @pytest.mark.parametrize("damage", ["altered", "missing"])
 def test_bundle_does_not_vouch_for_what_is_damaged(damage: str, contents: Contents, target: Path) -> None:
+    assert isinstance(contents.originals, Originals)
     path = contents.originals.path(next(iter(contents.hashes)))
     path.chmod(0o644)
     if damage == "missing":

@@ -84,7 +84,7 @@ def _after_by(by: Token) -> Iterator[AttributionMention]:
 
 
 def _named_by(by: Token) -> Token | None:
-    """Whom "by" names. Of "by the paramilitary Rapid Support Forces" a parse may give the first word: a name behind it goes on."""
+    """Whom "by" names. A parse may take "the paramilitary" of "by the paramilitary Rapid Support Forces": the name goes on."""
     head, run = child_of(by, "pobj"), run_head(by.doc, by.i + 1)
     if head is None or run is None or run.i <= head.i:
         return head or run
