@@ -9,6 +9,7 @@ standings, parties, voices, incidents, gists, tallies, looks.
 from __future__ import annotations
 
 from counterclaim.casefile.table_names import metadata
+from counterclaim.casefile.tables_coding import codings, round_reports, rounds
 from counterclaim.casefile.tables_derived import (
     account_keys,
     accounts,
@@ -27,7 +28,6 @@ from counterclaim.casefile.tables_derived import (
     voices,
 )
 from counterclaim.casefile.tables_kept import (
-    codings,
     decision_reports,
     decisions,
     feed_entries,
@@ -41,8 +41,6 @@ from counterclaim.casefile.tables_kept import (
     readings,
     refusals,
     reports,
-    round_reports,
-    rounds,
     seals,
     searches,
     searches_seen,

@@ -1,4 +1,4 @@
-"""Tables of what is kept for good: what was received, read, decided, done, coded and logged."""
+"""Tables of what is kept for good: what was received, read, decided, done and logged."""
 
 from __future__ import annotations
 
@@ -249,40 +249,6 @@ feed_entries = Table(
 
 # What people chose for this casefile: the weights that it is linked with.
 settings = Table("settings", metadata, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False))
-
-# Rounds of coding by hand: which people code which reports, blindly, and every state that a coding has been saved in. The newest
-# counts; coder is empty for what the coders' differences were settled to.
-rounds = Table(
-    "rounds",
-    metadata,
-    Column("id", Number, primary_key=True),
-    Column("name", Text, nullable=False, unique=True),
-    Column("coders", Packed, nullable=False),
-    Column("by", Text, nullable=False),
-    Column("at", Utc, nullable=False),
-)
-round_reports = Table(
-    "round_reports",
-    metadata,
-    Column("round", Number, ForeignKey("rounds.id"), primary_key=True),
-    Column("place", Number, primary_key=True),
-    Column("report", Number, ForeignKey("reports.id"), nullable=False),
-    UniqueConstraint("round", "report"),
-    sqlite_with_rowid=False,
-)
-codings = Table(
-    "codings",
-    metadata,
-    Column("id", Number, primary_key=True),
-    Column("round", Number, ForeignKey("rounds.id"), nullable=False),
-    Column("report", Number, ForeignKey("reports.id"), nullable=False),
-    Column("coder", Text, nullable=False),
-    Column("by", Text, nullable=False),
-    Column("finished", Boolean, nullable=False),
-    Column("coding", Packed, nullable=False),
-    Column("at", Utc, nullable=False),
-    Index("codings_newest", "round", "report", "coder", "id"),
-)
 
 # Which accounts came into an incident and left another (casefile/moves.py), by which decision, null where linking found it by
 # itself; and where each account that was ever with others is.
