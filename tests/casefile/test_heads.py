@@ -33,6 +33,7 @@ def older(raided: Casefile, tmp_path: Path) -> Path:
         pytest.skip("of a file")
     copy = tmp_path / "copy.db"
     shutil.copy(raided.address, copy)
+    shutil.copytree(f"{raided.address}.originals", f"{copy}.originals")
     raids.received(raided, Raid("d1", town="Kassum", day=20))
     assert verify(raided).whole
     return copy

@@ -10,6 +10,7 @@ from counterclaim.errors import BadPopulation
 
 COLUMNS = ("country", "year", "population")
 REGION = "admin1"
+_LONGEST_CELL = 131_072
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ def _read(rows: csv.DictReader[str]) -> Iterator[tuple[tuple[str, str, int], int
         cells = {
             name: (value or "").strip() for name, value in row.items() if isinstance(name, str) and not isinstance(value, list)
         }
+        # The reader's own limit is the whole process's, and whoever reads reports in tables has raised it.
+        if any(len(cell) > _LONGEST_CELL for cell in cells.values()):
+            raise csv.Error(f"a cell of line {rows.line_num} has more than {_LONGEST_CELL:,} characters")
         country = cells["country"].upper()
         if len(country) != 2 or not country.isalpha():
             raise BadPopulation(

@@ -188,12 +188,10 @@ class _Merging:
 
     def _barred(self, one: int, other: int) -> bool:
         """Whether a pair is certainly of two incidents, or too many pairs are put in two towns, or two years, to be misread."""
-        a, b = self._groups[one].keys, self._groups[other].keys
+        a, b = self._bundles(one), self._bundles(other)
         towns, days, dated = 0, 0, []
-        for pair in product(a, b):
-            if pair not in self._rivals:
-                self._rivals[pair] = self._between(*pair)
-            between = self._rivals[pair]
+        for bundles in product(a, b):
+            between, pair = min((self._kept_apart(pair), pair) for pair in product(*bundles))
             if between.certain:
                 return True
             towns += between.towns
@@ -204,6 +202,19 @@ class _Merging:
                 dated.append((*pair, between.mistyped))
         pairs = len(a) * len(b)
         return towns > MISREAD * pairs or days > OTHER_DAYS * pairs or not _one_year(dated, of=len(a) + len(b))
+
+    def _bundles(self, group: int) -> list[list[AccountKey]]:
+        """The accounts of a group by what people decided to be the same. Of those the one least apart from others counts: what a
+        person put together is no reason to throw out what belonged to either."""
+        found: dict[AccountKey, list[AccountKey]] = {}
+        for key in self._groups[group].keys:
+            found.setdefault(self._bound.name(key), []).append(key)
+        return list(found.values())
+
+    def _kept_apart(self, pair: tuple[AccountKey, AccountKey]) -> _Between:
+        if pair not in self._rivals:
+            self._rivals[pair] = self._between(*pair)
+        return self._rivals[pair]
 
     def _between(self, one: AccountKey, other: AccountKey) -> _Between:
         names = sorted((self._bound.name(one), self._bound.name(other)))

@@ -15,6 +15,7 @@ Pattern = tuple[int, ...]
 # What published tables call the column of how many persons have a pattern.
 _COUNTS = frozenset({"n", "count", "counts", "frequency", "freq", "number"})
 _MOST_LISTS = 12
+_LONGEST_CELL = 131_072
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,13 @@ def rows_of(text: str) -> list[list[str]]:
     """The rows of a table in CSV that hold anything; its lines may end as in any file, in a carriage return alone too."""
     stream = io.StringIO(text.removeprefix("\ufeff"), newline=None)
     try:
-        return [row for row in csv.reader(stream) if any(cell.strip() for cell in row)]
+        rows = [row for row in csv.reader(stream) if any(cell.strip() for cell in row)]
     except csv.Error as exc:
         raise BadLists(f"the lists are no table in CSV: {exc}") from exc
+    # The reader's own limit is the whole process's, and whoever reads reports in tables has raised it.
+    if any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
+        raise BadLists(f"the lists are no table in CSV: a cell has more than {_LONGEST_CELL:,} characters")
+    return rows
 
 
 def parse_lists(text: str) -> Lists:
