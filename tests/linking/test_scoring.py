@@ -20,6 +20,7 @@ BETWEEN = replace(ORO_BENNA, latitude=14.8, uncertainty_km=40.0, gazetteer=None)
 COUNTRY = replace(TERAL, latitude=12.0, uncertainty_km=400.0, admin1=None)
 ELSEWHERE = replace(TESSARA, country="XB", latitude=40.0, admin1=None)
 LATER = DAY + timedelta(days=1)
+A_YEAR_ON = DAY.replace(year=DAY.year + 1)
 
 
 def numbers(*given: int) -> tuple[Toll, ...]:
@@ -35,6 +36,7 @@ CASES: list[tuple[str, str | None, Card, Card]] = [
     ("date", "few_days", card("a"), card("b", day=DAY + timedelta(days=3))),
     ("date", "week", card("a"), card("b", day=DAY + timedelta(days=6))),
     ("date", "apart", card("a"), card("b", day=DAY + timedelta(days=60))),
+    ("date", "other_year", card("a"), card("b", day=A_YEAR_ON, published=A_YEAR_ON)),
     ("date", "told_at_once", card("a"), card("b", day=None)),
     ("date", "told_before", card("a"), card("b", day=None, published=DAY - timedelta(days=2))),
     ("date", "unclear", card("a"), card("b", day=None, published=DAY + timedelta(days=20))),
