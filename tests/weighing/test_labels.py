@@ -61,7 +61,7 @@ def test_labels_may_stand_for_a_group_and_for_no_states_forces(one: str, other: 
 
 
 @pytest.mark.parametrize(
-    ("party", "states"),
+    ("party", "own"),
     [
         ("ml-military", {"ml"}),
         ("oir", {"us", "gb", "fr"}),
@@ -74,8 +74,8 @@ def test_labels_may_stand_for_a_group_and_for_no_states_forces(one: str, other: 
         ("name:", None),
     ],
 )
-def test_labels_know_the_states_that_a_name_may_mean(party: str, states: set[str] | None) -> None:
-    assert states_of(party) == (None if states is None else frozenset(states))
+def test_labels_know_the_states_that_a_name_may_mean(party: str, own: set[str] | None) -> None:
+    assert states_of(party) == (None if own is None else frozenset(own))
 
 
 @pytest.mark.parametrize("party", load_toml("weighing/labels.toml")["serves"])

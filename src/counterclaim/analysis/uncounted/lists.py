@@ -104,6 +104,6 @@ def _row(row: Sequence[str], lists: int, *, counted: bool, line: int) -> tuple[P
 
 def _whole(cell: str) -> int:
     value = float(cell)
-    if value != int(value) or not 0 <= value < 1e12:
+    if not 0 <= value < 1e12 or value != int(value):
         raise ValueError(f"'{cell.strip()[:20]}' is no number of persons")
     return int(value)
