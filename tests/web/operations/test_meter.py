@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import httpx
 import pytest
 from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from prometheus_client import generate_latest
 
 from counterclaim.web.operations.journal import Journal
@@ -26,17 +26,12 @@ class Small:
                 raise KeyError(name)
             return name
 
-    def client(self) -> httpx.AsyncClient:
-        transport = httpx.ASGITransport(app=self.app, raise_app_exceptions=False)
-        return httpx.AsyncClient(transport=transport, base_url="http://localhost")
+    def client(self) -> TestClient:
+        """A reader of its pages; its loop runs in a thread of its own, whatever loop a browser's tests left running in ours."""
+        return TestClient(self.app, raise_server_exceptions=False)
 
     def figures(self) -> str:
         return generate_latest(self.meter.registry).decode()
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
 
 
 @pytest.fixture
@@ -44,29 +39,26 @@ def watched() -> Small:
     return Small()
 
 
-@pytest.mark.anyio
-async def test_meter_counts_by_the_declared_route(watched: Small) -> None:
-    async with watched.client() as client:
+def test_meter_counts_by_the_declared_route(watched: Small) -> None:
+    with watched.client() as client:
         for name in ("okal", "odede"):
-            await client.get(f"/persons/{name}?q=secret")
+            client.get(f"/persons/{name}?q=secret")
     assert 'counterclaim_requests_total{method="GET",route="/persons/{name}",status="200"} 2.0' in watched.figures()
     assert "counterclaim_requests_in_progress 0.0" in watched.figures()
     assert "okal" not in watched.figures() + "".join(watched.lines)
     assert "secret" not in "".join(watched.lines)
 
 
-@pytest.mark.anyio
-async def test_meter_what_finds_no_route_leaves_no_trace_of_its_words(watched: Small) -> None:
-    async with watched.client() as client:
-        await client.get("/wp-admin/okal")
+def test_meter_what_finds_no_route_leaves_no_trace_of_its_words(watched: Small) -> None:
+    with watched.client() as client:
+        client.get("/wp-admin/okal")
     assert 'route="none",status="404"' in watched.figures()
     assert "okal" not in watched.figures() + "".join(watched.lines)
 
 
-@pytest.mark.anyio
-async def test_meter_a_fault_is_counted_and_written_without_its_words(watched: Small) -> None:
-    async with watched.client() as client:
-        assert (await client.get("/persons/nobody")).status_code == 500
+def test_meter_a_fault_is_counted_and_written_without_its_words(watched: Small) -> None:
+    with watched.client() as client:
+        assert (client.get("/persons/nobody")).status_code == 500
     assert 'counterclaim_faults_total{error="KeyError"} 1.0' in watched.figures()
     fault, request = map(json.loads, watched.lines)
     assert (fault["error"], request["event"]) == ("KeyError", "request")
