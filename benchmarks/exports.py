@@ -92,7 +92,7 @@ def _measured(case: Path, name: str, most: int, times: int) -> dict[str, float]:
         "incidents": number,
         "MB at a tenth": watched.tenth,
         "MB at most": watched.most,
-        "MB mapped": _megabytes("RssFile"),
+        "MB mapped at most": watched.mapped,
         "seconds": round(took),
         "processor seconds": round(processor, 1),
         "incidents a processor second": round(number / processor),
@@ -111,14 +111,14 @@ class _Watched:
     """Records as they pass by, and the most memory until a tenth of them had, and until all had."""
 
     def __init__(self, number: int) -> None:
-        self._number, self.tenth, self.most = number, 0, 0
+        self._number, self.tenth, self.most, self.mapped = number, 0, 0, 0
 
     def through(self, found: Iterable[Record]) -> Iterator[Record]:
         for at, record in enumerate(found, 1):
             yield record
             tenth = at == max(1, self._number // 10)
             if at % _LOOKED == 0 or tenth or at == self._number:
-                self.most = max(self.most, _megabytes("RssAnon"))
+                self.most, self.mapped = max(self.most, _megabytes("RssAnon")), max(self.mapped, _megabytes("RssFile"))
             if tenth:
                 self.tenth = self.most
             if at % (MILLION // 10) == 0:

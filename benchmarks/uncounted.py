@@ -4,7 +4,10 @@ DIR (default ../shared/bench/mse) holds the lists as tables of patterns. Publish
 (9,002 to 12,122), Ball and others 2002; victims of trafficking in the United Kingdom 2013, 10,000 to 13,000, Bales, Hesketh,
 Silverman 2015; in the Netherlands, in New Orleans and in a site of the Western United States, as O. Binette and R. Steorts give
 what was published ("On the reliability of multiple systems estimation for the quantification of modern slavery", 2022, and
-its package MSETools). Said of each: which of ours overlap what was published.
+its package MSETools). Said of each: which of ours overlap what was published. Then what other programs make of the same lists of
+the United Kingdom (the R packages dga, LCMCR and SparseMSE, and lists taken to be independent; README of MSETools), beside ours;
+and that lists are refused of which some share nobody with the others: the artificial ones of Chan, Silverman and Vincent 2021
+(table 2), and New Orleans before its smallest lists were put together.
 """
 
 from __future__ import annotations
@@ -12,11 +15,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from math import exp
 from pathlib import Path
 from time import perf_counter
 
 from counterclaim.analysis.uncounted.answer import Answer, uncounted
-from counterclaim.analysis.uncounted.lists import parse_lists
+from counterclaim.analysis.uncounted.lists import Lists, parse_lists
+from counterclaim.analysis.uncounted.loglinear import fit
+from counterclaim.errors import RefusedEstimate
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "bench" / "mse"
 # Low, point where one was published, high.
@@ -24,10 +30,21 @@ PUBLISHED: dict[str, tuple[int, int | None, int]] = {
     "kosovo_aggregate": (9_002, 10_356, 12_122),
     "UKdat": (10_000, None, 13_000),
     "UKdat_5": (10_000, None, 13_000),
+    "Ned": (42_000, None, 58_000),
     "Ned_5": (42_000, None, 58_000),
     "NewOrl_5": (650, None, 1_700),
     "Western": (1_600, None, 3_600),
 }
+REFUSED = ("Artificial_3", "NewOrl")
+# Point, low and high of other programs for the lists of the United Kingdom, by our names of their methods.
+SAME_LISTS, INDEPENDENT = "UKdat_5", "independent"
+OTHERS: dict[str, tuple[int, int, int]] = {
+    INDEPENDENT: (13_444, 12_004, 15_160),
+    "loglinear/1": (11_313, 9_233, 15_043),
+    "dga/1": (23_016, 10_408, 33_481),
+    "lcmcr/1": (20_232, 10_935, 32_842),
+}
+_NORMAL_95 = 1.959964
 
 
 def main() -> None:
@@ -46,6 +63,11 @@ def main() -> None:
             told = "  ".join(f"{one.method} {one.point:,.0f} ({one.low:,.0f} to {one.high:,.0f})" for one in answer.estimates)
             seconds = perf_counter() - begun
             print(f"{path.stem:17} {answer.lists.observed:6,} on lists  {told}  {_beside(path.stem, answer)}  ({seconds:.0f} s)")
+            if path.stem == SAME_LISTS:
+                print(*_beside_others(answer), sep="\n")
+        elif path.stem in REFUSED:
+            figures[path.stem] = _refused(parse_lists(path.read_text("utf-8")))
+            print(f"{path.stem:17} {figures[path.stem]}")
     print(json.dumps(figures) if args.json else f"{len(figures)} sets of lists")
 
 
@@ -56,6 +78,29 @@ def _beside(name: str, answer: Answer) -> str:
     overlapping = [one.method for one in answer.estimates if one.low <= high and low <= one.high]
     off = f", {answer.estimates[0].method} {answer.estimates[0].point / point - 1:+.1%}" if point else ""
     return f"{words}: overlapped by {', '.join(overlapping) or 'none'}{off}"
+
+
+def _beside_others(answer: Answer) -> list[str]:
+    """What other programs make of the same lists, each beside ours."""
+    alone = fit(answer.lists, ())
+    spread = exp(_NORMAL_95 * alone.error)
+    observed = answer.lists.observed
+    ours = {one.method: (one.point, one.low, one.high) for one in answer.estimates}
+    ours[INDEPENDENT] = (observed + alone.uncounted, observed + alone.uncounted / spread, observed + alone.uncounted * spread)
+    return [
+        f"  {method}: {point:,.0f} ({low:,.0f} to {high:,.0f}), others {theirs[0]:,} ({theirs[1]:,} to {theirs[2]:,}), "
+        f"point {point / theirs[0] - 1:+.1%}"
+        for method, theirs in OTHERS.items()
+        for point, low, high in (ours[method],)
+    ]
+
+
+def _refused(lists: Lists) -> str:
+    try:
+        uncounted(lists)
+    except RefusedEstimate as exc:
+        return f"refused: {exc}"
+    return "not refused, which is a fault"
 
 
 if __name__ == "__main__":

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
 from counterclaim.export.checked import MACHINE
-from counterclaim.export.release.codebook import codebook, codebook_page, coded_columns, codes_of, every_table, rules
+from counterclaim.export.release.codebook import (
+    codebook,
+    codebook_page,
+    coded_columns,
+    codes_of,
+    every_table,
+    languages,
+    rules,
+)
 from counterclaim.model.account import Status
 from counterclaim.model.claim import ClaimantKind, ClaimKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
@@ -58,6 +67,34 @@ def test_codebook_shows_settings_as_text() -> None:
     page = codebook_page(about(title="<script>alert(1)</script>"), "ucdp/1")
     assert "<script" not in page and "&lt;script&gt;" in page
     assert re.search(r"default-src &#39;none&#39;|default-src 'none'", page)
+
+
+@pytest.mark.parametrize("options", [{}, {"quote_words": 0}, {"places": "keep"}])
+@pytest.mark.parametrize("rule", ["hull/1", "ucdp/1", "acled/1", "airwars/1", "ibc/1"])
+def test_codebook_has_every_sentence_in_french(rule: str, options: dict[str, Any]) -> None:
+    english, french = (codebook(about(**options), rule, language).splitlines() for language in ("en", "fr"))
+    assert len(french) == len(english) and french[0].startswith("# Livre de codes: ")
+
+
+def test_codebook_in_french_is_a_page_that_leads_to_the_english_one() -> None:
+    page = codebook_page(about(), "ucdp/1", "fr")
+    assert '<html lang="fr">' in page and "<h1>Livre de codes: " in page
+    assert '<a href="codebook.html" lang="en" hreflang="en">English</a>' in page
+    assert "Name of the incident" not in page and "Nom de l’incident" in page
+
+
+def test_codebook_is_in_the_languages_of_the_pages_and_in_english() -> None:
+    assert languages(about()) == ("en", "fr")
+    assert languages(about(languages=("fr",))) == ("en", "fr")
+    assert languages(about(languages=("en",))) == ("en",)
+
+
+def test_codebook_translations_are_of_sentences_that_it_has() -> None:
+    told = {codebook(about(quote_words=words), rule) for words in (0, 30) for rule in load_toml("weighing/rules.toml")}
+    page = codebook_page(about(), "ucdp/1")
+    for row in load_table("release/codebook_fr.tsv"):
+        fixed = row["en"].partition("{")[0]
+        assert row["fr"] and (any(fixed in text for text in told) or fixed.capitalize() in page), row["en"]
 
 
 def test_codebook_codes_have_words_in_both_languages() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 DATA, PAGE = "data", "page"
 README, CHANGELOG, CHECKS = "README.md", "CHANGELOG.md", "checks.json"
-CODEBOOK, CODEBOOK_PAGE = "codebook.md", "codebook.html"
 PACKAGE, DATACITE, CITATION, SUMS = "datapackage.json", "datacite.json", "CITATION.cff", "SHA-256SUMS"
+CODEBOOK, CODEBOOK_PAGE = ({"en": f"codebook.{end}", "fr": f"codebook.fr.{end}"} for end in ("md", "html"))
 INDEX = {"en": "index.html", "fr": "index.fr.html"}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from counterclaim.export import phrasing
 from counterclaim.export.cells import BETWEEN
-from counterclaim.export.release.layout import INDEX, PAGE
+from counterclaim.export.release.layout import CODEBOOK_PAGE, INDEX, PAGE
 from counterclaim.export.release.metadata import described
 from counterclaim.export.release.page_data import ALONE, CLAIM, DETAIL_CHUNK, LISTED, PARTY, SOURCE, PageData
 from counterclaim.export.release.settings import Settings
@@ -89,6 +89,7 @@ def _page(language: str, settings: Settings, page: PageData, rule: str) -> str:
         total=page.number,
         first=page.first,
         rule=rule,
+        codebook=CODEBOOK_PAGE[language],
         others=[(other, INDEX[other], say(other, "language")) for other in settings.languages if other != language],
         say=partial(say, language),
         word=partial(_word, language),

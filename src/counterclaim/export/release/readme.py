@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from counterclaim import __version__
 from counterclaim.export.release import layout
-from counterclaim.export.release.codebook import every_table
+from counterclaim.export.release.codebook import every_table, languages
 from counterclaim.export.release.settings import Settings, licence
 from counterclaim.export.release.writing import Withheld
 
@@ -48,7 +48,8 @@ def _files(settings: Settings) -> Iterator[str]:
     for table in every_table():
         yield f"| {layout.csv_of(table.name)} | {table.means} Also in Parquet |"
     yield "| data/incidents.geojson, data/claims.geojson | the same with points, for maps |"
-    yield f"| {layout.CODEBOOK}, {layout.CODEBOOK_PAGE} | every column, code and rule |"
+    for language in languages(settings):
+        yield f"| {layout.CODEBOOK[language]}, {layout.CODEBOOK_PAGE[language]} | every column, code and rule |"
     yield f"| {layout.CHANGELOG} | what differs from earlier releases |"
     yield f"| {layout.PACKAGE} | the tables and columns for programs (Frictionless data package) |"
     yield f"| {layout.DATACITE}, {layout.CITATION} | for catalogues and for those who cite it |"

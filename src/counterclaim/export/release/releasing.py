@@ -17,7 +17,7 @@ from counterclaim.export.release.changelog import changelog
 from counterclaim.export.release.changes import Change, changes, identifiers
 from counterclaim.export.release.checks import Findings
 from counterclaim.export.release.checksums import checksums
-from counterclaim.export.release.codebook import codebook, codebook_page
+from counterclaim.export.release.codebook import codebook, codebook_page, languages
 from counterclaim.export.release.metadata import citation, datacite
 from counterclaim.export.release.package import package
 from counterclaim.export.release.page import write_pages
@@ -122,8 +122,9 @@ def _describe(folder: Path, settings: Settings, now: Issued, before: Issued | No
     covered = (days[0], ends[-1]) if days and ends else None
     _write(folder, layout.DATACITE, datacite(settings, now, before, days=covered, rule=rule))
     _write(folder, layout.CITATION, citation(settings, number))
-    _write(folder, layout.CODEBOOK, codebook(settings, rule))
-    _write(folder, layout.CODEBOOK_PAGE, codebook_page(settings, rule))
+    for language in languages(settings):
+        _write(folder, layout.CODEBOOK[language], codebook(settings, rule, language))
+        _write(folder, layout.CODEBOOK_PAGE[language], codebook_page(settings, rule, language))
     _write(folder, layout.PACKAGE, package(settings, folder, number))
 
 
