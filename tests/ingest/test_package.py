@@ -102,7 +102,11 @@ def test_package_of_a_million_members_is_refused_soon() -> None:
     assert time.monotonic() - started < 5
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"PK\x05\x06" + b"\xff" * 30, zipped({"a": b"x"})[:-10]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04", b"PK\x05\x06" + b"\xff" * 30, zipped({"a": b"x"})[:-10]],
+    ids=["empty", "a signature alone", "a directory of nonsense", "cut off"],
+)
 def test_package_that_is_broken_is_refused_and_has_no_names(data: bytes) -> None:
     assert re.search(r"broken zip|directory alone", refused(data))
     assert names_in(Source.of_bytes(data, name="z")) == frozenset()
