@@ -44,7 +44,7 @@ PHRASED = {
     WEB: (*_RULES, CODE / "linking" / "explanation.py", *_LINKS),
     EXPORT: _RULES,
     ANALYSIS: (
-        *sorted((*(ANALYSIS / "shown").glob("*.py"), *(ANALYSIS / "pictures").glob("*.py"))),
+        *sorted(path for room in ("shown", "pictures", "uncounted") for path in (ANALYSIS / room).glob("*.py")),
         CODE / "commands" / "analysing.py",
     ),
 }

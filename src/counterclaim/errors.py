@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class CounterclaimError(Exception):
     """The root: catch this to catch whatever the package raises on purpose."""
@@ -301,8 +303,8 @@ class BadReview(CounterclaimError):
 
 
 class RefusedEstimate(CounterclaimError):
-    """Lists from which no estimate may be made; reasons: why, each with what would help."""
+    """Lists from which no estimate may be made; reasons: why, each with what would help; words: what stands before these."""
 
-    def __init__(self, reasons: list[str]) -> None:
-        self.reasons = reasons
-        super().__init__("no estimate is made from these lists: " + "; ".join(reasons))
+    def __init__(self, reasons: Sequence[str], words: str = "no estimate is made from these lists") -> None:
+        self.reasons, self.words = reasons, words
+        super().__init__(f"{words}: {'; '.join(reasons)}")

@@ -36,6 +36,13 @@ def test_analyse_uncounted_as_json(tmp_path: Path) -> None:
     assert all(one["low"] <= one["point"] <= one["high"] for one in made["estimates"])
 
 
+def test_analyse_uncounted_refuses_in_french_where_that_is_asked_for(tmp_path: Path) -> None:
+    result = run(table(), tmp_path, "--events", "--language", "fr")
+    assert str(result.exception).startswith(
+        "aucune estimation n’est faite de ces listes: les lignes sont des totaux d’événements"
+    )
+
+
 @pytest.mark.parametrize(
     ("given", "options", "words"),
     [

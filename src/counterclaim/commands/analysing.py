@@ -54,16 +54,20 @@ def analysing_options(command: Command) -> Command:
         help="Draw it too, as .svg or .png; may be given again.",
     )
     table = click.option("--table", metavar="NAME", help="Which of its tables alone; with --format csv, the first unless told.")
-    language = click.option(
+    command = picture(language_option(command))
+    command = format_option("table", "json", "csv")(table(command))
+    return case_option(selecting_options(command))
+
+
+def language_option(command: Command) -> Command:
+    """In which language people are told."""
+    return click.option(
         "--language",
         type=click.Choice(list(LANGUAGES)),
         default=SOURCE,
         show_default=True,
         help="The language of tables for people and of pictures.",
-    )
-    command = picture(language(command))
-    command = format_option("table", "json", "csv")(table(command))
-    return case_option(selecting_options(command))
+    )(command)
 
 
 def harm_option(command: Command) -> Command:

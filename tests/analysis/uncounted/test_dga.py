@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from counterclaim.analysis.uncounted.dga import dga
-from counterclaim.analysis.uncounted.lists import Lists
+from counterclaim.analysis.uncounted.lists import Lists, parse_lists
 from persons_on_lists import drawn
+
+MSE = Path(__file__).parents[4] / "shared" / "bench" / "mse"
 
 
 def test_dga_finds_an_independent_population() -> None:
@@ -12,6 +16,14 @@ def test_dga_finds_an_independent_population() -> None:
     assert estimate.low < 2_000 < estimate.high
     assert estimate.point == pytest.approx(2_000, rel=0.12)
     assert "averaged over 7 graphs" in estimate.model
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not MSE.exists(), reason="the published lists are not beside the project")
+def test_dga_gives_what_the_r_package_gives() -> None:
+    """O. Binette, MSETools (README): dga on the lists of the United Kingdom, 23,016 (10,408 to 33,481)."""
+    estimate = dga(parse_lists((MSE / "UKdat_5.csv").read_text("utf-8")))
+    assert (estimate.point, estimate.low, estimate.high) == pytest.approx((23_016, 10_408, 33_481), rel=0.01)
 
 
 def test_dga_knows_no_order_of_lists() -> None:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from counterclaim.analysis.uncounted.fitness import refusals, warnings
 from counterclaim.analysis.uncounted.lists import Lists, parse_lists
 
+MSE = Path(__file__).parents[4] / "shared" / "bench" / "mse"
 SOUND: dict[tuple[int, ...], int] = {
     (1, 0, 0): 60,
     (0, 1, 0): 50,
@@ -49,6 +52,13 @@ def test_fitness_a_list_that_nothing_joins_is_named() -> None:
 def test_fitness_few_persons_are_too_few(persons: int, refused: bool) -> None:
     few: dict[tuple[int, ...], int] = {(1, 0, 0): persons - 6, (1, 1, 0): 2, (1, 0, 1): 2, (0, 1, 1): 2}
     assert bool(refusals(Lists(("A", "B", "C"), few))) is refused
+
+
+@pytest.mark.skipif(not MSE.exists(), reason="the published lists are not beside the project")
+@pytest.mark.parametrize(("name", "apart"), [("Artificial_3", "C"), ("NewOrl", "B or F")])
+def test_fitness_refuses_published_lists_of_which_some_share_nobody(name: str, apart: str) -> None:
+    (why,) = refusals(parse_lists((MSE / f"{name}.csv").read_text("utf-8")))
+    assert f"nobody is both on {apart} and on any other list" in why
 
 
 def test_fitness_thin_overlaps_are_warned_of() -> None:

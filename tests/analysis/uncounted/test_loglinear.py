@@ -58,6 +58,20 @@ def test_loglinear_gives_what_was_published_on_the_united_kingdom(name: str) -> 
     assert 10_000 <= estimate.point <= 13_000
 
 
+@pytest.mark.skipif(not MSE.exists(), reason="the published lists are not beside the project")
+def test_loglinear_of_independent_lists_gives_what_another_program_published() -> None:
+    """O. Binette, MSETools (README): lists of the United Kingdom taken to be independent, 13,444.13."""
+    lists = parse_lists((MSE / "UKdat_5.csv").read_text("utf-8"))
+    assert lists.observed + fit(lists, ()).uncounted == pytest.approx(13_444.13, abs=0.01)
+
+
+@pytest.mark.skipif(not MSE.exists(), reason="the published lists are not beside the project")
+@pytest.mark.parametrize(("name", "low", "high"), [("Ned", 42_000, 58_000), ("NewOrl_5", 650, 1_700), ("Western", 1_600, 3_600)])
+def test_loglinear_overlaps_what_was_published(name: str, low: int, high: int) -> None:
+    estimate = loglinear(parse_lists((MSE / f"{name}.csv").read_text("utf-8")))
+    assert estimate.low <= high and low <= estimate.high
+
+
 def test_loglinear_rivals_hold_the_chosen_model_and_say_between_which_totals() -> None:
     lists = drawn(500, (0.5, 0.4, 0.45))
     chosen, near = loglinear(lists), rivals(lists)

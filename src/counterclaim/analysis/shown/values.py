@@ -22,6 +22,8 @@ from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.model.count import Harm
 from counterclaim.vocabulary.loader import load_toml
 
+# What an estimate of the uncounted says that is refused (errors.py).
+_REFUSED = "no estimate is made from these lists"
 _GROUPS = ("all", "all incidents", "nobody is spoken of", "no place", "region", "accused party and status")
 
 
@@ -49,4 +51,4 @@ def values() -> tuple[str, ...]:
     found += [harm.value.capitalize() for harm in Harm]
     found += [split.value for split in Split if split not in (Split.NONE, Split.ADMIN1)]
     found += [kind.replace("_", " ") for kind in load_toml("event_types.toml")]
-    return tuple(dict.fromkeys([*found, *_GROUPS, *tables()]))
+    return tuple(dict.fromkeys([*found, *_GROUPS, _REFUSED, *tables()]))

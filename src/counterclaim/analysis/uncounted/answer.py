@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.analysis.uncounted.dga import MOST_LISTS, dga
-from counterclaim.analysis.uncounted.estimate import Estimate
+from counterclaim.analysis.uncounted.estimate import Estimate, linkage, whole
 from counterclaim.analysis.uncounted.fitness import refusals, warnings
 from counterclaim.analysis.uncounted.lcmcr import lcmcr
 from counterclaim.analysis.uncounted.lists import Lists
 from counterclaim.analysis.uncounted.loglinear import Rivals, loglinear, rivals
 from counterclaim.errors import RefusedEstimate
+from counterclaim.model.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,24 @@ def uncounted(lists: Lists, *, persons: bool = True, seed: int = 1, linkages: Ma
 def _hangs_on_dependence(chosen: Estimate, near: Rivals) -> Iterator[str]:
     """Where models that fit as well leave the interval of the one that was chosen."""
     if near.low < chosen.low or near.high > chosen.high:
-        yield f"models of other dependence fit nearly as well and give {near.low:,.0f} to {near.high:,.0f}"
+        yield Phrase(
+            "models of other dependence fit nearly as well and give {low} to {high}", low=whole(near.low), high=whole(near.high)
+        )
 
 
 def _hangs_on_linkage(likely: Estimate, others: Sequence[tuple[str, Lists, Estimate | None]]) -> Iterator[str]:
     """Where the way in which entries are matched moves the total out of its own interval."""
     for name, _, estimate in others:
         if estimate is None:
-            yield f"with {name} links no estimate is allowed: the one above hangs on how entries are matched"
+            yield Phrase(
+                "with {linkage} links no estimate is allowed: the one above hangs on how entries are matched",
+                linkage=linkage(name),
+            )
         elif not likely.low <= estimate.point <= likely.high:
-            yield f"with {name} links the total is outside of the interval above: decide the pairs in doubt first"
+            yield Phrase(
+                "with {linkage} links the total is outside of the interval above: decide the pairs in doubt first",
+                linkage=linkage(name),
+            )
 
 
 def _without(lists: Lists) -> Iterator[tuple[str, Estimate]]:
@@ -75,4 +84,4 @@ def _without(lists: Lists) -> Iterator[tuple[str, Estimate]]:
 def _disagreement(estimates: list[Estimate]) -> Iterator[str]:
     low, high = min(estimates, key=lambda one: one.point), max(estimates, key=lambda one: one.point)
     if low.high < high.low:
-        yield f"{low.method} and {high.method} exclude each other: say both, or neither"
+        yield Phrase("{one} and {other} exclude each other: say both, or neither", one=low.method, other=high.method)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from counterclaim.analysis.uncounted.estimate import Estimate
 from counterclaim.analysis.uncounted.graphs import Clique, decomposable
 from counterclaim.analysis.uncounted.lists import Lists
+from counterclaim.model.phrase import Amount, Phrase
 
 METHOD = "dga/1"
 MOST_LISTS = 5
@@ -40,7 +41,11 @@ def dga(lists: Lists) -> Estimate:
     below = np.cumsum(posterior) / posterior.sum()
     low, point, high = (float(total[min(int(np.searchsorted(below, at)), len(total) - 1)]) for at in (0.025, 0.5, 0.975))
     best = float(weights.sum(axis=1).max() / weights.sum())
-    model = f"averaged over {len(graphs):,} graphs of dependence, the likeliest of which has a weight of {best:.0%}"
+    model = Phrase(
+        "averaged over {graphs} graphs of dependence, the likeliest of which has a weight of {share}",
+        graphs=Amount(len(graphs)),
+        share=format(best, ".0%"),
+    )
     return Estimate(METHOD, lists.observed, point, low, high, model)
 
 

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
+
+from counterclaim.model.phrase import Amount, Phrase
+
+# What the ways to match entries are called, of which a table may have others of its own.
+_LINKAGES = {"few": Phrase("few"), "many": Phrase("many")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +29,13 @@ class Estimate:
     def uncounted(self) -> float:
         """How many of them no list has."""
         return self.point - self.observed
+
+
+def whole(number: float) -> object:
+    """So many persons, as sentences tell it: nobody counts a part of one."""
+    return Amount(round(number)) if isfinite(number) else str(number)
+
+
+def linkage(name: str) -> str:
+    """A way to match entries, as sentences call it."""
+    return _LINKAGES.get(name, name)

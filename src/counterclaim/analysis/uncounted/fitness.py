@@ -6,10 +6,11 @@ Sources: J. Aleshin-Guendel, M. Sadinle, J. Wakefield, "Multiple Systems Estimat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from counterclaim.analysis.uncounted.lists import Lists
+from counterclaim.model.phrase import Amount, Phrase
 
 _FEWEST_LISTS = 3
 # Below so many persons an interval says no more than that nothing is known.
@@ -18,32 +19,63 @@ _FEWEST_PERSONS = 50
 _FIRM_OVERLAP = 10
 
 
-def refusals(lists: Lists, *, persons: bool = True) -> list[str]:
+def refusals(lists: Lists, *, persons: bool = True) -> list[Phrase]:
     """Why no estimate may be made from these lists, each reason with what would help; none where one may.
 
     persons: whether a row is one person. Totals of events are not: no two lists of totals hold the same person twice.
     """
-    found = [] if persons else ["the rows are totals of events: it takes lists of persons, each told apart from the others"]
+    return list(_refusals(lists, persons=persons))
+
+
+def _refusals(lists: Lists, *, persons: bool) -> Iterator[Phrase]:
+    if not persons:
+        yield Phrase("the rows are totals of events: it takes lists of persons, each told apart from the others")
     if len(lists.names) < _FEWEST_LISTS:
-        few = f"there are {len(lists.names)} lists, and it takes {_FEWEST_LISTS} to see whether they depend on each other"
-        found.append(f"{few}: find another")
-    found += [f"the list {name} has nobody on it: leave it out" for place, name in enumerate(lists.names) if not lists.on(place)]
+        yield Phrase(
+            "there are {lists} lists, and it takes {least} to see whether they depend on each other: find another",
+            lists=len(lists.names),
+            least=_FEWEST_LISTS,
+        )
+    for place, name in enumerate(lists.names):
+        if not lists.on(place):
+            yield Phrase("the list {name} has nobody on it: leave it out", name=name)
     if lists.observed < _FEWEST_PERSONS:
-        found.append(f"{lists.observed} persons are too few: with fewer than {_FEWEST_PERSONS} any total is possible")
-    apart = _apart(lists)
-    if apart:
-        found.append(f"nobody is both on {' or '.join(apart)} and on any other list: what does not overlap tells nothing")
-    return found
+        yield Phrase(
+            "{persons} persons are too few: with fewer than {least} any total is possible",
+            persons=Amount(lists.observed),
+            least=_FEWEST_PERSONS,
+        )
+    if apart := _apart(lists):
+        yield Phrase("nobody is both on {apart} and on any other list: what does not overlap tells nothing", apart=_either(apart))
 
 
-def warnings(lists: Lists) -> Iterator[str]:
+def _either(names: Sequence[str]) -> str:
+    """One of some lists, in words."""
+    first, *rest = names
+    return Phrase("{one} or {others}", one=first, others=_either(rest)) if rest else first
+
+
+def warnings(lists: Lists) -> Iterator[Phrase]:
     """What makes an estimate from these lists weaker than its interval looks."""
     for (one, first), (other, second) in combinations(enumerate(lists.names), 2):
         shared = lists.on_both(one, other)
         if not shared:
-            yield f"{first} and {second} share nobody: how they depend on each other is taken from the other lists alone"
+            yield Phrase(
+                "{one} and {other} share nobody: how they depend on each other is taken from the other lists alone",
+                one=first,
+                other=second,
+            )
+        elif shared == 1:
+            yield Phrase(
+                "{one} and {other} share one person: a few wrong matches would move the estimate", one=first, other=second
+            )
         elif shared < _FIRM_OVERLAP:
-            yield f"{first} and {second} share {shared} persons: a few wrong matches would move the estimate"
+            yield Phrase(
+                "{one} and {other} share {shared} persons: a few wrong matches would move the estimate",
+                one=first,
+                other=second,
+                shared=Amount(shared),
+            )
 
 
 def _apart(lists: Lists) -> list[str]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from counterclaim.analysis.uncounted.estimate import Estimate
 from counterclaim.analysis.uncounted.lists import Lists
+from counterclaim.model.phrase import Amount, Phrase
 
 METHOD = "lcmcr/1"
 _CLASSES = 10
@@ -32,7 +33,12 @@ def lcmcr(lists: Lists, *, seed: int = 1) -> Estimate:
             sampler.step()
         drawn.append(lists.observed + sampler.missing)
     low, point, high = (float(value) for value in np.quantile(drawn, (0.025, 0.5, 0.975)))
-    model = f"averaged over mixtures of up to {_CLASSES} kinds of persons, {_DRAWS:,} draws of seed {seed}"
+    model = Phrase(
+        "averaged over mixtures of up to {kinds} kinds of persons, {draws} draws of seed {seed}",
+        kinds=_CLASSES,
+        draws=Amount(_DRAWS),
+        seed=seed,
+    )
     return Estimate(METHOD, lists.observed, point, low, high, model)
 
 

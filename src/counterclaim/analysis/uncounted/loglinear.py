@@ -17,6 +17,7 @@ import numpy as np
 
 from counterclaim.analysis.uncounted.estimate import Estimate
 from counterclaim.analysis.uncounted.lists import Lists
+from counterclaim.model.phrase import Phrase
 
 METHOD = "loglinear/1"
 Term = tuple[int, ...]
@@ -144,6 +145,6 @@ def _stepwise(lists: Lists) -> Fit:
         best = better
 
 
-def _words(lists: Lists, chosen: Fit) -> str:
+def _words(lists: Lists, chosen: Fit) -> Phrase:
     terms = ", ".join("×".join(lists.names[list] for list in term) for term in chosen.terms)
-    return f"lists that go together: {terms}" if terms else "the lists independent of each other"
+    return Phrase("lists that go together: {terms}", terms=terms) if terms else Phrase("the lists independent of each other")
