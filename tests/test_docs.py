@@ -67,6 +67,7 @@ def test_docs_have_a_heading_for_every_format(form: str) -> None:
     assert f"\n### `--format {form}`\n" in CLI
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["README.md", "docs/cli.md"])
 def test_docs_show_what_the_program_prints(page: str, write_docs: ModuleType) -> None:
     text = (ROOT / page).read_text("utf-8")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +51,7 @@ def test_accusations_by_kind_of_claimant() -> None:
     ]
 
 
+@pytest.mark.slow
 @given(many())
 def test_accusations_are_on_no_more_lines_than_reports(some: list[Gist]) -> None:
     for stand in accusations(some, came(1)).stands:
@@ -57,6 +59,7 @@ def test_accusations_are_on_no_more_lines_than_reports(some: list[Gist]) -> None
         assert stand.times.incidents <= stand.times.reports
 
 
+@pytest.mark.slow
 @given(many(), st.sampled_from(list(By)), st.integers())
 def test_accusations_are_order_free(some: list[Gist], by: By, seed: int) -> None:
     other = list(some)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,12 +28,14 @@ PEOPLE = Populations({(country, "", year): 1_000_000 for country in ("ML", "NE")
 TWICE = Populations({place: 2 * number for place, number in PEOPLE.people.items()})
 
 
+@pytest.mark.slow
 @given(many())
 def test_rates_and_nowhere_add_up_to_the_series(some: list[Gist]) -> None:
     found = rates(some, came(1), NOBODY)
     assert added([*(one.sums for one in found.rates), found.nowhere], "ucdp") == series(some, came(1)).total
 
 
+@pytest.mark.slow
 @given(many())
 def test_rates_of_regions_add_up_to_those_of_countries(some: list[Gist]) -> None:
     by_country, by_region = (rates(some, came(1), NOBODY, by=by) for by in PLACES)
@@ -41,6 +44,7 @@ def test_rates_of_regions_add_up_to_those_of_countries(some: list[Gist]) -> None
         assert added(parts, "ucdp") == one.sums
 
 
+@pytest.mark.slow
 @given(many())
 def test_rates_halve_where_twice_as_many_people_live(some: list[Gist]) -> None:
     for one, half in zip(rates(some, came(1), PEOPLE).rates, rates(some, came(1), TWICE).rates, strict=True):
@@ -49,6 +53,7 @@ def test_rates_halve_where_twice_as_many_people_live(some: list[Gist]) -> None:
             assert whole is part is None or whole == 2 * part
 
 
+@pytest.mark.slow
 @given(many())
 def test_rates_bands_nest_as_sums_do(some: list[Gist]) -> None:
     for one in rates(some, came(1), PEOPLE).rates:
@@ -56,6 +61,7 @@ def test_rates_bands_nest_as_sums_do(some: list[Gist]) -> None:
             assert 0 <= one.low <= one.best <= one.high
 
 
+@pytest.mark.slow
 @given(many(), st.sampled_from(list(Unit)))
 def test_series_totals_do_not_hang_on_how_time_is_cut(some: list[Gist], unit: Unit) -> None:
     found, by_day = series(some, came(40), unit=unit), series(some, came(40), unit=Unit.DAY)
@@ -63,6 +69,7 @@ def test_series_totals_do_not_hang_on_how_time_is_cut(some: list[Gist], unit: Un
     assert found.straddling <= by_day.straddling
 
 
+@pytest.mark.slow
 @given(many())
 def test_series_by_country_and_by_region_count_the_same_incidents(some: list[Gist]) -> None:
     by_region = Counter[str | None]()
@@ -72,6 +79,7 @@ def test_series_by_country_and_by_region_count_the_same_incidents(some: list[Gis
     assert dict(by_region) == by_country
 
 
+@pytest.mark.slow
 @given(many(), st.data())
 def test_series_of_fewer_incidents_is_nowhere_higher(some: list[Gist], data: st.DataObject) -> None:
     alone = [one for one in some if one.part_of is None]
@@ -80,6 +88,7 @@ def test_series_of_fewer_incidents_is_nowhere_higher(some: list[Gist], data: st.
     assert (part.low or 0) <= (whole.low or 0) and (part.high or 0) <= (whole.high or 0)
 
 
+@pytest.mark.slow
 @given(many())
 def test_rules_give_what_the_series_of_each_rule_gives(some: list[Gist]) -> None:
     for one in rules(some, came(1)).totals:
@@ -87,6 +96,7 @@ def test_rules_give_what_the_series_of_each_rule_gives(some: list[Gist]) -> None
             assert one.sums == series(some, came(1), rule=one.rule.partition("/")[0]).total
 
 
+@pytest.mark.slow
 @given(many())
 def test_rules_differ_at_no_more_incidents_than_are_counted(some: list[Gist]) -> None:
     found = rules(some, came(1))
@@ -94,6 +104,7 @@ def test_rules_differ_at_no_more_incidents_than_are_counted(some: list[Gist]) ->
     assert all(one.low <= one.high for one in found.furthest)
 
 
+@pytest.mark.slow
 @given(many(), st.sampled_from(PLACES))
 def test_coverage_tells_every_report_and_incident_once(some: list[Gist], by: Split) -> None:
     found = coverage(some, came(1), by=by)
@@ -104,6 +115,7 @@ def test_coverage_tells_every_report_and_incident_once(some: list[Gist], by: Spl
     assert sum(one.incidents for one in found.cells) == sum(one.start is not None for one in some)
 
 
+@pytest.mark.slow
 @given(many())
 def test_coverage_publishers_are_first_or_alone_no_more_often_than_there(some: list[Gist]) -> None:
     found = coverage(some, came(1))
@@ -112,6 +124,7 @@ def test_coverage_publishers_are_first_or_alone_no_more_often_than_there(some: l
     assert sum(one.first for one in found.publishers) == len(some)
 
 
+@pytest.mark.slow
 @given(many(), st.sampled_from(list(By)))
 def test_accusations_hold_every_stance_but_disputes(some: list[Gist], by: By) -> None:
     found = accusations(some, came(1), by=by)
@@ -122,6 +135,7 @@ def test_accusations_hold_every_stance_but_disputes(some: list[Gist], by: By) ->
         assert sum(times for _, times in party.statuses) >= party.incidents > 0
 
 
+@pytest.mark.slow
 @given(many())
 def test_accusations_by_kind_are_in_no_more_reports_than_by_claimant(some: list[Gist]) -> None:
     def reports(by: By) -> Counter[tuple[str, Stance]]:
@@ -135,6 +149,7 @@ def test_accusations_by_kind_are_in_no_more_reports_than_by_claimant(some: list[
     assert all(together[key] <= each[key] for key in each)
 
 
+@pytest.mark.slow
 @given(many())
 def test_revisions_and_single_days_are_of_no_more_incidents_than_there_are(some: list[Gist]) -> None:
     found = revisions(some, came(1))
@@ -145,6 +160,7 @@ def test_revisions_and_single_days_are_of_no_more_incidents_than_there_are(some:
         assert {number.day for number in one.numbers} == {day.day for day in one.days}
 
 
+@pytest.mark.slow
 @given(many())
 def test_disagreement_pairs_are_told_from_one_side_and_add_up(some: list[Gist]) -> None:
     found = disagreement(some, came(1), enough=1)
@@ -155,6 +171,7 @@ def test_disagreement_pairs_are_told_from_one_side_and_add_up(some: list[Gist]) 
     assert found.total.contested <= found.total.attributed <= len(some)
 
 
+@pytest.mark.slow
 @given(many(), st.integers(1, 4))
 def test_disagreement_tells_fewer_habits_where_more_is_asked_of_them(some: list[Gist], enough: int) -> None:
     few, many_ = disagreement(some, came(1), enough=enough + 1), disagreement(some, came(1), enough=enough)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from counterclaim.analysis.basis import Basis, Looking
@@ -45,6 +46,7 @@ def test_basis_of_nothing_divides_by_nothing() -> None:
     assert (found.checked_share, found.newest, found.lag.days, found.harm) == (0.0, None, None, Harm.KILLED)
 
 
+@pytest.mark.slow
 @given(many())
 def test_basis_parts_are_no_more_than_the_whole(some: list[Gist]) -> None:
     found = looked(some, came(1))

@@ -64,6 +64,7 @@ def test_coverage_is_of_places() -> None:
         coverage([], came(), by=Split.PARTY)
 
 
+@pytest.mark.slow
 @given(many(), st.sampled_from(PLACES), st.integers())
 def test_coverage_is_order_free_and_adds_up(some: list[Gist], by: Split, seed: int) -> None:
     other = list(some)

@@ -65,6 +65,7 @@ def test_disagreement_sign_test_by_hand(higher: int, lower: int, chance: float) 
     assert sign_test(higher, lower) == sign_test(lower, higher) == chance
 
 
+@pytest.mark.slow
 @given(many(), st.integers())
 def test_disagreement_is_order_free_and_bounded(some: list[Gist], seed: int) -> None:
     other = list(some)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,7 @@ def test_lag_first_report_is_the_earliest_that_has_a_day() -> None:
     assert first_of(gist(sources=[])) == ()
 
 
+@pytest.mark.slow
 @given(many(), st.integers(0, 30))
 def test_lags_count_every_report_once(some: list[Gist], after: int) -> None:
     lags = Lags(after)
@@ -51,6 +53,7 @@ def test_lags_count_every_report_once(some: list[Gist], after: int) -> None:
     assert 0 <= lag.late <= measured
 
 
+@pytest.mark.slow
 @given(many())
 def test_lags_of_first_reports_are_one_an_incident(some: list[Gist]) -> None:
     lags = Lags()

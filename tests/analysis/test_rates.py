@@ -51,6 +51,7 @@ def test_rates_are_of_places() -> None:
         rates([], came(), MALI, by=Split.KIND)
 
 
+@pytest.mark.slow
 @given(many())
 def test_rates_hold_every_incident_once(some: list[Gist]) -> None:
     found = rates(some, came(1), Populations({}))

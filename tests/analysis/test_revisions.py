@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,7 @@ def test_revisions_come_by_how_much_they_changed() -> None:
     assert (found.rose, found.fell, found.kept) == (1, 1, 1)
 
 
+@pytest.mark.slow
 @given(many(), st.integers())
 def test_revisions_are_order_free_and_add_up(some: list[Gist], seed: int) -> None:
     other = list(some)

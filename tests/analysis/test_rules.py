@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,7 @@ def test_rules_leave_out_what_a_total_holds() -> None:
     assert (found.counted, found.totals[1].sums.low) == (1, 9)
 
 
+@pytest.mark.slow
 @given(many(), st.integers())
 def test_rules_are_order_free(some: list[Gist], seed: int) -> None:
     other = list(some)

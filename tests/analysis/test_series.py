@@ -114,6 +114,7 @@ def test_series_knows_its_rules() -> None:
         series([], came(), rule="guess")
 
 
+@pytest.mark.slow
 @given(many(), st.sampled_from([one for one in Split if not one.overlaps]), st.sampled_from(list(Unit)))
 def test_series_lines_of_a_split_add_up_to_the_total(some: list[Gist], split: Split, unit: Unit) -> None:
     found = series(some, came(40), split=split, unit=unit)
@@ -123,6 +124,7 @@ def test_series_lines_of_a_split_add_up_to_the_total(some: list[Gist], split: Sp
         assert sum(dated, line.undated) == line.total
 
 
+@pytest.mark.slow
 @given(many(), st.sampled_from(list(Split)))
 def test_series_bands_nest(some: list[Gist], split: Split) -> None:
     for line in series(some, came(40), split=split).lines:
@@ -132,6 +134,7 @@ def test_series_bands_nest(some: list[Gist], split: Split) -> None:
             assert sums.counted + sums.uncounted + sums.held == sums.incidents >= sums.counted
 
 
+@pytest.mark.slow
 @given(many(), st.sampled_from(list(Split)), st.integers())
 def test_series_is_order_free(some: list[Gist], split: Split, seed: int) -> None:
     other = list(some)

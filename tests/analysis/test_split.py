@@ -46,6 +46,7 @@ def test_split_by_party_has_two_persons_without_a_name_once() -> None:
     )
 
 
+@pytest.mark.slow
 @given(many(), st.sampled_from(list(Split)))
 def test_split_puts_every_incident_somewhere_and_in_one_group_unless_groups_overlap(some: list[Gist], split: Split) -> None:
     for one in some:
@@ -54,6 +55,7 @@ def test_split_puts_every_incident_somewhere_and_in_one_group_unless_groups_over
         assert split.overlaps or len(groups) == 1
 
 
+@pytest.mark.slow
 @given(many())
 def test_split_by_party_never_mixes_statuses(some: list[Gist]) -> None:
     for one in some:

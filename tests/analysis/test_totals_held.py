@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from counterclaim.analysis.totals_held import with_held
@@ -24,6 +25,7 @@ def test_held_is_nothing_by_an_incident_that_is_no_total() -> None:
     assert held([gist("w"), gist("p", part_of="w")]) == {"w": False, "p": False}
 
 
+@pytest.mark.slow
 @given(many())
 def test_held_gives_every_incident_once(some: list[Gist]) -> None:
     assert sorted(one.id for one, _ in with_held(some)) == sorted(one.id for one in some)

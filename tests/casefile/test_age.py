@@ -34,6 +34,7 @@ def test_age_gives_back_what_was_locked_for_a_recipient(tmp_path: Path) -> None:
         assert stream.read() == CONTENT
 
 
+@pytest.mark.slow
 def test_age_gives_back_what_was_locked_with_a_passphrase(tmp_path: Path) -> None:
     path = written(tmp_path / "a.age", PHRASE, b"nine people")
     with opened(path, PHRASE) as stream:
@@ -85,6 +86,7 @@ def test_age_leaves_nothing_of_what_failed(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_age_wants_the_kind_of_key_that_locked(tmp_path: Path) -> None:
     lock, _ = pair()
     with pytest.raises(BackupError, match="for recipients"), opened(written(tmp_path / "a.age", lock), PHRASE):

@@ -64,6 +64,7 @@ def test_backup_of_a_file_is_put_back_onto_a_server_and_the_other_way(
         assert shown(casefile) == before and verify(casefile).whole
 
 
+@pytest.mark.slow
 def test_backup_holds_one_moment_while_others_write(raided: Casefile, tmp_path: Path) -> None:
     ended = threading.Event()
 

@@ -56,6 +56,7 @@ def without_claims(wire: Any) -> None:
         account |= {"counts": {}, "attribution": []}
 
 
+@pytest.mark.slow
 def test_binding_follows_the_words_of_a_claim(raid: Casefile) -> None:
     judge(raid, "reject", ["one/c1"], by="A. Reviewer")
     read_again(raid, "one", renumbered)
@@ -65,6 +66,7 @@ def test_binding_follows_the_words_of_a_claim(raid: Casefile) -> None:
     assert found.adrift == ()
 
 
+@pytest.mark.slow
 def test_binding_lists_what_is_no_longer_read(raid: Casefile) -> None:
     decision = judge(raid, "reject", ["one/c1"], by="A. Reviewer")
     read_again(raid, "one", without_claims)
@@ -74,6 +76,7 @@ def test_binding_lists_what_is_no_longer_read(raid: Casefile) -> None:
     assert [one.id for one in found.adrift] == [decision.id]
 
 
+@pytest.mark.slow
 def test_binding_follows_the_words_of_an_account(raid: Casefile) -> None:
     merge(raid, ["one/a1", "blast/a1"], by="A. Reviewer")
     read_again(raid, "one", renumbered)
@@ -83,6 +86,7 @@ def test_binding_follows_the_words_of_an_account(raid: Casefile) -> None:
     assert {key.report for key in incident.accounts} == {"one", "two", "blast"}
 
 
+@pytest.mark.slow
 def test_binding_keeps_every_reading(raid: Casefile) -> None:
     read_again(raid, "one", renumbered)
     with raid.reading() as connection:
@@ -92,12 +96,14 @@ def test_binding_keeps_every_reading(raid: Casefile) -> None:
     assert versions[1] == "999"
 
 
+@pytest.mark.slow
 def test_binding_without_decisions_is_empty(raid: Casefile) -> None:
     with raid.reading() as connection:
         found = bound(connection)
     assert (found.decisions, found.adrift) == ((), ())
 
 
+@pytest.mark.slow
 def test_binding_brings_those_together_anew_that_a_report_was_with(raid: Casefile) -> None:
     """A later engine that reads nothing in a report leaves the other one in an incident of its own."""
     with raid.reading() as connection:
@@ -114,6 +120,7 @@ def without_accounts(wire: Any) -> None:
     wire |= {"claims": [], "accounts": []}
 
 
+@pytest.mark.slow
 def test_binding_of_some_reports_is_that_of_all_as_far_as_it_touches_them(raid: Casefile) -> None:
     judge(raid, "reject", ["one/c1"], by="A. Reviewer")
     merge(raid, ["two/a1", "blast/a1"], by="A. Reviewer")
@@ -126,6 +133,7 @@ def test_binding_of_some_reports_is_that_of_all_as_far_as_it_touches_them(raid: 
         assert bound(connection, []).decisions == bound(connection, ["forged"]).decisions == ()
 
 
+@pytest.mark.slow
 def test_binding_unpacks_no_ledger_that_is_as_it_was(raid: Casefile) -> None:
     """A case of many decisions opens fast: what nobody has read again since has the keys that it was decided with."""
     judge(raid, "reject", ["one/c1"], by="A. Reviewer")

@@ -48,16 +48,19 @@ def test_copying_finds_what_two_reports_share(repeated: Casefile) -> None:
     assert copy.words == whole.words
 
 
+@pytest.mark.slow
 def test_copying_among_reports_that_share_nothing_is_empty(repeated: Casefile) -> None:
     with repeated.reading() as connection:
         assert copies_among(connection, ["wire", "blast"]) == {}
         assert copies_among(connection, []) == {}
 
 
+@pytest.mark.slow
 def test_copying_is_done_once(repeated: Casefile) -> None:
     assert list(find_copies(repeated)) == []
 
 
+@pytest.mark.slow
 def test_copying_meets_reports_that_come_later(repeated: Casefile, tmp_path: Path) -> None:
     cases.gathered(repeated, cases.lines(tmp_path / "later.jsonl", [cases.row("late", f"Update. {LONG}")]))
     bring_up_to_date(repeated)
@@ -66,6 +69,7 @@ def test_copying_meets_reports_that_come_later(repeated: Casefile, tmp_path: Pat
     assert pairs == {("paper", "wire"), ("late", "wire"), ("late", "paper")}
 
 
+@pytest.mark.slow
 def test_copying_after_linking_makes_the_incident_again(empty: Casefile) -> None:
     """Another process may bring accounts together that this one has not compared yet."""
     raids.received(empty, Raid("one", more=LONG), Raid("two", more=LONG))
@@ -94,6 +98,7 @@ def lines(casefile: Casefile) -> list[int]:
         return [one.lines for one in list_incidents(connection, Selection())]
 
 
+@pytest.mark.slow
 def test_copying_compares_no_rows_of_data_sets(empty: Casefile, tmp_path: Path) -> None:
     rows = [made_rows.acled(event_id_cnty=f"TER{number}", notes=LONG) for number in (101, 102)]
     path = tmp_path / "acled.csv"

@@ -82,6 +82,7 @@ def test_course_what_has_no_day_is_told_aside(empty: Casefile, selection: Select
         assert Course(connection, Selection(country="ML")).undated == Toll()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", [None, "status", "event_type"])
 @pytest.mark.parametrize("unit", Unit)
 @pytest.mark.parametrize(

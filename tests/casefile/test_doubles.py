@@ -36,12 +36,14 @@ def test_doubles_says_who_repeats_whom_by_the_day_of_publication(copied: Casefil
     assert told == {("later", "first"), ("third", "first"), ("third", "later")}
 
 
+@pytest.mark.slow
 def test_doubles_shows_the_words_that_both_have(copied: Casefile) -> None:
     pair = next(pair for pair in found(copied) if {pair.first.name, pair.later.name} == {"first", "later"})
     assert pair.containment > 0.9 and pair.words >= 35
     assert "soldiers attacked a crowded market" in pair.shared[0].text and "correspondent" not in pair.shared[0].text
 
 
+@pytest.mark.slow
 def test_doubles_come_in_pages_that_hold_each_once(copied: Casefile) -> None:
     paged, mark = list[Pair](), None
     while True:
@@ -53,10 +55,12 @@ def test_doubles_come_in_pages_that_hold_each_once(copied: Casefile) -> None:
     assert paged == found(copied)
 
 
+@pytest.mark.slow
 def test_doubles_that_share_less_than_is_asked_for_are_left_out(copied: Casefile) -> None:
     assert found(copied, least=1.01) == []
 
 
+@pytest.mark.slow
 def test_doubles_looked_at_are_elsewhere_with_a_name(copied: Casefile) -> None:
     first = found(copied)[0]
     ref = Ref(What.COPY, first.name)

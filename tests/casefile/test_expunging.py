@@ -80,6 +80,7 @@ def test_expunging_destroys_the_report(holding: Casefile, database: str, request
         assert not [word for word in WORDS if word.encode() in content]
 
 
+@pytest.mark.slow
 def test_expunging_leaves_the_chain_whole(holding: Casefile, tmp_path: Path) -> None:
     expunge(holding, "s1", GROUND)
     assert verify(holding).whole
@@ -93,6 +94,7 @@ def test_expunging_leaves_the_chain_whole(holding: Casefile, tmp_path: Path) -> 
     assert not any("Obinwane" in path.read_text("utf-8", "replace") for path in (tmp_path / "bag").rglob("*") if path.is_file())
 
 
+@pytest.mark.slow
 def test_expunging_weighs_incidents_anew(holding: Casefile) -> None:
     def killed(casefile: Casefile) -> list[tuple[int, int | None]]:
         with casefile.reading() as connection:
@@ -105,6 +107,7 @@ def test_expunging_weighs_incidents_anew(holding: Casefile) -> None:
     assert before != after and sum(number for number, _ in after) == 7
 
 
+@pytest.mark.slow
 def test_expunging_is_shown_among_the_reports(holding: Casefile) -> None:
     expunge(holding, "s1", GROUND)
     with holding.reading() as connection:
@@ -113,6 +116,7 @@ def test_expunging_is_shown_among_the_reports(holding: Casefile) -> None:
             kept_report(connection, "s1")
 
 
+@pytest.mark.slow
 def test_expunging_takes_the_same_bytes_in_no_more(holding: Casefile) -> None:
     sha256 = sha256_of(holding, "s1")
     expunge(holding, "s1", GROUND)
@@ -121,6 +125,7 @@ def test_expunging_takes_the_same_bytes_in_no_more(holding: Casefile) -> None:
     assert sha256 not in holding.originals and verify(holding).whole
 
 
+@pytest.mark.slow
 def test_expunging_takes_what_was_decided_on_it_alone(holding: Casefile) -> None:
     judge(holding, DecisionKind.REJECT, ["s1/c1"], by="A. Coder", reason="Obinwane says otherwise")
     judge(holding, DecisionKind.ACCEPT, ["a1/c1"], by="A. Coder")
@@ -133,6 +138,7 @@ def test_expunging_takes_what_was_decided_on_it_alone(holding: Casefile) -> None
     assert verify(holding).whole
 
 
+@pytest.mark.slow
 def test_expunging_goes_on_where_it_was_stopped(holding: Casefile) -> None:
     sha256 = sha256_of(holding, "s1")
     content = holding.originals.get(sha256)
@@ -143,6 +149,7 @@ def test_expunging_goes_on_where_it_was_stopped(holding: Casefile) -> None:
     assert sha256 not in holding.originals and verify(holding).whole
 
 
+@pytest.mark.slow
 def test_expunging_by_hand_is_found(holding: Casefile) -> None:
     """A text that somebody wiped is no report that was expunged."""
     with holding.writing() as connection:
@@ -150,6 +157,7 @@ def test_expunging_by_hand_is_found(holding: Casefile) -> None:
     assert "s1" in verify(holding).summary
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ground", [Ground("", "why", "who"), Ground("x" * 301, "why", "who"), Ground("24/1", "why", " ")])
 def test_expunging_needs_a_ground(holding: Casefile, ground: Ground) -> None:
     with pytest.raises(CasefileError, match="reference"):
@@ -157,6 +165,7 @@ def test_expunging_needs_a_ground(holding: Casefile, ground: Ground) -> None:
     assert "s1" in found(holding, "Obinwane")
 
 
+@pytest.mark.slow
 def test_expunging_of_what_is_not_there_says_so(holding: Casefile) -> None:
     with pytest.raises(UnknownName, match="nobody"):
         expunge(holding, "nobody", GROUND)

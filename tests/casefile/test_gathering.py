@@ -95,6 +95,7 @@ def test_gathering_that_fails_says_so_and_ends(empty: Casefile, monkeypatch: pyt
     assert next_job(empty) is None
 
 
+@pytest.mark.slow
 def test_gathering_publisher_and_day_stand_in_where_a_file_gives_none(empty: Casefile) -> None:
     from datetime import date
 

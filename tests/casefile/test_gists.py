@@ -39,6 +39,7 @@ def test_gists_are_what_the_records_come_to(raid: Casefile) -> None:
     assert gists(raid) == made
 
 
+@pytest.mark.slow
 def test_gists_are_made_once(raid: Casefile) -> None:
     with raid.reading() as connection:
         assert lacking(connection) == 2
@@ -46,6 +47,7 @@ def test_gists_are_made_once(raid: Casefile) -> None:
     assert list(make_gists(raid, masked)) == []
 
 
+@pytest.mark.slow
 def test_gists_hold_the_figures_of_every_rule_and_who_says_what(raid: Casefile) -> None:
     one = next(found for found in gists(raid) if found.lines == 1 and len(found.sources) == 2)
     assert {estimate.rule for _, estimate in one.counts} == {"hull/1", "ucdp/1", "acled/1", "airwars/1", "ibc/1 provisional"}
@@ -55,6 +57,7 @@ def test_gists_hold_the_figures_of_every_rule_and_who_says_what(raid: Casefile) 
     assert (one.country, one.checked, one.claims > 2) == ("ML", 0, True)
 
 
+@pytest.mark.slow
 def test_gists_follow_what_people_decide(raid: Casefile) -> None:
     sum(make_gists(raid, masked))
     (one,) = (found for found in gists(raid) if found.country == "SO")
@@ -69,11 +72,13 @@ def test_gists_follow_what_people_decide(raid: Casefile) -> None:
     assert sum(make_gists(raid, masked)) == 1
 
 
+@pytest.mark.slow
 def test_gists_are_those_that_are_asked_for(raid: Casefile) -> None:
     assert [one.country for one in gists(raid, Selection(country="SO"))] == ["SO"]
     assert gists(raid, Selection(killed=100)) == []
 
 
+@pytest.mark.slow
 def test_gists_name_nobody_who_is_masked_in_exports(tmp_path: Path) -> None:
     killed = "Nine people were killed in Kidal, Mali, on Saturday. Ibrahim Tellan, a farmer, was killed too, the mayor said."
     blamed = "At least nine people were killed in Kidal, Mali, on Saturday. The army accused Ibrahim Tellan of the attack."

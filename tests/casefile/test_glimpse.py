@@ -31,6 +31,7 @@ def test_glimpse_lets_a_decision_through_while_all_is_as_it_was_seen(raided: Cas
     assert decide(raided, same("a1", "c1"), by="A. Coder", seen=seen(raided, "a1", "c1"))
 
 
+@pytest.mark.slow
 def test_glimpse_tells_the_second_what_the_first_did(raided: Casefile) -> None:
     glimpses = seen(raided, "a1", "c1")
     decide(raided, Proposal(ProposalKind.SPLIT, ("a2/a1",)), by="B. Reviewer", reason="another market")
@@ -40,6 +41,7 @@ def test_glimpse_tells_the_second_what_the_first_did(raided: Casefile) -> None:
     assert {one.by for one in decided(raided)} == {"B. Reviewer"}
 
 
+@pytest.mark.slow
 def test_glimpse_passes_over_what_others_decide_elsewhere(raided: Casefile) -> None:
     glimpses = seen(raided, "a1", "c1")
     decide(raided, Proposal(ProposalKind.SPLIT, ("b2/a1",)), by="B. Reviewer")
@@ -47,6 +49,7 @@ def test_glimpse_passes_over_what_others_decide_elsewhere(raided: Casefile) -> N
     assert decide(raided, same("a1", "c1"), by="A. Coder", seen=glimpses)
 
 
+@pytest.mark.slow
 def test_glimpse_is_the_same_again_once_all_is_undone(raided: Casefile) -> None:
     glimpses = seen(raided, "a1", "c1")
     made = decide(raided, same("a1", "c1"), by="B. Reviewer")

@@ -65,6 +65,7 @@ def test_handling_what_is_finished_says_who_has_checked_it(raided: Casefile) -> 
     assert not item(raided, "c1").finished
 
 
+@pytest.mark.slow
 def test_handling_a_report_that_joins_later_brings_it_back(raided: Casefile) -> None:
     finish(raided, [ref(raided, "c1")], by=A)
     raids.received(raided, Raid("c3", town="Kassum", day=9, killed=41))

@@ -50,6 +50,7 @@ def test_history_of_a_claim_shows_each_change_as_before_and_after(one: Casefile)
     assert (read.kind, read.by, read.words, received.kind) == ("read", None, "made 1", "received")
 
 
+@pytest.mark.slow
 def test_history_what_was_taken_back_is_turned_round_and_struck(one: Casefile) -> None:
     rejected = judge(one, "reject", ["one/c2"], by=A)
     take_back(one, rejected.id, by=B)
@@ -59,11 +60,13 @@ def test_history_what_was_taken_back_is_turned_round_and_struck(one: Casefile) -
     assert said(undo) == [("standing", "rejected", "read by machine")]
 
 
+@pytest.mark.slow
 def test_history_of_a_claim_is_not_that_of_another(one: Casefile) -> None:
     judge(one, "accept", ["one/c1"], by=A)
     assert [event.kind for event in events(one, Of.CLAIM, "one/c2")] == ["read", "received"]
 
 
+@pytest.mark.slow
 def test_history_of_an_incident_holds_what_was_decided_and_done_about_its_accounts(one: Casefile) -> None:
     merge(one, ["one", "two"], by=A)
     bring_up_to_date(one)
@@ -74,12 +77,14 @@ def test_history_of_an_incident_holds_what_was_decided_and_done_about_its_accoun
     assert kinds == ["accept", "assign", "linked", "same", "read", "received", "read", "received"]
 
 
+@pytest.mark.slow
 def test_history_of_accounts_that_were_parted_says_from_which(one: Casefile) -> None:
     part(one, "one/a1", ["two/a1"], by=A)
     bring_up_to_date(one)
     assert said(events(one, Of.INCIDENT, "one")[0]) == [("apart from", None, "two/a1")]
 
 
+@pytest.mark.slow
 def test_history_of_a_decision_is_itself_and_what_became_of_it(one: Casefile) -> None:
     decision = judge(one, "accept", ["one/c1"], by=A)
     judge(one, "accept", ["one/c2"], by=A)
@@ -90,6 +95,7 @@ def test_history_of_a_decision_is_itself_and_what_became_of_it(one: Casefile) ->
     assert found[0].changes == found[2].changes
 
 
+@pytest.mark.slow
 def test_history_of_a_person_is_what_they_decided_and_did(one: Casefile) -> None:
     judge(one, "accept", ["one/c1"], by=A)
     judge(one, "reject", ["one/c2"], by=B)
@@ -99,6 +105,7 @@ def test_history_of_a_person_is_what_they_decided_and_did(one: Casefile) -> None
     assert events(one, Of.PERSON, "Nobody") == []
 
 
+@pytest.mark.slow
 def test_history_of_work_shows_what_was_taken_back(one: Casefile) -> None:
     finish(one, [Ref(What.INCIDENT, "one")], by=A)
     undo_work(one, A)
@@ -106,6 +113,7 @@ def test_history_of_work_shows_what_was_taken_back(one: Casefile) -> None:
     assert (done.kind, undo.kind, undo.about) == ("finish", "work_undo", (f"gesture/{done.name}",))
 
 
+@pytest.mark.slow
 def test_history_of_all_comes_in_pages_without_gaps(one: Casefile) -> None:
     for _ in range(3):
         judge(one, "accept", ["one/c1"], by=A)
@@ -121,6 +129,7 @@ def test_history_of_all_comes_in_pages_without_gaps(one: Casefile) -> None:
     assert paged == whole and len(whole) == 10
 
 
+@pytest.mark.slow
 def test_history_of_corrections_on_a_later_page_says_what_was_before(one: Casefile) -> None:
     for number in ("9", "8", "7"):
         amend(one, "one/c1", [("count.low", number)], by=A)
@@ -130,6 +139,7 @@ def test_history_of_corrections_on_a_later_page_says_what_was_before(one: Casefi
     assert (said(newest), said(older)) == ([("count.low", "8", "7")], [("count.low", "9", "8")])
 
 
+@pytest.mark.slow
 def test_history_a_newer_reading_says_what_it_changed(one: Casefile) -> None:
     with one.writing() as connection:
         row = connection.execute(select(readings, reports.c.id.label("of")).join(reports).where(reports.c.name == "one")).one()
@@ -145,6 +155,7 @@ def test_history_a_newer_reading_says_what_it_changed(one: Casefile) -> None:
     assert said(events(one, Of.CLAIM, "one/c1")[0]) == [("count.low", "14", "12")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("of", "name"), [(Of.CLAIM, "none/c1"), (Of.CLAIM, "x"), (Of.REPORT, "none"), (Of.INCIDENT, "none"), (Of.DECISION, "none")]
 )
@@ -153,11 +164,13 @@ def test_history_of_what_there_is_not_is_none(one: Casefile, of: Of, name: str) 
         events(one, of, name)
 
 
+@pytest.mark.slow
 def test_history_knows_every_kind_of_decision(one: Casefile) -> None:
     words = (Path(__file__).parents[2] / "src/counterclaim/web/templates/history/words.html").read_text("utf-8")
     assert all(f"event.kind == '{kind}'" in words for kind in DecisionKind)
 
 
+@pytest.mark.slow
 def test_history_of_facts_shows_each_as_before_and_after(one: Casefile) -> None:
     before = events(one, Of.CLAIM, "one/a1")
     state(one, ["one/a1"], [("event_type", "airstrike"), ("date.start", "2024-01-05"), ("date.end", "")], by=A, reason="a film")
@@ -170,6 +183,7 @@ def test_history_of_facts_shows_each_as_before_and_after(one: Casefile) -> None:
     assert len(before) == 2
 
 
+@pytest.mark.slow
 def test_history_of_an_account_that_was_made_begins_with_nothing(one: Casefile) -> None:
     make_account(one, "one", [("event_type", "clash")], by=A)
     newest = events(one, Of.REPORT, "one")[0]

@@ -3,12 +3,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 import cases
 from counterclaim.casefile.holdings import State
 from counterclaim.casefile.intake import Intake, intake
 from counterclaim.casefile.store import Casefile
 
 
+@pytest.mark.slow
 def test_intake_tells_when_there_are_reports_and_of_where(tmp_path: Path) -> None:
     for casefile in cases.raid_case(tmp_path):
         with casefile.reading() as connection:

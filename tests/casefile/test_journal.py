@@ -46,6 +46,7 @@ def test_journal_shortens_names_that_are_texts(name: str, kept: bool) -> None:
     assert len(short(name)) <= 300
 
 
+@pytest.mark.slow
 def test_journal_tells_what_is_about_some_things(empty: Casefile) -> None:
     names = [f"report {number}" for number in range(1200)]
     with empty.writing() as connection:

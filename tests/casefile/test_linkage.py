@@ -61,6 +61,7 @@ def test_linkage_of_nothing_new_is_nothing(raided: Casefile, empty: Casefile) ->
     assert list(link_accounts(empty)) == []
 
 
+@pytest.mark.slow
 def test_linkage_gives_how_many_were_done(raided: Casefile) -> None:
     raids.received(raided, Raid("late"), Raid("other", town="Kassum", day=30, side="rebels"))
     assert sum(link_accounts(raided)) == 2

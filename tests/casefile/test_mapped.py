@@ -114,6 +114,7 @@ def test_mapped_never_more_squares_than_can_be_shown(box: Box, zoom: int) -> Non
         assert bits == BITS - 2 - zoom, "the whole earth has room for what its zoom shows"
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.tuples(st.floats(-180, 180), st.floats(-85, 85), st.integers(0, 50), st.booleans()), min_size=1, max_size=25),
@@ -138,6 +139,7 @@ def _within(mark: Mark) -> bool:
     return box.west - near <= mark.longitude <= box.east + near and box.south - 1e-5 <= mark.latitude <= box.north + 1e-5
 
 
+@pytest.mark.slow
 def test_mapped_list_has_the_newest_first_and_goes_on_where_it_stopped(empty: Casefile) -> None:
     written(empty, [Point(f"i{at}", day=None if at > 7 else at // 2) for at in range(10)])
     whole = [one.id for one in rows(empty)]

@@ -98,6 +98,7 @@ def test_migration_that_is_done_changes_nothing(tmp_path: Path) -> None:
     assert bytes_of(path) == before
 
 
+@pytest.mark.slow
 def test_migration_to_a_later_version_keeps_what_is_there(tmp_path: Path, later: Path) -> None:
     path = made(tmp_path / "case.db")
     add(later, "9001", HEAD, "colour")
@@ -183,6 +184,7 @@ def back_to_the_first(path: Path) -> None:
     first.rename(path)
 
 
+@pytest.mark.slow
 def test_migration_finds_the_reports_of_decisions_that_were_made_before(tmp_path: Path) -> None:
     """Decisions of a casefile of the first tables hold in one of today's; an undoing touches what it undoes."""
     path = made(tmp_path / "case.db")
@@ -196,6 +198,7 @@ def test_migration_finds_the_reports_of_decisions_that_were_made_before(tmp_path
         assert [decision.id for decision in bound(connection, ["one"]).decisions] == [kept.id]
 
 
+@pytest.mark.slow
 def test_migration_fills_in_what_weighing_would_have_written(tmp_path: Path) -> None:
     path = made(tmp_path / "case.db")
     with Casefile.open(path) as casefile, casefile.reading() as connection:

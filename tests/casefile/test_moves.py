@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 import raids
@@ -67,6 +68,7 @@ def test_moves_of_a_merge_go_to_the_larger(mali: Casefile) -> None:
     assert linked(mali, Of.INCIDENT, "other-1")[0].about == ("other-1/a1",)
 
 
+@pytest.mark.slow
 def test_moves_do_not_tell_that_an_incident_is_called_otherwise(tmp_path: Path) -> None:
     """A report whose account is the least gives its name to the incident that it joins; the others stay where they are."""
     with Casefile.open(tmp_path / "case.db", create=True) as casefile:

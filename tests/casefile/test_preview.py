@@ -36,6 +36,7 @@ def proposals(draw: st.DrawFn) -> Proposal:
     return Proposal(step, tuple(about), tuple(draw(st.lists(st.sampled_from(ACCOUNTS), max_size=2, unique=True))))
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(proposals(), min_size=1, max_size=3))
 def test_preview_is_exactly_what_deciding_changes(raided: Casefile, steps: list[Proposal]) -> None:
@@ -60,6 +61,7 @@ def test_preview_is_exactly_what_deciding_changes(raided: Casefile, steps: list[
         bring_up_to_date(raided)
 
 
+@pytest.mark.slow
 def test_preview_leaves_nothing_behind(raided: Casefile) -> None:
     before = listed(raided)
     with raided.reading() as connection:
@@ -70,6 +72,7 @@ def test_preview_leaves_nothing_behind(raided: Casefile) -> None:
         assert recorded(connection) == [] and head(connection) == log
 
 
+@pytest.mark.slow
 def test_preview_tells_which_decisions_would_lose(raided: Casefile) -> None:
     first = decide(raided, Proposal(ProposalKind.APART, ("a1",), ("c1",)), by="B. Reviewer", reason="another town")[0]
     bring_up_to_date(raided)

@@ -15,6 +15,7 @@ from counterclaim.model.decision import DecisionKind
 SHELLED = (("event_type", "shelling"),)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "step",
     [
@@ -53,6 +54,7 @@ def test_proposal_comes_to_decisions(raided: Casefile, proposal: Proposal, kinds
     assert all(one.reason == "the same market" and one.by == "A. Coder" for one in made)
 
 
+@pytest.mark.slow
 def test_proposal_of_a_move_takes_the_account_where_it_goes(raided: Casefile) -> None:
     decide(raided, Proposal(ProposalKind.MOVE, ("a1/a1",), ("b1",)), by="A. Coder")
     bring_up_to_date(raided)
@@ -76,6 +78,7 @@ def told(casefile: Casefile, name: str) -> tuple[str, set[str]]:
         return find_incident(connection, id).incident.event_type, {str(key) for key in members(connection, id)}
 
 
+@pytest.mark.slow
 def test_proposal_of_facts_is_tried_without_being_decided_and_comes_to_the_same(raided: Casefile) -> None:
     proposal = Proposal(ProposalKind.FACTS, ("a1",), facts=SHELLED)
     before = told(raided, "a1/a1")
@@ -89,6 +92,7 @@ def test_proposal_of_facts_is_tried_without_being_decided_and_comes_to_the_same(
     assert told(raided, "a1/a1") == before
 
 
+@pytest.mark.slow
 def test_proposal_of_facts_is_decided_once_by_its_key_and_not_on_what_is_no_more(raided: Casefile) -> None:
     proposal = Proposal(ProposalKind.FACTS, ("a1/a1",), facts=SHELLED)
     with raided.reading() as connection:
@@ -100,6 +104,7 @@ def test_proposal_of_facts_is_decided_once_by_its_key_and_not_on_what_is_no_more
         decide(raided, proposal, by="B. Reviewer", seen=seen, key="other form")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "proposal",
     [

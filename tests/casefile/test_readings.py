@@ -80,6 +80,7 @@ def test_readings_that_are_kept_already_change_nothing(raided: Casefile) -> None
     assert keys(raided, "a1") == ["a1/c1", "a1/c2"]
 
 
+@pytest.mark.slow
 def test_readings_withdraw_links_and_words_of_what_they_replace(raided: Casefile) -> None:
     with raided.reading() as connection:
         assert {hit.key for hit in search(connection, "accusing") if hit.kind == "claim"} >= {"a1/c2", "a2/c2"}

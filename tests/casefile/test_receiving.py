@@ -48,6 +48,7 @@ def test_receiving_two_reports_of_one_name_numbers_the_second(empty: Casefile, t
     assert told == {"report.txt": Fate.ADDED, "report.txt~2": Fate.ADDED}
 
 
+@pytest.mark.slow
 def test_receiving_many_reports_of_one_name_counts_on(empty: Casefile) -> None:
     documents = [replace(raids.document(Raid("index.html", killed=number)), ledger=None) for number in range(1, 250)]
     names = [entry.name for entry in receive(empty, documents, everything=True)]

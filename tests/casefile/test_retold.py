@@ -47,12 +47,14 @@ def test_retold_is_shown_with_the_incident_that_it_goes_back_to_and_not_weighed(
     assert f"follows  {attack.incident.id}" in " ".join(incident_table(arrest).split("\n")).replace("   ", "  ")
 
 
+@pytest.mark.slow
 def test_retold_a_report_is_filed_under_the_incident_that_it_goes_back_to(case: Casefile) -> None:
     with case.reading() as connection:
         assert filed(connection, "arrest") == incident_named(connection, "attack") == filed(connection, "attack")
         assert filed(connection, "nothing") is None
 
 
+@pytest.mark.slow
 def test_retold_a_report_without_news_of_its_own_leads_to_what_it_tells_again(case: Casefile) -> None:
     with case.writing() as connection:
         gone = select(accounts.c.key).where(accounts.c.key == "arrest/a1").scalar_subquery()
@@ -66,6 +68,7 @@ def test_retold_a_report_without_news_of_its_own_leads_to_what_it_tells_again(ca
             find_incident(connection, "nothing")
 
 
+@pytest.mark.slow
 def test_retold_is_found_in_a_casefile_of_an_earlier_version(case: Casefile) -> None:
     with case.writing() as connection:
         connection.execute(account_keys.delete().where(account_keys.c.key.startswith("b")))

@@ -48,6 +48,7 @@ def test_rounds_lack_nothing(waiting: Casefile, name: str, reports: list[str], c
         begin_round(waiting, name, reports, coders, by="A. Coder")
 
 
+@pytest.mark.slow
 def test_rounds_of_one_name_or_of_unknown_reports_are_refused_whole(waiting: Casefile) -> None:
     begun(waiting)
     with pytest.raises(CasefileError, match="there is a round 'First' already"):

@@ -112,6 +112,7 @@ TOLD = [
 ]
 
 
+@pytest.mark.slow
 def test_spreading_facts_change_the_incident_and_its_list(raid: Casefile) -> None:
     state(raid, ["one/a1"], [*DAY, ("event_type", "airstrike")], by=A, reason="the report was corrected")
     told = incident(raid, "one/a1").incident
@@ -120,6 +121,7 @@ def test_spreading_facts_change_the_incident_and_its_list(raid: Casefile) -> Non
     assert (listed.date, listed.event_type) == (told.date, "airstrike")
 
 
+@pytest.mark.slow
 def test_spreading_facts_part_what_no_longer_fits_and_undoing_joins_it_again(raid: Casefile) -> None:
     before = groups(raid)
     assert frozenset({"one/a1", "two/a1"}) in before
@@ -130,12 +132,14 @@ def test_spreading_facts_part_what_no_longer_fits_and_undoing_joins_it_again(rai
     assert groups(raid) == before
 
 
+@pytest.mark.slow
 def test_spreading_facts_of_an_incident_are_those_of_all_its_accounts(raid: Casefile) -> None:
     decision = state(raid, ["one"], DAY, by=A)
     assert set(decision.about) == {"one/a1", "two/a1"}
     assert frozenset({"one/a1", "two/a1"}) in groups(raid)
 
 
+@pytest.mark.slow
 def test_spreading_background_forms_no_incident_until_it_is_news_again(raid: Casefile) -> None:
     state(raid, ["blast/a1"], [("focus", "false")], by=A)
     assert not any("blast/a1" in group for group in groups(raid))
@@ -143,6 +147,7 @@ def test_spreading_background_forms_no_incident_until_it_is_news_again(raid: Cas
     assert frozenset({"blast/a1"}) in groups(raid)
 
 
+@pytest.mark.slow
 def test_spreading_facts_survive_a_new_reading_and_linking_anew(raid: Casefile) -> None:
     state(raid, ["one/a1"], DAY, by=A)
     read_again(raid, "one", renumbered)
@@ -175,6 +180,7 @@ def test_spreading_an_account_in_a_report_that_no_engine_read(raid: Casefile) ->
     assert waiting(raid) == 0
 
 
+@pytest.mark.slow
 def test_spreading_an_account_is_brought_together_with_others_by_its_facts(raid: Casefile) -> None:
     where = incident(raid, "one").incident
     assert where.place is not None and where.date is not None
@@ -205,6 +211,7 @@ def test_spreading_an_account_with_claims_is_not_taken_back(raid: Casefile) -> N
     assert again.about == ("arabic/m2",)
 
 
+@pytest.mark.slow
 def test_spreading_a_read_claim_may_be_moved_to_an_account_that_was_made(raid: Casefile) -> None:
     make_account(raid, "one", [("event_type", "clash"), ("date.start", "2019-01-01"), ("place.name", "Gao")], by=A)
     bring_up_to_date(raid)
@@ -212,6 +219,7 @@ def test_spreading_a_read_claim_may_be_moved_to_an_account_that_was_made(raid: C
     assert dict(incident(raid, "one/m1").incident.counts)["killed"].claims == ("one/c1",)
 
 
+@pytest.mark.slow
 def test_spreading_a_later_reading_stands_beside_what_people_made(raid: Casefile) -> None:
     make_account(raid, "one", [("event_type", "clash")], by=A)
 

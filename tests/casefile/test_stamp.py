@@ -26,6 +26,7 @@ def test_stamp_stays_while_nothing_happens(raid: Casefile) -> None:
     assert of(raid) == of(raid)
 
 
+@pytest.mark.slow
 def test_stamp_changes_with_what_is_decided_and_what_follows(raid: Casefile) -> None:
     first = of(raid)
     judge(raid, "accept", ["blast/c1"], by="A. Coder")
@@ -34,6 +35,7 @@ def test_stamp_changes_with_what_is_decided_and_what_follows(raid: Casefile) -> 
     assert len({first, decided, of(raid)}) == 3
 
 
+@pytest.mark.slow
 def test_stamp_changes_with_what_is_received(raid: Casefile, tmp_path: Path) -> None:
     before = of(raid)
     cases.received(raid, cases.lines(tmp_path / "more.jsonl", [cases.row("three", "Nothing happened.")]))

@@ -36,6 +36,7 @@ def test_store_has_the_tables_of_this_version(tmp_path: Path) -> None:
         assert compare_metadata(context, metadata) == []
 
 
+@pytest.mark.slow
 def test_store_on_a_server_has_the_columns_of_this_version(postgres: PostgresServer) -> None:
     """Its indexes differ where words are longer than it indexes (migration 0014); the columns do not."""
     address = postgres.made()

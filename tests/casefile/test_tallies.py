@@ -44,6 +44,7 @@ def test_tallies_count_every_incident_once_by_each_unit(empty: Casefile) -> None
         assert {(row.placed, row.incidents) for row in own if row.start == unit.first(date(2024, 6, 2))} == {(False, 1)}
 
 
+@pytest.mark.slow
 def test_tallies_follow_what_is_linked_and_decided(raided: Casefile) -> None:
     assert kept(raided) == recounted(raided) != []
     made = split_off(raided, ["a1/a1"], by="A. Coder")
@@ -58,6 +59,7 @@ def test_tallies_follow_what_is_linked_and_decided(raided: Casefile) -> None:
     assert kept(raided) == recounted(raided) != split
 
 
+@pytest.mark.slow
 def test_tallies_of_other_periods_are_left_alone(empty: Casefile) -> None:
     listed(empty, [Point("a"), Point("b", day=90)])
     with empty.writing() as connection:

@@ -24,6 +24,7 @@ def test_weights_are_those_that_are_shipped_unless_others_are_chosen(mali: Casef
         assert chosen(connection) == shipped()
 
 
+@pytest.mark.slow
 def test_weights_that_are_chosen_link_the_casefile_anew(mali: Casefile) -> None:
     before = listed(mali)
     choose(mali, Weights("weights/none", 0.000001, shipped().levels))
@@ -40,6 +41,7 @@ def test_weights_that_are_chosen_are_logged(mali: Casefile) -> None:
     assert (newest.action, newest.subject) == ("linked", "weights/none")
 
 
+@pytest.mark.slow
 def test_weights_of_a_small_casefile_are_not_estimated(mali: Casefile) -> None:
     with pytest.raises(TooFewAccounts):
         suggested(mali)

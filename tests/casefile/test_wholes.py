@@ -40,6 +40,7 @@ def test_wholes_hold_the_incidents_that_they_sum_up(week: Casefile) -> None:
     assert whole_of(week, "week") is None
 
 
+@pytest.mark.slow
 def test_wholes_that_come_later_hold_what_is_there(empty: Casefile, tmp_path: Path) -> None:
     cases.gathered(empty, cases.lines(tmp_path / "day.jsonl", [cases.row("day", DAY)]))
     assert whole_of(empty, "day") is None
@@ -55,11 +56,13 @@ def test_wholes_say_so_in_what_is_listed(week: Casefile) -> None:
     assert part.incident["part_of"] == part.part_of == total.id
 
 
+@pytest.mark.slow
 def test_wholes_let_go_of_parts_that_people_make_one_with_them(week: Casefile) -> None:
     merge(week, ["week", "day"], by="A. Reviewer")
     assert whole_of(week, "day") is None
 
 
+@pytest.mark.slow
 def test_wholes_stay_tied_after_a_decision_on_a_claim(week: Casefile) -> None:
     before = whole_of(week, "day")
     judge(week, "accept", ["day/c1"], by="A. Reviewer")

@@ -25,6 +25,7 @@ def case(tmp_path: Path) -> Path:
     return tmp_path / "case.db"
 
 
+@pytest.mark.slow
 def test_add_tells_what_became_of_everything(case: Path, tmp_path: Path) -> None:
     path = cases.lines(tmp_path / "reports.jsonl", [cases.row("one", cases.RAID), cases.row("two", cases.BLAST)])
     result = run("add", str(path), case=case)
@@ -32,6 +33,7 @@ def test_add_tells_what_became_of_everything(case: Path, tmp_path: Path) -> None
     assert result.stdout.splitlines() == ["2 added", "2 read", f"{case} holds 2 reports, 2 accounts, 2 incidents"]
 
 
+@pytest.mark.slow
 def test_add_of_the_same_again_changes_nothing(case: Path, tmp_path: Path) -> None:
     path = cases.lines(tmp_path / "reports.jsonl", [cases.row("one", cases.RAID)])
     run("add", str(path), case=case)
@@ -40,6 +42,7 @@ def test_add_of_the_same_again_changes_nothing(case: Path, tmp_path: Path) -> No
     assert result.stdout.splitlines()[0] == "1 known already"
 
 
+@pytest.mark.slow
 def test_add_reads_a_folder_of_many_kinds(case: Path, tmp_path: Path) -> None:
     folder = tmp_path / "reports"
     (folder / "deep").mkdir(parents=True)

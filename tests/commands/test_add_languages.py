@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 import cases
@@ -12,6 +13,7 @@ from counterclaim.commands.case import VARIABLE
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
+@pytest.mark.slow
 def test_add_brings_one_attack_told_in_three_languages_together(tmp_path: Path) -> None:
     told = [
         cases.row(

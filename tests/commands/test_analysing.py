@@ -64,6 +64,7 @@ def test_analyse_rate_needs_a_population_and_guesses_none(mali: Path, tmp_path: 
     assert (row["population"], row["best per 100,000"]) == ("", "")
 
 
+@pytest.mark.slow
 def test_analyse_draws_as_often_as_asked(mali: Path, tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
     result = run(mali, "rules", "--picture", str(tmp_path / "a.svg"), "--picture", str(tmp_path / "b.png"))

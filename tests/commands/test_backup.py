@@ -43,6 +43,7 @@ def test_backup_is_written_and_put_back(case: Path, key: Path, tmp_path: Path) -
     assert run("verify", "--case", tmp_path / "new.db", case=case).exit_code == 0
 
 
+@pytest.mark.slow
 def test_backup_with_a_passphrase(case: Path, tmp_path: Path) -> None:
     assert run("backup", tmp_path / "b.age", "--passphrase", case=case, passphrase="nine words").exit_code == 0
     asked = run("restore", tmp_path / "b.age", "--to", tmp_path / "new.db", "--passphrase", case=case, input="nine words\n")

@@ -34,6 +34,7 @@ def test_compare_takes_bounds_a_rule_and_a_threshold(case: Path, tmp_path: Path)
     assert (made["rule"], made["threshold"], made["matches"]) == ("ucdp/1", 90.0, [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("form", "begins"), [("json", "{"), ("csv", "found,"), ("html", "<!DOCTYPE html>"), ("table", "case.db")]
 )
@@ -44,6 +45,7 @@ def test_compare_writes_every_format_to_a_file(form: str, begins: str, case: Pat
     assert target.read_text("utf-8").startswith(begins)
 
 
+@pytest.mark.slow
 def test_compare_says_where_it_cannot_write(case: Path, tmp_path: Path) -> None:
     result = run(case, saved(tmp_path, [acled()]), "-o", str(tmp_path / "nowhere" / "out"))
     assert result.exit_code != 0

@@ -89,6 +89,7 @@ def test_read_refuses_options_that_do_not_go_together(report: Path, tmp_path: Pa
     assert words in str(result.exception) + result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_add_reads_by_a_model_and_again_by_rules(tmp_path: Path, jobs: str) -> None:
     path = cases.lines(tmp_path / "reports.jsonl", [cases.row("one", cases.RAID), cases.row("two", cases.BLAST)])
@@ -99,6 +100,7 @@ def test_add_reads_by_a_model_and_again_by_rules(tmp_path: Path, jobs: str) -> N
     assert "2 read" in run("add", "--again", folder=tmp_path).stdout.splitlines()
 
 
+@pytest.mark.slow
 def test_add_keeps_what_a_model_could_not_read(tmp_path: Path) -> None:
     path = cases.lines(tmp_path / "reports.jsonl", [cases.row("one", cases.RAID)])
     with model_server("I would rather not.") as served:

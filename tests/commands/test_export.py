@@ -31,6 +31,7 @@ def test_export_writes_a_file_and_what_stands_beside_it(mali: Path, tmp_path: Pa
     assert "4 incidents in ucdp-ged/1; 0 names masked" in result.stderr
 
 
+@pytest.mark.slow
 def test_export_is_logged_with_what_was_asked_for(mali: Path, tmp_path: Path) -> None:
     run("export", "csv", "-o", str(tmp_path / "tables"), "--unmask-private-persons", case=mali)
     run("export", "acled", "-o", "-", "--country", "Mali", case=mali)

@@ -26,6 +26,7 @@ def run(*args: str, case: Path, input: str = "") -> Result:
     return CliRunner(env={VARIABLE: str(case)}).invoke(cli, args, input=input)
 
 
+@pytest.mark.slow
 def test_expunge_asks_whether_it_is_meant(case: Path) -> None:
     assert run("expunge", "a1", *ASKED, case=case, input="n\n").exit_code == 1
     assert "expunged" not in run("reports", case=case).stdout
@@ -33,6 +34,7 @@ def test_expunge_asks_whether_it_is_meant(case: Path) -> None:
     assert done.exit_code == 0 and "a1 was expunged by A. Reviewer (Court of Teral, 24/0123)" in done.stdout
 
 
+@pytest.mark.slow
 def test_expunge_leaves_everything_else_to_be_used(case: Path, tmp_path: Path) -> None:
     assert run("expunge", "a1", *ASKED, "--yes", case=case).exit_code == 0
     assert run("verify", case=case).stdout.startswith("whole: 6 originals")

@@ -124,6 +124,7 @@ def test_hostile_names_break_no_json_line(named: Path, command: str) -> None:
     assert [json.loads(line) for line in page.splitlines()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [held(name) for name in NAMES if not name.startswith("-")])
 def test_hostile_name_finds_its_report(named: Path, name: str) -> None:
     assert f"{name}/a1" in accounts(run("show", name, "--format", "json", case=named))

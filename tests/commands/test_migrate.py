@@ -32,6 +32,7 @@ def test_migrate_says_what_was_moved_and_that_both_are_whole(case: Path, tmp_pat
     assert "7 originals; rows:" in moved.stdout and "7 reports" in moved.stdout and "both end at entry" in moved.stdout
 
 
+@pytest.mark.slow
 def test_migrate_mixes_nothing(case: Path, tmp_path: Path) -> None:
     assert run("migrate", "--from", case, "--to", tmp_path / "new.db").exit_code == 0
     again = run("migrate", "--from", case, "--to", tmp_path / "new.db")

@@ -49,6 +49,7 @@ def test_people_a_link_is_printed_whole_where_the_address_is_known(case: Path) -
     assert said(case, "invite", "ada lee").startswith("Ada Lee: /join?token=")
 
 
+@pytest.mark.slow
 def test_people_are_changed_and_listed(case: Path) -> None:
     add(case, teams.ADA, Role.ADMINISTRATOR)
     said(case, "group", "Sahel", "--region", "Mali", "--region", "BF", "--put", teams.ADA)
@@ -64,6 +65,7 @@ def test_people_are_changed_and_listed(case: Path) -> None:
     assert "Cy Coder: reviewer, active" in said(case, "list")
 
 
+@pytest.mark.slow
 def test_people_who_lost_everything_get_a_link_and_are_let_in_without_a_second_factor(case: Path) -> None:
     add(case, teams.ADA, Role.ADMINISTRATOR)
     with Casefile.open(case) as casefile:

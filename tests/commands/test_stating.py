@@ -109,6 +109,7 @@ def test_stating_a_name_of_several_places_guesses_none_and_lists_them() -> None:
     assert "several places" in words and "geonames:2451778  San, " in words and ", CI" in words
 
 
+@pytest.mark.slow
 def test_stating_facts_changes_the_account_and_undo_gives_it_back(mali: Path) -> None:
     before = incident(mali, "other-1/a1")
     result = said(
@@ -123,6 +124,7 @@ def test_stating_facts_changes_the_account_and_undo_gives_it_back(mali: Path) ->
     assert run("verify", case=mali).exit_code == 0
 
 
+@pytest.mark.slow
 def test_stating_facts_of_an_incident_is_of_all_its_accounts(mali: Path) -> None:
     said("decide", "facts", "attack-1", "--place", "Niono", "--reason", "its prefect says so", case=mali)
     (made,) = rows(mali)
@@ -137,6 +139,7 @@ def test_stating_facts_is_listed_in_plain_words(mali: Path) -> None:
     assert "facts other-1/a1" in line and "focus=false" in line and "(holds)" in line
 
 
+@pytest.mark.slow
 def test_stating_facts_again_wins_fact_by_fact(mali: Path) -> None:
     said("decide", "facts", "other-1/a1", "--event", "airstrike", "--day", "2025-01-05", case=mali)
     said("decide", "facts", "other-1/a1", "--event", "shelling", "--by", "B. Reviewer", case=mali)
@@ -175,6 +178,7 @@ def test_stating_facts_of_one_that_is_not_there_states_none_of_the_others(mali: 
     refused("decide", "facts", "attack-1/a1", "attack-1/a9", "--event", "clash", case=mali)
 
 
+@pytest.mark.slow
 def test_stating_an_account_makes_it_and_claims_go_into_it(mali: Path) -> None:
     given = ("--event", "abduction", "--day", "2025-01-08", "--place", "Kassum", "--point", "15.1,-2.2")
     result = said("decide", "account", "other-1", *given, case=mali)
@@ -185,6 +189,7 @@ def test_stating_an_account_makes_it_and_claims_go_into_it(mali: Path) -> None:
     assert said("decide", "account", "other-1", "--event", "clash", case=mali).stdout.startswith("made: other-1/m2\n")
 
 
+@pytest.mark.slow
 def test_stating_an_account_is_taken_back_only_while_it_is_empty(mali: Path) -> None:
     result = said("decide", "account", "other-1", "--event", "abduction", case=mali)
     id = result.stdout.splitlines()[1].split()[1]

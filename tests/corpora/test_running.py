@@ -40,6 +40,7 @@ def test_running_text_a_party_beside_no_quote_is_refused() -> None:
         RunningText(TEXT).nearest("THE RED FRONT", "SANK IT")
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(["ab", "c", "dé", "f"]), min_size=1, max_size=8), st.data())
 def test_running_text_finds_any_stretch_of_words_whatever_the_spaces(words: list[str], data: st.DataObject) -> None:
     gaps = [data.draw(st.sampled_from([" ", "\n", "\n   ", "\t", "  "])) for _ in words]

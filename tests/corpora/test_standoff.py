@@ -150,6 +150,7 @@ def test_standoff_command_names_a_report_that_no_set_has(tmp_path: Path) -> None
     assert "1900000009: no such report" in done.stderr
 
 
+@pytest.mark.slow
 def test_standoff_command_what_is_restored_can_be_scored(tmp_path: Path) -> None:
     shared, corpus, out = write_sets(tmp_path / "shared"), tmp_path / "corpus", tmp_path / "out"
     if not (ROOT.parent / "shared" / "bench" / "claims" / "score.py").is_file():

@@ -23,6 +23,7 @@ def test_canonical_is_written_as_the_rfc_writes() -> None:
     assert canonical(value) == f'{{"literals":[null,true,false],"numbers":[333333333,-1,0],"string":{string}}}'
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(value=objects)
 def test_canonical_keeps_the_value_and_knows_one_order(value: dict[str, object]) -> None:

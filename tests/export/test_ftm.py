@@ -26,6 +26,7 @@ def test_ftm_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         made("ftm", [], tmp_path)
 
 
+@pytest.mark.slow
 def test_ftm_entities_are_valid_and_tied_to_each_other(example_case: Casefile, tmp_path: Path) -> None:
     followthemoney = pytest.importorskip("followthemoney", reason="followthemoney is not installed")
     lines = [json.loads(line) for line in made("ftm", example(example_case, "ftm"), tmp_path).text.splitlines()]

@@ -30,6 +30,7 @@ def test_confined_refuses_in_the_extractors_words() -> None:
         text_of(b"<html></html>")
 
 
+@pytest.mark.slow
 def test_confined_ends_a_document_that_takes_too_long_and_goes_on() -> None:
     started = time.monotonic()
     with pytest.raises(UnreadableInput, match=r"more than 0\.05 seconds"):
@@ -45,6 +46,7 @@ def test_confined_does_not_count_the_time_that_its_caller_takes() -> None:
     assert list(pieces)
 
 
+@pytest.mark.slow
 def test_confined_refuses_a_document_that_needs_too_much_memory_and_goes_on() -> None:
     end_children()
     with pytest.raises(UnreadableInput, match=r"memory|broken|broke down"):
@@ -53,6 +55,7 @@ def test_confined_refuses_a_document_that_needs_too_much_memory_and_goes_on() ->
     assert STORY in text_of(page().encode())
 
 
+@pytest.mark.slow
 def test_confined_does_not_mix_the_answers_of_two_documents_at_once() -> None:
     first, second = extracted("xlsx", ENDLESS, Limits()), extracted("pdf", pdf(STORY, STORY), Limits())
     pieces = [next(first), next(second), next(first), next(second)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from counterclaim.ingest import acled, ucdp_ged
 from counterclaim.ingest.datasets import dataset_of
 from counterclaim.ingest.document import Document
@@ -25,6 +27,7 @@ def test_datasets_give_way_to_a_mapping() -> None:
     assert entry.report.text.startswith("On 5 March")
 
 
+@pytest.mark.slow
 def test_datasets_are_read_fast_and_their_bad_rows_said() -> None:
     rows = [acled_row(event_id_cnty=f"T{n}", fatalities="x" if n % 100 == 0 else "1") for n in range(1_000)]
     entries = list(documents(Source.of_bytes(table(rows), name="acled.csv")))

@@ -45,6 +45,7 @@ def only(data: bytes, name: str) -> Document:
     return entry
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERY)
 def test_documents_of_every_format_keep_the_bytes_that_their_hash_names(name: str) -> None:
     document = only(EVERY[name], name)

@@ -33,6 +33,7 @@ def with_body(xml: str, *, prolog: str = "") -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.slow
 def test_docx_gives_paragraphs_and_tables_in_order() -> None:
     document = read(docx(STORY, MORE, table=[["Village", "Dead"], ["Oro Benna", "9"]]))
     assert document.report.text == "\n\n".join([STORY, MORE, "Village", "Dead", "Oro Benna", "9"])
@@ -84,6 +85,7 @@ def test_docx_that_reaches_for_another_file_is_refused() -> None:
         read(with_body("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", prolog='<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>'))
 
 
+@pytest.mark.slow
 def test_docx_that_unpacks_without_end_is_refused() -> None:
     bomb = with_body("<w:p>" + " " * 60_000_000 + "</w:p>")
     repacked = zipped(

@@ -18,6 +18,7 @@ def test_named_rows_of_a_text_file(tmp_path: Path) -> None:
     assert [type(row) for _, row in found[1:]] == [UnreadableInput, UnreadableInput]
 
 
+@pytest.mark.slow
 def test_named_rows_of_the_first_sheet_that_is_shown(tmp_path: Path) -> None:
     sheets: dict[str, list[list[object]]] = {"hidden": [["x"], ["0"]], "list": [["a", "b"], [1, "=2+2"]], "more": [["c"], ["9"]]}
     (tmp_path / "list.xlsx").write_bytes(xlsx(sheets, hidden=["hidden"]))

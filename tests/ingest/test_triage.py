@@ -87,6 +87,7 @@ def test_triage_counts_a_word_by_the_logarithm() -> None:
     assert 0 < features(one)["attack"] < features(ten)["attack"] < 10 * features(one)["attack"]
 
 
+@pytest.mark.slow
 def test_triage_of_a_million_words_ends_soon() -> None:
     started = time.process_time()
     triage("killed bread roads " * 300_000)

@@ -44,6 +44,7 @@ def test_blocking_looks_on_all_sides_of_a_cell() -> None:
     assert keys(one) & keys(other)
 
 
+@pytest.mark.slow
 @given(some_cards())
 @settings(deadline=None)
 def test_blocking_keys_are_bounded_and_the_cards_own(cards: list[Card]) -> None:

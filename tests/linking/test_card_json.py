@@ -13,6 +13,7 @@ from counterclaim.linking.sketch import NOTHING
 from linked import card, some_cards
 
 
+@pytest.mark.slow
 @given(some_cards())
 @settings(deadline=None)
 def test_card_json_gives_back_the_card(cards: list[Card]) -> None:

@@ -44,6 +44,7 @@ def test_change_by_reports_that_are_known_or_background_is_none() -> None:
     assert made.accounts == frozenset() and made.incidents == () and made.added == ()
 
 
+@pytest.mark.slow
 def test_change_by_a_decision_alone_makes_its_incidents_again() -> None:
     memory = in_batches([[card("r1"), card("r2"), bridge("r3")]])
     apart = [decision("d1", DecisionKind.NOT_SAME, "r1", "r2")]
@@ -59,6 +60,7 @@ def test_change_keeps_decisions_about_old_and_new_accounts() -> None:
     assert memory.incidents() == (frozenset({key("r1"), key("r3")}),)
 
 
+@pytest.mark.slow
 def test_change_weighs_links_again_whose_words_it_makes_common(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (candidates, common_words):
         monkeypatch.setattr(module, "MOST", 3)
@@ -68,6 +70,7 @@ def test_change_weighs_links_again_whose_words_it_makes_common(monkeypatch: pyte
     assert {edge.weight for edge in memory.all_edges()} != {edge.weight for edge in link(cards[:3]).edges}
 
 
+@pytest.mark.slow
 def test_change_goes_on_over_a_whole_connected_part() -> None:
     cards = [card(f"r{at}", day=DAY + timedelta(days=at // 4)) for at in range(12)]
     assert in_batches([cards[:5], cards[5:6], cards[6:]]).incidents() == link(cards).incidents
@@ -105,6 +108,7 @@ def test_change_in_batches_gives_the_same_where_keys_become_crowded_and_words_co
         assert sorted(memory.all_edges(), key=lambda edge: (edge.one, edge.other)) == list(whole.edges)
 
 
+@pytest.mark.slow
 def test_change_keeps_attacks_of_two_seasons_apart_whatever_comes_when() -> None:
     told = [card(f"r{at}", day=DAY + timedelta(days=at), published=DAY + timedelta(days=at + 1)) for at in (0, 70, 140)]
     memory = in_batches([[one] for one in reversed(told)])
@@ -112,6 +116,7 @@ def test_change_keeps_attacks_of_two_seasons_apart_whatever_comes_when() -> None
     assert len(memory.incidents()) == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 3])
 def test_change_takes_in_a_report_of_a_wrong_year_whenever_it_comes(size: int) -> None:
     year = timedelta(days=365)

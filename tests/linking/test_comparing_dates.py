@@ -30,12 +30,14 @@ def test_comparing_dates_levels_go_from_one_day_to_none() -> None:
     assert names[-1] == "unclear"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("weekday", "level"), [(3, "same"), (4, "next"), (0, "other"), (None, None)])
 def test_comparing_dates_by_the_weekday_where_one_has_no_day(weekday: int | None, level: str | None) -> None:
     one, other = replace(card("a"), weekday=3), replace(card("b", day=None), weekday=weekday)
     assert {term.comparison: term.level for term in score([(one, other)])[0].terms}.get("weekday") == level
 
 
+@pytest.mark.slow
 def test_comparing_dates_leaves_the_weekday_where_both_have_a_day() -> None:
     edge = score([(replace(card("a"), weekday=3), replace(card("b"), weekday=3))])[0]
     assert "weekday" not in [term.comparison for term in edge.terms]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from counterclaim.linking.comparing_parties import described, parties
 from counterclaim.linking.scoring import score
 from linked import card
@@ -19,6 +21,7 @@ def test_comparing_parties_described_names_at_most_five_things() -> None:
     assert described().detail(card("a"), card("b", described=())) == ""
 
 
+@pytest.mark.slow
 def test_comparing_parties_of_two_languages_holds_nothing_against_other_words() -> None:
     one = card("a", parties=("hill-front",), described=("trader",))
     other = card("b", parties=("~rebelle",), described=("commercant",))

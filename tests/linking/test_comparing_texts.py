@@ -24,6 +24,7 @@ def found(one: Card, other: Card) -> dict[str, str]:
 FRENCH = "Des hommes armés à moto ont ouvert le feu sur le marché au bétail, tuant des commerçants, selon eux."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dated", [True, False])
 def test_comparing_texts_of_two_languages_that_share_little_says_nothing(dated: bool) -> None:
     one, other = (card(name, text=text) if dated else undated(name, text) for name, text in (("a", MARKET), ("b", FRENCH)))
@@ -35,6 +36,7 @@ def test_comparing_texts_of_two_languages_that_share_their_names_speaks_for_them
     assert found(card("a"), card("b", language="fr"))["text"] == "copy"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("names", "level"), [("Tara Weno, Oro Benna", "share_two"), ("Tara Weno", "share_one"), ("Ola Kesh", "differ")]
 )

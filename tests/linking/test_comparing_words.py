@@ -38,6 +38,7 @@ def test_comparing_words_counts_those_in_common(shared: int, name: str) -> None:
     assert level(worded("r1", *range(shared), 90), worded("r2", 91, *range(shared))) == name
 
 
+@pytest.mark.slow
 def test_comparing_words_of_two_languages_or_of_no_text_is_nothing() -> None:
     assert level(worded("r1", 1), worded("r2", 1, language="fr")) is None
     assert level(worded("r1", 1, text=False), worded("r2", 1)) is None

@@ -81,6 +81,7 @@ def test_copies_bring_the_signature_along() -> None:
     assert set(bands(signature(WIRE))) & set(bands(signature(TAKEN_OVER)))
 
 
+@pytest.mark.slow
 @given(TEXTS, TEXTS)
 def test_copies_are_symmetric(one: str, other: str) -> None:
     forth, back = copies(one, other), copies(other, one)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from counterclaim.linking.explanation import bar, explain, reasons
 from counterclaim.linking.scoring import score
 from counterclaim.model.phrase import Phrase
@@ -17,6 +19,7 @@ def test_explanation_says_each_comparison_in_words_with_its_weight() -> None:
     assert f"together {edge.weight:+.1f} bits" in said
 
 
+@pytest.mark.slow
 def test_explanation_reasons_come_with_the_weightiest_first_and_say_why_they_count() -> None:
     one, other = card("r1"), card("r2")
     (edge,) = score([(one, other)])
@@ -25,12 +28,14 @@ def test_explanation_reasons_come_with_the_weightiest_first_and_say_why_they_cou
     assert all(reason.because.endswith(".") or ":" in reason.because for reason in found)
 
 
+@pytest.mark.slow
 def test_explanation_is_the_same_in_either_order() -> None:
     one, other = card("r1"), card("r2")
     (edge,) = score([(one, other)])
     assert explain(edge, one, other) == explain(edge, other, one)
 
 
+@pytest.mark.slow
 def test_explanation_says_what_forbids_the_link() -> None:
     one, other = card("r1", site=ORO_BENNA, text=None), card("r2", site=TESSARA, text=None)
     (edge,) = score([(one, other)])

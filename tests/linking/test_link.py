@@ -70,6 +70,7 @@ def test_link_groups_reports_without_incidents_by_their_words() -> None:
     assert members(link(bare)) == ["r1 r2"]
 
 
+@pytest.mark.slow
 def test_link_of_a_hundred_copies_is_one_incident() -> None:
     assert len(link([card(f"r{at}", site=ORO_BENNA) for at in range(100)]).incidents) == 1
 
@@ -88,11 +89,13 @@ def one_house(name: str, days: int) -> Card:
     return card(name, day=DAY + timedelta(days=days), published=DAY + timedelta(days=days + 1))
 
 
+@pytest.mark.slow
 def test_link_keeps_attacks_of_other_weeks_apart_though_told_in_the_same_words() -> None:
     cards = [one_house(f"r{week}{copy}", 7 * week) for week in range(4) for copy in "ab"]
     assert members(link(cards)) == ["r0a r0b", "r1a r1b", "r2a r2b", "r3a r3b"]
 
 
+@pytest.mark.slow
 def test_link_takes_two_days_for_one_where_a_person_says_so() -> None:
     cards = [one_house("r1", 0), one_house("r2", 70)]
     assert members(link(cards)) == ["r1", "r2"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from counterclaim.linking.clusters import FLOOR
 from counterclaim.linking.linked_pairs import edges_of, kept_edges
 from linked import BRIDGE, TESSARA, bridge, card, key
@@ -12,6 +14,7 @@ def test_linked_pairs_keep_what_speaks_for_one_incident() -> None:
     assert edge.weight > FLOOR
 
 
+@pytest.mark.slow
 def test_linked_pairs_are_no_rivals_whatever_they_weigh() -> None:
     sure = [card("r1/a1"), card("r1/a2")]
     assert kept_edges(sure, [(0, 1)]) == []

@@ -72,6 +72,7 @@ def test_other_years_are_mistyped_where_only_reports_of_one_event_are_so_alike()
     assert not year_mistyped(card("r1"), replace(slipped, dataset="dataset-made Made Events"))
 
 
+@pytest.mark.slow
 def test_other_years_weigh_less_against_than_any_other_distant_day() -> None:
     slipped, apart = told("r2", before(1)), told("r3", before(1, 40))
     levels = [score([(card("r1"), other)])[0].terms[0] for other in (slipped, apart)]
@@ -86,6 +87,7 @@ def test_other_years_are_said_in_words() -> None:
     assert "never one incident" not in said
 
 
+@pytest.mark.slow
 def test_other_years_are_scored_as_they_are_told() -> None:
     """The level of the comparison (SQL) and other_year say the same of any two days that are no nearer than a week."""
     draw = random.Random(1)

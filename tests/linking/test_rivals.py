@@ -115,6 +115,7 @@ def test_rivals_without_any_time_are_left_to_the_scores_where_text_town_or_numbe
     assert not rivals(undated("r1", ORO_BENNA, None, text=MARKET), undated("r2", TESSARA, 3))
 
 
+@pytest.mark.slow
 @given(some_cards())
 @settings(deadline=None)
 def test_rivals_is_symmetric(cards: list[Card]) -> None:

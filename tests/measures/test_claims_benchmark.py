@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 SCRIPT = Path(__file__).resolve().parents[2] / "benchmarks" / "claims.py"
 SCORER = """
 def half_of(id):
@@ -32,6 +34,7 @@ def run(*options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, str(SCRIPT), *options], capture_output=True, text=True, check=False, env=found)
 
 
+@pytest.mark.slow
 def test_claims_benchmark_takes_a_scorer_from_another_folder(tmp_path: Path) -> None:
     (tmp_path / "score.py").write_text(SCORER, "utf-8")
     ended = run("--data", str(write_set(tmp_path / "set")), "--scorer", str(tmp_path), "--json")
@@ -40,6 +43,7 @@ def test_claims_benchmark_takes_a_scorer_from_another_folder(tmp_path: Path) -> 
     assert figures["score"] == {"gold": 1, "ledgers": ["s1"]}
 
 
+@pytest.mark.slow
 def test_claims_benchmark_takes_the_scorer_of_the_data_first(tmp_path: Path) -> None:
     folder = write_set(tmp_path / "set")
     (folder / "score.py").write_text(SCORER, "utf-8")

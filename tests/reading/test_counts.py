@@ -280,6 +280,7 @@ _PIECES = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(_PIECES), max_size=25))
 def test_counts_hold_whatever_the_text(pieces: list[str]) -> None:

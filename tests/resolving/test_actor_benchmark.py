@@ -77,6 +77,7 @@ def test_benchmark_prints_errors_then_the_figures(tmp_path: Path) -> None:
     assert lines[-1] == "1 wordings from 1 countries: 0.0% right, 100.0% wrong links"
 
 
+@pytest.mark.slow
 def test_benchmark_tells_the_languages_of_a_table_apart(tmp_path: Path) -> None:
     path = tmp_path / "table.tsv"
     rows = ["JNIM\tML\t2020-01-01\tjnim\ten", "zebras\tML\t2020-01-01\tjnim\tfr"]

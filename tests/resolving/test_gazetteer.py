@@ -161,6 +161,7 @@ def _at_once(code: str, *arguments: str) -> list[str]:
     return printed
 
 
+@pytest.mark.slow
 def test_gazetteer_takes_one_dump_from_two_processes_at_once(tmp_path: Path) -> None:
     gazetteer_in(tmp_path).close()
     rows = tuple((number, f"Vi{number}la", "", 14.0, 3.0, "P", "PPL", "NE", "01", 5) for number in range(20_000))

@@ -32,6 +32,7 @@ def test_conflicts_a_contradiction_is_shown_and_marked_as_looked_at(client: http
     assert client.get("/api/v1/queue").json()["reasons"].get("contradictions") is None
 
 
+@pytest.mark.slow
 def test_conflicts_duplicates_show_what_both_have(copied: Casefile, client: httpx.Client) -> None:
     page = client.get("/duplicates").text
     assert "repeats" in page and "soldiers attacked a crowded market" in page

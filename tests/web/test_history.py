@@ -10,6 +10,7 @@ from counterclaim.casefile.upkeep import bring_up_to_date
 A = "A. Coder"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     [

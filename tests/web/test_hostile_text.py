@@ -65,6 +65,7 @@ def test_hostile_text_without_a_break_is_a_page(client: httpx.Client) -> None:
     assert answer.status_code == 200 and "x" * 1000 in answer.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", [b"x", b"killed ", "\u0642\u062a\u0644".encode(), b"(", b"\t"], ids=["x", "words", "arabic", "brackets", "tabs"]
 )

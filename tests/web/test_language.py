@@ -31,6 +31,7 @@ def forms(words: str | tuple[str, ...] | list[str]) -> list[str]:
     return [words] if isinstance(words, str) else list(words)
 
 
+@pytest.mark.slow
 @PACKAGES
 @pytest.mark.parametrize("language", OTHERS)
 def test_language_every_sentence_of_the_pages_is_translated(catalogues: ModuleType, language: str, package: str) -> None:
@@ -40,6 +41,7 @@ def test_language_every_sentence_of_the_pages_is_translated(catalogues: ModuleTy
     assert [message.id for message in messages if not catalogues.whole(message.string)] == []
 
 
+@pytest.mark.slow
 @PACKAGES
 @pytest.mark.parametrize("language", OTHERS)
 def test_language_a_translation_holds_what_its_sentence_holds(catalogues: ModuleType, language: str, package: str) -> None:
@@ -49,6 +51,7 @@ def test_language_a_translation_holds_what_its_sentence_holds(catalogues: Module
             assert set(NAMED.findall(forms(message.string)[-1])) == wanted, message.id
 
 
+@pytest.mark.slow
 @PACKAGES
 @pytest.mark.parametrize("language", OTHERS)
 def test_language_a_catalogue_is_as_its_command_writes_it(catalogues: ModuleType, language: str, package: str) -> None:

@@ -157,6 +157,7 @@ def test_queue_a_reader_sees_it_and_changes_nothing(workbench: workbenches.Workb
         assert reader.post("/queue/work", data={"do": "take", "ref": RAID}).status_code == 403
 
 
+@pytest.mark.slow
 def test_queue_an_unread_report_is_in_it_until_it_is_read(mali: Casefile, client: httpx.Client) -> None:
     path = cases.lines(cases.beside(mali) / "more.jsonl", [cases.row("../odd <b>name", "Мы ничего не читаем по-русски. " * 20)])
     cases.gathered(mali, path)

@@ -67,6 +67,7 @@ def test_rights_are_declared_for_every_endpoint_and_for_nothing_else() -> None:
     assert {(way.method, way.path) for way in ASKED} == set(DECLARED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GRANTED)
 def test_rights_every_endpoint_answers_a_role_as_declared(clients: dict[str, httpx.Client], name: str) -> None:
     client, wrong = clients[name], []
@@ -82,6 +83,7 @@ def test_rights_every_endpoint_answers_a_role_as_declared(clients: dict[str, htt
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_rights_nothing_but_the_door_answers_who_has_not_entered(served: workbenches.Workbench) -> None:
     wrong = []
     for way in ASKED:
@@ -175,6 +177,7 @@ def test_door_answers_a_wrong_password_and_an_unknown_name_alike(served: workben
     assert "<script>alert" not in answer.text and 'value="49"' not in answer.text
 
 
+@pytest.mark.slow
 def test_door_waits_after_a_few_failures(served: workbenches.Workbench) -> None:
     with httpx.Client(base_url=served.address, timeout=60) as client:
         statuses = [teams.enter(client, teams.RIA, "not this one at all").status_code for _ in range(BY_ACCOUNT + 1)]
@@ -182,6 +185,7 @@ def test_door_waits_after_a_few_failures(served: workbenches.Workbench) -> None:
         assert teams.enter(client, teams.RIA).status_code == 429
 
 
+@pytest.mark.slow
 def test_door_asks_for_the_second_factor_and_shows_nothing_before(served: workbenches.Workbench) -> None:
     secret = teams.telephone(served.casefile, teams.CY)
     with httpx.Client(base_url=served.address, timeout=60) as client:
@@ -202,6 +206,7 @@ def test_door_asks_for_the_second_factor_and_shows_nothing_before(served: workbe
         assert client.post(f"/account/factors/{factor}", data=fields).status_code == 303
 
 
+@pytest.mark.slow
 def test_door_who_was_invited_chooses_a_password_once(served: workbenches.Workbench) -> None:
     with served.casefile.writing() as connection:
         token = make_link(connection, member_named(connection, teams.REN), by=teams.BY)
@@ -224,6 +229,7 @@ def test_door_leaving_ends_the_session_for_everybody_who_has_it(served: workbenc
     assert httpx.get(f"{served.address}/queue", headers={"Authorization": f"Bearer {held}"}, timeout=60).status_code == 401
 
 
+@pytest.mark.slow
 def test_door_who_is_shut_out_is_out_at_once(served: workbenches.Workbench) -> None:
     teams.joined(served.casefile, "Zed Last", Role.CODER)
     with teams.entered(served, "Zed Last") as client:
@@ -244,6 +250,7 @@ def test_door_nobody_works_on_alone_when_a_team_begins(mali: Casefile) -> None:
 # One's account, and people.
 
 
+@pytest.mark.slow
 def test_account_sessions_are_listed_and_ended(served: workbenches.Workbench) -> None:
     with teams.entered(served, teams.RIA) as one, teams.entered(served, teams.RIA) as other:
         listed = one.get("/api/v1/sessions").json()
@@ -260,6 +267,7 @@ def test_account_sessions_of_others_cannot_be_ended(served: workbenches.Workbenc
         assert clients[teams.ADA].get("/queue").status_code == 200
 
 
+@pytest.mark.slow
 def test_account_what_weakens_it_takes_the_password(served: workbenches.Workbench) -> None:
     with teams.entered(served, teams.RIA) as client:
         for path, fields in (
@@ -270,6 +278,7 @@ def test_account_what_weakens_it_takes_the_password(served: workbenches.Workbenc
             assert answer.status_code == 422 and "not your password" in answer.text
 
 
+@pytest.mark.slow
 def test_account_a_new_password_ends_other_sessions_and_keeps_this_one(served: workbenches.Workbench) -> None:
     new = "nine otters under a bridge"
     teams.joined(served.casefile, "Pat New", Role.READER)
@@ -280,6 +289,7 @@ def test_account_a_new_password_ends_other_sessions_and_keeps_this_one(served: w
         assert one.get("/queue").status_code == 200 and other.get("/queue").status_code == 401
 
 
+@pytest.mark.slow
 def test_account_a_telephone_comes_with_codes_that_are_shown_once(served: workbenches.Workbench) -> None:
     teams.joined(served.casefile, "Tel Phone", Role.READER)
     with teams.entered(served, "Tel Phone") as client:
@@ -336,6 +346,7 @@ def test_network_passwords_are_sent_encrypted_or_not_at_all(mali: Casefile) -> N
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("network", "address"), [(Network(), "127.0.0.1"), (Network(proxy="127.0.0.1"), "203.0.113.9")])
 def test_network_only_the_named_proxy_says_who_asks(mali: Casefile, network: Network, address: str) -> None:
     teams.joined(mali, teams.ADA, Role.ADMINISTRATOR)
@@ -360,6 +371,7 @@ def test_network_only_the_named_proxy_says_who_asks(mali: Casefile, network: Net
 # Regions.
 
 
+@pytest.mark.slow
 def test_regions_whoever_sees_some_alone_is_shown_those_everywhere(served: workbenches.Workbench) -> None:
     """Nothing of the examples, which are of Mali, is shown to somebody of Somalia, by any endpoint, list or name."""
     teams.joined(served.casefile, "Sam Far", Role.ADMINISTRATOR, private=True)

@@ -41,6 +41,7 @@ def test_timeline_of_nothing_says_so(client: httpx.Client) -> None:
     assert "Nothing here has a day" in client.get("/timeline", params={"country": "BF"}).text
 
 
+@pytest.mark.slow
 def test_timeline_of_two_thousand_years_is_drawn(mali: Casefile, client: httpx.Client) -> None:
     listed(mali, [Point("i00000000001", day=-738_000), Point("i00000000002", day=2_900_000), Point("i00000000003", day=None)])
     told = client.get("/api/v1/timeline", params={"unit": "day"}).json()

@@ -127,12 +127,14 @@ def test_derivation_of_a_range_of_days_names_both_ends() -> None:
     assert "on a day from 2 January 2025 to 4 January 2025" in next(derivation(weigh("i1", [account], []), []))
 
 
+@pytest.mark.slow
 @given(in_two_orders(some_claims), st.sampled_from(sorted(RULES)))
 def test_derivation_does_not_depend_on_the_order_of_the_claims(two: tuple[Sequence[SourcedClaim], ...], rule: str) -> None:
     one, other = ([replace(claim, report="one") for claim in claims] for claims in two)
     assert lines(one, rule=rule) == lines(other, rule=rule)
 
 
+@pytest.mark.slow
 @given(some_claims)
 def test_derivation_accounts_for_every_count_of_a_figure(claims: list[SourcedClaim]) -> None:
     mine = [replace(claim, report="one") for claim in claims]

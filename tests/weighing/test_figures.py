@@ -98,6 +98,7 @@ def test_resting_on_names_the_claims_whose_numbers_are_held() -> None:
     assert resting_on(found, "any/1", 8, None, 12).claims == (counts("a", 8).key, counts("c", 12).key)
 
 
+@pytest.mark.slow
 @given(in_two_orders(some_counts))
 def test_figures_do_not_depend_on_the_order_of_the_claims(two: tuple[Sequence[SourcedClaim], ...]) -> None:
     one, other = (figures(counted(claims, Harm.KILLED)) for claims in two)

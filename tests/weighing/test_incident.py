@@ -104,6 +104,7 @@ def test_incident_tells_what_cannot_all_be_true() -> None:
     assert weigh("i1", ACCOUNTS, claims).contradictions == ("Exact counts of killed differ: 9 (a); 12 (b).",)
 
 
+@pytest.mark.slow
 @given(in_two_orders(some_claims), st.permutations(ACCOUNTS), st.sampled_from(sorted(RULES)))
 def test_incident_does_not_depend_on_any_order(
     two: tuple[Sequence[SourcedClaim], ...], accounts: Sequence[LinedAccount], rule: str

@@ -213,6 +213,7 @@ COPIES = st.dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(REPORTS, COPIES, st.randoms())
 def test_independence_does_not_depend_on_order(
     reports: list[Provenance], copies: dict[tuple[str, str], Copy], random: object
@@ -229,6 +230,7 @@ def test_independence_gives_every_report_one_line(reports: list[Provenance], cop
     assert len(found) <= len(reports)
 
 
+@pytest.mark.slow
 @given(REPORTS, COPIES)
 def test_independence_main_origins_are_what_ties(reports: list[Provenance], copies: dict[tuple[str, str], Copy]) -> None:
     found = lines(reports, copies)

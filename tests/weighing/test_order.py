@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 
 from counterclaim.model.incident import SourcedClaim
@@ -23,6 +24,7 @@ def test_order_knows_the_latest_day() -> None:
     assert latest_day([counts("a", 3)]) is None
 
 
+@pytest.mark.slow
 @given(in_two_orders(some_claims))
 def test_order_does_not_depend_on_the_order_before(two: tuple[Sequence[SourcedClaim], ...]) -> None:
     one, other = two

@@ -72,6 +72,7 @@ def test_taken_back_does_not_depend_on_the_order_of_the_claims(two: tuple[Sequen
     assert taken_back(one) == taken_back(other)
 
 
+@pytest.mark.slow
 @given(some_stances)
 def test_taken_back_is_never_an_admission(claims: list[SourcedClaim]) -> None:
     admissions = {claim.key for claim in claims if claim.claim.stance is ADMITS}

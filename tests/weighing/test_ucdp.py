@@ -97,12 +97,14 @@ def test_ucdp_has_a_tier_for_every_kind_of_claimant(kind: ClaimantKind) -> None:
     assert tier_of(figure, frozenset()) in (0, 1, 2)
 
 
+@pytest.mark.slow
 @given(in_two_orders(some_claims))
 def test_ucdp_does_not_depend_on_the_order_of_the_claims(two: tuple[Sequence[SourcedClaim], ...]) -> None:
     one, other = two
     assert estimate(one, Harm.KILLED) == estimate(other, Harm.KILLED)
 
 
+@pytest.mark.slow
 @given(some_claims)
 def test_ucdp_has_its_best_between_low_and_high(claims: list[SourcedClaim]) -> None:
     found = estimate(claims, Harm.KILLED)

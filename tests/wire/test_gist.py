@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from counterclaim.wire.gist import gist_read, gist_wire
 from gists import gist, many
 
 
+@pytest.mark.slow
 @given(many())
 def test_gist_comes_back_as_it_was_written(some: list[Gist]) -> None:
     for one in some:

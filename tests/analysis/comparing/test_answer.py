@@ -30,6 +30,7 @@ def compared(case: Path, other: Path, *, mapping: str = "", rule: str | None = N
         return compare(connection, other, mapping=mapping, rule=rule, bounds=bounds)
 
 
+@pytest.mark.slow
 def test_answer_matches_an_acled_table_and_tells_what_is_missing(case: Path, tmp_path: Path) -> None:
     rows = [acled(fatalities="14"), acled(event_id_cnty="TER9", event_date="2024-05-05", location="Dogo", latitude="13.1")]
     rows.append(acled(event_id_cnty="TER10", event_date="2024-07-01"))
@@ -51,6 +52,7 @@ def test_answer_teaches_nothing_where_their_rows_are_our_reports(case: Path, tmp
     assert found.shares.f1 is None
 
 
+@pytest.mark.slow
 def test_answer_compares_with_another_casefile_which_stays_as_it_was(case: Path, tmp_path: Path) -> None:
     other = filled(tmp_path, [acled(), acled(event_id_cnty="TER9", event_date="2024-05-05", location="Dogo", latitude="13.1")])
     before = other.read_bytes()

@@ -30,6 +30,7 @@ def test_picture_has_a_title_and_a_description_with_what_is_missing(found: Resul
     assert "without a figure" in desc.text and "checked by a person" in desc.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("found", every()[::3], ids=lambda found: type(found).__name__)
 def test_picture_is_the_same_bytes_again(found: Result) -> None:
     assert drawn(found) == drawn(found)
@@ -43,6 +44,7 @@ def test_picture_needs_no_style_that_a_page_forbids(found: Result) -> None:
     assert "style=" not in text and "<style" not in text and "<metadata" not in text
 
 
+@pytest.mark.slow
 def test_picture_of_nothing_says_so() -> None:
     assert b"<desc>" in drawn(series([], came()))
     for found in every([]):

@@ -64,6 +64,7 @@ def test_tongue_sets_thousands_apart_as_the_language_does() -> None:
     assert FRENCH.number(1_000) == "1\u202f000"
 
 
+@pytest.mark.slow
 def test_tongue_draws_pictures_too() -> None:
     pytest.importorskip("matplotlib")
     found = series([gist("a", parties=[blamed("army", Status.CONTESTED)]), gist("b", killed=None)], came(1), split=Split.PARTY)

@@ -59,6 +59,7 @@ def test_loglinear_knows_no_order_of_lists(lists: Lists, order: list[int]) -> No
     assert isclose(one.point, other.point, rel_tol=1e-6) and isclose(one.low, other.low, rel_tol=1e-5)
 
 
+@pytest.mark.slow
 @given(full, st.integers(2, 9))
 def test_loglinear_of_so_many_times_the_persons_is_so_many_times_as_large(lists: Lists, factor: int) -> None:
     for terms in ((), PAIRS[:1], PAIRS):
@@ -67,6 +68,7 @@ def test_loglinear_of_so_many_times_the_persons_is_so_many_times_as_large(lists:
         assert other.error < one.error
 
 
+@pytest.mark.slow
 @given(full)
 def test_loglinear_more_terms_fit_no_worse(lists: Lists) -> None:
     fits = {terms: fit(lists, terms).deviance for terms in models(3)}

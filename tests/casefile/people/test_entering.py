@@ -45,6 +45,7 @@ def test_entering_says_the_same_of_every_name(team: Casefile, name: str) -> None
     assert str(wrong.value).startswith("this name and password do not belong together")
 
 
+@pytest.mark.slow
 def test_entering_is_shut_to_who_is_disabled_and_their_sessions_end(team: Casefile) -> None:
     entry = enter(team, "Cy Coder", teams.PASSWORD, HERE)
     with team.writing() as connection:
@@ -58,6 +59,7 @@ def test_entering_every_time_makes_another_session(team: Casefile) -> None:
     assert enter(team, "Ada Lee", teams.PASSWORD, HERE).token != enter(team, "Ada Lee", teams.PASSWORD, HERE).token
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["Ada Lee", "Nobody"])
 def test_entering_an_account_waits_after_a_few_failures_wherever_they_come_from(team: Casefile, name: str) -> None:
     for at in range(BY_ACCOUNT):
@@ -67,6 +69,7 @@ def test_entering_an_account_waits_after_a_few_failures_wherever_they_come_from(
     assert 0 < first.value.seconds <= 31
 
 
+@pytest.mark.slow
 def test_entering_the_wait_grows_and_ends_with_success(team: Casefile) -> None:
     for _ in range(BY_ACCOUNT):
         fails(team, "Ada Lee")
@@ -81,6 +84,7 @@ def test_entering_the_wait_grows_and_ends_with_success(team: Casefile) -> None:
     fails(team, "Ada Lee")
 
 
+@pytest.mark.slow
 def test_entering_an_address_waits_after_many_names(team: Casefile) -> None:
     for at in range(BY_ADDRESS):
         fails(team, f"Somebody {at}", password="short")
@@ -89,6 +93,7 @@ def test_entering_an_address_waits_after_many_names(team: Casefile) -> None:
     enter(team, "Ada Lee", teams.PASSWORD, ELSEWHERE)
 
 
+@pytest.mark.slow
 def test_entering_success_gives_an_address_no_more_tries(team: Casefile) -> None:
     for at in range(BY_ADDRESS - 1):
         fails(team, f"Somebody {at}", password="short")
@@ -98,6 +103,7 @@ def test_entering_success_gives_an_address_no_more_tries(team: Casefile) -> None
         enter(team, "Ada Lee", teams.PASSWORD, HERE)
 
 
+@pytest.mark.slow
 def test_entering_many_at_once_do_not_outrun_the_counting(team: Casefile) -> None:
     def attempt(at: int) -> type[Exception] | None:
         try:
@@ -155,6 +161,7 @@ def test_entering_a_code_on_paper_works_once(team: Casefile) -> None:
         show_second(team, again.token, code, HERE)
 
 
+@pytest.mark.slow
 def test_entering_who_knows_the_password_may_not_guess_the_number_for_ever(team: Casefile) -> None:
     second(team)
     for _ in range(BY_ACCOUNT):

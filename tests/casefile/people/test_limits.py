@@ -37,6 +37,7 @@ def test_limits_every_table_is_limited_or_said_to_be_shown_whole() -> None:
     assert set(metadata.tables) - set(LIMITS) == WHOLE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("regions", "seen"), [({"ML"}, {"ML"}), ({"SO"}, {"SO"}), ({"ML", "SO"}, {"ML", "SO"}), (set(), set())])
 def test_limits_incidents_of_other_regions_are_not_there(case: Casefile, regions: set[str], seen: set[str]) -> None:
     assert countries(case) == {"ML", "SO"}

@@ -56,6 +56,7 @@ def test_links_of_who_is_shut_out_let_nobody_in(team: Casefile) -> None:
             use_link(connection, token, teams.PASSWORD)
 
 
+@pytest.mark.slow
 def test_links_reset_a_password_that_holds_until_then(team: Casefile) -> None:
     with team.writing() as connection:
         cy = member_named(connection, teams.CY)

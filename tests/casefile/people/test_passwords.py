@@ -58,6 +58,7 @@ def test_passwords_are_kept_as_argon2id(team: Casefile) -> None:
     assert kept and all(one.startswith("$argon2id$v=19$m=65536,") for one in kept) and len(set(kept)) == len(kept)
 
 
+@pytest.mark.slow
 def test_passwords_are_the_members_own(team: Casefile) -> None:
     with team.reading() as connection:
         ada = member_named(connection, teams.ADA)
@@ -66,12 +67,14 @@ def test_passwords_are_the_members_own(team: Casefile) -> None:
             assert not is_password(connection, ada, wrong)
 
 
+@pytest.mark.slow
 def test_passwords_nobody_who_was_only_invited_has_one(team: Casefile) -> None:
     with team.reading() as connection:
         assert not is_password(connection, find_member(connection, "Ida Low"), "")
         assert not is_password(connection, None, teams.PASSWORD)
 
 
+@pytest.mark.slow
 def test_passwords_an_unknown_name_takes_as_long_as_a_known_one(team: Casefile) -> None:
     def taken(name: str) -> float:
         with team.reading() as connection:
@@ -84,6 +87,7 @@ def test_passwords_an_unknown_name_takes_as_long_as_a_known_one(team: Casefile) 
     assert known > 0.01 and 0.5 < known / unknown < 2
 
 
+@pytest.mark.slow
 def test_passwords_a_new_one_ends_the_old(team: Casefile) -> None:
     with team.writing() as connection:
         ada = member_named(connection, teams.ADA)

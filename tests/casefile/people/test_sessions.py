@@ -81,6 +81,7 @@ def test_sessions_that_are_used_go_on(team: Casefile) -> None:
     assert holds(team, token)
 
 
+@pytest.mark.slow
 def test_sessions_are_listed_and_ended_one_by_one_or_all(team: Casefile) -> None:
     tokens = [entered(team, agent=f"Browser {at}") for at in range(3)]
     with team.writing() as connection:
@@ -101,6 +102,7 @@ def test_sessions_of_others_cannot_be_ended_by_their_number(team: Casefile) -> N
     assert holds(team, token)
 
 
+@pytest.mark.slow
 def test_sessions_end_with_leaving_and_with_a_new_password(team: Casefile) -> None:
     left, shut = entered(team), entered(team)
     with team.writing() as connection:

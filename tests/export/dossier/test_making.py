@@ -43,6 +43,7 @@ def test_making_leaves_names_in_where_it_is_told_to(told: Casefile) -> None:
     assert json.loads(made.masked)["names"] == []
 
 
+@pytest.mark.slow
 def test_making_gives_each_incident_once_and_in_the_order_asked_for(told: Casefile) -> None:
     made = made_dossier(told, Asked(["blast", "one", "one/a1"]))
     assert [chapter.record.reports[0].id for chapter in made.dossier.chapters] == ["blast", "one"]

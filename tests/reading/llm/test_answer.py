@@ -95,6 +95,7 @@ def test_answer_schema_is_one_and_takes_what_the_tests_answer() -> None:
     Draft202012Validator(answer_schema()).validate(rows)
 
 
+@pytest.mark.slow
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)

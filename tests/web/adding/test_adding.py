@@ -81,6 +81,7 @@ def test_adding_lines_of_json_are_one_report_each(adder: httpx.Client) -> None:
     assert told["r1"] == "" and "is a number" in told["reports.jsonl#2"] and "not JSON" in told["reports.jsonl#3"]
 
 
+@pytest.mark.slow
 def test_adding_a_pasted_text_is_a_report(adder: httpx.Client, desk: workbenches.Workbench) -> None:
     fields = {
         "text": BAKERY.decode(),
@@ -130,6 +131,7 @@ def test_adding_a_name_is_never_a_path(name: str, called: str) -> None:
     assert name_of(name) == called
 
 
+@pytest.mark.slow
 def test_adding_writes_no_file_where_a_name_says(adder: httpx.Client, desk: workbenches.Workbench) -> None:
     folder = cases.beside(desk.casefile)
     given(adder, ("../stolen.txt", BAKERY), ("/tmp/stolen-by-name.txt", BAKERY + b"."))
@@ -138,6 +140,7 @@ def test_adding_writes_no_file_where_a_name_says(adder: httpx.Client, desk: work
     assert all(path.name.startswith("case.db") for path in folder.iterdir())
 
 
+@pytest.mark.slow
 def test_adding_a_bomb_is_refused_with_its_reason(adder: httpx.Client) -> None:
     outside = made_files.zipped({"../../word/document.xml": b"x", "[Content_Types].xml": b"<Types/>", "word/document.xml": b"x"})
     given(adder, ("bomb.docx", made_files.zipped({"word/document.xml": b"0" * 50_000_000})), ("trick.docx", outside))

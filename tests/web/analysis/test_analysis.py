@@ -61,6 +61,7 @@ def test_analysis_tables_are_files_too(client: httpx.Client) -> None:
     assert client.get("/analysis/accusations/colours.csv").status_code == 404
 
 
+@pytest.mark.slow
 def test_analysis_pictures_are_seen_and_saved(client: httpx.Client) -> None:
     pytest.importorskip("matplotlib")
     svg = client.get("/analysis/rules/picture.svg")
@@ -77,6 +78,7 @@ def test_analysis_without_matplotlib_says_what_to_install(client: httpx.Client, 
     assert "picture.svg" not in page and "<table>" in page
 
 
+@pytest.mark.slow
 def test_analysis_follows_what_people_decide(mali: Casefile, client: httpx.Client) -> None:
     before = client.get("/api/v1/analysis/series").json()["basis"]["checked"]
     with deciding(mali) as within:

@@ -46,6 +46,7 @@ def test_help_about_nothing_known_says_what_there_is(client: httpx.Client) -> No
     assert answer.status_code == 404 and "queue" in answer.text and "<b>" not in answer.text
 
 
+@pytest.mark.slow
 def test_help_links_lead_somewhere(client: httpx.Client) -> None:
     for topic in ("", *(f"/{one}" for one in TOPICS)):
         for link in set(re.findall(r'href="(/[a-z][^"#?]*)"', client.get(f"/help{topic}").text)):
@@ -53,6 +54,7 @@ def test_help_links_lead_somewhere(client: httpx.Client) -> None:
                 assert client.get(link, follow_redirects=True).status_code == 200, link
 
 
+@pytest.mark.slow
 def test_help_needs_no_right_but_to_have_entered(workbench: workbenches.Workbench) -> None:
     with workbenches.entered(workbench, "Reader") as reader:
         assert reader.get("/help/words").status_code == 200 and reader.get("/api").status_code == 200

@@ -59,6 +59,7 @@ def test_decisions_a_part_is_given_where_a_part_is_asked_for(client: httpx.Clien
     assert "<html" not in part and "then 1 incident" in part
 
 
+@pytest.mark.slow
 def test_decisions_merge_as_it_was_previewed(client: httpx.Client, mali: Casefile, merging: dict[str, list[str]]) -> None:
     one = id_of(mali, "attack-1")
     answer = client.post(f"/incidents/{one}/decide", data=merging | {"reason": "the same road"})
@@ -67,6 +68,7 @@ def test_decisions_merge_as_it_was_previewed(client: httpx.Client, mali: Casefil
     assert "the same road" in page and "8–13" in page and "Undo" in page
 
 
+@pytest.mark.slow
 def test_decisions_are_made_once_however_often_they_are_sent(
     client: httpx.Client, mali: Casefile, merging: dict[str, list[str]]
 ) -> None:

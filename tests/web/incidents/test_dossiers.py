@@ -20,6 +20,7 @@ def csrf(client: httpx.Client, page: str) -> str:
     return client.get(page).text.partition('name="csrf" value="')[2].partition('"')[0]
 
 
+@pytest.mark.slow
 def test_dossiers_are_offered_and_given_by_the_page(client: httpx.Client, attack: str, mali: Casefile) -> None:
     page = f"/incidents/{attack}"
     assert f'action="{page}/dossier"' in client.get(page).text
@@ -32,6 +33,7 @@ def test_dossiers_are_offered_and_given_by_the_page(client: httpx.Client, attack
     assert (last.subject, last.facts()["form"], last.facts()["unmask_private_persons"]) == ("dossier/1", "html", False)
 
 
+@pytest.mark.slow
 def test_dossiers_come_in_the_language_of_the_page(client: httpx.Client, attack: str) -> None:
     client.cookies.set("counterclaim_language", "fr")
     page = f"/incidents/{attack}"

@@ -28,6 +28,7 @@ def held(casefile: Casefile) -> int:
         return len(holding(connection))
 
 
+@pytest.mark.slow
 def test_facts_api_previews_exactly_what_deciding_gives(client: httpx.Client, mali: Casefile) -> None:
     before = incident(client, "attack-1")
     asked: dict[str, Any] = {"facts": {"date.start": "2025-01-03", "place": "geonames:2452655"}, "reason": "its prefect says so"}
@@ -42,11 +43,13 @@ def test_facts_api_previews_exactly_what_deciding_gives(client: httpx.Client, ma
     assert told["date"]["start"] == "2025-01-03" and told["place"]["gazetteer"] == "geonames:2452655"
 
 
+@pytest.mark.slow
 def test_facts_api_states_of_some_accounts_only(client: httpx.Client) -> None:
     (decision,) = stated(client, "attack-1", **AIRSTRIKE, accounts=["attack-2/a1"]).json()["decisions"]
     assert decision["about"] == ["attack-2/a1"]
 
 
+@pytest.mark.slow
 def test_facts_api_undo_gives_all_back(client: httpx.Client) -> None:
     before = incident(client, "attack-1")
     (decision,) = stated(client, "attack-1", **AIRSTRIKE).json()["decisions"]
@@ -55,6 +58,7 @@ def test_facts_api_undo_gives_all_back(client: httpx.Client) -> None:
     assert incident(client, "attack-1") == before
 
 
+@pytest.mark.slow
 def test_facts_api_the_second_of_two_people_is_told_of_the_first(
     client: httpx.Client, workbench: workbenches.Workbench, mali: Casefile
 ) -> None:
@@ -70,6 +74,7 @@ def test_facts_api_the_second_of_two_people_is_told_of_the_first(
     assert held(mali) == 1
 
 
+@pytest.mark.slow
 def test_facts_api_decides_once_what_is_sent_again(client: httpx.Client, mali: Casefile) -> None:
     first, again = (stated(client, "attack-1", **AIRSTRIKE, key="k").json()["decisions"] for _ in range(2))
     assert first == again and held(mali) == 1

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 
 import httpx
+import pytest
 from jsonschema import Draft202012Validator
 
 from counterclaim.schema import incident_schema
@@ -38,6 +39,7 @@ def test_incident_api_says_what_is_not_there(client: httpx.Client) -> None:
     assert answer.status_code == 404 and "nothing" in answer.json()["error"]
 
 
+@pytest.mark.slow
 def test_incident_api_previews_exactly_what_deciding_gives(client: httpx.Client) -> None:
     other = client.get("/api/v1/incidents/other-1").json()["id"]
     asked = {"others": [other], "preview": True}
@@ -48,6 +50,7 @@ def test_incident_api_previews_exactly_what_deciding_gives(client: httpx.Client)
     assert made["after"] == shown["after"] and made["decisions"][0]["kind"] == "same"
 
 
+@pytest.mark.slow
 def test_incident_api_splits_moves_and_parts(client: httpx.Client) -> None:
     made = client.post("/api/v1/incidents/attack-1/split", json={"accounts": ["attack-4/a1"], "reason": "another day"}).json()
     assert made["decisions"][0]["reason"] == "another day"

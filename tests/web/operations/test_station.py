@@ -27,6 +27,7 @@ def test_station_tells_figures_and_health(mali: Casefile) -> None:
         assert asked(port, "/../../etc/passwd").status_code == 404
 
 
+@pytest.mark.slow
 def test_station_is_not_ready_without_its_casefile(tmp_path: Path) -> None:
     casefile = Casefile.open(tmp_path / "case.db", create=True)
     assert ready(casefile)

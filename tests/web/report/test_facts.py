@@ -36,6 +36,7 @@ def test_facts_form_shows_what_stands(client: httpx.Client) -> None:
     assert client.get("/reports/attack-1?facts=a9", headers=HTMX).status_code == 404
 
 
+@pytest.mark.slow
 def test_facts_are_stated_only_where_they_differ(client: httpx.Client, mali: Casefile) -> None:
     answer = sent(
         client, verdict="facts", claim="attack-1/a1", seen="", event_type="airstrike", date__start="2025-01-02", place=""
@@ -47,6 +48,7 @@ def test_facts_are_stated_only_where_they_differ(client: httpx.Client, mali: Cas
     assert made.change == (("event_type", "airstrike"),)
 
 
+@pytest.mark.slow
 def test_facts_place_comes_from_the_gazetteer(client: httpx.Client, mali: Casefile) -> None:
     found = client.get("/api/v1/places", params={"words": "Gao", "country": "ml"}).json()
     town = next(one for one in found if one["precision"] == 1)
@@ -102,6 +104,7 @@ def test_facts_can_be_confirmed_and_taken_back(client: httpx.Client, mali: Casef
     assert account(mali, "attack-1", "a1") == before
 
 
+@pytest.mark.slow
 def test_facts_stated_by_two_at_once_show_the_second_what_the_first_said(
     workbench: workbenches.Workbench, client: httpx.Client
 ) -> None:
@@ -112,6 +115,7 @@ def test_facts_stated_by_two_at_once_show_the_second_what_the_first_said(
     assert "A. Coder" in answer.text and "airstrike" in answer.text
 
 
+@pytest.mark.slow
 def test_facts_of_an_account_are_not_overtaken_by_claims_in_it(client: httpx.Client) -> None:
     sent(client, verdict="add", report="attack-1", kind="demand", quote__span="0-5", account="a1")
     assert sent(client, verdict="facts", claim="attack-1/a1", seen="", event_type="shelling").status_code == 200
@@ -124,6 +128,7 @@ def test_facts_need_the_right_to_decide(workbench: workbenches.Workbench) -> Non
     assert "state-link" not in page and "new-account" not in page
 
 
+@pytest.mark.slow
 def test_facts_without_script_come_back_to_the_account(client: httpx.Client) -> None:
     csrf = client.headers[CSRF_HEADER]
     answer = client.post("/reports", data={"csrf": csrf, "verdict": "account", "report": "attack-1", "event_type": "clash"})
@@ -138,6 +143,7 @@ def unread(casefile: Casefile, name: str) -> None:
         )
 
 
+@pytest.mark.slow
 def test_facts_of_an_account_in_a_report_that_no_engine_read(client: httpx.Client, mali: Casefile) -> None:
     unread(mali, "other-1")
     page = client.get("/reports/other-1").text
@@ -152,6 +158,7 @@ def test_facts_of_an_account_in_a_report_that_no_engine_read(client: httpx.Clien
     assert client.get("/incidents/other-1/m1", follow_redirects=True).status_code == 200
 
 
+@pytest.mark.slow
 def test_facts_by_program(client: httpx.Client) -> None:
     stated = client.post(
         "/api/v1/accounts/facts",

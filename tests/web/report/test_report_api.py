@@ -44,6 +44,7 @@ def test_report_api_gives_the_ledger_as_people_corrected_it(client: httpx.Client
     Draft202012Validator(json.loads(ledger_schema())).validate(found["ledger"])
 
 
+@pytest.mark.slow
 def test_report_api_adds_moves_and_takes_back(client: httpx.Client) -> None:
     said = {"kind": "demand", "quote.span": "0-6", "claimant.kind": "official"}
     made = decide(client, "add", report="attack-2", said=said, account="a1", key="k").json()

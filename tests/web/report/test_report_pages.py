@@ -112,6 +112,7 @@ def test_report_pages_keep_what_the_second_wrote(client: httpx.Client, second: h
     assert answer.status_code == 409 and 'name="quote.span" value="0-6"' in answer.text
 
 
+@pytest.mark.slow
 def test_report_pages_undo_one_decision(client: httpx.Client, mali: Casefile) -> None:
     made = judge(mali, "reject", ["attack-2/c1"], by="A. Coder")
     answer = sent(client, verdict="undo", claim="attack-2/c1", decision=made.id, seen=made.id, key="k")

@@ -94,6 +94,7 @@ def test_report_parts_the_whole_has_all_accounts_and_claims(casefile: Casefile) 
     assert not any(one.elsewhere for one in whole.accounts)
 
 
+@pytest.mark.slow
 def test_report_parts_say_how_many_claims_stand_elsewhere(casefile: Casefile, client: httpx.Client) -> None:
     record = record_of(casefile)
     first = report_view(record, shown_part(record, {}).within)
