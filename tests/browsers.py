@@ -53,12 +53,19 @@ def visiting(
 
     allowed: words of the errors that a test means to see.
     """
+    with watched(browser, workbench.address, allowed=allowed, **options) as page:
+        page.goto(workbench.doors[name])
+        yield page
+
+
+@contextmanager
+def watched(browser: Browser, *addresses: str, allowed: str = "", **options: Any) -> Iterator[Page]:
+    """A page that may ask these addresses alone, and report no error but those with words that are allowed."""
     context = browser.new_context(**({"viewport": DESK} | options))
     page, wrong = context.new_page(), list[str]()
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda asked: None if asked.url.startswith((workbench.address, "data:")) else wrong.append(asked.url))
-    page.goto(workbench.doors[name])
+    page.on("request", lambda asked: None if asked.url.startswith((*addresses, "data:")) else wrong.append(asked.url))
     yield page
     context.close()
     assert [words for words in wrong if not allowed or allowed not in words] == []

@@ -18,7 +18,7 @@ from servers import PostgresServer
 KINDS = ("file", pytest.param("server", marks=pytest.mark.slow))
 
 
-# Those tests of the store that run on a server each time; all of them do where COUNTERCLAIM_POSTGRES is set.
+# Those tests of the store, beside those of people, that run on a server each time; all do where COUNTERCLAIM_POSTGRES is set.
 ON_SERVER = ("test_store", "test_search", "test_carrying", "test_faults")
 
 
@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave the longer half of the tests on a server to who asks for it."""
     if os.environ.get("COUNTERCLAIM_POSTGRES"):
         return
-    left = [one for one in items if _on_server(one) and one.path.stem not in ON_SERVER]
+    left = [one for one in items if _on_server(one) and one.path.stem not in ON_SERVER and one.path.parent.name != "people"]
     if left:
         config.hook.pytest_deselected(items=left)
         gone = set(left)

@@ -89,3 +89,14 @@ def test_people_names_may_hold_anything_that_can_be_printed(case: Path) -> None:
     assert name in said(case, "list")
     with Casefile.open(case) as casefile, casefile.reading() as connection:
         assert member_named(connection, name).name == name
+
+
+def test_people_second_factors_are_listed_and_one_that_was_lost_let_go_of(case: Path) -> None:
+    add(case, teams.ADA, Role.ADMINISTRATOR)
+    with Casefile.open(case) as casefile:
+        teams.telephone(casefile, teams.ADA)
+    number, kind, *_ = said(case, "factors", teams.ADA).split()
+    assert kind == "totp"
+    assert said(case, "factors", teams.ADA, "--remove", number) == "0 recovery codes are left\n"
+    with pytest.raises(PeopleError, match="no such second factor of Ada Lee"):
+        said(case, "factors", teams.ADA, "--remove", number)

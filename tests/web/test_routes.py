@@ -16,7 +16,7 @@ from counterclaim.web.rights import needs_declared
 from routes import Way, ways
 
 # What needs no session: the door, and what programs are told of the API, which holds nothing of a case.
-OPEN = {"/enter", "/enter/second", "/join", "/api/v1/openapi.json"}
+OPEN = {"/enter", "/enter/key", "/enter/second", "/join", "/api/v1/openapi.json"}
 # What anybody who has entered may change: their own session, language and account.
 OWN = {need.path for need in needs_declared().values() if need.right is None and not need.open}
 # Of these, who they are.

@@ -58,6 +58,7 @@ from counterclaim.casefile.tables_people import (
     people_groups,
     people_in_groups,
     people_links,
+    people_questions,
     people_sessions,
     requests,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "people_groups",
     "people_in_groups",
     "people_links",
+    "people_questions",
     "people_sessions",
     "placed",
     "readings",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
 
-from counterclaim.casefile.columns import Packed, Utc
+from counterclaim.casefile.columns import Number, Packed, Utc
 from counterclaim.casefile.table_names import metadata
 
 # folded: the name as it is looked up. state: invited, active, disabled. private: whether they may see private fields.
@@ -67,8 +67,8 @@ people_sessions = Table(
     Column("agent", Text, nullable=False),
 )
 
-# Second factors. kind: totp, key. secret: what checks it. used: of totp, the number of the last step that was used; of a key,
-# its own count.
+# Second factors. kind: totp, key. secret: what checks it; of a key nothing that is secret. used: of totp, the number of the last
+# step that was used; of a key, its own count. handle_sha256: by what a key is found, no two of them the same.
 people_factors = Table(
     "people_factors",
     metadata,
@@ -77,14 +77,25 @@ people_factors = Table(
     Column("kind", String(10), nullable=False),
     Column("name", Text, nullable=False),
     Column("secret", Packed, nullable=False),
-    Column("used", Integer, nullable=False),
+    Column("used", Number, nullable=False),
     Column("made", Utc, nullable=False),
+    Column("handle_sha256", String(64), unique=True, index=True),
 )
 people_codes = Table(
     "people_codes",
     metadata,
     Column("person", Integer, ForeignKey("people.id"), primary_key=True),
     Column("code_sha256", String(64), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# What was asked of somebody's key or of another house, and may be answered once. asked_sha256: what, and of whom.
+people_questions = Table(
+    "people_questions",
+    metadata,
+    Column("asked_sha256", String(64), primary_key=True),
+    Column("value", Packed, nullable=False),
+    Column("ends", Utc, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -184,6 +184,25 @@ def end(name: str, case: Address, by: str) -> None:
     click.echo(f"{ended} ended")
 
 
+@people.command()
+@click.argument("name")
+@click.option("--remove", type=int, metavar="NUMBER", help="One to let go of, by its number, as when it was lost.")
+@case_option
+@by_option
+def factors(name: str, remove: int | None, case: Address, by: str) -> None:
+    """List the second factors of NAME: telephones and keys; or let go of one, with the recovery codes where it is the last."""
+    from counterclaim.casefile.people.factors import codes_left, factors_of, remove_factor
+    from counterclaim.casefile.people.members import Manager, member_named
+
+    with _changed(case) as connection:
+        member = member_named(connection, name)
+        if remove is not None:
+            remove_factor(connection, member, remove, by=Manager(by))
+        for one in factors_of(connection, member):
+            click.echo(one_line(f"{one.id}  {one.kind.value}  {one.made:%Y-%m-%d}  {one.name}".rstrip()))
+        click.echo(f"{codes_left(connection, member)} recovery codes are left")
+
+
 @contextmanager
 def _opened(case: Address) -> Iterator[Connection]:
     from counterclaim.casefile.store import Casefile

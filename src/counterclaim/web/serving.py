@@ -100,7 +100,7 @@ def serving(
     with casefile.reading() as connection:
         team = is_team(connection)
     at.check(team=team)
-    if team and not all(map(find_spec, ("argon2", "pyotp"))):
+    if team and not all(map(find_spec, ("argon2", "pyotp", "webauthn"))):
         raise WorkbenchError("a team needs more than is installed: run \"pip install 'counterclaim[teams,web]'\", and again")
     noting, alone = Noting(casefile), Access()
     access = TeamAccess(casefile, noting) if team else alone

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.casefile.people.attempts import check_attempts, count_failure, forget_failures, take_back_failure
 from counterclaim.casefile.people.factors import factors_of, is_second
+from counterclaim.casefile.people.keys import Site, is_key
 from counterclaim.casefile.people.members import Member, State, find_member
 from counterclaim.casefile.people.passwords import is_password
 from counterclaim.casefile.people.sessions import Stage, close_session, open_session, session_of
@@ -14,6 +15,7 @@ from counterclaim.errors import NotEntered
 
 _WRONG = "this name and password do not belong together, or the account is shut: look at both, and try again"
 _WRONG_SECOND = "this is not the number that is shown now, nor a code that is left: look again"
+_WRONG_KEY = "this is no key of yours, or it has not signed what it was asked: try again, or use a code on paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,17 @@ def show_second(casefile: Casefile, token: str, shown: str, at: From) -> Entry:
         if is_second(connection, member, shown):
             return finish_second(casefile.within(connection), token, member, at)
     raise NotEntered(_WRONG_SECOND)
+
+
+def show_key(casefile: Casefile, token: str, answer: str, site: Site, at: From) -> Entry:
+    """A whole session for a half one, by what a key has signed."""
+    with casefile.reading() as connection:
+        _, member, _ = session_of(connection, token, Stage.HALF)
+    _begin(casefile, member.name, at)
+    with casefile.writing() as connection:
+        if is_key(connection, member, answer, site, token):
+            return finish_second(casefile.within(connection), token, member, at)
+    raise NotEntered(_WRONG_KEY)
 
 
 def finish_second(casefile: Casefile, token: str, member: Member, at: From) -> Entry:

@@ -67,21 +67,33 @@ def add_totp(connection: Connection, member: Member, secret: str, number: str) -
     add_factor(connection, member, FactorKind.TOTP, "", {"secret": secret}, used=step)
 
 
-def add_factor(connection: Connection, member: Member, kind: FactorKind, name: str, secret: dict[str, Any], *, used: int) -> None:
-    """Keep a second factor."""
+def add_factor(
+    connection: Connection,
+    member: Member,
+    kind: FactorKind,
+    name: str,
+    secret: dict[str, Any],
+    *,
+    used: int,
+    handle: str | None = None,
+) -> None:
+    """Keep a second factor. handle: by what it is found, where it has such."""
     row = {"person": member.id, "kind": kind.value, "name": " ".join(name.split())[:_LONGEST_NAME], "secret": secret}
-    connection.execute(people_factors.insert().values(**row, used=used, made=datetime.now(UTC)))
+    made = {"used": used, "made": datetime.now(UTC), "handle_sha256": handle}
+    connection.execute(people_factors.insert().values(**row, **made))
     record(connection, member.name, "factor_added", None, kind=kind.value)
 
 
-def remove_factor(connection: Connection, member: Member, id: int) -> None:
-    """Let go of one's own second factor, and of the codes with the last one."""
+def remove_factor(connection: Connection, member: Member, id: int, *, by: Manager | None = None) -> None:
+    """Let go of a second factor of somebody, and of the codes with the last one. by: None where they do it themselves."""
+    if by is not None:
+        check_manager(connection, by)
     gone = connection.execute(people_factors.delete().where(people_factors.c.id == id, people_factors.c.person == member.id))
     if not gone.rowcount:
-        raise PeopleError("there is no such second factor of yours")
+        raise PeopleError("there is no such second factor of " + ("yours" if by is None else member.name))
     if not factors_of(connection, member):
         connection.execute(people_codes.delete().where(people_codes.c.person == member.id))
-    record(connection, member.name, "factor_removed", None)
+    record(connection, member.name, "factor_removed", by)
 
 
 def remove_factors(connection: Connection, member: Member, *, by: Manager) -> None:
@@ -90,6 +102,11 @@ def remove_factors(connection: Connection, member: Member, *, by: Manager) -> No
     connection.execute(people_factors.delete().where(people_factors.c.person == member.id))
     connection.execute(people_codes.delete().where(people_codes.c.person == member.id))
     record(connection, member.name, "factors_removed", by)
+
+
+def codes_of_first(connection: Connection, member: Member) -> list[str]:
+    """New codes on paper for who has none left, as with the first factor; else none."""
+    return [] if codes_left(connection, member) else make_codes(connection, member)
 
 
 def is_second(connection: Connection, member: Member, shown: str) -> bool:

@@ -11,6 +11,7 @@ from counterclaim.casefile.people.factors import (
     add_totp,
     address_of,
     codes_left,
+    codes_of_first,
     factors_of,
     make_codes,
     new_secret,
@@ -23,12 +24,11 @@ from counterclaim.errors import NotEntered, PeopleError, TooManyAttempts, WeakPa
 from counterclaim.web.access import CurrentSession, Session
 from counterclaim.web.account.own import changing, own_member
 from counterclaim.web.casefiles import WholeCasefile
+from counterclaim.web.door.asking import Typed, client_of
 from counterclaim.web.door.cookies import keep_session
-from counterclaim.web.door.pages import client_of
 from counterclaim.web.pages import page
 
 pages = APIRouter(prefix="/account")
-Typed = Annotated[str, Form(max_length=1000)]
 
 
 @pages.get("")
@@ -80,7 +80,7 @@ def add_telephone(
     try:
         with changing(casefile, session.person, password, client_of(request)) as (connection, member):
             add_totp(connection, member, secret, "".join(number.split()))
-            codes = [] if codes_left(connection, member) else make_codes(connection, member)
+            codes = codes_of_first(connection, member)
     except (PeopleError, NotEntered, TooManyAttempts) as exc:
         return _telephone(request, session, casefile, secret, wrong=str(exc), status=422)
     return page(request, "account/codes.html", session, codes=codes) if codes else RedirectResponse("/account", 303)

@@ -5,5 +5,8 @@ from __future__ import annotations
 from counterclaim.web.area import Area
 from counterclaim.web.door.api import api
 from counterclaim.web.door.pages import pages
+from counterclaim.web.door.second import second
+
+pages.include_router(second)
 
 AREA = Area("", "/enter", pages, api)
