@@ -120,6 +120,22 @@ SENTENCES = [
     ("Le Front de libération du Tamari n'a pas réagi.", "declines|Front de libération|Front de libération"),
     ("Le Front de libération du Tamari a revendiqué l'attentat.", "admits|Front de libération|Front de libération"),
     ("Ces tueries portent la signature du Groupe islamique armé.", "suspects||Groupe islamique armé"),
+    ("L'association met directement en cause la milice.", "accuses|L'association|la milice"),
+    ("L'opposition a accusé l'armée du massacre.", "accuses|L'opposition|l'armée"),
+    ("Des habitants reprochent à la police d'avoir tué cinq riverains.", "accuses|Des habitants|la police"),
+    ("Dix soldats sont morts dans une attaque jihadiste.", "accuses||jihadiste"),
+    ("L'attaque menée dans la nuit de samedi à dimanche par l'armée birmane a fait dix morts.", "accuses||l'armée birmane"),
+    ("Les ministres dénoncent des atrocités commises par les milices.", "accuses|Les ministres|les milices"),
+    ("Pour Kinshasa, la responsabilité du M23 ne fait aucun doute.", "accuses|Kinshasa|M23"),
+    ("Kigali a nié la responsabilité de l'armée rwandaise.", "denies|Kigali|l'armée rwandaise"),
+    ("La coalition a assuré n'avoir mené aucune opération dans ce secteur.", "denies|La coalition|La coalition"),
+    ("« Nous n'avons mené aucune opération dans cette zone », a affirmé l'armée.", "denies|l'armée|l'armée"),
+    ("Les séparatistes se défendent de toute responsabilité.", "denies|Les séparatistes|Les séparatistes"),
+    ("Aucune réaction de l'armée dans l'immédiat.", "declines|l'armée|l'armée"),
+    ("Kigali garde pour l'instant le silence.", "declines|Kigali|Kigali"),
+    ("L'armée a affirmé que seuls des terroristes ont été tués.", "disputes|L'armée|"),
+    ("Les rebelles n'étaient pas impliqués, a assuré le gouverneur.", "denies|le gouverneur|Les rebelles"),
+    ("Le village a été détruit par l'armée de l'air, a dénoncé un élu.", "accuses|un élu|l'armée de l'air"),
 ]
 
 
@@ -208,3 +224,20 @@ def test_attributions_mutual_accusations_are_two() -> None:
 def test_attributions_joined_subjects_are_two_targets() -> None:
     found = attributions_in("Des soldats maliens et leurs alliés du groupe Wagner ont exécuté 33 villageois.", "fr")
     assert [target for _, _, target in found] == ["Des soldats maliens", "leurs alliés du groupe Wagner"]
+
+
+def test_attributions_neither_of_two_answered() -> None:
+    found = attributions_in("Ni l'armée ni la présidence n'ont réagi à cette attaque.", "fr")
+    assert [(stance, source) for stance, source, _ in found] == [("declines", "l'armée"), ("declines", "la présidence")]
+
+
+def test_attributions_a_dispute_contradicts_who_spoke_last() -> None:
+    found = attributions_in(
+        "Human Rights Watch a recensé 62 morts. « Ces chiffres sont totalement faux », a réagi l'armée.", "fr"
+    )
+    assert found == [("disputes", "l'armée", "Human Rights Watch")]
+
+
+def test_attributions_a_name_before_what_it_is_answers() -> None:
+    found = attributions_in("L'attaque est imputée au Hezbollah, un mouvement armé, qui a démenti.", "fr")
+    assert found[-1] == ("denies", "Hezbollah", "Hezbollah")

@@ -92,6 +92,14 @@ SENTENCES = [
     ("L'armée compte 20 000 hommes.", ""),
     ("Il avait 43 ans.", ""),
     ("La ville de 30 000 habitants est encerclée.", ""),
+    ("On déplore 223 morts, dont au moins 56 enfants.", "killed 223;killed 56"),
+    ("L'hôpital a reçu 72 blessés, dont 25 dans un état très grave.", "injured 72;injured 25"),
+    ("Les miliciens ont massacré au moins 22 déplacés.", "killed 22"),
+    ("Le bilan officiel est de 69 morts et 15 rescapés.", "killed 69"),
+    ("Des centaines de civils attendaient d'être évacués.", ""),
+    ("Le ministre a évoqué dix-sept enfants parmi les victimes.", "killed 17"),
+    ("Cinquante-huit femmes ont été violées, et douze personnes sont portées disparues.", "missing 12"),
+    ("Vingt-huit combattants figuraient parmi les tués.", "killed 28"),
 ]
 
 

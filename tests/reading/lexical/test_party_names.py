@@ -39,3 +39,8 @@ def test_party_names_own_force() -> None:
     text = text_of("L'état-major dit que l'armée et les soldats maliens ont tiré.", "fr")
     assert is_own_force(text, at(text, "L'état-major"), at(text, "l'armée"))
     assert not is_own_force(text, at(text, "L'état-major"), at(text, "les soldats maliens"))
+
+
+def test_party_names_fighters_are_no_part_of_the_full_name() -> None:
+    text = text_of("Il accuse des combattants de l'État islamique au Grand Sahara (EIGS). L'EIGS a nié.", "fr")
+    assert text.of(*full_name(text, at(text, "L'EIGS"))) == "l'État islamique au Grand Sahara (EIGS)"

@@ -82,6 +82,24 @@ SENTENCES = [
     ),
     ("Selon Joseph Lula, coordonnateur de la société civile, 20 personnes ont été tuées.", "Joseph Lula"),
     ("Jean Kambale, élu provincial, dénonce la mort de 20 personnes.", "Jean Kambale"),
+    ("Douze personnes ont été tuées, selon un bilan encore provisoire communiqué jeudi par le gouverneur.", "le gouverneur"),
+    ("L'armée a perdu douze soldats, a-t-elle indiqué.", "armée"),
+    ("Un habitant qui a perdu sa maison a déclaré que douze personnes ont été tuées.", "Un habitant"),
+    (
+        "Douze personnes auraient été tuées, s'est alarmée vendredi l'Agence des Nations unies pour les réfugiés.",
+        "Agence des Nations unies",
+    ),
+    (
+        "La porte-parole du gouvernement, Yolande Ndaye, qui a fait état de douze morts, n'a rien ajouté.",
+        "La porte-parole du gouvernement",
+    ),
+    ("Douze personnes ont été tuées. Ce bilan est celui de la Croix-Rouge.", "la Croix-Rouge"),
+    (
+        "Le Front a dit avoir tiré des obus sur la ville, où douze personnes ont été tuées, ont précisé les secours.",
+        "les secours",
+    ),
+    ("Les déplacés que nous avons rencontrés parlent de douze morts.", "Les déplacés"),
+    ("Le RNDDH fait état de douze morts.", "RNDDH"),
 ]
 
 

@@ -9,7 +9,7 @@ from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
-from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.phrases import bare, name_end, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
@@ -21,6 +21,8 @@ _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _MATTER = 18
 _ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
 _LONGEST_OBJECT = 14
+_DENIED = 7
+_DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.determiners.negative", "grammar.negation.before")
 
 
 def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
@@ -48,12 +50,24 @@ def _mutual(text: Text, i: int, sentence: Sentence) -> Iterator[AttributionMenti
 
 def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """ "L'attaque porte la marque de X", "est l'œuvre de X": the party behind words that point at it."""
+    if _is_denied(text, i, sentence):
+        return
     end = text.end(i, *_POINTING)
     suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i, "grammar.auxiliaries.conditional") is not None
     speaker = _speaker(voices, i)
     for target in parties_at(text, end, sentence.end):
         stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
         yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=suspects and speaker is None)
+
+
+def _is_denied(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether the clause of a word denies or rejects it."""
+    for j in range(i - 1, max(i - _DENIED, sentence.start) - 1, -1):
+        if text.is_mark(j, ",;:") or text.has(j, "grammar.conjunctions.but", "grammar.conjunctions.and"):
+            return False
+        if text.has(j, *_DENYING):
+            return True
+    return False
 
 
 def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
@@ -148,8 +162,18 @@ def _targets(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
         or text.is_mark(at, ",")
     ):
         at = max(text.end(at, "grammar.adverbs.words"), at + 1)
-    found = parties_at(text, at, min(at + 2 * _LONGEST_OBJECT, sentence.end))
+    at += text.has(at, "grammar.prepositions.to") and not text.has(at, "grammar.determiners.words")  # "reproche à la police"
+    found = [_without_charge(text, party) for party in parties_at(text, at, min(at + 2 * _LONGEST_OBJECT, sentence.end))]
     return found or _later(text, at, sentence) or _past_aside(text, at, sentence) or _somebody(text, at, sentence)
+
+
+def _without_charge(text: Text, party: Phrase) -> Phrase:
+    """The party without the deed that it is accused of: "accuse l'armée du massacre"."""
+    for i in range(party[0] + 1, party[1] - 1):
+        deed = i + 1 + text.has(i + 1, "grammar.determiners.words")
+        if text.has(i, "grammar.prepositions.of") and text.has(deed, "parties.attacks.nouns") and name_end(text, deed) == deed:
+            return party[0], i
+    return party
 
 
 def _somebody(text: Text, at: int, sentence: Sentence) -> list[Phrase]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
 from counterclaim.reading.lexical.accusations import find_accusations
+from counterclaim.reading.lexical.answers import answered
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.count_claims import via_of
 from counterclaim.reading.lexical.deeds import find_deeds
@@ -48,12 +49,12 @@ def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voice
     """The attributions of a report, in the order of the text; of two that are one the first."""
     said: list[_Said] = []
     body = {mention.stance for mention in mentions if not text.sentence(mention.trigger).title}
-    for mention in mentions:
+    for mention in answered(text, mentions):
         if mention.source is not None and mention.stance in body and text.sentence(mention.trigger).title:
             continue  # a title repeats who says it; only its own accusations are a claim beside the text's
         for source in _sources(mention):
             via = via_of(text, voices.at(mention.trigger)) if source is not None else ()
-            one = _said(text, mention, source, said, scenes, via)
+            one = _said(text, mention, source, voices, scenes, via)
             if one is not None and not any(_same(text, one, other) for other in said):
                 said.append(one)
     return [one.draft for one in said if not _weaker(text, one, said)]
@@ -69,7 +70,7 @@ def _said(
     text: Text,
     mention: AttributionMention,
     source: Phrase | None,
-    before: Sequence[_Said],
+    voices: Voices,
     scenes: Scenes,
     via: tuple[Claimant, ...],
 ) -> _Said | None:
@@ -80,7 +81,7 @@ def _said(
     if mention.own:
         target = full_name(text, spoken_for(text, source)) if source is not None else None
     elif target is None and mention.stance is Stance.DISPUTES:
-        target = _contradicted(text, source, before)
+        target = _contradicted(text, source, mention.trigger, voices)
     stance = mention.stance
     source = full_name(text, source) if source is not None else None
     told = stance is Stance.ACCUSES and not text.has(mention.cue[0], *_POINTING)
@@ -118,9 +119,10 @@ def _quote(text: Text, mention: AttributionMention) -> Phrase:
     return start, max(end, mention.cue[1])
 
 
-def _contradicted(text: Text, source: Phrase | None, before: Sequence[_Said]) -> Phrase | None:
+def _contradicted(text: Text, source: Phrase | None, trigger: int, voices: Voices) -> Phrase | None:
     """Whom a dispute contradicts where it names nobody: the last other one who said something."""
-    others = (one.source for one in reversed(before) if one.source is not None)
+    spoke = [voice.speaker for voice in voices.all if voice.cue[0] < trigger and voice.speaker.named]
+    others = (full_name(text, (speaker.start, speaker.end)) for speaker in reversed(spoke))
     return next((other for other in others if source is None or not same_party(text, source, other)), None)
 
 
@@ -135,8 +137,16 @@ def _same(text: Text, one: _Said, other: _Said) -> bool:
         and one.draft.scene is other.draft.scene
         and one.draft.claimant.kind == other.draft.claimant.kind
         and _alike(text, one.source, other.source)
-        and _alike(text, one.target, other.target)
+        and (_alike(text, one.target, other.target) or _again(text, one.target, other.target))
     )
+
+
+def _again(text: Text, one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether "the soldiers" are those of the army that was accused before."""
+    if one is None or other is None or not text.has(one[0], "grammar.determiners.definite"):
+        return False
+    plain = all(text.has(i, "parties.forces.nouns", "people.soldiers.nouns", "grammar.determiners.words") for i in range(*one))
+    return plain and any(text.has(i, "parties.forces.nouns") for i in range(*other))
 
 
 def _alike(text: Text, one: Phrase | None, other: Phrase | None) -> bool:

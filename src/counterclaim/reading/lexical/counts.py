@@ -62,10 +62,12 @@ def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountM
     if told is None and people.part and found:
         last = found[-1]
         near = text.sentence(last.trigger).paragraph == text.sentence(number.start).paragraph
-        told = (last.count.kind, number.core) if near and people.group is not None else None
-    if told is None and people.group is not None and found and _shares(text, number, people, found[-1]):
+        noun = people.group is not None or text.has(number.end, "grammar.prepositions.words", "grammar.adverbs.words")
+        told = (last.count.kind, number.core) if near and noun else None
+    spared = text.has(people.end - 1, "harms.spared.nouns")
+    if told is None and people.group is not None and not spared and found and _shares(text, number, people, found[-1]):
         told = found[-1].count.kind, number.core
-    if told is None and not number.single:
+    if told is None and not number.single and not spared:
         told = harm_of_toll(text, number, people)
     if told is None or (number.year and people.group is None):
         return None

@@ -12,7 +12,7 @@ from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_ne
 from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_party, parties_at, same_party
 from counterclaim.reading.lexical.party_names import is_own_force
 from counterclaim.reading.lexical.phrases import bare, phrase_end
-from counterclaim.reading.lexical.subjects import subject_before
+from counterclaim.reading.lexical.subjects import group_start, subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voice, Voices
 
@@ -60,9 +60,12 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
 
 def _not_done(text: Text, i: int, found: list[Phrase], voice: Voice | None) -> Iterator[AttributionMention]:
     """ "Nos hommes n'ont pas tiré": a party that says so of itself, or of its own, denies."""
-    if voice is None or not voice.speaker.named or voice.speaker.kind not in _PARTIES:
+    only = text.find(i, text.end(i, _DIRECT) + 2, "grammar.negation.only") is not None  # "n'avoir visé que des combattants"
+    if voice is None or not voice.speaker.named or only:
         return
     speaker = (voice.speaker.start, voice.speaker.end)
+    if voice.speaker.kind not in _PARTIES and not is_party(text, *speaker):
+        return
     if any(party == speaker or same_party(text, party, speaker) or is_own_force(text, speaker, party) for party in found):
         yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, own=True)
 
@@ -144,7 +147,7 @@ def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tup
 def _own(text: Text, i: int, infinitive: int, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
     """ "Dit avoir frappé": the deed of whoever speaks, where a verb of saying governs the infinitive and none of denial."""
     j = infinitive - 1
-    while text.has(j, "grammar.adverbs.words") or text.is_mark(j, '«"“'):
+    while text.has(j, "grammar.adverbs.words", "grammar.negation.words") or text.is_mark(j, '«"“'):
         j -= 1
     voice = voices.at(i)
     governed = text.has(j, "reporting.verbs.say") and not text.has(
@@ -175,6 +178,8 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         subject = subject_before(text, i, sentence, fits=_is_doer)
         if subject is not None and _is_doer(text, *subject):
             yield i, [*_beside(text, subject, sentence), subject]
+        elif (we := _of_us(text, i, sentence)) is not None:
+            yield from _of_ones_own(text, i, we, voices)
         elif subject is not None and is_negated(text, i, sentence):
             yield from _of_ones_own(text, i, subject, voices)
 
@@ -193,6 +198,13 @@ def _is_doer(text: Text, start: int, end: int) -> bool:
     """Whether the words name a party, and not its attack, which is read with it."""
     head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
     return is_party(text, start, end) and not text.has(head, "parties.attacks.nouns")
+
+
+def _of_us(text: Text, i: int, sentence: Sentence) -> Phrase | None:
+    """ "Nous n'avons mené aucune opération": the pronoun before the verb."""
+    start = group_start(text, i, sentence)
+    at = next((j for j in range(max(start - 1, sentence.start), i) if text.has(j, "grammar.pronouns.we")), None)
+    return (at, at + 1) if at is not None else None
 
 
 def _of_ones_own(text: Text, i: int, subject: Phrase, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
@@ -258,7 +270,7 @@ def _is_active(text: Text, i: int) -> bool:
     if not form.endswith(text.grammar.endings["participle"]):
         return not form.endswith(text.grammar.endings["infinitive"]) or bool(_seen(text, i, text.sentence(i)))
     j = i - 1
-    while text.has(j, "grammar.adverbs.words", "grammar.pronouns.clitic"):
+    while text.has(j, "grammar.adverbs.words", "grammar.pronouns.clitic") or text.is_mark(j, '«"“'):
         j -= 1
     if text.has(j, "grammar.auxiliaries.be"):
         return text.has(j - 1, "grammar.pronouns.reflexive")

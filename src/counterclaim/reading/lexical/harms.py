@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.harmed import GROUPS, Counted
+from counterclaim.reading.lexical.harmless import is_mixed, is_released
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
 
 # How far behind the people their verb may stand, and before the number the verb of whoever did it.
 _BEHIND, _BEHIND_ONE, _BEFORE, _TOLL = 28, 16, 9, 14
 _BEFORE_NOUN = 2
-_SHARED, _RELEASED, _NEAR = 30, 6, 4
+_SHARED, _NEAR = 30, 4
+_HELD = (Harm.ABDUCTED, Harm.ARRESTED)
 _TOLLS = tuple(f"harms.tolls.{name}" for name in ("nouns", "injured", "missing", "displaced"))
 # What an unknown noun must suffer to be people: villages are hit and evacuated too.
 _PERSONAL = (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.ARRESTED)
@@ -20,8 +22,11 @@ _HAVE, _BE = "grammar.auxiliaries.have", "grammar.auxiliaries.be"
 def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, int] | None:
     """The harm of a number and the word that says it, or None where nothing beside the number does."""
     if people.harm is Harm.DISPLACED and people.group is not None:
-        return _passive(text, people.end, number.single, near=True) or (Harm.DISPLACED, people.end - 1)
-    if people.harm is not None and any(text.has(i, "harms.released.words") for i in range(people.end, people.end + _RELEASED)):
+        active = None if number.single else _personal(text, _active(text, number))  # "massacré 22 déplacés"
+        return active or _passive(text, people.end, number.single, near=True) or (Harm.DISPLACED, people.end - 1)
+    if people.harm in _HELD and (fate := _fate(text, people.end, number)) is not None:
+        return fate
+    if people.harm is not None and (is_released(text, number, people) or is_mixed(text, people)):
         return None
     if number.single and number.end == number.core and not people.part:
         return None if _denied(text, number) else _active(text, number)
@@ -40,6 +45,12 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
     if passive is not None and (active is None or passive[1] - people.end <= 3 or not _is_of_verb(text, active[1], number)):
         return passive
     return active or passive
+
+
+def _fate(text: Text, at: int, number: Number) -> tuple[Harm, int] | None:
+    """What became of captives: "trois otages ont été tués"."""
+    told = _passive(text, at, number.single, near=True)
+    return told if told is not None and told[0] in (Harm.KILLED, Harm.INJURED) else None
 
 
 def _personal(text: Text, told: tuple[Harm, int] | None) -> tuple[Harm, int] | None:
@@ -94,11 +105,33 @@ def _passive(text: Text, at: int, single: bool, *, near: bool = False) -> tuple[
         depth -= text.forms[i] == ")"
         harm = None if depth > 0 else _suffered(text, i, at)
         if harm is not None:
-            return harm, i
-        if depth <= 0 and _is_other_verb(text, i, at):
+            return None if _is_feared(text, i) else (harm, i)
+        if depth <= 0 and (_is_other_verb(text, i, at) or _is_other_fate(text, i, at)):
             return None
         i += 1
     return None
+
+
+def _is_feared(text: Text, i: int) -> bool:
+    """Whether a harm has not happened: "attendaient d'être évacués", "pourraient être tués"."""
+    return text.has(i - 1, _BE) and text.has(i - 1, "grammar.auxiliaries.infinitive")
+
+
+def _is_other_fate(text: Text, i: int, at: int) -> bool:
+    """Whether they suffered something else that no harm follows: "58 femmes ont été violées, et 12 ont disparu"."""
+    if text.grammar.verb_first or not text.has(i, "grammar.auxiliaries.been"):
+        return False
+    i += 1
+    while text.has(i, "grammar.adverbs.words"):
+        i += 1
+    if not text.forms[min(i, len(text) - 1)].endswith(text.grammar.endings["participle"]) or _suffered(text, i, at):
+        return False
+    for j in range(i + 1, min(i + _NEAR + 3, len(text))):
+        if text.is_mark(j) or text.is_number(j) or text.has(j, "grammar.conjunctions.that"):
+            return True
+        if _suffered(text, j, at):
+            return False
+    return False
 
 
 def _counts_harmed(text: Text, i: int) -> bool:
@@ -217,7 +250,10 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     if toll is None:
         toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])
     if toll is None:
-        return None
+        behind = text.find(people.end, people.end + _NEAR, "harms.parts.killed", "harms.parts.injured")
+        if behind is None or people.group is None:
+            return None
+        return (Harm.KILLED if text.has(behind, "harms.parts.killed") else Harm.INJURED), behind
     for name, harm in (("injured", Harm.INJURED), ("missing", Harm.MISSING), ("displaced", Harm.DISPLACED)):
         if text.has(toll, f"harms.tolls.{name}"):
             return harm, toll

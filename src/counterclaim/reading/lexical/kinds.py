@@ -84,8 +84,14 @@ def can_speak(text: Text, start: int, end: int) -> bool:
         return False
     if kind_of(text, start, head) is not ClaimantKind.UNKNOWN:
         return True
-    named = any(text.has(i, "parties.proper.nouns") and text.words[i].capital for i in range(start, head))
+    named = any(text.has(i, "parties.proper.nouns") and text.words[i].capital or _is_acronym(text, i) for i in range(start, head))
     return named or any(text.has(i, *_SPEAKING) for i in range(start, head))
+
+
+def _is_acronym(text: Text, i: int) -> bool:
+    """Whether a word is in capitals alone, as the names of offices and organisations are: "le RNDDH"."""
+    word = text.words[i]
+    return text.cased and word.upper and word.sort is Sort.WORD and word.end - word.start >= _SHORTEST_ACRONYM
 
 
 def is_deed(text: Text, start: int, end: int) -> bool:
@@ -116,7 +122,7 @@ def _head_end(text: Text, start: int, end: int) -> int:
     return next((i for i in stops if name_end(text, begun) <= i), end)
 
 
-_SHORTEST = 2
+_SHORTEST, _SHORTEST_ACRONYM = 2, 3
 STATES = ("grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.words", "grammar.conjunctions.relative")
 _DEEDS = (
     "events.violence.words", "parties.attacks.nouns", "harms.tolls.nouns", "events.places.nouns", "parties.objects.nouns",

@@ -34,6 +34,8 @@ def _lexicon(language: str) -> Lexicon:
 
 
 def _french_forms(phrase: str) -> list[str]:
+    if phrase.startswith("-"):
+        return [phrase]  # a pronoun behind its verb, which a text's words keep so
     return [word.form for word in french_words(phrase, (), {})]
 
 

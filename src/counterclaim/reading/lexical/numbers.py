@@ -230,7 +230,12 @@ def _qualified(text: Text, number: Number, floor: int) -> Number:
 
 def _noun_behind(text: Text, at: int) -> int:
     """Behind the noun of the number: "une soixantaine de morts au minimum"."""
-    return next((i for i in range(at + 1, at + 4) if any(text.has(i, f"numbers.after.{name}") for name in _BEFORE)), at)
+    for i in range(at + 1, at + 4):
+        if any(text.has(i, f"numbers.after.{name}") for name in _BEFORE):
+            return i
+        if text.is_mark(i) or text.is_number(i) or text.has(i, "harms.parts.words", "grammar.conjunctions.and"):
+            break  # "223 morts, dont au moins 56 enfants": of another number
+    return at
 
 
 def _reaches(text: Text, end: int, core: int) -> bool:

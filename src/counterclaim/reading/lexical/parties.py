@@ -10,7 +10,7 @@ from counterclaim.reading.lexical.text import Text
 
 _FORCES, _SIDES, _POWERS = "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words"
 _OF = "grammar.prepositions.of"
-_SKIPPED = 3
+_SKIPPED, _FARTHEST_BY = 3, 8
 Phrase = tuple[int, int]
 
 
@@ -18,9 +18,16 @@ def party_at(text: Text, start: int, limit: int) -> Phrase | None:
     """The phrase for a party that begins here, without the article that "of" and "by" take; None where it is none."""
     end = phrase_end(text, start, limit)
     first, last = bare(text, start, end)
-    if first >= last or not is_party(text, first, last):
+    if first >= last or not is_party(text, first, last) or _is_attack(text, first, last):
         return None
     return _without_doers(text, first, last), last
+
+
+def _is_attack(text: Text, start: int, end: int) -> bool:
+    """Whether a phrase is of an attack, "des tirs d'artillerie", and of no party but by its owner."""
+    head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
+    attack = text.end(head, "parties.attacks.nouns")
+    return attack >= end and not is_name(text, head) and not text.has(head, _FORCES, _SIDES)
 
 
 def _without_doers(text: Text, start: int, end: int) -> int:
@@ -111,11 +118,11 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
     if text.grammar.verb_first and is_headed(text, end) and (owner := parties_at(text, end, limit)):
         return [party for party in owner if attack == i or not text.has(i, "parties.attacks.suffered") or _attacks(text, *party)]
     for _ in range(_SKIPPED):
-        if text.has(at, DEMONYM):
-            used = text.end(at + 1, "parties.attacks.made")
+        if text.has(at, DEMONYM, "parties.sides.adjectives"):
+            used = _made_end(text, at + 1, limit)
             return parties_at(text, used, limit) if used > at + 1 else [(at, at + 1)]
-        if text.has(at, "parties.attacks.made"):
-            return parties_at(text, text.end(at, "parties.attacks.made"), limit)
+        if (used := _made_end(text, at, limit)) > at:
+            return parties_at(text, used, limit)
         if text.has(at, _OF):
             found = parties_at(text, at, limit)
             return [
@@ -124,11 +131,24 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
         if text.is_mark(at) or not text.has(at, "people.adjectives.words", "parties.attacks.adjectives"):
             break
         at += 1
-    made = next(
-        (j for j in range(at, min(at + (12 if text.grammar.verb_first else 6), limit)) if text.has(j, "parties.attacks.made")),
-        None,
-    )
-    return parties_at(text, text.end(made, "parties.attacks.made"), limit) if made is not None else []
+    near = range(at, min(at + (12 if text.grammar.verb_first else 6), limit))
+    made = next((end for j in near if (end := _made_end(text, j, limit)) > j), None)
+    return parties_at(text, made, limit) if made is not None else []
+
+
+def _made_end(text: Text, at: int, limit: int) -> int:
+    """The word behind "menée par", and behind "menée dans la nuit de samedi par"; the word itself where nothing of it stands."""
+    end = text.end(at, "parties.attacks.made")
+    making = text.end(at, "parties.attacks.making")
+    if end > at or making == at:
+        return end
+    for i in range(making, min(making + _FARTHEST_BY, limit)):
+        if text.has(i, "grammar.prepositions.by"):
+            held = text.forms[i - 1].endswith(text.grammar.endings["participle"]) and not text.has(i - 1, "grammar.adverbs.words")
+            return at if held else i + 1  # "commis dans un camp tenu par X"
+        if text.is_mark(i) or text.has(i, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.relative"):
+            break
+    return at
 
 
 def is_headed(text: Text, at: int) -> bool:

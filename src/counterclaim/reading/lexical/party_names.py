@@ -45,8 +45,14 @@ def _spelled_out(text: Text, acronym: int) -> Phrase | None:
         starts = range(max(i - _LONGEST_NAME, text.sentence(i).start), i - 1)
         fitting = (j for j in starts if begins_phrase(text, j) and phrase_end(text, j) > close and is_party(text, j, close + 1))
         start = next(fitting, None)
-        return bare(text, start, close + 1) if start is not None else None
+        return _without_doers(text, *bare(text, start, close + 1)) if start is not None else None
     return None
+
+
+def _without_doers(text: Text, start: int, end: int) -> Phrase:
+    """Without the fighters that a group's full name stands behind: "des combattants de l'État islamique (EI)" is the group."""
+    party = party_at(text, start, end)
+    return party if party is not None else (start, end)
 
 
 def _group_before(text: Text, at: int, but: Phrase | None) -> Phrase | None:

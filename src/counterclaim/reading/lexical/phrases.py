@@ -155,6 +155,7 @@ def name_end(text: Text, at: int) -> int:
     if end - at == 1 and text.cased:
         written = text.of(at, end)
         acronym = text.has(at, ACRONYM) and text.end(at, GROUP, FORCE, ORGANISATION, STATE) == at
+        acronym = acronym or text.has(at, "grammar.determiners.words", "grammar.prepositions.words")  # "Au moins" is no AU
         if not (written.isupper() if acronym else written[:1].isupper()):
             return at
     return end

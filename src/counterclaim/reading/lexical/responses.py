@@ -13,9 +13,9 @@ from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
-from counterclaim.reading.lexical.voices import Voices
+from counterclaim.reading.lexical.voices import Voice, Voices
 
-_OBJECT = 14
+_OBJECT, _CHARGE = 14, 6
 # "He had nothing to do with it", of a victim: those who saw it deny nothing for a party.
 _BYSTANDERS = (ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.MEDIC)
 _DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
@@ -26,6 +26,8 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
     for i in range(sentence.start, sentence.end):
         if (text.has(i, "attributions.decline.phrases") and _is_kept(text, i, sentence)) or _is_silent(text, i):
             yield from _declines(text, i, sentence, voices)
+        elif text.has(i, "attributions.decline.nouns"):
+            yield from _silence_of(text, i, sentence, voices)
         elif text.has(i, "attributions.admit.verbs"):
             yield from _admits(text, i, sentence, voices)
         elif text.has(i, "attributions.dispute.phrases"):
@@ -39,9 +41,25 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
 
 
 def _at(text: Text, i: int, stance: Stance, name: str, voices: Voices) -> AttributionMention:
-    voice = voices.at(i)
-    speaker = _subject(text, i, text.sentence(i), voices) or (voice.speaker if voice is not None else None)
-    return AttributionMention(stance, i, (i, text.end(i, name)), speaker, own=stance is Stance.DENIES)
+    voice, sentence = voices.at(i), text.sentence(i)
+    cue = i, text.end(i, name)
+    if voice is not None and (subject := _told_of(text, i, sentence, voice)) is not None:
+        denies = stance is Stance.DENIES
+        target = subject if denies and is_party(text, *subject) else None
+        return AttributionMention(stance, i, cue, voice.speaker, target, own=denies and target is None)
+    if stance is Stance.DISPUTES and text.find(max(i - _CHARGE, sentence.start), i, "attributions.deny.charges") is not None:
+        stance = Stance.DENIES  # "ces accusations sont fausses"
+    speaker = _subject(text, i, sentence, voices) or (voice.speaker if voice is not None else None)
+    return AttributionMention(stance, i, cue, speaker, own=stance is Stance.DENIES)
+
+
+def _told_of(text: Text, i: int, sentence: Sentence, voice: Voice) -> Phrase | None:
+    """The subject of words that somebody else says: "l'armée n'était pas impliquée, a dit le gouverneur"."""
+    subject = None if text.grammar.verb_first else subject_before(text, i, sentence)
+    if subject is None or text.has(subject[0], "grammar.determiners.own", "grammar.determiners.possessive"):
+        return None
+    inside = voice.cue[0] < subject[0] if not voice.behind else voice.start <= subject[0] and i < voice.cue[0]
+    return subject if inside and not voice.speaker.covers(subject) else None
 
 
 def _subject(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker | None:
@@ -52,13 +70,32 @@ def _subject(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker 
     if subject is None or any(text.has(j, "grammar.determiners.possessive", "grammar.determiners.own") for j in range(*subject)):
         return None
     voice = voices.at(i)
-    return None if voice is not None and voice.cue[0] < subject[0] < i else voices.speakers.of_phrase(*subject)
+    inside = voice is not None and sentence.start <= voice.cue[0] < subject[0] < i
+    return None if inside else voices.speakers.of_phrase(*subject)
 
 
 def _is_kept(text: Text, i: int, sentence: Sentence) -> bool:
     """Whether a verb of many objects refuses to speak: "رفض التعليق", and not "رفض الاتهامات"."""
     silence = text.find(i + 1, min(i + _OBJECT, sentence.end), "attributions.decline.silence")
     return silence is not None or not text.has(i, "attributions.decline.careful")
+
+
+def _silence_of(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Aucune réaction de l'armée": the silence of whoever follows."""
+    end = text.end(i, "attributions.decline.nouns")
+    if not text.has(end, "grammar.prepositions.of"):
+        return
+    finish = phrase_end(text, end, sentence.end)
+    start, finish = bare(text, end, finish)
+    if start < finish and can_speak(text, start, finish):
+        yield AttributionMention(Stance.DECLINES, i, (i, end), voices.speakers.of_phrase(start, finish), own=True)
+
+
+def _neither(text: Text, i: int, sentence: Sentence) -> list[Phrase]:
+    """Those of "ni l'armée ni la présidence n'ont réagi"."""
+    heads = [j for j in range(sentence.start, i) if text.has(j, "grammar.conjunctions.neither")]
+    found = [(j + 1, phrase_end(text, j + 1, i)) for j in heads]
+    return [phrase for phrase in found if can_speak(text, *phrase)] if len(found) > 1 else []
 
 
 def _silent_behind(text: Text, at: int, sentence: Sentence) -> Phrase | None:
@@ -96,6 +133,8 @@ def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
     if text.find(i, sentence.end, "attributions.decline.unless") is not None:
         return
     end = text.end(i, "attributions.decline.phrases")
+    for phrase in _neither(text, i, sentence):
+        yield AttributionMention(Stance.DECLINES, i, (i, max(end, i + 1)), voices.speakers.of_phrase(*phrase), own=True)
     subject = _silent_behind(text, end, sentence) if text.grammar.verb_first else subject_before(text, i, sentence)
     speaker = voices.speakers.of_phrase(*subject) if subject is not None else None
     if subject is None and text.grammar.verb_first and (voice := voices.at(i)) is not None:

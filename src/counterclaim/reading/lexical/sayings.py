@@ -81,7 +81,9 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
     begins = at == sentence.start or text.is_mark(at - 1, '«"“—-:;,') or text.has(at - 1, "grammar.conjunctions.words")
     if end == at and begins and at <= sentence.start + 1 and text.has(at, "reporting.sources.opening"):
         end = text.end(at, "reporting.sources.opening")
-        after = phrase_end(text, end, sentence.end)
+        after = (
+            text.end(end, "grammar.pronouns.he") if text.has(end, "grammar.pronouns.he") else phrase_end(text, end, sentence.end)
+        )
         if after == end or not text.is_mark(after, ","):
             return None
     if end == at or end >= sentence.end or text.words[end].sort is Sort.NUMBER:
@@ -92,11 +94,28 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
         if text.has(start, "grammar.pronouns.he")
         else coordinated_end(text, start, sentence.end)
     )
-    if finish == start:
+    if finish == start or text.has(start, "reporting.sources.nobody"):
         return None
+    if (issuer := _issuer(text, start, sentence)) is not None:
+        start, finish = issuer
     inside = text.is_mark(at - 1, ",") and at - sentence.start > _OPENING
     opens = begins and not inside and _clause_follows(text, finish, sentence)
     return Saying((at, max(start, at + 1)), (start, finish), not opens, text.has(start, "grammar.pronouns.he"))
+
+
+def _issuer(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | None:
+    """Who gave out a toll or a document: "selon un bilan provisoire communiqué jeudi par le gouverneur"."""
+    if text.find(start, start + 3, "harms.tolls.nouns", "reporting.speakers.documents") is None:
+        return None
+    given = False
+    for i in range(start, min(start + _FARTHEST_NUMBER, sentence.end)):
+        if text.is_mark(i):
+            return None
+        given = given or text.has(i, "reporting.sources.issuing")
+        if given and text.has(i, "grammar.prepositions.by"):
+            end = coordinated_end(text, i + 1, sentence.end)
+            return (i + 1, end) if end > i + 1 else None
+    return None
 
 
 def _clause_follows(text: Text, at: int, sentence: Sentence) -> bool:
@@ -115,6 +134,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if text.grammar.verb_first and text.has(at, "attributions.accuse.weak") and not _blames(text, end, sentence):
         return None
     start = group_start(text, at, sentence)
+    if _says_nothing(text, start, at, end):
+        return None
     relative = text.grammar.verb_first and text.has(start - 1, "grammar.conjunctions.relative")
     behind = None if relative else subject_behind(text, start, end, sentence)
     if behind is not None:
@@ -127,6 +148,13 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if before is None and text.grammar.verb_first:
         return Saying((start, end), None, False)  # "وأضاف أن …": whoever spoke goes on
     return Saying((start, end), *before) if before is not None else None
+
+
+def _says_nothing(text: Text, start: int, at: int, end: int) -> bool:
+    """ "N'a pas réagi", "n'a pas confirmé": a saying that is denied and has nothing said behind it."""
+    if text.grammar.verb_first or not any(text.has(i, "grammar.negation.before") for i in range(start, at)):
+        return False
+    return not any(text.has(i, "grammar.conjunctions.that", "grammar.negation.none") for i in range(end, end + 2))
 
 
 def _says_that(text: Text, end: int, sentence: Sentence) -> bool:
@@ -159,6 +187,7 @@ def _auxiliary(text: Text, at: int) -> bool:
     while i >= 0 and (
         text.has(i, "grammar.adverbs.words", "grammar.pronouns.he", "grammar.negation.words")
         or within_adverb(text, i)
+        or text.is_mark(i, '«"“')
         or (text.is_mark(i, ",") and within_adverb(text, i - 1))
         or (text.is_mark(i, ",") and text.has(i - 1, _HAVE))
     ):

@@ -35,8 +35,9 @@ class Scenes:
         self._spoken_at = spoken_at
         self._speakers = speakers
         self._dates = [(text.word_at(date.span.start), date) for date in mentions.dates if not date.dateline]
+        self._lead = self._lead_of(triggers)
         self.focus = Scene(True)
-        self.focus.date = self._own_day(triggers)
+        self.focus.date = self._own_day(triggers) or self._told_late()
         self.focus.place = self._own_place(triggers)
         self.all = [self.focus]
         self._of: dict[int, Scene] = {}
@@ -75,6 +76,18 @@ class Scenes:
                     ),
                 )[1]
         return None
+
+    def _lead_of(self, triggers: list[int]) -> Sentence | None:
+        """The first sentence behind the title, where it tells of violence: it is the news, whatever else it looks back on."""
+        lead = next((sentence for sentence in self.text.sentences if not sentence.title), None)
+        return lead if lead is not None and any(lead.start <= i < lead.end for i in triggers) else None
+
+    def _told_late(self) -> DateMention | None:
+        """The day of what a report finds out long after: that of its lead, where no other is given."""
+        if self._lead is None:
+            return None
+        told = [(i, date) for i, date in self._dates if self._lead.start <= i < self._lead.end and date.range is not None]
+        return next((date for i, date in told if i not in self._spoken_at), None)
 
     def _is_day(self, i: int, date: DateMention) -> bool:
         """Whether a time may be that of the event: resolved, no history, not that of a saying."""
@@ -137,7 +150,7 @@ class Scenes:
         return min(near, key=lambda pair: pair[0])[1] if near else None
 
     def _is_background(self, sentence: Sentence) -> bool:
-        if sentence.title:
+        if sentence.title or sentence is self._lead:
             return False
         opening = sentence.start + self.text.is_mark(sentence.start)
         return self.text.find(sentence.start, sentence.end, "background.signs.anywhere") is not None or self.text.has(
@@ -145,9 +158,9 @@ class Scenes:
         )
 
     def _is_other_time(self, date: DateMention) -> bool:
-        if date.historic:
-            return True
         own = self.focus.date
+        if date.historic and (own is None or own.range is None or date.range is None or not own.historic):
+            return True
         if own is None or own.range is None or date.range is None:
             return False
         if not own.range.overlaps(date.range):

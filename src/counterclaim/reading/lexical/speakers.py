@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.kinds import kind_of
@@ -28,13 +28,14 @@ _SHORT = 3
 class Speaker:
     """Somebody who speaks: the words [start, end), and apart the words of each where several speak together.
 
-    start is end where the report names nobody.
+    start is end where the report names nobody. called: the first of the words that it was last called by, where they are others.
     """
 
     kind: ClaimantKind
     start: int
     end: int
     parts: tuple[tuple[int, int], ...] = ()
+    called: int | None = None
 
     @classmethod
     def of(cls, text: Text, start: int, end: int) -> Speaker:
@@ -62,7 +63,8 @@ class Speakers:
         """The speaker of a cue; None where the text has named none that could be."""
         speaker = self._speaker(saying)
         if speaker is not None and speaker.named:
-            self.seen.append(speaker)
+            by_name = saying.subject is not None and not saying.pronoun
+            self.seen.append(replace(speaker, called=saying.subject[0]) if by_name and saying.subject else speaker)
         return speaker
 
     def of_phrase(self, start: int, end: int) -> Speaker:
@@ -70,7 +72,7 @@ class Speakers:
         if self.text.has(start, "grammar.pronouns.he"):
             return self._pronoun(start, end) or Speaker(ClaimantKind.UNKNOWN, start, start)
         first, last = bare(self.text, start, end)
-        return self._back(first, last) or Speaker.of(self.text, first, last)
+        return self._of_these(first, last) or self._back(first, last) or Speaker.of(self.text, first, last)
 
     def mentioned(self, start: int, end: int) -> None:
         """Somebody who is told of and may be meant later ("Une association va plus loin. … elle fait état")."""
@@ -86,7 +88,8 @@ class Speakers:
         start, end = bare(self.text, *saying.subject)
         if start >= end:
             return None
-        return self._back(start, end) or Speaker(kind_of(self.text, start, end), start, end, tuple(self._parts(start, end)))
+        back = self._of_these(start, end) or self._back(start, end)
+        return back or Speaker(kind_of(self.text, start, end), start, end, tuple(self._parts(start, end)))
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = start
@@ -114,7 +117,7 @@ class Speakers:
     def _agrees(self, form: str, speaker: Speaker) -> bool:
         """Whether a pronoun may stand for a speaker by the article that it has."""
         genders = self.text.grammar.endings
-        article = self.text.forms[speaker.start]
+        article = self.text.forms[speaker.start if speaker.called is None else speaker.called]
         if form in genders.get("feminine", ()):
             return article not in genders.get("masculine_articles", ())
         if form in genders.get("masculine", ()):
@@ -130,12 +133,19 @@ class Speakers:
         if text.has(start, "grammar.determiners.own"):
             return self._owner(start)
         if text.has(start, "grammar.determiners.possessive") and text.find(start, end, "reporting.speakers.of_party") is not None:
-            return self._owner(start) if length <= _SHORT else None
+            names = sum(text.words[i].capital and not text.names(i) for i in range(start + 1, end))  # "son porte-parole X Y"
+            return self._owner(start) if length - names <= _SHORT else None
         pointing = text.has(start, "grammar.determiners.definite") or text.words[start].definite
         if not pointing or length > _SHORT:
             return None
         head = start + text.has(start, "grammar.determiners.words")
         return self._of_head(head, end, start) or self._author(head, length) or self._of_kind(head, length)
+
+    def _of_these(self, start: int, end: int) -> Speaker | None:
+        """The group that "a spokesman of the latter" speaks for."""
+        told = self.text.has(end, "grammar.prepositions.of") and self.text.has(end + 1, "reporting.speakers.same")
+        spokesman = self.text.find(start, end, "parties.speakers.nouns") is not None
+        return self._group_before(end) if told and spokesman else None
 
     def _author(self, head: int, length: int) -> Speaker | None:
         """Whose "the statement" is: the last office, group or organisation that spoke."""
@@ -161,7 +171,7 @@ class Speakers:
 
     def _of_kind(self, head: int, length: int) -> Speaker | None:
         """For "the movement" the last group that is named, for "the organisation" the last one that spoke; never an office."""
-        if length > 1 or not self.text.has(head, "reporting.speakers.organisation"):
+        if length > 1 or not self.text.has(head, "reporting.speakers.pointing"):
             return None
         if self.text.has(head, "reporting.speakers.armed"):
             return self._group_before(head)

@@ -13,6 +13,7 @@ _SAY = "reporting.verbs.say"
 _HAVE = "grammar.auxiliaries.have"
 _SKIPPED = ("grammar.adverbs.words", "grammar.pronouns.clitic", "grammar.negation.before")
 _FARTHEST_VERB = 24
+_LONGEST_NAME = 12
 
 Fits = Callable[[Text, int, int], bool]
 """Whether a phrase [start, end) can be the subject that is looked for."""
@@ -33,6 +34,8 @@ def _belongs(text: Text, i: int) -> bool:
         return around and any(text.has(j, _HAVE) and text.is_mark(j + 1, ",") for j in range(max(i - 7, 0), i))
     if text.has(i, "grammar.adverbs.alone"):
         return False
+    if text.is_mark(i, '«"“'):
+        return text.has(i - 1, _HAVE)  # "ont « fermement condamné »"
     return (
         text.forms[i].startswith("-")
         or text.has(i, _HAVE, "grammar.auxiliaries.be", *_SKIPPED, "grammar.negation.words")
@@ -53,7 +56,7 @@ def subject_of(
         i -= 1
         i -= text.is_mark(i - 1, ",")
         phrase = _ending_at(text, i, sentence, fits)
-        return (phrase, False, False) if phrase else None
+        return (_called(text, phrase, sentence, fits), False, False) if phrase else None
     i -= text.is_mark(i - 1, '«"“') and i - 1 > sentence.start
     for _ in range(3):
         if i - 1 >= sentence.start and text.has(i - 1, "grammar.pronouns.he"):
@@ -77,10 +80,13 @@ def subject_of(
 
 def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int, int] | None:
     """The phrase for somebody that heads the clause of a verb, beyond participles and relative clauses behind it."""
-    floor = max(
-        (i + 1 for i in range(sentence.start, verb) if text.is_mark(i, ';:—«"“') or text.has(i, "grammar.conjunctions.that")),
-        default=sentence.start,
+    relative = phrase_end(text, sentence.start, verb)  # "les déplacés que nous avons rencontrés"
+    opened = (
+        i + 1
+        for i in range(sentence.start, verb)
+        if text.is_mark(i, ';:—«"“') or text.has(i, "grammar.conjunctions.that") and i != relative
     )
+    floor = max(opened, default=sentence.start)
     for start in (floor, *(i + 1 for i in range(floor, verb) if text.is_mark(i, ",-"))):
         end = phrase_end(text, start, verb)
         if end > start and is_person(text, start, end) and text.is_mark(end, ",") and _reaches(text, end, verb):
@@ -117,7 +123,32 @@ def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits) -> tuple[in
             best = start
     if best is None or not (fits(text, best, end) or is_person(text, best, end) and end - best > 1):
         return None
-    return best, end
+    return None if _is_object(text, best) else (best, end)
+
+
+def _is_object(text: Text, start: int) -> bool:
+    """Whether a phrase is what another verb takes: "un habitant qui a perdu quatre membres de sa famille a déclaré"."""
+    at = start - 1
+    if text.grammar.verb_first or not text.forms[at].endswith(text.grammar.endings["participle"]):
+        return False
+    return text.has(at - 1, _HAVE) and not text.has(at, _SAY)
+
+
+def _name_before(text: Text, end: int) -> tuple[int, int] | None:
+    """The name that ends here, whatever it belongs to: "un tir du Front, un groupe armé, qui …"."""
+    start = next((i for i in range(max(end - _LONGEST_NAME, 0), end) if name_end(text, i) == end), None)
+    return (start, end) if start is not None else None
+
+
+def _called(text: Text, phrase: tuple[int, int], sentence: Sentence, fits: Fits) -> tuple[int, int]:
+    """Who somebody is, before a name or what a comma adds: "le porte-parole, X, qui …", "le Front, un groupe armé, qui …"."""
+    if not text.is_mark(phrase[0] - 1, ","):
+        return phrase
+    before = _ending_at(text, phrase[0] - 1, sentence, fits) or _name_before(text, phrase[0] - 1)
+    if before is None:
+        return phrase
+    named = any(name_end(text, i) > i for i in range(*before))
+    return before if is_person(text, *phrase) or text.has(phrase[0], "numbers.singles.words") and named else phrase
 
 
 def _may_begin(text: Text, start: int, sentence: Sentence) -> bool:

@@ -15,6 +15,9 @@ _TERMINAL = frozenset(".!?؟…۔")
 _OPENING, _CLOSING = frozenset("«“„‹"), frozenset("»”›")
 _STRAIGHT = '"'
 _NUMBERS = frozenset({"numbers.about", "numbers.vague", "numbers.multipliers", "numbers.dual"})
+# Verbs and answers of several words, between which others may stand, and how many.
+_LOOSE, _MOST_BETWEEN = ("attributions.", "reporting.verbs."), 3
+_MARKED = frozenset('«»"“”,')
 # A quotation that nobody closes ends with its paragraph; one longer than this was never closed.
 _LONGEST_QUOTATION = 160
 _LONGEST_DATELINE, _SHORT_DATELINE = 12, 9
@@ -41,7 +44,7 @@ class Text:
         self.pieces = lexicon.pieces
         self.words = words
         self.forms = [word.form for word in words]
-        self._found: list[dict[str, Entry]] = [self._entries(i, lexicon) for i in range(len(words))]
+        self._found = [self._entries(i, lexicon) for i in range(len(words))]
         self.quotations = list(_quotations(words))
         self._inside = _covered(self.quotations, len(words))
         self.sentences = list(_sentences(words, self._inside, {end for _, end in self.quotations}))
@@ -51,12 +54,39 @@ class Text:
     def __len__(self) -> int:
         return len(self.words)
 
-    def _entries(self, i: int, lexicon: Lexicon) -> dict[str, Entry]:
-        found: dict[str, Entry] = {}
+    def _entries(self, i: int, lexicon: Lexicon) -> dict[str, tuple[Entry, int]]:
+        found: dict[str, tuple[Entry, int]] = {}
         for entry in lexicon.entries.get(self.forms[i], ()):
-            if entry.name not in found and tuple(self.forms[i : i + len(entry.forms)]) == entry.forms:
-                found[entry.name] = entry
+            if entry.name not in found and (end := self._matched(i, entry, lexicon)) is not None:
+                found[entry.name] = entry, end
         return found
+
+    def _matched(self, i: int, entry: Entry, lexicon: Lexicon) -> int | None:
+        """The word after an entry that begins here; within a verb adverbs may stand ("met aussi en cause")."""
+        size = len(entry.forms)
+        if tuple(self.forms[i : i + size]) == entry.forms:
+            return i + size
+        if size == 1 or not entry.name.startswith(_LOOSE):
+            return None
+        at = i + 1
+        for form in entry.forms[1:]:
+            for _ in range(_MOST_BETWEEN):
+                if at < len(self.words) and self.forms[at] != form:
+                    at = self._past_adverb(at, lexicon)
+            if at >= len(self.words) or self.forms[at] != form:
+                return None
+            at += 1
+        return at
+
+    def _past_adverb(self, at: int, lexicon: Lexicon) -> int:
+        """The word behind an adverb or a quotation mark that begins here; this word where none does."""
+        if self.forms[at] in _MARKED:
+            return at + 1
+        for entry in lexicon.entries.get(self.forms[at], ()):
+            size = len(entry.forms)
+            if entry.name == "grammar.adverbs.words" and tuple(self.forms[at : at + size]) == entry.forms:
+                return at + size
+        return at
 
     def has(self, i: int, *names: str) -> bool:
         """Whether an entry of one of these classes begins with this word."""
@@ -67,16 +97,16 @@ class Text:
         found = self._found[i] if 0 <= i < len(self._found) else {}
         if found.keys().isdisjoint(names):
             return i
-        return i + max((len(found[name].forms) for name in names if name in found), default=0)
+        return max(found[name][1] for name in names if name in found)
 
     def value(self, i: int, name: str) -> int | None:
         """The number of the class's entry that begins here."""
         entry = self._found[i].get(name)
-        return entry.value if entry is not None else None
+        return entry[0].value if entry is not None else None
 
-    def names(self, i: int) -> dict[str, Entry]:
+    def names(self, i: int) -> Set[str]:
         """Every class that an entry beginning here stands in."""
-        return self._found[i]
+        return self._found[i].keys()
 
     def find(self, start: int, end: int, *names: str) -> int | None:
         """The first word of [start, end) at which an entry of these classes begins and ends."""

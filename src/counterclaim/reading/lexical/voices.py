@@ -101,7 +101,7 @@ class Voices:
             end = following.begins if following is not None and not following.behind else sentence.end
             if following is not None and following.behind and saying.behind:
                 end = max(saying.ends, saying.cue[1])
-            start = floor if saying.behind else saying.begins
+            start = self._clause(saying, found, floor) if saying.behind else saying.begins
             voice = Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind, saying.ends, saying.via)
             if found and self._is_quoted(saying, found[-1]):
                 found[-1] = replace(found[-1], speaker=speaker, via=(found[-1].speaker.start, found[-1].speaker.end))
@@ -109,6 +109,15 @@ class Voices:
                 found.append(voice)
             floor = max(saying.ends, saying.cue[1]) if saying.behind else floor
         return found
+
+    def _clause(self, saying: Saying, found: list[Voice], floor: int) -> int:
+        """Where the words before a source begin: behind another source in the sentence, with the last clause of its own."""
+        if not found or found[-1].behind:
+            return floor
+        text = self.text
+        breaks = (i for i in range(saying.begins - 2, found[-1].said, -1) if text.is_mark(i, ",;"))
+        clause = next((i for i in breaks if text.is_mark(i, ";") or text.has(i + 1, "grammar.conjunctions.clauses")), None)
+        return clause + 1 if clause is not None else floor
 
     def _notice(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence in which it says nothing: a later pronoun may mean it."""

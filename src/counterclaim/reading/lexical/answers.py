@@ -1,0 +1,54 @@
+"""For whom an office answers that is accused of nothing itself: its own force, which the report has accused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.model.claim import ClaimantKind, Stance
+from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.names import DEMONYM, FORCE, STATE
+from counterclaim.reading.lexical.parties import Phrase, same_party
+from counterclaim.reading.lexical.party_names import spoken_for
+from counterclaim.reading.lexical.text import Text
+
+# So many letters of the adjective of a nation are the same in each of its forms.
+_STEM = 5
+_TOLD = (Stance.ACCUSES, Stance.SUSPECTS)
+
+
+def answered(text: Text, mentions: Sequence[AttributionMention]) -> Iterator[AttributionMention]:
+    """The mentions, with a denial by an office that is accused of nothing as one for its own force that is.
+
+    "L'armée a tué … . Le gouvernement a rejeté ces accusations": it denies for the army.
+    """
+    accused: list[Phrase] = []
+    for mention in mentions:
+        force = _force_of(text, mention, accused) if mention.own and mention.stance is Stance.DENIES else None
+        yield mention if force is None else replace(mention, target=force, own=False)
+        if mention.stance in _TOLD and mention.target is not None:
+            accused.append(mention.target)
+
+
+def _force_of(text: Text, mention: AttributionMention, accused: Sequence[Phrase]) -> Phrase | None:
+    """The accused force of the office that denies; none where it is itself accused, or speaks for somebody else."""
+    speaker = mention.source
+    if speaker is None or speaker.kind is not ClaimantKind.OFFICIAL:
+        return None
+    source = speaker.start, speaker.end
+    if any(text.has(i, "parties.powers.words", STATE) for i in range(*source)):
+        return None  # "Moscou dément": for itself
+    if any(same_party(text, source, party) or same_party(text, spoken_for(text, source), party) for party in accused):
+        return None
+    own = [party for party in accused if _is_own(text, source, party)]
+    named = [party for party in own if any(text.has(i, DEMONYM, FORCE) for i in range(*party))]
+    return next(reversed(named or own), None)
+
+
+def _is_own(text: Text, source: Phrase, party: Phrase) -> bool:
+    """Whether an accused army may be that of the office that answers: no group, and of no other nation than the office."""
+    plain = ("parties.forces.nouns", "parties.forces.of", "grammar.determiners.words", DEMONYM, FORCE)
+    nations = [[text.forms[i][:_STEM] for i in range(*phrase) if text.has(i, DEMONYM)] for phrase in (source, party)]
+    alien = nations[0] and nations[1] and not set(nations[0]) & set(nations[1])
+    named = not any(text.has(i, "people.soldiers.nouns") for i in range(*party))  # "the soldiers" are nobody's name
+    return not alien and named and all(text.has(i, *plain) for i in range(*party))

@@ -1,0 +1,28 @@
+"""Numbers beside words of harm that count nobody harmed: captives who are free again, dead and hurt in one number."""
+
+from __future__ import annotations
+
+from counterclaim.model.count import Harm
+from counterclaim.reading.lexical.harmed import Counted
+from counterclaim.reading.lexical.numbers import Number
+from counterclaim.reading.lexical.text import Text
+
+# How far behind captives, and before their number, the word of their release may stand.
+_RELEASED, _RELEASING = 6, 3
+
+
+def is_released(text: Text, number: Number, people: Counted) -> bool:
+    """Whether captives are free again: "dix otages libérés", "pour libérer quatre otages"."""
+    beside = (*range(number.start - _RELEASING, number.start), *range(people.end, people.end + _RELEASED))
+    return any(text.has(i, "harms.released.words") for i in beside)
+
+
+def is_mixed(text: Text, people: Counted) -> bool:
+    """Whether one number is of dead and hurt together: "cent tués et blessés", "des dizaines de morts et de blessés"."""
+    at = people.end
+    if not text.has(at, "grammar.conjunctions.and"):
+        return False
+    at += 1 + text.has(at + 1, "grammar.prepositions.of")
+    other = (f"harms.{harm}.nouns" for harm in (Harm.KILLED, Harm.INJURED) if harm is not people.harm)
+    alone = not any(text.is_number(i) for i in (at + 1, at + 2))  # "three dead and the wounding of 11"
+    return people.harm in (Harm.KILLED, Harm.INJURED) and alone and text.has(at, *other)
