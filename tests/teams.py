@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pyotp
+from sqlalchemy import Connection
 
 from counterclaim.casefile.people.factors import add_totp, new_secret
 from counterclaim.casefile.people.links import make_link, use_link
 from counterclaim.casefile.people.members import Manager, Member, add_member, member_named
+from counterclaim.casefile.people.sessions import Stage, open_session
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.tables import people
 from counterclaim.model.role import Role
 from counterclaim.web.access import CSRF_HEADER
 
@@ -33,6 +36,13 @@ def joined(casefile: Casefile, name: str, role: Role, *, private: bool = False) 
         member = add_member(connection, name, role, by=BY, private=private)
         use_link(connection, make_link(connection, member, by=BY), PASSWORD)
         return member_named(connection, name)
+
+
+def seat(connection: Connection, name: str, role: Role, *, private: bool = False) -> Member:
+    """Somebody of a team who has joined, without the time that a password takes: nobody enters as them."""
+    member = add_member(connection, name, role, by=BY, private=private)
+    connection.execute(people.update().where(people.c.id == member.id).values(state="active"))
+    return member_named(connection, name)
 
 
 def set_up(casefile: Casefile, roles: Iterable[tuple[str, Role]] = ()) -> Casefile:
@@ -63,6 +73,17 @@ def entered(workbench: Workbench, name: str) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=workbench.address, timeout=120) as client:
         assert enter(client, name).status_code == 303
         client.headers[CSRF_HEADER] = client.get("/api/v1/me").raise_for_status().json()["csrf"]
+        yield client
+
+
+@contextmanager
+def inside(workbench: Workbench, name: str) -> Iterator[httpx.Client]:
+    """A client with a session of a member that no password was asked for: for tests of what follows entering."""
+    with workbench.casefile.writing() as connection:
+        member = member_named(connection, name)
+        token = open_session(connection, member, Stage.WHOLE, address="127.0.0.1", agent="tests")
+    with httpx.Client(base_url=workbench.address, timeout=120) as client:
+        client.headers["Authorization"] = f"Bearer {token}"
         yield client
 
 

@@ -34,6 +34,7 @@ from counterclaim.commands.search import search
 from counterclaim.commands.show import explain, show
 from counterclaim.commands.watch import watch
 from counterclaim.commands.weights import weights
+from counterclaim.commands.work import work
 from counterclaim.errors import CounterclaimError
 from counterclaim.export.printable import one_line
 from counterclaim.inputs import STDIN, Failure, Source, ledgers
@@ -119,6 +120,7 @@ for command in (
     release,
     decide,
     decisions,
+    work,
     verify,
     stamp,
     bundle,

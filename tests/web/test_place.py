@@ -9,6 +9,8 @@ from fastapi import Request
 
 from counterclaim.casefile.store import Casefile
 from counterclaim.model.work import What
+from counterclaim.web.access import Access
+from counterclaim.web.app import workbench
 from counterclaim.web.queue.asked import address, asked, asked_by
 from counterclaim.web.queue.place import Place, opened, place_of
 
@@ -17,7 +19,7 @@ DRONE, CONVOY, RAID = "ifb374eebe3d5", "i5b3b9b59fa3e", "i301d45fa8675"
 
 
 def place(casefile: Casefile, name: str, query: str) -> Place | None:
-    request = Request({"type": "http", "query_string": query.encode(), "headers": []})
+    request = Request({"type": "http", "query_string": query.encode(), "headers": [], "app": workbench(casefile, Access())})
     with casefile.reading() as connection:
         return place_of(request, connection, What.INCIDENT, name)
 
@@ -74,5 +76,5 @@ def test_place_opens_reports_of_any_name(name: str) -> None:
     [{}, {"reason": "contested", "words": "Ségou & co"}, {"show": "all", "since": "2025-01-01", "what": "incident", "has": "-"}],
 )
 def test_place_an_address_asks_for_what_it_was_made_of(fields: dict[str, str]) -> None:
-    wanted = asked(fields, TODAY)
-    assert asked_by(address(wanted), TODAY) == wanted
+    wanted = asked(fields, TODAY, team=True)
+    assert asked_by(address(wanted), TODAY, team=True) == wanted

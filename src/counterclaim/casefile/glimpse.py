@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, select
 
+from counterclaim.casefile.decided import decided_about
 from counterclaim.casefile.incidents import incident_named, members
-from counterclaim.casefile.recorded import recorded
-from counterclaim.casefile.tables import claims, reports
+from counterclaim.casefile.tables import reports
 from counterclaim.errors import CasefileError, Overtaken
 from counterclaim.model.decision import Decision, standing
 from counterclaim.model.incident import AccountKey
@@ -44,18 +44,6 @@ def _digest(connection: Connection, keys: Sequence[AccountKey], made: list[Decis
     readings = connection.execute(select(reports.c.name, reports.c.reading).where(reports.c.name.in_(names)))
     parts = [*map(str, keys), *sorted(f"{row.name} {row.reading}" for row in readings), *(one.id for one in standing(made))]
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def decided_about(connection: Connection, keys: Sequence[AccountKey]) -> list[Decision]:
-    """What was ever decided about these accounts and their claims, undoings included, the oldest first."""
-    own = {str(key) for key in keys}
-    own |= set(connection.scalars(select(claims.c.key).where(claims.c.account.in_(own))))
-    found: list[Decision] = []
-    for one in recorded(connection, {key.report for key in keys}):
-        if own & {*one.about, *one.others}:
-            found.append(one)
-            own.add(one.id)
-    return found
 
 
 def _overtaken(made: Sequence[Decision], newest: str, keys: Sequence[AccountKey]) -> Overtaken:

@@ -1,4 +1,5 @@
-"""What people can do with what needs a look: take it or give it to somebody, let it rest, finish it, and take any of this back.
+"""What people can do with what needs a look: take it or give it to somebody, let it rest, finish it, look at what another has
+finished, and take any of this back.
 
 Each is one gesture, about one thing or many, kept for good and logged. It decides nothing about claims: rulings.py does.
 """
@@ -12,15 +13,18 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from counterclaim.casefile.binding import bound
+from counterclaim.casefile.glimpse import check_glimpses
 from counterclaim.casefile.incidents import incident_named
 from counterclaim.casefile.look_incidents import contradictions_subject, incident_subject, look_again
 from counterclaim.casefile.look_reports import copy_subject, look_at_copies, look_at_reports, report_subject
 from counterclaim.casefile.looks import work_on
+from counterclaim.casefile.second_look import check_member, to_be_checked, to_be_given_back
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, copies, incidents, reports
 from counterclaim.casefile.work import Subject, holding_steps, record_steps, steps_by, steps_of_gestures
-from counterclaim.errors import Overtaken, UnknownName
-from counterclaim.model.work import Step, What, WorkKind
+from counterclaim.errors import CasefileError, NotAllowed, Overtaken, UnknownName
+from counterclaim.model.role import Right
+from counterclaim.model.work import Step, What, WorkKind, is_same_person
 from counterclaim.wire.incident import incident_of
 
 _DONE = {
@@ -28,7 +32,11 @@ _DONE = {
     WorkKind.SNOOZE: "let it rest",
     WorkKind.FINISH: "finished it",
     WorkKind.REOPEN: "opened it again",
+    WorkKind.CHECK: "looked at it as the second person",
+    WorkKind.RETURN: "gave it back",
 }
+# What takes a right in a team, whoever asks for it and how.
+_ASKS = {WorkKind.FINISH: Right.DECIDE, WorkKind.CHECK: Right.REVIEW, WorkKind.RETURN: Right.REVIEW}
 # How far back somebody can go step by step.
 _FAR = 200
 
@@ -64,13 +72,34 @@ def snooze(casefile: Casefile, refs: Iterable[Ref], *, by: str, until: date | No
 
 
 def finish(casefile: Casefile, refs: Iterable[Ref], *, by: str, shown: int | None = None) -> list[Step]:
-    """Say that all that there is to see now has been looked at; it comes back when there is something else to see."""
+    """Say that all that there is to see now has been looked at; it comes back when there is something else to see.
+
+    In a team it then waits for a second look by another person.
+    """
     return _handle(casefile, WorkKind.FINISH, refs, by=by, shown=shown)
 
 
 def reopen(casefile: Casefile, refs: Iterable[Ref], *, by: str, shown: int | None = None) -> list[Step]:
     """Put it back into the queue."""
     return _handle(casefile, WorkKind.REOPEN, refs, by=by, shown=shown)
+
+
+def check(
+    casefile: Casefile, refs: Iterable[Ref], *, by: str, reason: str = "", shown: int | None = None, seen: Iterable[str] = ()
+) -> list[Step]:
+    """Approve, as the second person, of what others have finished. NotAllowed for who has done any of it, and in a team for who
+    has not the right to review. seen: the incidents as they were looked at (glimpse.py); Overtaken where one is not so any more.
+    """
+    with casefile.writing() as connection:
+        check_glimpses(connection, seen)
+        return _handle(casefile.within(connection), WorkKind.CHECK, refs, by=by, reason=reason, shown=shown)
+
+
+def give_back(casefile: Casefile, refs: Iterable[Ref], *, by: str, reason: str, shown: int | None = None) -> list[Step]:
+    """Give what others have finished back to them, with what there is to do; it needs a look again."""
+    if not reason.strip():
+        raise CasefileError("say what is to be done about it: whoever gets it back cannot guess")
+    return _handle(casefile, WorkKind.RETURN, refs, by=by, reason=reason, shown=shown)
 
 
 def take_back_work(casefile: Casefile, gesture: str, *, by: str) -> list[Step]:
@@ -120,11 +149,21 @@ def _taken_back(connection: Connection, gesture: str, by: str) -> list[Step]:
     steps = steps_of_gestures(connection, [gesture])
     if not steps:
         raise UnknownName("gesture", gesture, "the history lists those that were made")
+    found, puts_back = steps, False
+    while found and found[0].kind is WorkKind.UNDO:
+        found, puts_back = steps_of_gestures(connection, found[0].about), not puts_back
+    if puts_back:
+        _check_own_look(connection, found, by)
     record_steps(connection, WorkKind.UNDO, [Subject(What.GESTURE, gesture, (gesture,))], by=by)
-    while steps and steps[0].kind is WorkKind.UNDO:
-        steps = steps_of_gestures(connection, steps[0].about)
-    _look(connection, ((step.what, step.name, step.about) for step in steps))
-    return steps
+    _look(connection, ((step.what, step.name, step.about) for step in found))
+    return found
+
+
+def _check_own_look(connection: Connection, steps: Sequence[Step], by: str) -> None:
+    """That nobody else puts back a second look that was withdrawn."""
+    for step in steps:
+        if step.kind is WorkKind.CHECK and not is_same_person(step.by, check_member(connection, by, Right.REVIEW)):
+            raise NotAllowed(f"the second look was {step.by}'s: only who looked can say again that it holds")
 
 
 def _handle(
@@ -135,15 +174,25 @@ def _handle(
     by: str,
     whom: str | None = None,
     until: date | None = None,
+    reason: str = "",
     shown: int | None = None,
 ) -> list[Step]:
     with casefile.writing() as connection:
+        if kind in _ASKS:
+            by = check_member(connection, by, _ASKS[kind])
         subjects = [_subject(connection, ref) for ref in dict.fromkeys(refs)]
         for subject in subjects:
             _check(connection, subject, by, shown)
-        steps = record_steps(connection, kind, subjects, by=by, whom=whom, until=until)
+        if kind in (WorkKind.CHECK, WorkKind.RETURN):
+            subjects = [_second(connection, kind, subject, by) for subject in subjects]
+        steps = record_steps(connection, kind, subjects, by=by, whom=whom, until=until, reason=reason)
         _look(connection, ((one.what, one.name, one.keys) for one in subjects))
         return steps
+
+
+def _second(connection: Connection, kind: WorkKind, subject: Subject, by: str) -> Subject:
+    now = work_on(connection, subject)
+    return to_be_checked(connection, subject, now, by) if kind is WorkKind.CHECK else to_be_given_back(subject, now)
 
 
 def _subject(connection: Connection, ref: Ref) -> Subject:

@@ -267,7 +267,8 @@ def _of_step(step: Step) -> Event:
     said = {WorkKind.ASSIGN: step.whom or "", WorkKind.SNOOZE: step.until.isoformat() if step.until else ""}
     about = step.about if step.what in (What.GESTURE, What.COPY) else (step.name,)
     kind = "work_undo" if step.kind is WorkKind.UNDO else step.kind.value
-    return Event(step.at, kind, step.gesture, step.by, (f"{step.what.value}/{about[0]}",), words=said.get(step.kind, ""))
+    named, words = (f"{step.what.value}/{about[0]}",), said.get(step.kind, "")
+    return Event(step.at, kind, step.gesture, step.by, named, step.reason, words=words)
 
 
 def _changes_of(connection: Connection, row: Any) -> Iterator[Alteration]:

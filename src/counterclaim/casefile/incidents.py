@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.known import links_among
+from counterclaim.casefile.looked import looked_at
 from counterclaim.casefile.material import materials
 from counterclaim.casefile.record import Record
 from counterclaim.casefile.retold import filed, followed, retold
@@ -54,7 +55,10 @@ def find_incident(connection: Connection, name: str, *, rule: str | None = None)
     decisions = bound(connection, {key.report for key in keys}).decisions
     record = weighed(connection, keys, decisions, rule=rule or DEFAULT, part_of=whole)
     back = retold(connection, id, keys)
-    return replace(record, links=links_among(connection, keys), retold=back, follows=followed(connection, id, keys))
+    looked = looked_at(connection, [id]).get(id)
+    return replace(
+        record, links=links_among(connection, keys), retold=back, follows=followed(connection, id, keys), looked=looked
+    )
 
 
 def _named_or_filed(connection: Connection, name: str) -> str:

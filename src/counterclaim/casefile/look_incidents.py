@@ -14,9 +14,9 @@ from counterclaim.casefile.adrift import accounts_touched
 from counterclaim.casefile.binding import Bound
 from counterclaim.casefile.doubts import doubtful
 from counterclaim.casefile.folding import folded
-from counterclaim.casefile.looks import forget_looks, look_row, seen_hash, work_on, worked_on
+from counterclaim.casefile.looks import forget_looks, look_row, work_on, worked_on
 from counterclaim.casefile.tables import accounts, incidents, looks, readings, reports
-from counterclaim.casefile.work import Subject
+from counterclaim.casefile.work import Subject, seen_hash
 from counterclaim.linking.identity import account_id
 from counterclaim.model.incident import AccountKey, Incident
 from counterclaim.model.work import Progress, What

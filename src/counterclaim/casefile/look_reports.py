@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
-from counterclaim.casefile.looks import look_row, seen_hash, work_on
+from counterclaim.casefile.looks import look_row, work_on
 from counterclaim.casefile.tables import accounts, looks, reports
-from counterclaim.casefile.work import Subject
+from counterclaim.casefile.work import Subject, seen_hash
 from counterclaim.model.work import What
 from counterclaim.weighing.queue import Reason
 

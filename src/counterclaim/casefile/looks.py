@@ -7,17 +7,19 @@ to have seen certain accounts in certain readings; where the incident has others
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, select
 
 from counterclaim.casefile.known import chunks
+from counterclaim.casefile.second_look import as_it_holds
 from counterclaim.casefile.tables import looks, work_keys
 from counterclaim.casefile.work import Subject, holding_steps
 from counterclaim.model.work import Progress, What, progress
 from counterclaim.weighing.queue import Reason, ordered, rank
 
+# What is finished only when a second person has looked; to look at contradictions and copies is a look by itself.
+_LOOKED_AT_TWICE = frozenset({What.INCIDENT, What.REPORT})
 _OF_INCIDENTS = (What.INCIDENT.value, What.CONTRADICTIONS.value)
 
 
@@ -31,12 +33,14 @@ def look_row(subject: Subject, now: Progress, reasons: set[Reason], killed: int 
         "name": subject.name,
         "rank": rank(reasons, killed),
         "reasons": "".join(f" {reason.value} " for reason in ordered(reasons)),
-        "state": "finished" if finished else "open" if reasons else "quiet",
+        "state": _finished(subject, now) if finished else "open" if reasons else "quiet",
         "came": None,
         "has": now.has,
         "until": now.until,
         "finished_by": now.finished_by,
         "finished_at": now.finished_at,
+        "checked_by": now.checked_by if finished else None,
+        "checked_at": now.checked_at if finished else None,
         "last": now.last,
         "event_type": None,
         "start": None,
@@ -46,9 +50,13 @@ def look_row(subject: Subject, now: Progress, reasons: set[Reason], killed: int 
     }
 
 
+def _finished(subject: Subject, now: Progress) -> str:
+    return "second" if subject.what in _LOOKED_AT_TWICE and now.checked_by is None else "finished"
+
+
 def work_on(connection: Connection, subject: Subject) -> Progress:
-    """Where the work on something stands."""
-    return progress(holding_steps(connection, subject.what, subject.keys))
+    """Where the work on something stands; a second look counts as long as all is as it was then."""
+    return as_it_holds(connection, subject, progress(holding_steps(connection, subject.what, subject.keys)))
 
 
 def worked_on(connection: Connection, what: What, keys: Iterable[str]) -> set[str]:
@@ -66,8 +74,3 @@ def forget_looks(connection: Connection, ids: Iterable[str]) -> None:
     """Take out what stands of incidents under these ids."""
     for some in chunks(dict.fromkeys(ids)):
         connection.execute(delete(looks).where(looks.c.what.in_(_OF_INCIDENTS), looks.c.name.in_(some)))
-
-
-def seen_hash(seen: object) -> str:
-    """What there is to be seen, as a hash that is the same as long as it is."""
-    return hashlib.sha256(repr(seen).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -23,10 +23,12 @@ _QUEUED = (What.INCIDENT.value, What.REPORT.value)
 
 
 class Show(StrEnum):
-    """Which part of the queue: what needs a look now, what rests until a day, what is finished, or all that ever needed one."""
+    """Which part of the queue: what needs a look now, what rests until a day, what is finished and waits for another person's
+    look, what is finished, or all that ever needed one."""
 
     OPEN = "open"
     RESTING = "resting"
+    SECOND = "second"
     FINISHED = "finished"
     ALL = "all"
 
@@ -37,7 +39,8 @@ class Wanted:
 
     today: what rests until it or before needs a look again. reason: why it needs a look. what: incidents or reports alone.
     has: the person who has it, or NOBODY. party: words of a party's name; status: how the attribution to it, or to any, stands.
-    since, until: days between which it may have happened (a report: been published). words: of its place and parties.
+    since, until: days between which it may have happened (a report: been published). words: of its place and parties. team:
+    whether nothing is finished before a second person has looked; else that stands in both parts.
     """
 
     today: date
@@ -52,6 +55,12 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     words: str | None = None
+    team: bool = False
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The states of what counts as finished."""
+        return ("finished",) if self.team else ("finished", "second")
 
     def conditions(self) -> Iterator[ColumnElement[bool]]:
         """The conditions on the table of looks."""
@@ -83,10 +92,12 @@ class Wanted:
             case Show.RESTING:
                 yield looks.c.state == "open"
                 yield rests
+            case Show.SECOND:
+                yield looks.c.state == "second"
             case Show.FINISHED:
-                yield looks.c.state == "finished"
+                yield looks.c.state.in_(self.done)
             case Show.ALL:
-                yield looks.c.state.in_(["open", "finished"])
+                yield looks.c.state.in_(["open", "second", "finished"])
 
     def _stands(self) -> ColumnElement[bool]:
         own = select(standings.c.incident)
@@ -100,6 +111,7 @@ class Wanted:
 class Item:
     """One thing in the queue. incident: where it is one; title and why: of a report, and why it could not be read.
 
+    finished: whether somebody has finished it as it is now; checked_by: who has looked at that since, as the second person.
     came: when the newest of its reports did. last: the newest step of work on it.
     """
 
@@ -114,6 +126,8 @@ class Item:
     finished_by: str | None
     finished_at: datetime | None
     last: int
+    checked_by: str | None = None
+    checked_at: datetime | None = None
     incident: Incident | None = None
     title: str | None = None
     publisher: str | None = None
@@ -124,6 +138,11 @@ class Item:
     def points(self) -> int:
         """How much it matters, by rule queue/1."""
         return points_of(self.rank)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for the look of a second person."""
+        return self.finished and self.checked_by is None
 
     @property
     def ref(self) -> str:
@@ -200,12 +219,19 @@ def counts(connection: Connection, wanted: Wanted) -> Counts:
     shows: Counter[Show] = Counter(dict.fromkeys(Show, 0))
     for state, later, said, number in connection.execute(query.group_by(looks.c.state, rests, looks.c.reasons)):
         own = [Reason(reason) for reason in said.split()]
-        parts = (Show.ALL, Show.FINISHED if state == "finished" else Show.RESTING if later else Show.OPEN)
+        parts = _parts(state, later, wanted)
         if wanted.show in parts:
             reasons.update(dict.fromkeys(own, number))
         if wanted.reason is None or wanted.reason in own:
             shows.update(dict.fromkeys(parts, number))
     return Counts(dict(reasons), dict(shows))
+
+
+def _parts(state: str, rests: bool, wanted: Wanted) -> tuple[Show, ...]:
+    if state == "open":
+        return (Show.ALL, Show.RESTING if rests else Show.OPEN)
+    second = (Show.SECOND,) if state == "second" else ()
+    return (Show.ALL, *second, *((Show.FINISHED,) if state in wanted.done else ()))
 
 
 def how_many(connection: Connection, wanted: Wanted) -> int:
@@ -219,13 +245,15 @@ def _item(row: Row[Any]) -> Item:
         row.name,
         row.rank,
         tuple(map(Reason, row.reasons.split())),
-        row.state == "finished",
+        row.state in ("second", "finished"),
         row.came,
         row.has,
         row.until,
         row.finished_by,
         row.finished_at,
         row.last,
+        row.checked_by,
+        row.checked_at,
     )
 
 

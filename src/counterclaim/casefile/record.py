@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey, Incident, SourcedClaim
@@ -71,13 +71,24 @@ class Retold:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """Who has said that all of an incident was looked at, as it is now, and who then looked as the second person, if anybody."""
+
+    finished_by: str
+    finished_at: datetime
+    checked_by: str | None = None
+    checked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """An incident with its claims, reports, links, what repeats what, and the decisions of people on any of these.
 
     claims are those that are weighed: corrected and without those that people rejected. lines: the line of each report.
     accounts: what each report tells of it, as it was read. read_by: which engine read each report. whole: whether an account sums
     up several incidents. retold: where other reports tell of it as background; nothing of that is weighed.
-    follows: the incidents that its own reports are filed under, where these tell of what followed (linking/filing.py).
+    looked: who has finished it, None where nobody has. follows: the incidents that its own reports are filed under, where these
+    tell of what followed (linking/filing.py).
     """
 
     incident: Incident
@@ -93,3 +104,4 @@ class Record:
     whole: bool = False
     retold: tuple[Retold, ...] = ()
     follows: tuple[str, ...] = ()
+    looked: Looked | None = None

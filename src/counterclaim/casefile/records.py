@@ -9,6 +9,7 @@ from operator import attrgetter
 from sqlalchemy import Connection, select
 
 from counterclaim.casefile.binding import bound
+from counterclaim.casefile.looked import looked_at
 from counterclaim.casefile.material import materials
 from counterclaim.casefile.paging import Order, page_of
 from counterclaim.casefile.record import Record
@@ -43,6 +44,7 @@ def _of_page(connection: Connection, page: Sequence[Incident], rule: str) -> Ite
     decisions = bound(connection, reports).decisions
     query = select(incidents.c.id).where(incidents.c.whole, incidents.c.id.in_([incident.id for incident in page]))
     wholes = frozenset(connection.scalars(query))
+    looked = looked_at(connection, [incident.id for incident in page])
     for incident, found in materials(connection, page, attrgetter("accounts")):
         record = weighed_from(found, incident.accounts, decisions, rule=rule, part_of=incident.part_of)
-        yield replace(record, whole=incident.id in wholes)
+        yield replace(record, whole=incident.id in wholes, looked=looked.get(incident.id))

@@ -221,8 +221,9 @@ tallies = Table(
 
 # What may need a look, and where the work on it stands (casefile/looks.py). name: the id of an incident, the name of a report, or
 # "3:7" for the copy of two reports by their numbers. rank: the order of the queue (weighing/queue.py). reasons: each between
-# spaces, so that one is found by itself. state: open, finished, or quiet where there is no reason to look. came: when the newest
-# of its reports did. last: the newest step of work on it.
+# spaces, so that one is found by itself. state: open; second, where it is finished and no other person has looked at it
+# since; finished, where one has; or quiet where there is no reason to look. came: when the newest of its reports did. last: the
+# newest step of work on it.
 # The queue is counted and filtered from its index alone.
 looks = Table(
     "looks",
@@ -237,6 +238,8 @@ looks = Table(
     Column("until", Date),
     Column("finished_by", Text),
     Column("finished_at", Utc),
+    Column("checked_by", Text),
+    Column("checked_at", Utc),
     Column("last", Number, nullable=False),
     Column("event_type", String(30)),
     Column("start", Date),

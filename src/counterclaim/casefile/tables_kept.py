@@ -137,6 +137,7 @@ work = Table(
     Column("whom", Text),
     Column("until", Date),
     Column("seen", String(64)),
+    Column("reason", Text),
 )
 work_keys = Table(
     "work_keys",

@@ -22,12 +22,19 @@ from counterclaim.model.work import Step, What, WorkKind, standing_steps
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a step is about. keys: of its accounts, its report or its pair; seen: what there is to be seen now, as a hash."""
+    """What a step is about. keys: of its accounts, its report or its pair; seen: what there is to be seen now, as a hash;
+    settled: that and what people have decided of it, where that was asked for (second_look.py)."""
 
     what: What
     name: str
     keys: tuple[str, ...]
     seen: str | None = None
+    settled: str | None = None
+
+
+def seen_hash(seen: object) -> str:
+    """What there is to be seen, as a hash that is the same as long as it is."""
+    return hashlib.sha256(repr(seen).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def record_steps(
@@ -38,6 +45,7 @@ def record_steps(
     by: str,
     whom: str | None = None,
     until: date | None = None,
+    reason: str = "",
 ) -> list[Step]:
     """Keep one gesture of a person, logged; a step for each of its subjects."""
     if not by.strip():
@@ -45,7 +53,7 @@ def record_steps(
     gesture, now = uuid4().hex[:12], datetime.now(UTC)
     first = (connection.scalar(select(func.max(work.c.seq))) or 0) + 1
     steps = [
-        Step(seq, gesture, kind, one.what, one.name, one.keys, by.strip(), now, whom, until, _seen(kind, one))
+        Step(seq, gesture, kind, one.what, one.name, one.keys, by.strip(), now, whom, until, _seen(kind, one), reason.strip())
         for seq, one in enumerate(subjects, first)
     ]
     if not steps:
@@ -60,7 +68,7 @@ def record_steps(
 
 
 def _seen(kind: WorkKind, subject: Subject) -> str | None:
-    return subject.seen if kind is WorkKind.FINISH else None
+    return {WorkKind.FINISH: subject.seen, WorkKind.CHECK: subject.settled}.get(kind)
 
 
 def gesture_hash(steps: Sequence[Step]) -> str:
@@ -72,7 +80,8 @@ def gesture_hash(steps: Sequence[Step]) -> str:
 def _said(step: Step) -> list[object]:
     rests = step.until.isoformat() if step.until else None
     what = (step.seq, step.gesture, step.kind, step.what, step.name, sorted(step.about))
-    return [*what, step.by, _utc(step.at), step.whom, rests, step.seen]
+    # Steps of before there were reasons are hashed as they were.
+    return [*what, step.by, _utc(step.at), step.whom, rests, step.seen, *([step.reason] if step.reason else [])]
 
 
 def _utc(at: datetime) -> str:
@@ -137,9 +146,9 @@ def _steps(connection: Connection, *conditions: Any, most: int | None = None) ->
 
 
 def _step(row: Row[Any], about: tuple[str, ...]) -> Step:
-    return Step(
-        row.seq, row.gesture, WorkKind(row.kind), What(row.what), row.name, about, row.by, row.at, row.whom, row.until, row.seen
-    )
+    kind, what = WorkKind(row.kind), What(row.what)
+    about_whom = (row.by, row.at, row.whom, row.until, row.seen, row.reason or "")
+    return Step(row.seq, row.gesture, kind, what, row.name, about, *about_whom)
 
 
 def _row(step: Step) -> dict[str, object]:
@@ -154,4 +163,5 @@ def _row(step: Step) -> dict[str, object]:
         "whom": step.whom,
         "until": step.until,
         "seen": step.seen,
+        "reason": step.reason or None,
     }

@@ -40,6 +40,13 @@ def checked(record: Record, keys: Iterable[str] | None = None) -> str:
     return "all" if number == len(wanted) else "some"
 
 
+def looked_at(record: Record) -> str:
+    """How many people have looked at all of an incident as it is: nobody, one person, two persons. Who they are stays here."""
+    if record.looked is None:
+        return "nobody"
+    return "one person" if record.looked.checked_by is None else "two persons"
+
+
 def read_by(record: Record, claim: SourcedClaim) -> str:
     """The engine that read a claim, with its version; empty for one that a person added."""
     engine = None if is_added(claim.key) else dict(record.read_by).get(claim.report)

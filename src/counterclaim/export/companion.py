@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.casefile.record import Record
-from counterclaim.export.checked import checked, checked_facts
+from counterclaim.export.checked import checked, checked_facts, looked_at
 from counterclaim.export.claim_rows import claim_rows
 from counterclaim.model.report import Report
 from counterclaim.wire.incident import incident_wire
@@ -24,6 +24,7 @@ def companion(record: Record, form: str, *, written: bool, notes: Sequence[str])
         "written": written,
         "notes": list(dict.fromkeys(notes)),
         "checked": checked(record),
+        "looked_at": looked_at(record),
         **({"facts_stated": list(stated)} if (stated := checked_facts(record)) else {}),
         "sums_up": record.whole,
         "incident": incident_wire(record.incident),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from counterclaim.casefile.record import Record
 from counterclaim.export.blamed import blamed, told
 from counterclaim.export.cells import BETWEEN, Cell
-from counterclaim.export.checked import checked
+from counterclaim.export.checked import checked, looked_at
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import Incident
 from counterclaim.model.place import Place
@@ -38,6 +38,7 @@ def incident_rows(record: Record) -> Iterator[dict[str, Cell]]:
         "part_of": incident.part_of,
         "sums_up": record.whole,
         "checked": checked(record),
+        "looked_at": looked_at(record),
     }
 
 

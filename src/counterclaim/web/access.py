@@ -14,7 +14,7 @@ from fastapi import Depends, FastAPI, Request, params
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
-from counterclaim.casefile.people.members import is_team
+from counterclaim.casefile.people.members import is_team as holds_people
 from counterclaim.errors import NotAllowed, NotEntered
 from counterclaim.model.role import Person, Right
 from counterclaim.web.guard import LARGEST_BODY
@@ -33,6 +33,7 @@ __all__ = [
     "current_person",
     "current_session",
     "form_of",
+    "is_team",
     "needs",
 ]
 
@@ -126,7 +127,7 @@ def _session(app: FastAPI, id: str | None) -> Session:
     access: Entrance = app.state.access
     if not access.is_team:
         with app.state.casefile.reading() as connection:
-            if is_team(connection):
+            if holds_people(connection):
                 raise NotEntered("a team works in this casefile now: stop 'counterclaim review', and start it again")
     return access.session(id)
 
@@ -151,6 +152,12 @@ async def _shown(request: Request) -> bytes:
 async def form_of(request: Request) -> FormData:
     """The form of a request. A field may be as long as the whole, which the guard bounds: somebody pastes a long report."""
     return await request.form(max_part_size=LARGEST_BODY)
+
+
+def is_team(request: Request) -> bool:
+    """Whether people prove who they are at this workbench."""
+    access: Entrance = request.app.state.access
+    return access.is_team
 
 
 CurrentSession = Annotated[Session, Depends(current_session)]

@@ -43,6 +43,12 @@ def account_in(address: str, account: str) -> str:
     return f"{address}{'&' if '?' in address else '?'}account={_part(account)}#account-{_part(account)}"
 
 
+def inside(back: str, otherwise: str) -> str:
+    """An address to go back to, as long as it is one of ours."""
+    own = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable()
+    return back if own else otherwise
+
+
 def _part(text: str) -> str:
     """As it may stand between two slashes: a report may be called anything, half characters among it."""
     return quote(text, safe="", errors="replace")

@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 
 from counterclaim import __version__
 from counterclaim.casefile.custody import sealed, verify
+from counterclaim.casefile.decided import decided_about
 from counterclaim.casefile.exports import log_export, pepper
-from counterclaim.casefile.glimpse import decided_about
 from counterclaim.casefile.holdings import tallied
 from counterclaim.casefile.incidents import find_incident, incident_named
 from counterclaim.casefile.journal import entries_about, head, short

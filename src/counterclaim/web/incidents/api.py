@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from counterclaim.casefile.glimpse import decided_about
+from counterclaim.casefile.decided import decided_about
 from counterclaim.casefile.incidents import find_incident, incident_named
 from counterclaim.casefile.neighbours import found_by, neighbours
 from counterclaim.casefile.paging import page_of

@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from counterclaim import __version__
-from counterclaim.casefile.glimpse import decided_about, glimpse
+from counterclaim.casefile.decided import decided_about
+from counterclaim.casefile.glimpse import glimpse
 from counterclaim.casefile.incidents import find_incident, incident_named
 from counterclaim.casefile.neighbours import Neighbour, found_by, neighbours
 from counterclaim.casefile.paging import Order, page_of
@@ -25,6 +26,7 @@ from counterclaim.web.incidents.view import view_of
 from counterclaim.web.language import language_of
 from counterclaim.web.pages import page
 from counterclaim.web.queue.place import place_of
+from counterclaim.web.queue.standing import stand_of
 from counterclaim.web.wording import wording
 from counterclaim.weighing.stated import facts_of
 
@@ -93,6 +95,8 @@ def incident_page(
         view=view,
         rule=rule,
         place=place_of(request, connection, What.INCIDENT, id),
+        stand=stand_of(connection, What.INCIDENT, id, session.person),
+        here=incident_address(id),
         seen=glimpse(connection, id),
         others=_others(connection, id, words, day),
         searched=bool(words.strip() or day),

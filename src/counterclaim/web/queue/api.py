@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -12,21 +12,23 @@ from counterclaim.casefile.handling import Ref, redo_work, take_back_work, undo_
 from counterclaim.casefile.queue import Item, Spot, item_of
 from counterclaim.casefile.teamwork import Team, team
 from counterclaim.errors import UnknownName
-from counterclaim.model.work import Step
-from counterclaim.web.access import CurrentPerson, Right, needs
+from counterclaim.web.access import CurrentPerson, Right, is_team, needs
 from counterclaim.web.casefiles import CurrentCasefile, Reading
 from counterclaim.web.queue.asked import asked, asked_by
-from counterclaim.web.queue.gestures import Do, make
+from counterclaim.web.queue.gestures import Do, Made, make
 from counterclaim.web.queue.place import Place, placed
+from counterclaim.web.queue.second import second_api
 from counterclaim.web.queue.view import PAGE, queue_view
 from counterclaim.wire.incident import incident_wire
 
 api = APIRouter(tags=["queue"])
+api.include_router(second_api)
 
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """One thing in the queue. ref: as work refers to it. incident: where it is one, as counterclaim/incident/1."""
+    """One thing in the queue. ref: as work refers to it. checked_by: who looked at what was finished, as the second person.
+    incident: where it is one, as counterclaim/incident/1."""
 
     ref: str
     reasons: list[str]
@@ -37,6 +39,8 @@ class Queued:
     until: date | None
     finished_by: str | None
     finished_at: datetime | None
+    checked_by: str | None
+    checked_at: datetime | None
     title: str | None
     why_unread: str | None
     incident: dict[str, Any] | None
@@ -64,19 +68,13 @@ class Gesture:
     shown: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The steps of work that were made or taken back, and the gesture by which they are undone."""
-
-    gesture: str
-    steps: list[Step] = field(default_factory=list)
-
-
 @api.get("/queue")
 def queue(request: Request, connection: Reading, after: str = "", most: Annotated[int, Query(ge=1, le=500)] = PAGE) -> QueuePage:
     """What needs a look, the weightiest first; filters as in the address of the page: show, reason, what, has, country,
     event_type, party, status, since, until, words."""
-    view = queue_view(connection, asked(request.query_params, date.today()), after=Spot.parse(after), most=most)
+    view = queue_view(
+        connection, asked(request.query_params, date.today(), team=is_team(request)), after=Spot.parse(after), most=most
+    )
     return QueuePage(
         [_queued(row.item) for row in view.rows],
         view.total,
@@ -87,9 +85,9 @@ def queue(request: Request, connection: Reading, after: str = "", most: Annotate
 
 
 @api.get("/queue/place")
-def place(connection: Reading, ref: str, back: Annotated[str, Query(alias="from")] = "/queue") -> Place:
+def place(request: Request, connection: Reading, ref: str, back: Annotated[str, Query(alias="from")] = "/queue") -> Place:
     """Where something stands in a part of the queue, by the address of that part."""
-    wanted, named = asked_by(back, date.today()), Ref.parse(ref)
+    wanted, named = asked_by(back, date.today(), team=is_team(request)), Ref.parse(ref)
     item = item_of(connection, named.what, named.name)
     if wanted is None or item is None:
         raise UnknownName("place in the queue", ref[:80], "the queue lists what there is")
@@ -140,6 +138,8 @@ def _queued(item: Item) -> Queued:
         item.until,
         item.finished_by,
         item.finished_at,
+        item.checked_by,
+        item.checked_at,
         item.title,
         item.why,
         dict(incident_wire(item.incident)) if item.incident else None,

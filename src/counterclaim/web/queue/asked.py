@@ -17,8 +17,11 @@ _Value = TypeVar("_Value")
 FIELDS = ("show", "reason", "what", "has", "country", "event_type", "party", "status", "since", "until", "words")
 
 
-def asked(fields: Mapping[str, str], today: date) -> Wanted:
-    """The part of the queue that these fields ask for; an empty one asks nothing, one of another page is passed over."""
+def asked(fields: Mapping[str, str], today: date, *, team: bool) -> Wanted:
+    """The part of the queue that these fields ask for; an empty one asks nothing, one of another page is passed over.
+
+    team: whether nothing is finished before a second person has looked.
+    """
     given = {name: value.strip() for name, value in fields.items() if name in FIELDS and value.strip()}
     return Wanted(
         today,
@@ -33,6 +36,7 @@ def asked(fields: Mapping[str, str], today: date) -> Wanted:
         since=_one(given, "since", date.fromisoformat),
         until=_one(given, "until", date.fromisoformat),
         words=given.get("words"),
+        team=team,
     )
 
 
@@ -57,12 +61,12 @@ def address(wanted: Wanted, **more: str) -> str:
     return f"/queue?{urlencode(fields)}" if fields else "/queue"
 
 
-def asked_by(address: str, today: date) -> Wanted | None:
+def asked_by(address: str, today: date, *, team: bool) -> Wanted | None:
     """The part of the queue that an address is of; None for an address of something else."""
     parts = urlsplit(address)
     if parts.path != "/queue" or parts.netloc or parts.scheme:
         return None
     try:
-        return asked(dict(parse_qsl(parts.query)), today)
+        return asked(dict(parse_qsl(parts.query)), today, team=team)
     except WorkbenchError:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -29,6 +30,14 @@ class Do(StrEnum):
         if name not in set(cls):
             raise WorkbenchError(f"nothing is called '{name[:40]}' here; there is: {', '.join(cls)}")
         return cls(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The steps of work that were made or taken back, and the gesture by which they are undone."""
+
+    gesture: str
+    steps: list[Step] = field(default_factory=list)
 
 
 def make(

@@ -13,14 +13,17 @@ from counterclaim.casefile.example import is_empty
 from counterclaim.casefile.handling import redo_work, undo_work
 from counterclaim.casefile.queue import Spot
 from counterclaim.casefile.teamwork import team
-from counterclaim.web.access import CurrentPerson, CurrentSession, Right, needs
+from counterclaim.web.access import CurrentPerson, CurrentSession, Right, is_team, needs
+from counterclaim.web.addresses import inside
 from counterclaim.web.casefiles import CurrentCasefile, Reading
 from counterclaim.web.pages import page
 from counterclaim.web.queue.asked import address, asked, fields_of
 from counterclaim.web.queue.gestures import Do, make
+from counterclaim.web.queue.second import second
 from counterclaim.web.queue.view import queue_view
 
 pages = APIRouter()
+pages.include_router(second)
 
 
 @pages.get("/")
@@ -34,13 +37,15 @@ def begin(session: CurrentSession, connection: Reading) -> Response:
 def queue(request: Request, session: CurrentSession, connection: Reading, after: str = "") -> Response:
     """What needs a look, the weightiest first."""
     today = date.today()
-    view = queue_view(connection, asked(request.query_params, today), after=Spot.parse(after))
+    wanted = asked(request.query_params, today, team=is_team(request))
+    view = queue_view(connection, wanted, after=Spot.parse(after))
     return page(
         request,
         "queue/queue.html",
         session,
         view=view,
         may_work=Right.DECIDE in session.person.rights,
+        may_check=Right.REVIEW in session.person.rights,
         here=address(view.wanted, after=after),
         fields=fields_of(view.wanted),
         link=lambda **changes: address(replace(view.wanted, **changes)),
@@ -52,7 +57,7 @@ def queue(request: Request, session: CurrentSession, connection: Reading, after:
 @pages.get("/progress")
 def progress(request: Request, session: CurrentSession, connection: Reading) -> Response:
     """How far the team is, by person and by day."""
-    return page(request, "queue/progress.html", session, team=team(connection, date.today()))
+    return page(request, "queue/progress.html", session, done=team(connection, date.today()))
 
 
 @pages.post("/queue/work", dependencies=[needs(Right.DECIDE)])
@@ -70,24 +75,18 @@ def work(
     """Do something with the rows that are ticked, or with one by its own button ("finish incident/i5b3b9b59fa3e")."""
     named, _, only = one.partition(" ")
     make(casefile, Do.named(named or do), [only] if only else ref, by=person.name, whom=whom, until=until, shown=shown)
-    return RedirectResponse(_inside(back), 303)
+    return RedirectResponse(inside(back, "/queue"), 303)
 
 
 @pages.post("/queue/undo", dependencies=[needs(Right.DECIDE)])
 def undo(casefile: CurrentCasefile, person: CurrentPerson, back: Annotated[str, Form()] = "/queue") -> Response:
     """Take back what this person did here last."""
     undo_work(casefile, person.name)
-    return RedirectResponse(_inside(back), 303)
+    return RedirectResponse(inside(back, "/queue"), 303)
 
 
 @pages.post("/queue/redo", dependencies=[needs(Right.DECIDE)])
 def redo(casefile: CurrentCasefile, person: CurrentPerson, back: Annotated[str, Form()] = "/queue") -> Response:
     """Do again what was taken back last."""
     redo_work(casefile, person.name)
-    return RedirectResponse(_inside(back), 303)
-
-
-def _inside(back: str) -> str:
-    """The address to go back to, as long as it is one of ours."""
-    inside = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable()
-    return back if inside else "/queue"
+    return RedirectResponse(inside(back, "/queue"), 303)

@@ -18,6 +18,7 @@ from counterclaim.casefile.queue import BACKWARDS, ORDER, Spot, Wanted, how_many
 from counterclaim.casefile.tables import looks
 from counterclaim.errors import UnknownName
 from counterclaim.model.work import What
+from counterclaim.web.access import is_team
 from counterclaim.web.addresses import incident_address, report_address
 from counterclaim.web.queue.asked import address, asked_by
 
@@ -41,7 +42,7 @@ def opened(what: What, name: str, back: str = "") -> str:
 
 def place_of(request: Request, connection: Connection, what: What, name: str) -> Place | None:
     """The place of what a page shows in the queue that it was opened from; None where it was opened from elsewhere."""
-    wanted = asked_by(request.query_params.get("from", ""), date.today())
+    wanted = asked_by(request.query_params.get("from", ""), date.today(), team=is_team(request))
     spot = _spot(connection, what, name) if wanted is not None else None
     return placed(connection, wanted, spot) if wanted is not None and spot is not None else None
 

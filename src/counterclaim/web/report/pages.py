@@ -20,6 +20,7 @@ from counterclaim.web.addresses import address_within, report_address
 from counterclaim.web.casefiles import CurrentCasefile, Reading, deciding
 from counterclaim.web.pages import page
 from counterclaim.web.queue.place import place_of
+from counterclaim.web.queue.standing import stand_of
 from counterclaim.web.report.deciding import decide
 from counterclaim.web.report.screen import edited, screen
 from counterclaim.web.report.swap import Done, after, claim_of, swapped
@@ -90,5 +91,9 @@ def _one(request: Request, session: Session, connection: Connection, name: str) 
     record, asked = find_report(connection, name), request.query_params
     if "HX-Request" in request.headers and {"edit", "new", "row", "facts"} & asked.keys():
         return page(request, "report/edited.html", session, **edited(record, asked, session.person))
-    place = place_of(request, connection, What.REPORT, name)
-    return page(request, "report/report.html", session, place=place, **screen(record, asked, session.person))
+    work = {
+        "place": place_of(request, connection, What.REPORT, name),
+        "stand": stand_of(connection, What.REPORT, name, session.person),
+        "here": report_address(name),
+    }
+    return page(request, "report/report.html", session, **work, **screen(record, asked, session.person))

@@ -1,4 +1,4 @@
-// The keys of the queue: the row under the cursor, or those that are ticked, are taken, let rest, finished.
+// The keys of the queue: the row under the cursor, or those that are ticked, are taken, let rest, finished, approved.
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const {key, walk, phrase} = window.workbench;
@@ -30,6 +30,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   key("a", phrase("take"), () => press("take"));
   key("f", phrase("finish"), () => press("finish"));
+  key("v", phrase("check"), () => press("check"));
   key("s", phrase("rest"), () => {
     const row = current(), field = document.getElementById("until");
     if (!field || (!row && !rows().some((one) => box(one).checked))) return;
