@@ -1,9 +1,10 @@
 """The tables of a casefile.
 
 Kept for good: reports, tombstones, original_pieces, refusals, jobs, readings, decisions, decision_reports, sent_forms, work,
-work_keys, searches, searches_seen, log, seals, feeds, feed_entries, settings, and those of a team (tables_people.py). Derived
-from these, and made again where a stage's version changes: accounts, claims, account_keys, links, signatures, copy_bands, copies,
-standings, parties, voices, incidents, gists, tallies, looks.
+work_keys, searches, searches_seen, log, seals, feeds, feed_entries, settings, and those of a team (tables_people.py); matchings,
+matching_pairs and matching_verdicts until somebody takes them away. Derived from these, and made again where a stage's version
+changes: accounts, claims, account_keys, links, signatures, copy_bands, copies, standings, parties, voices, incidents, gists,
+tallies, looks.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ from counterclaim.casefile.tables_kept import (
     work,
     work_keys,
 )
+from counterclaim.casefile.tables_matching import matching_pairs, matching_verdicts, matchings
 from counterclaim.casefile.tables_people import (
     people,
     people_attempts,
@@ -81,6 +83,9 @@ __all__ = [
     "links",
     "log",
     "looks",
+    "matching_pairs",
+    "matching_verdicts",
+    "matchings",
     "metadata",
     "moves",
     "original_pieces",

@@ -48,6 +48,7 @@ class Action(StrEnum):
     DECIDED = "decided"  # by a person: subject is the decision's id
     WORKED = "worked"  # by a person, who has it, let it rest or finished it: subject is the gesture
     CODED = "coded"  # a report, by hand, finished or settled: details name the round, the coder, and the hash of the coding
+    MATCHED = "matched"  # pairs of entries of lists: brought, one person or two, taken away; subject is the matching's number
     SEALED = "sealed"  # subject is the hash that the seal is on
     EXPORTED = "exported"  # subject is the format
     BUNDLED = "bundled"  # subject is the hash of the bag's manifest

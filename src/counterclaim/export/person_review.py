@@ -9,13 +9,14 @@ import hashlib
 import io
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from counterclaim.errors import BadReview, ExportError, UnreadableInput
 from counterclaim.export.cells import BETWEEN, Cell, Sheet, undefused
 from counterclaim.export.printable import one_line
-from counterclaim.ingest.named_rows import named_rows
+from counterclaim.ingest.named_rows import named_rows, named_rows_of
+from counterclaim.ingest.source import Source
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.person import Listing, ListingPair, Verdict
 
@@ -29,6 +30,8 @@ COLUMNS = (
     "pair",
     "note",
 )
+# What a decision cannot be read without.
+_NEEDED = ("decision", "pair", "one_list", "one_row", "other_list", "other_row")
 _ONLY_OWNER = 0o600
 Key = tuple[str, int]
 
@@ -129,6 +132,27 @@ def _workbook(rows: Iterable[Mapping[str, Cell]]) -> bytes:
     return stream.getvalue()
 
 
+def review_pairs(source: Source) -> list[tuple[dict[str, str], Verdict | None]]:
+    """The pairs of a file that was written for review, each row as it stands there, with what is said of it.
+
+    UnreadableInput for another file or a broken row, BadReview for a word that is no decision.
+    """
+    names, rows = named_rows_of(source)
+    _check(source.name, names, (*_NEEDED, *COLUMNS))
+    found = []
+    for number, row in rows:
+        if isinstance(row, UnreadableInput):
+            raise UnreadableInput(f"row {number} of {source.name} is broken: write the file anew with 'counterclaim lists match'")
+        cells = {column: undefused(row[column]) for column in COLUMNS if column not in ("decision", "note")}
+        found.append((cells, _verdict(number, row["decision"])))
+    return found
+
+
+def review_table(pairs: Iterable[tuple[Mapping[str, str], Verdict | None]]) -> bytes:
+    """The same pairs as a file in CSV that 'counterclaim lists match --review' reads back."""
+    return _table({**cells, "decision": said.value if said else "", "note": WARNING} for cells, said in pairs)
+
+
 def read_review(path: Path, listings: Iterable[Listing]) -> tuple[dict[tuple[Key, Key], Verdict], int]:
     """What was decided, and how many decisions no longer hold since a row has changed; BadReview for a word that is none."""
     by_key = {(listing.list, listing.row): listing for listing in listings}
@@ -139,23 +163,35 @@ def read_review(path: Path, listings: Iterable[Listing]) -> tuple[dict[tuple[Key
         if first is None or second is None or fingerprint(first, second) != pair:
             gone += 1
             continue
-        try:
-            found[_key(first, second)] = Verdict(said)
-        except ValueError as exc:
-            raise BadReview(number, list(Verdict)) from exc
+        verdict = _verdict(number, said)
+        if verdict is not None:
+            found[_key(first, second)] = verdict
     return found, gone
+
+
+def _verdict(number: int, words: str) -> Verdict | None:
+    """What is said of a pair; None for an empty cell."""
+    said = undefused(words).strip().casefold()
+    try:
+        return Verdict(said) if said else None
+    except ValueError as exc:
+        raise BadReview(number, list(Verdict)) from exc
+
+
+def _check(name: str, names: Sequence[str], needed: Iterable[str]) -> None:
+    """UnreadableInput where a table lacks a column."""
+    if missing := [column for column in dict.fromkeys(needed) if column not in names]:
+        raise UnreadableInput(f"{name} is no file of pairs to review: it lacks {', '.join(missing)}")
 
 
 def _decided(path: Path) -> Iterator[tuple[int, str, Key, Key, str]]:
     names, rows = named_rows(path)
-    missing = [name for name in ("decision", "pair", "one_list", "one_row", "other_list", "other_row") if name not in names]
-    if missing:
-        raise UnreadableInput(f"{path.name} is no file of pairs to review: it lacks {', '.join(missing)}")
+    _check(path.name, names, _NEEDED)
     for number, row in rows:
         if isinstance(row, UnreadableInput) or not row["decision"].strip():
             continue
         sides = [(undefused(row[f"{which}_list"]), _whole(row[f"{which}_row"])) for which in ("one", "other")]
-        yield number, undefused(row["decision"]).strip().casefold(), sides[0], sides[1], row["pair"].strip()
+        yield number, row["decision"], sides[0], sides[1], row["pair"].strip()
 
 
 def _whole(cell: str) -> int:

@@ -21,7 +21,12 @@ def named_rows(path: Path) -> tuple[list[str], Iterator[Numbered]]:
 
     UnreadableInput where it is no table at all.
     """
-    source, terms = Source.of_path(path), Terms()
+    return named_rows_of(Source.of_path(path))
+
+
+def named_rows_of(source: Source) -> tuple[list[str], Iterator[Numbered]]:
+    """The same of bytes from anywhere."""
+    terms = Terms()
     try:
         head = source.head()
         if not head.strip():
@@ -36,7 +41,7 @@ def named_rows(path: Path) -> tuple[list[str], Iterator[Numbered]]:
         if isinstance(first[1], UnreadableInput):
             raise first[1]
     except (CounterclaimError, OSError, zipfile.BadZipFile) as exc:
-        raise UnreadableInput(f"{path.name} is no table that can be read ({exc}): save it as CSV in UTF-8, or as XLSX") from exc
+        raise UnreadableInput(f"{source.name} is no table that can be read ({exc}): save it as CSV in UTF-8, or as XLSX") from exc
     names = distinct(first[1])
     return names, ((number, _row(names, values)) for number, values in rows)
 

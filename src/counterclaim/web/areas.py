@@ -12,6 +12,7 @@ from counterclaim.web.door import area as door
 from counterclaim.web.help import area as help_area
 from counterclaim.web.history import area as history
 from counterclaim.web.incidents import area as incidents
+from counterclaim.web.lists import area as lists
 from counterclaim.web.map import area as map_area
 from counterclaim.web.parties import area as parties
 from counterclaim.web.people import area as people
@@ -37,6 +38,7 @@ def areas() -> tuple[Area, ...]:
         conflicts.AREA,
         history.AREA,
         coding.AREA,
+        lists.AREA,
         adding.AREA,
         undo.AREA,
         places.AREA,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.analysis.persons.comparisons import COMPARISONS
 from counterclaim.analysis.shown.values import tables
 from counterclaim.casefile.people.members import State
 from counterclaim.export.phrasing import plain
@@ -73,5 +74,6 @@ def values() -> tuple[str, ...]:
         *(harm.value.capitalize() for harm in Harm),
         *sentences(),
         *(level.words for one in comparisons() for level in one.levels),
+        *(level.words for one in COMPARISONS for level in one.levels),
     ]
     return tuple(dict.fromkeys(found))

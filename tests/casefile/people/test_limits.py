@@ -18,7 +18,7 @@ from counterclaim.errors import UnknownName
 # Tables that hold nothing of a region, or (pieces of originals, by their hashes) what no page asks for.
 WHOLE = {
     *("stages", "settings", "log", "seals", "rounds", "searches", "searches_seen", "sent_forms", "requests", "original_pieces"),
-    *(name for name in metadata.tables if name.startswith("people")),
+    *(name for name in metadata.tables if name.startswith(("people", "matching"))),
 }
 
 

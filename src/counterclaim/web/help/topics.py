@@ -15,6 +15,7 @@ TOPICS = (
     "history",
     "add",
     "coding",
+    "lists",
     "words",
     "keys",
 )
