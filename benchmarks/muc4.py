@@ -21,6 +21,7 @@ from typing import Any
 from counterclaim.export.phrasing import country_name
 from counterclaim.progress import progress
 from counterclaim.reader import read_report
+from counterclaim.vocabulary.loader import load_toml
 from counterclaim.wire.ledger import ledger_wire
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -31,8 +32,6 @@ from benchmarks.sets.muc4 import STRINGS, Fill, Template, keys_of, near, reports
 DATA = Path(__file__).parents[2] / "shared" / "bench" / "muc4"
 Row = dict[str, Any]
 
-# The set's types of incident for ours (taskdoc/template-doc-part2.v7, slot 4); robbery and strikes are none of ours.
-TYPES = {"explosion": "bombing", "abduction": "kidnapping", "arson": "arson", "airstrike": "bombing"}
 _COMPARED = dict.fromkeys(STRINGS, wording)
 EFFECTS = {"killed": "death", "injured": "injury", "abducted": "no injury or death"}
 
@@ -76,7 +75,7 @@ def _fills(account: Row, claims: list[Row]) -> dict[str, tuple[Fill, ...]]:
     accused = [claim for claim in attributions if claim["stance"] in ("accuses", "suspects", "admits")]
     organisations = [claim for claim in accused if claim["target"]["actor"]]
     values: dict[str, list[str]] = {
-        "incident_type": [TYPES.get(account["event_type"], "attack")],
+        "incident_type": [_type(account["event_type"])],
         "PerpInd": [claim["target"]["text"] for claim in accused if not claim["target"]["actor"]],
         "PerpOrg": [claim["target"]["text"] for claim in organisations],
         "Target": [row["text"] for row in account["objects"]],
@@ -92,6 +91,11 @@ def _fills(account: Row, claims: list[Row]) -> dict[str, tuple[Fill, ...]]:
         for slot, of in values.items()
     }
     return {**fills, "location": _where(account["place"])}
+
+
+def _type(event_type: str) -> str:
+    """The set's type of incident (taskdoc/template-doc-part2.v7, slot 4); what it has no type for is an attack there."""
+    return str(load_toml("event_types.toml")[event_type]["muc4"]).lower() or "attack"
 
 
 def _where(place: Row | None) -> tuple[Fill, ...]:

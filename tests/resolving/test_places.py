@@ -11,7 +11,7 @@ from counterclaim.model.place import distance_km
 from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
 from counterclaim.resolving.place_trust import GOVERNMENT, ORGANISATION
-from counterclaim.resolving.places import HERE, country_of, find_places, resolve_places
+from counterclaim.resolving.places import ELSEWHERE, HERE, country_of, find_places, resolve_places
 from gazetteers import gazetteer_in
 
 
@@ -39,6 +39,18 @@ def test_places_decides_a_namesake_by_the_country(gazetteer: Gazetteer, people: 
 def test_places_keeps_the_namesake_that_lost(gazetteer: Gazetteer) -> None:
     mention = _one("Malian troops left Kanari on Monday.", "Kanari", gazetteer)
     assert [place.country for place in mention.candidates] == ["BJ"]
+
+
+def test_places_of_a_country_that_is_not_named_are_doubted() -> None:
+    text = "In Ukraine, near Kharkiv and Kupiansk, soldiers shelled the village of Bandiagara on Monday."
+    mention = _one(text, "Bandiagara", open_gazetteer())
+    assert (mention.place, mention.why) == (None, ELSEWHERE)
+    assert [place.country for place in mention.candidates] == ["ML"]
+
+
+def test_places_of_a_country_that_is_named_beside_others_are_not_doubted() -> None:
+    text = "In Ukraine, near Kharkiv and Kupiansk, a man from Bandiagara in Mali was killed on Monday."
+    assert _one(text, "Bandiagara", open_gazetteer()).place
 
 
 def test_places_finds_a_name_whose_apostrophe_was_dropped(gazetteer: Gazetteer) -> None:

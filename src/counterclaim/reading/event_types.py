@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FILE = "en/events.toml"
-_LISTS = {"means", "not", "unreal"}
+_LISTS = {"means", "suffered_by", "not", "unreal"}
 # A title names the incident in one word; what stands at the top of a report tells of it, what stands at its foot of others.
 _TITLE, _HALVED_AFTER = 4.0, 150
 _LONGEST_TITLE = 30
 # What is no violence against people by itself: where people were attacked too, that is the incident.
 _MILD = frozenset({"arrest"})
+# A bomber who dies sets off an explosion too, and both words are then of one incident.
+_WITHIN = {"explosion": "suicide_bombing"}
+# What befalls whom it is said of: "protesters died".
+_BEFALLS = frozenset({"die", "perish"})
 # What goes along with an attack: under a title that speaks of an attack the text's fires and skirmishes are parts of it.
 _INCIDENTAL = frozenset({"arson", "clash"})
 
@@ -66,6 +70,9 @@ def type_of(events: Iterable[EventMention]) -> str:
             early = _HALVED_AFTER / (_HALVED_AFTER + event.trigger)
             scores[event.event_type] += event.weight * early * (_TITLE if event.title else 1.0)
     killed = any(event.generic for event in events)
+    for part, whole in _WITHIN.items():
+        if part in scores and whole in scores:
+            scores[whole] += scores.pop(part)
     if killed and not scores.keys() - _MILD - _incidental(events):
         return "attack"
     if not scores:
@@ -98,15 +105,15 @@ def _entries() -> Iterator[Entry]:
 
 
 @cache
-def _means() -> dict[str, str]:
-    return {word: event_type for event_type, words in load_toml(_FILE)["means"].items() for word in words}
+def _kinds(table: str) -> dict[str, str]:
+    return {word: event_type for event_type, words in load_toml(_FILE)[table].items() for word in words}
 
 
 def _mention(doc: Doc, match: Match, title: int) -> EventMention:
     event_type, weight = match.entry.value
     generic = match.entry.name == "generic"
     if generic or weight < 0.6:
-        told = _told_by_means(doc[match.head])
+        told = _told_by_means(doc[match.head]) or (_told_by_sufferers(doc[match.head]) if generic else None)
         if told is not None:
             event_type, weight, generic = told, 0.8, False
     span = Span(doc[match.start].idx, doc[match.end - 1].idx + len(doc[match.end - 1]))
@@ -115,11 +122,26 @@ def _mention(doc: Doc, match: Match, title: int) -> EventMention:
 
 def _told_by_means(trigger: Token) -> str | None:
     """The kind that the doer or the means beside a word settles: "jets hit", "killed by mortar rounds", "rocket kills"."""
-    for token in _beside(trigger):
-        told = next((_means()[form] for form in folded(token) if form in _means()), None)
-        if told is not None:
-            return told
-    return None
+    return _told("means", _beside(trigger))
+
+
+def _told_by_sufferers(trigger: Token) -> str | None:
+    """The kind that those settle whom a word's violence befalls: "protesters were killed", "a crackdown on demonstrators"."""
+    passive = trigger.lemma_.lower() in _BEFALLS
+    return _told("suffered_by", (child for child in _befallen(trigger) if child.dep_ != "nsubj" or passive))
+
+
+def _told(table: str, tokens: Iterable[Token]) -> str | None:
+    kinds = _kinds(table)
+    return next((kinds[form] for token in tokens for form in folded(token) if form in kinds), None)
+
+
+def _befallen(trigger: Token) -> Iterator[Token]:
+    for child in trigger.children:
+        if child.dep_ in ("dobj", "nsubjpass", "nsubj"):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in ("of", "on", "against"):
+            yield from (part for part in child.children if part.dep_ == "pobj")
 
 
 def _beside(trigger: Token) -> Iterator[Token]:
@@ -129,6 +151,8 @@ def _beside(trigger: Token) -> Iterator[Token]:
             yield from (part for part in child.children if part.dep_ in ("compound", "amod"))
         elif child.dep_ in ("agent", "prep") and child.lower_ in ("by", "with", "from", "in", "of", "using"):
             yield from (part for part in child.subtree if part.dep_ in ("pobj", "compound", "conj") and part.i - child.i < 8)
+    if trigger.dep_ == "dobj":
+        yield from (child for child in trigger.head.children if child.dep_ == "nsubj")
     if trigger.dep_ in ("pobj", "dobj") and trigger.head.head.pos_ in ("NOUN", "PROPN"):
         yield trigger.head.head
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from counterclaim.model.mention import PlaceMention
@@ -27,6 +27,10 @@ POOR_SITES = frozenset({ORGANISATION, GOVERNMENT})
 _SHARE = 0.34
 _MOST_CANDIDATES = 5
 _SMALL_KM = 60.0
+# Towns from this size on are named abroad without their country.
+_WELL_KNOWN = 200_000
+# So many times fewer names are of a country than of one that the report names, before they are doubted.
+_FEWER = 2
 _MOST_HEARD = 20
 _MOST_NEAR = 100
 HERE = "the town of the dateline"
@@ -68,14 +72,17 @@ def resolve_places(cased: str, spans: Sequence[Span], gazetteer: Gazetteer) -> t
     words = words_of(cased)
     found = find_names(cased, words, gazetteer)
     names = described(names_at(cased, words, spans, gazetteer), words, cased)
-    return tuple(_mentions(cased, names, [country for _, country in found.peoples], gazetteer))
+    return tuple(_mentions(cased, names, [country for _, country in found.peoples], gazetteer, doubting=False))
 
 
-def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention]:
+def _mentions(
+    cased: str, names: Sequence[Name], peoples: Sequence[str], gazetteer: Gazetteer, *, doubting: bool = True
+) -> list[PlaceMention]:
     senses = disambiguate(names, [folded(name, cased) for name in names], peoples)
     best = {id(sense): sense.best()[: _MOST_CANDIDATES + 1] for sense in senses if sense.entries}
     sure = [best[id(sense)][0][1] for sense in senses if sense.entries and sense.trust == 1.0]
     known = _home(sure, peoples)
+    strays = _strays({number: of[0][1] for number, of in best.items()}, peoples) if doubting else set()
     likely = [best[id(sense)][0][1] for sense in senses if sense.entries]
     near = list({entry.point for entry in likely if entry.country in known and _is_small(entry)})[:_MOST_NEAR]
     heard: dict[str, list[Entry]] = {}
@@ -93,7 +100,8 @@ def _mentions(cased: str, names: Sequence[Name], peoples: Sequence[str], gazette
             nearer = nearer_named(text, best[id(sense)][0][1], known, near, gazetteer) if len(heard) < _MOST_HEARD else []
             if id(sense) not in places:
                 places[id(sense)] = [place_of(entry, share, gazetteer) for share, entry in best[id(sense)]]
-            mention = _mention(name, sense, known, places[id(sense)])
+            is_elsewhere = id(sense) in strays or _is_abroad(sense, best, known)
+            mention = _mention(name, places[id(sense)], is_elsewhere=is_elsewhere)
             mentions.append(_respelt(mention, nearer, gazetteer) if nearer and mention.place else mention)
     return mentions
 
@@ -120,8 +128,30 @@ def _home(sure: Sequence[Entry], peoples: Sequence[str]) -> set[str]:
     return {country for country, number in votes.items() if number >= _SHARE * max(votes.values())}
 
 
-def _mention(name: Name, sense: Sense, known: Set[str], best: Sequence[Place]) -> PlaceMention:
-    if sense.trust < 1.0 and known and best[0].country not in known:
+def _is_abroad(sense: Sense, best: Mapping[int, Sequence[tuple[float, Entry]]], known: Set[str]) -> bool:
+    """Whether a doubtful name is a place in none of the report's countries, nor in one that it is said to lie in ("X in Mali")."""
+    country = best[id(sense)][0][1].country
+    said = {best[container][0][1].country for container in sense.containers if container in best}
+    return sense.trust < 1.0 and bool(known) and country not in known | said
+
+
+def _strays(likeliest: Mapping[int, Entry], peoples: Sequence[str]) -> set[int]:
+    """The names that stand for a smaller town of a country that the report does not name, far fewer than those of one it names.
+
+    likeliest: by the id of each sense its likeliest place. A village that no gazetteer has shares its name with one abroad.
+    """
+    told: Counter[str] = Counter(entry.country for entry in likeliest.values())
+    named = {entry.country for entry in likeliest.values() if entry.feature in _SPEAKING} | set(peoples)
+    most = max((told[country] for country in named), default=0)
+    return {
+        sense
+        for sense, entry in likeliest.items()
+        if entry.country not in named and entry.population < _WELL_KNOWN and told[entry.country] * _FEWER <= most
+    }
+
+
+def _mention(name: Name, best: Sequence[Place], *, is_elsewhere: bool) -> PlaceMention:
+    if is_elsewhere:
         # A hamlet abroad that shares its name with a person, a firm or a village that no gazetteer has.
         return PlaceMention(name.span, None, why=ELSEWHERE, candidates=tuple(best[:_MOST_CANDIDATES]))
     return PlaceMention(name.span, best[0], name.why, tuple(best[1:]), dateline=name.dateline)
