@@ -152,9 +152,10 @@ def served(path: Path) -> Iterator[tuple[str, int]]:
     """The workbench in a process of its own, as a user has it: the address that lets one in, and the number of the process."""
     source = (
         "import sys; from pathlib import Path; from counterclaim.casefile.store import Casefile; "
-        "from counterclaim.web.access import Person; from counterclaim.web.serving import serving\n"
+        "from counterclaim.web.access import Person; from counterclaim.web.serving import serving; "
+        "from counterclaim.web.warming import warm\n"
         "with Casefile.open(Path(sys.argv[1])) as casefile, serving(casefile, [Person('A. Coder')]) as made:\n"
-        "    print(made.doors[0][1], flush=True); made.run()"
+        "    print(made.doors[0][1], flush=True); warm(); made.run()"
     )
     server = subprocess.Popen([sys.executable, "-c", source, str(path)], stdout=subprocess.PIPE, text=True)
     try:

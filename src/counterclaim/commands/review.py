@@ -64,6 +64,7 @@ def review(
     from counterclaim.web.access import Person
     from counterclaim.web.serving import Network, serving
     from counterclaim.web.tiles import Tiles
+    from counterclaim.web.warming import warm
 
     ground = Tiles.of(tiles) if tiles else None
     people = [Person(name) for name in dict.fromkeys((by, *also))]
@@ -83,6 +84,7 @@ def review(
             click.echo(f"A team's people enter at {made.address} with their passwords. Ctrl-C ends the workbench.")
         if opened:
             click.launch(made.doors[0][1] if made.doors else made.address)
+        warm()
         made.run()
 
 

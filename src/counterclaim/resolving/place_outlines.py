@@ -100,6 +100,10 @@ class Outlines:
         for code in self._units:
             self._of_country[code[:2]].append(code)
 
+    def prepare(self) -> None:
+        """Work out now what the first drawing would have to wait for."""
+        _ = self._countries_of, self._ring_boxes
+
     def names(self) -> Iterator[tuple[str, list[str]]]:
         """The code of each unit, with its names in English, French and Arabic."""
         return ((code, unit["names"]) for code, unit in self._units.items() if unit["names"])
@@ -132,10 +136,9 @@ class Outlines:
 
     def land_in(self, box: Box) -> Iterator[tuple[str, Ring]]:
         """The rings of longitude and latitude that bound the land there, unit by unit, each with the code of its country."""
-        for code, unit in self._units.items():
-            for arcs in unit["rings"]:
-                if any(overlap(self._arc_boxes[arc if arc >= 0 else ~arc], box) for arc in arcs):
-                    yield code[:2], self._ring(arcs)
+        for code, arcs, around in self._ring_boxes:
+            if overlap(around, box) and any(overlap(self._arc_boxes[arc if arc >= 0 else ~arc], box) for arc in arcs):
+                yield code[:2], self._ring(arcs)
 
     @cached_property
     def _countries_of(self) -> dict[int, list[str]]:
@@ -150,6 +153,12 @@ class Outlines:
     @cached_property
     def _arc_boxes(self) -> list[Box]:
         return [_box(self._points(number)) for number in range(len(self._arcs))]
+
+    @cached_property
+    def _ring_boxes(self) -> list[tuple[str, list[int], Box]]:
+        """Each ring of each unit, with the box around it."""
+        rings = ((code, arcs) for code, unit in self._units.items() for arcs in unit["rings"])
+        return [(code, arcs, _around(self._arc_boxes[arc if arc >= 0 else ~arc] for arc in arcs)) for code, arcs in rings]
 
     def _arcs_of(self, code: str) -> set[int]:
         units = [code] if "." in code else self._of_country.get(code, [])
@@ -266,6 +275,11 @@ def inside(point: Point, rings: Iterable[Ring]) -> bool:
 def overlap(one: Box, other: Box) -> bool:
     """Whether two boxes have a point in common; none does across the 180th meridian."""
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
+
+
+def _around(boxes: Iterable[Box]) -> Box:
+    wests, souths, easts, norths = zip(*boxes, strict=True)
+    return min(wests), min(souths), max(easts), max(norths)
 
 
 def _box(points: Sequence[Point]) -> Box:

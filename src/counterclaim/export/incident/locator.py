@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import cos, radians
 
 from counterclaim.casefile.record import Record
@@ -97,14 +98,32 @@ def locator(record: Record) -> Locator | None:
         return None
     view = _View(window)
     drawn = tuple(view.placed(spot) for spot in spots)
+    ground = _ground(window)
+    return Locator(_WIDTH, _HEIGHT, drawn, ground.land, ground.edges, ground.inner, view.bar(), ground.countries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What lies under the places, as a Locator has it."""
+
+    land: str
+    edges: str
+    inner: str
+    countries: tuple[tuple[str, float, float], ...]
+
+
+@lru_cache(maxsize=500)
+def _ground(window: Box) -> _Ground:
+    """Kept, since drawing it is half of the work of an incident's page, which people open again and again."""
+    view = _View(window)
     edges: list[str] = []
     inner: list[str] = []
     for line, edge in outlines().lines_in(view.box):
         (edges if edge else inner).append(view.path(line))
     rings = list(outlines().land_in(view.box))
     land = " ".join(f"{view.path(ring)}Z" for _, ring in rings)
-    names = tuple((code, *view.at(*point)) for code, point in _countries(rings, view.box))
-    return Locator(_WIDTH, _HEIGHT, drawn, land, " ".join(edges), " ".join(inner), view.bar(), names)
+    countries = tuple((code, *view.at(*point)) for code, point in _countries(rings, view.box))
+    return _Ground(land, " ".join(edges), " ".join(inner), countries)
 
 
 def _countries(rings: Iterable[tuple[str, Ring]], box: Box) -> Iterator[tuple[str, tuple[float, float]]]:

@@ -139,11 +139,11 @@ def _lines(connection: Connection, key: str) -> tuple[Unit, list[StatusLine]]:
 def _called(words: str) -> list[str]:
     """The actors of which a name or another name holds the words."""
     wanted = folded(words)
-    return [id for id, names in _names_of_actors() if any(wanted in name for name in names)]
+    return [id for id, names in names_of_actors() if any(wanted in name for name in names)]
 
 
 @cache
-def _names_of_actors() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def names_of_actors() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """All names of each actor as they are searched: they are many, and the same as long as the program runs."""
     return tuple((one.id, tuple(folded(name) for name in (one.name, *one.aliases))) for one in actor_base().entries())
 
