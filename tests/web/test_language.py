@@ -59,6 +59,13 @@ def test_language_a_catalogue_is_as_its_command_writes_it(catalogues: ModuleType
     assert catalogues.written(catalogues.updated(language, folder)) == catalogues.place(language, folder).read_bytes()
 
 
+@pytest.mark.parametrize("package", ["WEB", "EXPORT"])
+def test_language_french_signs_stay_on_the_line_of_their_words(catalogues: ModuleType, package: str) -> None:
+    """French sets a space before : ; ? ! and within « », at which a line must not break."""
+    alone = [words for one in catalogues.kept("fr", getattr(catalogues, package)) if one.id for words in forms(one.string)]
+    assert [words for words in alone if re.search(r" [:;?!»](\W|$)|« ", words)] == []
+
+
 def test_language_pages_come_in_french(client: httpx.Client) -> None:
     client.cookies.set("counterclaim_language", "fr")
     page = client.get("/incidents").text

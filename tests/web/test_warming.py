@@ -12,8 +12,8 @@ from counterclaim.web.warming import warm
 
 @pytest.mark.slow
 def test_warming_makes_ready_once_what_pages_are_made_of() -> None:
-    warm().join()
-    assert warm() is warm()
+    warm(after=0).join()
+    assert warm(after=0) is warm(after=0)
     assert {"_countries_of", "_ring_boxes", "_arc_boxes"} <= vars(outlines()).keys()
     assert names_of_actors.cache_info().currsize == 1
     for language in ("en", "fr"):

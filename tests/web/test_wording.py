@@ -22,20 +22,20 @@ def test_wording_of_a_derivation_is_the_page_s_language(client: httpx.Client) ->
     french = client.get("/incidents/attack-1", follow_redirects=True, headers={"Accept-Language": "fr"}).text
     assert "It rests on" in english and "Cela repose sur" not in english
     assert "Cela repose sur" in french and "It rests on" not in french
-    assert "Incident i5b3b9b59fa3e : attaque, le 2 janv. 2025" in french
+    assert "Incident i5b3b9b59fa3e\u00a0: attaque, le 2 janv. 2025" in french
 
 
 def test_wording_of_grades_says_their_reasons_too(client: httpx.Client) -> None:
     english = client.get("/incidents/attack-1", follow_redirects=True).text
     french = client.get("/incidents/attack-1", follow_redirects=True, headers={"Accept-Language": "fr"}).text
     assert "Airwars grade: Contested. Competing claims of responsibility:" in english
-    assert "Les affirmations sur la responsabilité se contredisent :" in french and "Competing claims" not in french
+    assert "Les affirmations sur la responsabilité se contredisent\u00a0:" in french and "Competing claims" not in french
 
 
 def test_wording_of_competing_claims_says_why_they_compete() -> None:
     reason = Phrase("Competing claims: {reason}.", reason=Phrase("different parties are accused"))
     assert reason == "Competing claims: different parties are accused."
-    assert wording("fr")(reason) == "Les affirmations se contredisent : des parties différentes sont accusées."
+    assert wording("fr")(reason) == "Les affirmations se contredisent\u00a0: des parties différentes sont accusées."
 
 
 def test_wording_of_counts_that_differ_says_whom_and_what_they_count() -> None:

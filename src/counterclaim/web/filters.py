@@ -28,6 +28,7 @@ def of(language: str) -> dict[str, Callable[..., object]]:
         "plain": plain,
         "place": place_name,
         "country": partial(country_name, language=language),
+        "tongue": partial(tongue, language=language),
         "incident_address": incident_address,
         "report_address": report_address,
         "claim_address": claim_address,
@@ -69,6 +70,13 @@ def clock(value: datetime, *, language: str) -> str:
     from babel.dates import format_time
 
     return format_time(value.astimezone().time(), "HH:mm", locale=language)
+
+
+def tongue(code: str, *, language: str) -> str:
+    """The name of the language of a report; its code where it has none."""
+    from babel import Locale
+
+    return str(Locale(language).languages.get(code, code))
 
 
 @lru_cache(maxsize=10_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
@@ -10,14 +11,18 @@ from counterclaim.export.catalogue import LANGUAGES
 
 
 @cache
-def warm() -> threading.Thread:
-    """Begin, once a process, in a thread that ends with it; requests are answered meanwhile."""
-    thread = threading.Thread(target=_run, name="warming", daemon=True)
+def warm(*, after: float = 2) -> threading.Thread:
+    """Begin, once a process, in a thread that ends with it; requests are answered meanwhile.
+
+    after: seconds for which the page that is opened first has the processor for itself.
+    """
+    thread = threading.Thread(target=_run, args=(after,), name="warming", daemon=True)
     thread.start()
     return thread
 
 
-def _run() -> None:
+def _run(after: float) -> None:
+    time.sleep(after)
     for step in _steps():
         step()
 

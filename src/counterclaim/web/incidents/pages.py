@@ -15,12 +15,12 @@ from counterclaim.casefile.glimpse import glimpse
 from counterclaim.casefile.incidents import find_incident, incident_named
 from counterclaim.casefile.neighbours import Neighbour, found_by, neighbours
 from counterclaim.casefile.paging import Order, page_of
-from counterclaim.model.account import Status
 from counterclaim.model.work import What
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.web.access import CurrentSession, Right
 from counterclaim.web.addresses import incident_address
 from counterclaim.web.casefiles import Reading
+from counterclaim.web.choices import choices
 from counterclaim.web.incidents.asked import AskedFor, Day, Words
 from counterclaim.web.incidents.view import view_of
 from counterclaim.web.language import language_of
@@ -46,8 +46,7 @@ def list_page(
         asked=asked,
         found=found,
         begun=after,
-        kinds=sorted(load_toml("event_types.toml")),
-        statuses=list(Status),
+        choices=choices(connection, language_of(request)),
         orders=list(Order),
     )
 

@@ -16,6 +16,8 @@ from counterclaim.casefile.teamwork import team
 from counterclaim.web.access import CurrentPerson, CurrentSession, Right, is_team, needs
 from counterclaim.web.addresses import inside
 from counterclaim.web.casefiles import CurrentCasefile, Reading
+from counterclaim.web.choices import choices
+from counterclaim.web.language import language_of
 from counterclaim.web.pages import page
 from counterclaim.web.queue.asked import address, asked, fields_of
 from counterclaim.web.queue.gestures import Do, make
@@ -48,6 +50,7 @@ def queue(request: Request, session: CurrentSession, connection: Reading, after:
         may_check=Right.REVIEW in session.person.rights,
         here=address(view.wanted, after=after),
         fields=fields_of(view.wanted),
+        countries=choices(connection, language_of(request)).countries,
         link=lambda **changes: address(replace(view.wanted, **changes)),
         tomorrow=today + timedelta(days=1),
         week=today + timedelta(days=7),

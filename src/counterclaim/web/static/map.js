@@ -121,6 +121,7 @@ document.addEventListener("DOMContentLoaded", () => {
       signs.push([toll.high, sign]);
     }
     signs.sort(([one], [other]) => one - other);
+    mapMarks.apart(map, signs.map(([, sign]) => sign).reverse());
     for (const layer of [...circles, ...signs.map(([, sign]) => sign)]) marks.addLayer(layer);
   }
 

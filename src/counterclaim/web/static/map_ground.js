@@ -17,6 +17,8 @@
     return at ? arc.slice(1) : arc;
   });
 
+  const FONT = "600 11px system-ui, sans-serif";
+
   /** A country's name, written where it lies. */
   const Name = L.CircleMarker.extend({
     options: {interactive: false, radius: 60},
@@ -24,7 +26,7 @@
       const renderer = this._renderer, ctx = renderer._ctx;
       if (!renderer._drawing) return;
       ctx.globalAlpha = 1;
-      ctx.font = "600 11px system-ui, sans-serif";
+      ctx.font = FONT;
       ctx.textAlign = "center";
       ctx.textBaseline = "middle";
       ctx.lineWidth = 3;
@@ -62,6 +64,18 @@
       });
     }
 
+    /** The names for which there is room, those of large countries first; the others would lie over them. */
+    function legible(names) {
+      const pen = document.createElement("canvas").getContext("2d"), boxes = [];
+      pen.font = FONT;
+      return names.toSorted((one, other) => other.options.size - one.options.size).filter((name) => {
+        const {x, y} = map.project(name.getLatLng()), half = pen.measureText(name.options.words).width / 2 + 4;
+        const box = L.bounds([x - half, y - 8], [x + half, y + 8]);
+        if (boxes.some((other) => other.overlaps(box))) return false;
+        return boxes.push(box);
+      });
+    }
+
     async function draw() {
       const address = map.getZoom() < 4 ? far : near, bounds = map.getBounds();
       const turns = [-1, 0, 1].filter((turn) => bounds.getWest() < 180 + 360 * turn && bounds.getEast() > -180 + 360 * turn);
@@ -70,7 +84,8 @@
       const made = await topology(address);
       const room = 2500 / 4 ** map.getZoom();
       shown?.group.remove();
-      const group = L.layerGroup(turns.flatMap((turn) => layers(made, turn)).filter((layer) => !layer.options.named || layer.options.size > room));
+      const all = turns.flatMap((turn) => layers(made, turn)), names = all.filter((layer) => layer.options.named && layer.options.size > room);
+      const group = L.layerGroup([...all.filter((layer) => !layer.options.named), ...legible(names)]);
       shown = {wanted, group: group.addTo(map)};
     }
 

@@ -109,14 +109,15 @@
     options: {radius: 16, bubblingMouseEvents: false},
     _updateBounds() {
       const {x, y} = this._point;
-      this._pxBounds = L.bounds([x - 60, y - 18], [x + 60, y + 18]);
+      this._pxBounds = L.bounds([x - 60, y - 44], [x + 60, y + 44]);
     },
     _containsPoint(point) {
       const half = this._half ?? 16;
-      return Math.abs(point.x - this._point.x) <= half && Math.abs(point.y - this._point.y) <= 13;
+      return Math.abs(point.x - this._point.x) <= half && Math.abs(point.y - this._point.y - (this.options.lift ?? 0)) <= 13;
     },
     _updatePath() {
-      const renderer = this._renderer, ctx = renderer._ctx, {x, y} = this._point, {toll, contested, lit} = this.options;
+      const renderer = this._renderer, ctx = renderer._ctx, {x} = this._point, {toll, contested, lit, lift = 0} = this.options;
+      const y = this._point.y + lift;
       if (!renderer._drawing) return;
       fresh(ctx);
       const main = tollWords(toll) || "?", count = `×${number(toll.incidents)}`;
@@ -144,6 +145,18 @@
     },
   });
 
+  /** Move those of several incidents that would lie over another mark a line up or down. */
+  function apart(map, marks) {
+    const boxes = marks.filter((mark) => mark instanceof Sign).map((sign) => map.latLngToLayerPoint(sign.getLatLng())).map(({x, y}) => L.bounds([x - 8, y - 9], [x + 50, y + 9]));
+    const free = (box) => !boxes.some((other) => other.overlaps(box));
+    for (const cluster of marks.filter((mark) => mark instanceof Cluster)) {
+      const {x, y} = map.latLngToLayerPoint(cluster.getLatLng()), half = 20 + 4 * tollWords(cluster.options.toll).length;
+      const at = (lift) => L.bounds([x - half, y + lift - 12], [x + half, y + lift + 12]);
+      cluster.options.lift = [0, -26, 26].find((lift) => free(at(lift))) ?? 0;
+      boxes.push(at(cluster.options.lift));
+    }
+  }
+
   /** The circle within which an incident was, where it is larger than its sign. */
   function doubt(map, place, km, renderer) {
     const circle = L.circle(place, {renderer, radius: km * 1000, interactive: false, weight: 1, dashArray: "3 3", color: colour("target"), fillColor: colour("target"), fillOpacity: 0.05, opacity: 0.6});
@@ -170,5 +183,5 @@
     return format.formatRange(first, last);
   }
 
-  window.mapMarks = {Sign, Cluster, doubt, words};
+  window.mapMarks = {Sign, Cluster, apart, doubt, words};
 })();
