@@ -39,15 +39,18 @@ OPTIONS = {
 }
 # Where rules make sentences, as templates with values (model/phrase.py).
 _RULES = tuple(CODE / "weighing" / name for name in ("derivation.py", "telling.py", "contradictions.py", "airwars.py"))
-_LINKS = tuple(CODE / "linking" / f"comparing_{name}.py" for name in ("counts", "dates", "kinds", "places", "texts"))
+_COMPARING = ("counts", "dates", "kinds", "places", "texts")
+_LINKS = (CODE / "linking" / "explanation.py", *(CODE / "linking" / f"comparing_{name}.py" for name in _COMPARING))
 PHRASED = {
-    WEB: (*_RULES, CODE / "linking" / "explanation.py", *_LINKS),
-    EXPORT: _RULES,
+    WEB: (*_RULES, *_LINKS),
+    EXPORT: (*_RULES, *_LINKS),
     ANALYSIS: (
         *sorted(path for room in ("shown", "pictures", "uncounted") for path in (ANALYSIS / room).glob("*.py")),
         CODE / "commands" / "analysing.py",
     ),
 }
+# Whose templates a catalogue is for: the pages have those macros too that dossiers write numbers, days and places with.
+TEMPLATES = {WEB: ((WEB, "**.html"), (EXPORT, "shared/**.html")), EXPORT: ((EXPORT, "**.html"),), ANALYSIS: ()}
 WIDTH = 130
 # What would change with every run, or says nothing.
 DATED = tuple(
@@ -102,9 +105,7 @@ def updated(language: str, package: Path = WEB) -> Catalog:
 
 def sentences(package: Path = WEB) -> Iterator[tuple[str | tuple[str, ...], str]]:
     """Every sentence or pair of singular and plural, with the template that it stands in."""
-    templates = package / "templates"
-    found = extract_from_dir(templates, method_map=[("**.html", "jinja2")], options_map=OPTIONS) if templates.is_dir() else ()
-    rows = [(name, line, message) for name, line, message, *_ in found]
+    rows = [row for folder, pattern in TEMPLATES[package] for row in _extracted(folder / "templates", pattern)]
     for name, _, message in sorted(rows, key=lambda row: (row[0], row[1])):
         if message:
             yield (tuple(message) if isinstance(message, tuple | list) else message), name
@@ -113,6 +114,12 @@ def sentences(package: Path = WEB) -> Iterator[tuple[str | tuple[str, ...], str]
             yield str(message), ""
     for value in VALUES[package]():
         yield value, ""
+
+
+def _extracted(folder: Path, pattern: str) -> Iterator[tuple[str, int, str | tuple[str, ...]]]:
+    options = {pattern: OPTIONS["**.html"]}
+    for name, line, message, *_ in extract_from_dir(folder, method_map=[(pattern, "jinja2")], options_map=options):
+        yield name, line, message
 
 
 def whole(translation: str | tuple[str, ...] | list[str] | None) -> bool:

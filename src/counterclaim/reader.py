@@ -17,6 +17,7 @@ from counterclaim.model.ledger import Ledger
 from counterclaim.model.mention import DateMention, Mentions
 from counterclaim.model.report import Report
 from counterclaim.reading.engine import Engine
+from counterclaim.reading.notes import OF_HEAD, OTHER_HEAD, UNDATED, ZONES
 from counterclaim.resolving.date_zones import first_zone
 from counterclaim.resolving.dates import dateline_date, find_dates
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
@@ -81,9 +82,9 @@ def _dated(report: Report, dateline: DateMention | None) -> tuple[Report, tuple[
     if report.published is not None:
         return report, _contradicted(report, dateline)
     if dateline is None or dateline.range is None:
-        return report, ("No date of publication was given and the report's head has none: relative dates stay unresolved.",)
+        return report, (UNDATED,)
     words = dateline.span.of(report.text)
-    note = f"No date of publication was given: {dateline.range.start} is read from the report's own head (“{words}”)."
+    note = OF_HEAD.format(day=dateline.range.start, words=words)
     return replace(report, published=dateline.range.start, published_from="dateline"), (note,)
 
 
@@ -110,10 +111,7 @@ def _contradicted(report: Report, dateline: DateMention | None) -> tuple[str, ..
         return ()
     apart = abs((report.published - dateline.range.start).days)
     words = dateline.span.of(report.text)
-    return (
-        f"The day of publication that was given, {report.published}, is {apart} days from that of the report's own head "
-        f"(“{words}”): relative dates are counted from that of the head.",
-    )
+    return (OTHER_HEAD.format(day=report.published, apart=apart, words=words),)
 
 
 def _zones(cased: str, report: Report, language: str) -> tuple[str, ...]:
@@ -121,7 +119,7 @@ def _zones(cased: str, report: Report, language: str) -> tuple[str, ...]:
     zoned = first_zone(cased, language)
     if zoned is None:
         return ()
-    return (f"Time zones are not reckoned with (“{zoned.of(report.text)}”): close to midnight the local day may be another.",)
+    return (ZONES.format(words=zoned.of(report.text)),)
 
 
 def default_engine(language: str = "en") -> Engine:

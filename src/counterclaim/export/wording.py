@@ -8,11 +8,12 @@ from datetime import date
 from counterclaim.export.phrasing import plain
 from counterclaim.model.count import Group, Harm
 from counterclaim.model.phrase import Phrase, recovered
+from counterclaim.reading import notes
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.weighing import contradictions, derivation, independence, reasons, telling, years
 
 # Of sentences that are kept as text (Incident.contradictions), or in which names may have been masked since they were made.
-_KEPT = (*contradictions.TEMPLATES, *years.TEMPLATES, *independence.TEMPLATES)
+_KEPT = (*contradictions.TEMPLATES, *years.TEMPLATES, *independence.TEMPLATES, *notes.TEMPLATES)
 # What is counted, and of whom: values that are translated too.
 _COUNTED = frozenset(plain(one) for kind in (Harm, Group) for one in kind)
 

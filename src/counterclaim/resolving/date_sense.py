@@ -18,6 +18,7 @@ DAY_OR_MONTH = "may be day and month or month and day"
 NO_NUMBER = "does not say how long"
 TOO_FAR = "lies outside the calendar"
 NO_DAY = "names no day"
+REASONS = (NO_PUBLICATION, NO_TOLD_DAY, NO_SUCH_DAY, NOT_GUESSED, BY_AN_EVENT, DAY_OR_MONTH, NO_NUMBER, TOO_FAR, NO_DAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ _MOST_NEAR = 100
 HERE = "the town of the dateline"
 UNKNOWN = "not in the gazetteer"
 ELSEWHERE = "places of this name lie only outside the countries of the report"
+REASONS = (UNKNOWN, ELSEWHERE)
 
 
 def find_places(cased: str, gazetteer: Gazetteer, *, language: str = "en") -> tuple[PlaceMention, ...]:

@@ -57,13 +57,15 @@ def _areas(request: Request, session: Session | None) -> list[Area]:
 @cache
 def environment(language: str) -> Environment:
     """The templates in one language."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 
     from counterclaim.web import filters
     from counterclaim.web.wording import wording
 
+    # Dossiers write numbers, days and places as the pages do.
+    shared = PackageLoader("counterclaim.export", "templates/shared")
     made = Environment(
-        loader=PackageLoader("counterclaim.web"),
+        loader=ChoiceLoader([PackageLoader("counterclaim.web"), PrefixLoader({"shared": shared})]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

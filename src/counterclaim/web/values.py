@@ -64,6 +64,7 @@ _OTHERS = (
 def values() -> tuple[str, ...]:
     """Every such value, once, in a fixed order."""
     from counterclaim.linking.comparisons import comparisons
+    from counterclaim.resolving import date_sense, places
     from counterclaim.web.areas import areas
 
     enums = (Role, State, Harm, Group, Qualifier, Stance, ClaimKind, ClaimantKind, Status, DecisionKind)
@@ -73,6 +74,8 @@ def values() -> tuple[str, ...]:
     found += [
         *(harm.value.capitalize() for harm in Harm),
         *sentences(),
+        *date_sense.REASONS,
+        *places.REASONS,
         *(level.words for one in comparisons() for level in one.levels),
         *(level.words for one in COMPARISONS for level in one.levels),
     ]

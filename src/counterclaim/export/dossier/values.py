@@ -19,6 +19,9 @@ _OTHERS = ("Single source claim", "silent", "at least {n}", "up to {n}")
 
 def values() -> tuple[str, ...]:
     """Every such value, once, in a fixed order."""
+    from counterclaim.linking.comparisons import comparisons
+
     enums = (Harm, Group, Stance, ClaimKind, ClaimantKind, Status, DecisionKind, Action)
     found = [plain(value) for enum in enums for value in enum]
-    return tuple(dict.fromkeys([*found, *map(plain, load_toml("event_types.toml")), *_GRADES, *_OTHERS, *MONTHS, *sentences()]))
+    found += [*map(plain, load_toml("event_types.toml")), *_GRADES, *_OTHERS, *MONTHS, *sentences()]
+    return tuple(dict.fromkeys([*found, *(level.words for one in comparisons() for level in one.levels)]))

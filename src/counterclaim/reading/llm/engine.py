@@ -21,6 +21,7 @@ from counterclaim.reading.llm.grounded import Grounding
 from counterclaim.reading.llm.grounding import Ground
 from counterclaim.reading.llm.prompt import VERSION, messages
 from counterclaim.reading.llm.windows import LENGTH, halves, windows
+from counterclaim.reading.notes import MALFORMED, MORE_NOT_IN_REPORT, NOT_IN_REPORT
 
 _MOST_NOTES = 40
 _SEEDS = range(2)  # of the tries; each takes a model its time
@@ -100,9 +101,9 @@ class LanguageModelEngine:
 
 
 def _notes(dropped: list[str], malformed: int) -> tuple[str, ...]:
-    notes = [f"Not in the report, and left out: {each}" for each in dict.fromkeys(dropped)]
+    notes = [NOT_IN_REPORT.format(what=each) for each in dict.fromkeys(dropped)]
     if len(notes) > _MOST_NOTES:
-        notes = [*notes[:_MOST_NOTES], f"… and {len(notes) - _MOST_NOTES} more that are not in the report"]
+        notes = [*notes[:_MOST_NOTES], MORE_NOT_IN_REPORT.format(number=len(notes) - _MOST_NOTES)]
     if malformed:
-        notes.append(f"{malformed} entries of the model's answer could not be understood, and were left out")
+        notes.append(MALFORMED.format(number=malformed))
     return tuple(notes)

@@ -11,6 +11,7 @@ from counterclaim.reading.attribution_claims import attribution_claims
 from counterclaim.reading.count_claims import settled
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.engine import Reading
+from counterclaim.reading.notes import UNLIKELY, UNLIKELY_ONE
 from counterclaim.reading.parse import parse, pipeline
 from counterclaim.reading.rules import Evidence, composed, evidence_of
 from counterclaim.reading.saying_claims import saying_claims
@@ -57,10 +58,7 @@ def _read(evidence: Evidence, judged: Judges) -> Reading:
 def _notes(left_out: int) -> tuple[str, ...]:
     if not left_out:
         return ()
-    what = "1 attribution was" if left_out == 1 else f"{left_out} attributions were"
-    return (
-        f"{what} left out that would be right in fewer than {_UNLIKELY:.0%} of cases; --engine rules shows what the rules read.",
-    )
+    return ((UNLIKELY_ONE if left_out == 1 else UNLIKELY).format(number=left_out, share=f"{_UNLIKELY:.0%}"),)
 
 
 def _counts(evidence: Evidence, speakers: Speakers, judged: Judges) -> list[Draft]:
