@@ -65,3 +65,8 @@ def test_marking_spans_follow_each_other(text: str, words: str) -> None:
     found = spans(text, words)
     assert all(start < end for start, end in found)
     assert all(one[1] <= other[0] for one, other in pairwise(found))
+
+
+def test_marking_shows_some_of_a_word_without_end() -> None:
+    (shown,) = passages("so " + "y" * 100_000, "yyy*")
+    assert [piece.text[:3] for piece in shown if piece.marked] == ["yyy"] and sum(len(piece.text) for piece in shown) < 1_000

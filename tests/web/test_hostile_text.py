@@ -86,3 +86,32 @@ def test_hostile_text_of_ten_megabytes_is_kept_and_shown_in_parts(client: httpx.
         page = client.get(f"/reports/{name}", params={"part": part})
         assert page.status_code == 200 and len(page.content) < 200_000
     assert "may have 1,000,000" in page.text and re.search(r"Part 1 of \d{3}\.", page.text)
+
+
+@pytest.mark.slow
+def test_hostile_text_of_ten_megabytes_breaks_no_page_that_shows_it(client: httpx.Client) -> None:
+    """Told of by hand, since no engine reads so much: an account, and a claim over as many characters as one may have."""
+    name, words = "endless.txt", STORY.encode() + b" " + b"y" * 10_000_000
+    number = client.post("/api/v1/reports", files=[("files", (name, words))], data={"everything": "true"}).json()["id"]
+    for _ in range(600):
+        if client.get(f"/api/v1/jobs/{number}").json()["ended"]:
+            break
+        time.sleep(0.1)
+    facts = {"event_type": "attack", "date.start": "2025-01-04", "place": "geonames:2452655"}
+    made = client.post("/api/v1/accounts/add", json={"report": name, "facts": facts})
+    assert made.status_code == 200, made.text
+    said = {"kind": "count", "quote.span": "0-10000", "count.low": "9", "count.kind": "killed"}
+    added = client.post("/api/v1/claims/add", json={"report": name, "account": "m1", "said": said})
+    assert added.status_code == 200, added.text
+    incident = client.get(f"/api/v1/incidents/{name}/m1", follow_redirects=True).json()["id"]
+    paths = [
+        *(f"/reports/{name}", f"/reports/{name}?part=all", f"/reports/{name}?account=m1", f"/reports/{name}?order=text"),
+        *(f"/incidents/{incident}", f"/incidents/{incident}?beside={name}/m1", "/incidents", "/queue?show=all"),
+        *(f"/history/report/{name}", "/history", "/search?q=killed", "/search?q=yyyy*", "/contradictions", "/duplicates"),
+    ]
+    for path in paths:
+        answer = client.get(path, follow_redirects=True)
+        assert answer.status_code == 200, path
+        assert len(answer.content) < 200_000, path
+    dossier = client.post(f"/api/v1/incidents/{incident}/dossier")
+    assert dossier.status_code == 200 and b"y" * 100 in dossier.content and len(dossier.content) < 12_000_000

@@ -14,6 +14,8 @@ _TOKEN = re.compile(r"(?:[^\W_][\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0
 # Words further on are not looked for: a page shows the first places.
 _FAR = 300_000
 _AROUND = 90
+# Of what somebody wrote without a break, so much stands for the whole.
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def marked(text: str, words: str) -> tuple[Piece, ...]:
 
 def passages(text: str, words: str, *, most: int = 3) -> tuple[tuple[Piece, ...], ...]:
     """The first places of a long text where the words stand, with what is around them; its beginning where they stand nowhere."""
-    found = spans(text, words)
+    found = [(start, min(end, start + _LONGEST)) for start, end in spans(text, words)]
     windows: list[list[int]] = []
     for start, end in found:
         if windows and start - _AROUND <= windows[-1][1]:
