@@ -46,6 +46,7 @@ PHRASED = {
     EXPORT: (*_RULES, *_LINKS),
     ANALYSIS: (
         *sorted(path for room in ("shown", "pictures", "uncounted") for path in (ANALYSIS / room).glob("*.py")),
+        ANALYSIS / "split.py",
         CODE / "commands" / "analysing.py",
     ),
 }

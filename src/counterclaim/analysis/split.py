@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from counterclaim.model.account import Status
 from counterclaim.model.gist import Gist
+from counterclaim.model.phrase import Phrase
 from counterclaim.weighing.foremost import foremost
 
 
@@ -28,7 +29,10 @@ class Split(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Group:
-    """Some incidents of a split. key: "" for those that have none. name: as it is called. status: of a party, each apart."""
+    """Some incidents of a split. key: "" for those that have none. name: as it is called, a phrase where the word is ours.
+
+    status: of a party, each apart.
+    """
 
     key: str
     name: str = field(compare=False)
@@ -43,23 +47,23 @@ def groups_of(gist: Gist, split: Split) -> tuple[Group, ...]:
     """
     match split:
         case Split.NONE:
-            return (Group("all", "all"),)
+            return (Group("all", Phrase("all")),)
         case Split.PARTY:
             own = tuple(Group(one.party, one.name, one.status) for one in gist.parties)
-            return tuple(dict.fromkeys(own)) or (Group("", "nobody is spoken of"),)
+            return tuple(dict.fromkeys(own)) or (Group("", Phrase("nobody is spoken of")),)
         case Split.STATUS:
             status = foremost(one.status for one in gist.parties)
-            return (Group(status.value, status.value, status) if status else Group("", "nobody is spoken of"),)
+            return (Group(status.value, Phrase(status.value), status) if status else Group("", Phrase("nobody is spoken of")),)
         case Split.KIND:
-            return (Group(gist.event_type, gist.event_type.replace("_", " ")),)
+            return (Group(gist.event_type, Phrase(gist.event_type.replace("_", " "))),)
         case Split.COUNTRY:
-            return (Group(gist.country, gist.country, country=gist.country) if gist.country else Group("", "no place"),)
+            return (Group(gist.country, gist.country, country=gist.country) if gist.country else Group("", Phrase("no place")),)
         case Split.ADMIN1:
             return (_region(gist),)
 
 
 def _region(gist: Gist) -> Group:
     if gist.country is None:
-        return Group("", "no place")
-    name = gist.admin1 or "region unknown"
-    return Group(f"{gist.country}/{gist.admin1 or ''}", f"{name}, {gist.country}", country=gist.country)
+        return Group("", Phrase("no place"))
+    name = f"{gist.admin1}, {gist.country}" if gist.admin1 else Phrase("region unknown, {country}", country=gist.country)
+    return Group(f"{gist.country}/{gist.admin1 or ''}", name, country=gist.country)

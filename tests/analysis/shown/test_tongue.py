@@ -47,7 +47,7 @@ def test_tongue_changes_no_number_and_no_name(found: Result) -> None:
         assert one.name == other.name and len(one.rows) == len(other.rows)
         for row, same in zip(one.rows, other.rows, strict=True):
             for column, cell, told in zip(one.columns, row, same, strict=True):
-                assert told == cell or (column in WORDED and isinstance(cell, str))
+                assert told == cell or isinstance(cell, Phrase) or (column in WORDED and isinstance(cell, str))
 
 
 def test_tongue_says_what_is_in_a_worded_column_alone() -> None:
@@ -55,6 +55,24 @@ def test_tongue_says_what_is_in_a_worded_column_alone() -> None:
     (told,) = told_in(Shown("title", (sheet,), ()), SHOUTING).sheets
     assert told.rows == (("the army", "CONTESTED"), ("contested", None))
     assert (told.says, told.columns) == ("A TABLE", ("GROUP", "STATUS"))
+
+
+@pytest.mark.parametrize("split", [split for split in Split if split is not Split.PARTY])
+def test_tongue_says_in_tables_and_pictures_what_groups_of_ours_are_called(split: Split) -> None:
+    pytest.importorskip("matplotlib")
+    found = series([gist("a"), gist("b", country=None, kind="airstrike"), gist("c", admin1=None)], came(1), split=split)
+    told = told_in(shown(found), FRENCH)
+    cells = [cell for sheet in told.sheets for row in sheet.rows for cell in row if isinstance(cell, str)]
+    drawing = drawn(found, tongue=FRENCH).decode("utf-8")
+    for words in ("no place", "nobody is spoken of", "region unknown", "airstrike", "attack", ">all<"):
+        assert words not in drawing
+        assert not [
+            cell for sheet in told.sheets for row in sheet.rows for cell in row if isinstance(cell, str) and words in cell
+        ]
+
+
+def test_tongue_leaves_what_reports_call_somebody_as_it_is() -> None:
+    assert (FRENCH.named("all"), FRENCH.named(Phrase("all"))) == ("all", "tous")
 
 
 def test_tongue_sets_thousands_apart_as_the_language_does() -> None:

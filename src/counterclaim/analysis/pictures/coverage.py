@@ -76,7 +76,7 @@ def _times(axes: Any, found: Coverage, regions: tuple[Region, ...], starts: list
         if len(starts) <= _NUMBERED:
             colour = "white" if share > 0.5 else INK
             axes.text(at[one.start], row[one.group.key], f"{one.reports:,}", ha="center", va="center", fontsize=7, color=colour)
-    axes.set_yticks(range(len(regions)), [wrapped(one.group.name, 18) for one in regions])
+    axes.set_yticks(range(len(regions)), [wrapped(tongue.named(one.group.name), 18) for one in regions])
     axes.set_ylim(max(3, len(regions)) - 0.5, -0.5)
     axes.set_xlim(-0.5, max(1, len(starts)) - 0.5)
     step = max(1, len(starts) // 7)
@@ -105,6 +105,6 @@ def _name(start: date, unit: Unit) -> str:
 def _lag(one: Region, tongue: Tongue) -> Range:
     days = one.lag.days
     if days is None:
-        return Range(one.group.name, None, None, None, tongue.said(Phrase("cannot be told")))
+        return Range(tongue.named(one.group.name), None, None, None, tongue.said(Phrase("cannot be told")))
     late = Phrase("{share} late", share=format(one.lag.late_share or 0, ".0%"))
-    return Range(one.group.name, days.first, days.median, days.third, tongue.said(late), DIM)
+    return Range(tongue.named(one.group.name), days.first, days.median, days.third, tongue.said(late), DIM)

@@ -74,7 +74,7 @@ def _row(axes: Any, line: Line, *, alone: bool, most: int, tongue: Tongue) -> No
     axes.tick_params(length=2, labelsize=8)
     axes.margins(x=0.01)
     if not alone:
-        name = plain(tongue.said(line.group.name))[:70]
+        name = plain(tongue.named(line.group.name))[:70]
         status = f" – {tongue.said(line.group.status)}" if line.group.status and line.group.status != line.group.name else ""
         axes.set_title(f"{name}{status}", pad=3)
         bounds = reach(line.total.low, line.total.best, line.total.high)
@@ -134,5 +134,5 @@ def _summary(found: Series) -> Iterator[Phrase]:
                 "most in the {unit} from {day}, {bounds}.", unit=Phrase(found.unit.value), day=str(most.start), bounds=bounds
             )
             status = Phrase(line.group.status.value if line.group.status else "all")
-            name = plain(line.group.name)
+            name = line.group.name if isinstance(line.group.name, Phrase) else plain(line.group.name)
             yield when if line.group.key == "all" else Phrase("{name}, {status}: {when}", name=name, status=status, when=when)

@@ -21,7 +21,9 @@ def shown_coverage(found: Coverage) -> Shown:
     regions = tuple(
         (one.group.name, one.incidents, one.reports, one.publishers, one.single, *_lag(one.lag)) for one in found.regions
     )
-    publishers = tuple((one.name or "not named", one.reports, one.incidents, one.first, one.alone) for one in found.publishers)
+    publishers = tuple(
+        (one.name or Phrase("not named"), one.reports, one.incidents, one.first, one.alone) for one in found.publishers
+    )
     cells = tuple((one.group.name, one.start, one.incidents, one.reports, one.publishers) for one in found.cells)
     return Shown(
         Phrase("Who reports, by {place} and {unit}", place=Phrase(place), unit=Phrase(found.unit.value)),
@@ -33,7 +35,7 @@ def shown_coverage(found: Coverage) -> Shown:
                 "languages",
                 "reports by language",
                 ("language", "reports"),
-                tuple((one or "not known", times) for one, times in found.languages),
+                tuple((one or Phrase("not known"), times) for one, times in found.languages),
             ),
             Sheet(
                 "claimants",

@@ -23,6 +23,10 @@ class Tongue:
         """A sentence or word of ours in the language. Days in it are written 2025-01-31 in every language."""
         return words.said(self.translated, str, self.number) if isinstance(words, Phrase) else self.translated(words)
 
+    def named(self, name: str) -> str:
+        """A name as results have it: what reports say stays as it is, a phrase of ours is said."""
+        return self.said(name) if isinstance(name, Phrase) else name
+
 
 ENGLISH = Tongue()
 
@@ -39,4 +43,6 @@ def _sheet(sheet: Sheet, tongue: Tongue) -> Sheet:
 
 
 def _cell(cell: Cell, worded: bool, tongue: Tongue) -> Cell:
+    if isinstance(cell, Phrase):
+        return tongue.said(cell)
     return tongue.said(cell.replace("_", " ")) if worded and isinstance(cell, str) else cell
