@@ -19,6 +19,9 @@ _FEWEST_WORDS = 8
 _SURE_SHARE = 0.2
 _LEAD = 3
 
+# The model takes short texts in standard Arabic for the speech of one country.
+_VARIETIES = {"ary": "ar", "arz": "ar"}
+
 # Below it the model names Frisian for "Nine dead".
 _SURE = 0.5
 
@@ -64,7 +67,7 @@ def _grammar_words() -> dict[str, frozenset[str]]:
 
 def _language_by_model(sample: str) -> str:
     language, confidence = _identifier().classify(sample)
-    return str(language) if confidence >= _SURE else UNDETERMINED
+    return _VARIETIES.get(language, str(language)) if confidence >= _SURE else UNDETERMINED
 
 
 @cache

@@ -46,3 +46,8 @@ def test_arabic_words_stand_in_order_within_the_text(text: str) -> None:
     words = list(arabic_words(text, KNOWN))
     assert all(0 <= word.start <= word.end <= len(text) for word in words)
     assert all(one.start <= other.start for one, other in pairwise(words))
+
+
+def test_arabic_ta_marbuta_is_no_pronoun() -> None:
+    assert joint_of("اضافه", {"اضاف"}).own
+    assert not joint_of("اضافه", {"اضاف"}, feminine=True).own

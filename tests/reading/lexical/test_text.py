@@ -63,3 +63,13 @@ def test_text_that_lost_its_accents_is_read_all_the_same() -> None:
 def test_text_told_to_an_agency_is_said_by_whoever_told_it() -> None:
     text = "Au moins 35 civils ont été tués, ont indiqué dimanche à l'AFP des sources locales et l'armée."
     assert speakers_in(text, "fr") == ["des sources locales et l'armée"]
+
+
+def test_text_two_full_stops_in_an_arabic_headline_are_a_dash() -> None:
+    text = text_of("لبنان.. 14 قتيلا في غارة\n\nقتل 14 شخصا.", "ar")
+    assert [sentence.title for sentence in text.sentences] == [True, False]
+
+
+def test_text_adverbs_may_stand_within_a_verb_of_several_words() -> None:
+    text = text_of("L'ONU met « directement » en cause la milice.", "fr")
+    assert text.end(2, "attributions.accuse.verbs") == 8

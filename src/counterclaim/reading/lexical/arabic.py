@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 _UNSPOKEN = re.compile("[\u0640\u064b-\u0652\u0670]")
 _ONE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ی": "ي", "ک": "ك"})
 _ZEROS = "\u0660\u06f0"
+_FEMININE = "ة"
 _AND, _TO = ("و", "ف"), ("ب", "ل", "ك", "س")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 # What is left of a word without its particle must be a word of some length, unless the vocabulary knows it.
@@ -69,7 +70,7 @@ def _split(match: re.Match[str], known: Container[str]) -> Iterator[Word]:
     elif not "\u0600" <= written[0] <= "\u06ff":
         yield Word(start, end, written.lower(), capital=written[0].isupper(), upper=written.isupper() and len(written) > 1)
     elif letters := plain(written):
-        yield from _pieces(start, written, joint_of(letters, known))
+        yield from _pieces(start, written, joint_of(letters, known, feminine=_UNSPOKEN.sub("", written).endswith(_FEMININE)))
 
 
 def _pieces(start: int, written: str, joint: Joint) -> Iterator[Word]:
@@ -106,8 +107,11 @@ def without_article(letters: str) -> tuple[str, bool]:
     return (rest, True) if len(rest) >= _SHORTEST and rest != letters else (letters, False)
 
 
-def joint_of(letters: str, known: Container[str]) -> Joint:
-    """The least that is taken off a word until the vocabulary knows it; an article shows where a particle ends as well."""
+def joint_of(letters: str, known: Container[str], *, feminine: bool = False) -> Joint:
+    """The least that is taken off a word until the vocabulary knows it; an article shows where a particle ends as well.
+
+    feminine: it is written with ta marbuta, which looks like "his" where each letter has one form.
+    """
     whole, definite = without_article(letters)
     if whole in known:
         return Joint((), whole, definite, False, 0)
@@ -119,6 +123,8 @@ def joint_of(letters: str, known: Container[str]) -> Joint:
         form = without_article(rest)[0]
         for pronoun in _PRONOUNS:
             stem = form.removesuffix(pronoun)
+            if feminine and pronoun == "ه":
+                continue
             if stem != form and (found := next((one for one in (stem, stem.removesuffix("ت") + "ه") if one in known), None)):
                 return Joint(particles, found, True, True, len(particles) - swallowed)
     for particles, rest, swallowed in _without_particles(letters):

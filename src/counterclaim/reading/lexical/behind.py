@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from counterclaim.reading.lexical.kinds import can_speak, may_speak
-from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end
+from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, name_end
 from counterclaim.reading.lexical.subjects import described
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.via import past_asides
+from counterclaim.reading.lexical.words import Sort
 
 _FARTHEST_SPEECH = 9
+_SIDES = ("parties.forces.nouns", "parties.sides.nouns", "parties.doers.nouns", "parties.weapons.nouns")
+_LONGEST_NAME = 4
+_OBJECT = "ا"
 
 
 def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tuple[tuple[int, int], bool, bool] | None:
@@ -22,6 +26,8 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     if not begins_phrase(text, at) and not text.grammar.verb_first:
         return None
     finish = coordinated_end(text, at, sentence.end)
+    if text.grammar.verb_first:
+        finish = _split_off(text, start, at, _with_name(text, at, finish, sentence), sentence)
     if text.grammar.verb_first and (_is_object(text, start, finish, sentence) or text.has(at, "grammar.conjunctions.that")):
         return None
     if finish > at and not can_speak(text, at, finish) and not _says_next(text, (start, end), (at, finish), sentence):
@@ -29,6 +35,41 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     if finish == at:
         return None
     return (at, finish), not text.grammar.verb_first or _quotation_before(text, start, sentence), False
+
+
+def _with_name(text: Text, at: int, finish: int, sentence: Sentence) -> int:
+    """Behind the name of an office's holder, whose words no list has: "the president X Y"."""
+    if text.find(at, finish, "reporting.speakers.person") is None:
+        return finish
+    end = finish
+    while end < min(finish + _LONGEST_NAME, sentence.end) and _is_unknown(text, end):
+        end += 1
+    return end
+
+
+def _is_unknown(text: Text, i: int) -> bool:
+    """Whether a word may be a name, as far as no list has it and it has no ending of an object ("بيانا")."""
+    plain = text.words[i].sort is Sort.WORD and not text.words[i].own and not text.forms[i].endswith(_OBJECT)
+    return plain and not text.names(i)
+
+
+def _split_off(text: Text, verb: int, at: int, finish: int, sentence: Sentence) -> int:
+    """Where whom a verb accuses begins within one phrase: "rights groups the army", its noun with an article behind two without."""
+    if not text.has(verb, "attributions.accuse.verbs") or not _is_object(text, verb, finish, sentence):
+        return finish
+    first = at + 2 - _is_unknown(text, at)  # "Mahmud the movement"
+    heads = (i for i in range(first, finish) if _begins_party(text, i) and not _is_tied(text, i - 1))
+    return next((i for i in heads if can_speak(text, at, i) or may_speak(text, at, i)), finish)
+
+
+def _is_tied(text: Text, i: int) -> bool:
+    """Whether a word belongs to the noun behind it: "mercenaries of the aggression"."""
+    return text.words[i].definite or text.is_mark(i) or text.has(i, *_SIDES)
+
+
+def _begins_party(text: Text, i: int) -> bool:
+    known = text.has(i, *_SIDES[:2]) and text.words[i].definite
+    return known or name_end(text, i) > i
 
 
 def _is_object(text: Text, verb: int, finish: int, sentence: Sentence) -> bool:

@@ -233,10 +233,14 @@ def _opens_clause(text: Text, i: int) -> bool:
 
 def _does_harm(text: Text, i: int, end: int, sentence: Sentence) -> bool:
     """Whether a verb of many meanings has somebody or something to harm behind it, or is one's own aim ("avoir visé …")."""
+    if text.find(end, min(end + _AHEAD, sentence.end), "attributions.accuse.onto") is not None:
+        return False  # "threw the blame for the attack on X"
     if not text.has(i, _CAREFUL) or text.has(i, _AIMED) and text.has(i - 1, *_ONESELF):
         return True
     if any(text.has(j, "grammar.pronouns.cleft") for j in range(max(i - _CLEFT, 0), i)) and text.has(i - 2, *_RELATIVE):
         return True  # "ce sont les militaires qui ont tiré"
+    if text.grammar.verb_first and text.words[i].own:
+        return True  # "a rocket that X fired": its object is joined to the verb
     objects = GROUPS if text.has(i, "attributions.deeds.people_only") else _OBJECTS
     return text.find(end, min(end + _AHEAD, sentence.end), *objects) is not None
 

@@ -77,7 +77,7 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
     if not named and not _is_closed(text, at - 1):
         return False
     word = text.words[at]
-    if text.has(at, "attributions.accuse.blaming", "events.violence.words"):
+    if text.has(at, "attributions.accuse.blaming", "events.violence.words") or word.own and named:
         return True
     if word.definite:
         closed = named or text.words[at - 1].definite

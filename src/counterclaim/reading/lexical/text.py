@@ -214,14 +214,26 @@ def _begins(words: Sequence[Word], i: int, inside: Sequence[int], closing: Set[i
     """Whether a sentence begins here: behind a full stop, and its closing quotation mark, and never within a quotation."""
     closes = i - 1 in closing
     stop = i - 2 if closes else i - 1
-    if stop < 0 or words[stop].form not in _TERMINAL or i in closing or (inside[i] >= 0 and inside[i - 1] == inside[i]):
+    if (
+        stop < 0
+        or words[stop].form not in _TERMINAL
+        or words[i].form in _TERMINAL
+        or i in closing
+        or (inside[i] >= 0 and inside[i - 1] == inside[i])
+    ):
         return False
-    if words[stop].form == "." and _abbreviates(words, stop):
+    if words[stop].form == "." and (_abbreviates(words, stop) or _is_dash(words, stop)):
         return False
     # Behind a quotation a small letter goes on ("… . », a-t-il dit"); elsewhere a hasty writer forgot the capital.
     small = words[i].sort is Sort.WORD and _has_case(words[i]) and not words[i].capital
     goes_on = words[i].form in (",", ";", ":") or (small and (closes or words[stop].form == "…"))
     return not goes_on
+
+
+def _is_dash(words: Sequence[Word], stop: int) -> bool:
+    """Whether two full stops stand for a dash, as Arabic headlines have them: "Lebanon.. 14 dead"."""
+    pair = stop > 1 and words[stop - 1].form == "." and words[stop - 1].end == words[stop].start
+    return pair and words[stop - 2].form != "." and not _has_case(words[stop - 2])
 
 
 def _has_case(word: Word) -> bool:

@@ -79,8 +79,13 @@ class Voices:
         return [saying for saying in cues if len(cues) == 1 or not self._is_told_of(saying)]
 
     def _is_told_of(self, saying: Saying) -> bool:
-        hearsay = saying.subject is not None and self.text.find(*saying.subject, "reporting.speakers.hearsay") is not None
-        return hearsay or any(self.text.has(i, "reporting.verbs.receiving") for i in range(*saying.cue))
+        text, subject = self.text, saying.subject or (0, 0)
+        head = next((i for i in range(*subject) if not text.has(i, "grammar.determiners.words")), None)
+        return (
+            head is not None
+            and text.has(head, "reporting.speakers.hearsay")
+            or any(self.text.has(i, "reporting.verbs.receiving") for i in range(*saying.cue))
+        )
 
     def _is_quoted(self, saying: Saying, voice: Voice) -> bool:
         """Whether a newsroom that speaks quotes somebody: "rapporte l'agence, citant le ministère"."""
@@ -104,7 +109,9 @@ class Voices:
             start = self._clause(saying, found, floor) if saying.behind else saying.begins
             voice = Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind, saying.ends, saying.via)
             if found and self._is_quoted(saying, found[-1]):
-                found[-1] = replace(found[-1], speaker=speaker, via=(found[-1].speaker.start, found[-1].speaker.end))
+                told = found[-1]
+                reach = told.end if told.behind else max(told.end, voice.end)
+                found[-1] = replace(told, speaker=speaker, via=(told.speaker.start, told.speaker.end), end=reach)
             else:
                 found.append(voice)
             floor = max(saying.ends, saying.cue[1]) if saying.behind else floor
