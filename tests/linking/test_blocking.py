@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 
-from counterclaim.linking.blocking import keys
+from counterclaim.linking.blocking import keys, telling, word_of
 from counterclaim.linking.card import Card, Toll
+from counterclaim.linking.common_words import word_keys
 from linked import BRIDGE, DAY, ORO_BENNA, TERAL, TESSARA, bridge, card, some_cards
 
 NEARBY = replace(ORO_BENNA, latitude=14.7, gazetteer="made:9")
@@ -67,3 +68,13 @@ def test_blocking_an_empty_card_has_few_keys_and_no_error() -> None:
 def test_blocking_does_not_stumble_at_the_poles_and_the_date_line() -> None:
     for latitude, longitude in ((90.0, 180.0), (-90.0, -180.0), (0.0, 0.0)):
         assert keys(card("r1", site=replace(TESSARA, latitude=latitude, longitude=longitude)))
+
+
+@given(some_cards())
+@settings(deadline=None)
+def test_blocking_keys_by_words_of_a_time_name_the_words_as_they_are_counted(cards: list[Card]) -> None:
+    for one in cards:
+        named = {word for key in keys(one) if (word := word_of(key)) is not None}
+        assert named <= word_keys(one)
+        assert telling(keys(one), word_keys(one)) == {key for key in keys(one) if word_of(key) is None}
+        assert telling(keys(one), frozenset()) == keys(one)

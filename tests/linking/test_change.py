@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -68,6 +69,27 @@ def test_change_weighs_links_again_whose_words_it_makes_common(monkeypatch: pyte
     memory = in_batches([[one] for one in cards])
     assert memory.all_edges() == set(link(cards).edges)
     assert {edge.weight for edge in memory.all_edges()} != {edge.weight for edge in link(cards[:3]).edges}
+
+
+@pytest.mark.slow
+def test_change_clusters_by_links_as_they_are_weighed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (candidates, common_words):
+        monkeypatch.setattr(module, "MOST", 2)
+    cards = [card("r1"), card("r2", killed=None), card("r3", day=DAY + timedelta(days=9), killed=3)]
+    assert in_batches([cards[:2], cards[2:]]).incidents() == link(cards).incidents
+    assert len(link(cards).incidents) == 2
+
+
+@pytest.mark.slow
+def test_change_compares_no_pair_by_words_that_are_common_by_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (candidates, common_words):
+        monkeypatch.setattr(module, "MOST", 2)
+    bare = [
+        card(f"r{at}", day=DAY + timedelta(days=days), site=None, killed=None, parties=()) for at, days in enumerate((0, 4, 30))
+    ]
+    cards = [replace(one, sketch=replace(one.sketch, words=())) for one in bare]
+    assert link(cards[:2]).edges
+    assert in_batches([cards[:2], cards[2:]]).all_edges() == set(link(cards).edges) == set()
 
 
 @pytest.mark.slow

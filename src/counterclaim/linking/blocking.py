@@ -1,18 +1,19 @@
 """Which pairs of accounts are worth comparing: those that share a key made of when, where, who, how many and the rarest words.
 
 Two accounts of one event share a key even where one lacks the day or the place, puts it a day off, knows only the region, or is
-written in another language. A key is a function of its card alone; how crowded it is decides only with whom a card is compared
-(candidates.py).
+written in another language. A key is a function of its card alone; how crowded it is (candidates.py), and whether its word is one
+that the case is full of (common_words.py), decide only with whom a card is compared.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date, timedelta
 from itertools import combinations
 
 from counterclaim.linking.card import Card, Site
+from counterclaim.linking.common_words import word_key
 from counterclaim.linking.other_years import spans_of_year
 
 # Cells of half a degree, about 55 km from north to south.
@@ -30,11 +31,23 @@ _WORDS_IN_YEARS = 4
 _LARGE = 8
 _MOST_PARTIES = 4
 _MOST_NUMBERS = 3
+_WORD_IN_TIME = "r"
 
 
 def keys(card: Card) -> frozenset[str]:
     """The keys of a card: at most a hundred or so, whatever it holds."""
     return frozenset((*_day_keys(card), *_dayless_keys(card), *_word_keys(card), *_yearless_keys(card)))
+
+
+def word_of(key: str) -> str | None:
+    """The name of the word by which a key holds accounts of one time together; None for the other keys. It is in the key as
+    common_words.py counts it, so that for all accounts of a key the word is common, or for none."""
+    return key.partition("@")[2] if key.startswith(_WORD_IN_TIME) else None
+
+
+def telling(found: Set[str], common: Set[str]) -> frozenset[str]:
+    """Those of some keys that say anything where some words are common."""
+    return frozenset(key for key in found if word_of(key) not in common)
 
 
 def _day_keys(card: Card) -> Iterator[str]:
@@ -106,7 +119,9 @@ def _word_keys(card: Card) -> Iterator[str]:
     when = card.date.start if card.date is not None else card.published
     if when is not None:
         halves = {_number(when) // _SPAN * 2, (_number(when) + _SPAN // 2) // _SPAN * 2 + 1}
-        yield from (f"w{word}@{half}" for word in card.sketch.rare[:_WORDS_IN_TIME] for half in halves)
+        yield from (
+            f"{_WORD_IN_TIME}{half}@{word_key(card, word)}" for word in card.sketch.rare[:_WORDS_IN_TIME] for half in halves
+        )
 
 
 def _yearless_keys(card: Card) -> Iterator[str]:

@@ -69,7 +69,8 @@ def change(
     """
     held = known.cards(card.key for card in new)
     fresh = {card.key: card for card in new if card.focus and card.key not in held}
-    crowds, words = Crowds(fresh, known), NewlyCommon(fresh, known)
+    words = NewlyCommon(fresh, known)
+    crowds = Crowds(fresh, known, words)
     gone = crowds.dropped()
     dropped = gone | words.pairs()
     pairs = _pairs(crowds) | (dropped - gone)
@@ -122,8 +123,9 @@ def _closure(
     frontier = set(starts)
     while frontier:
         seen |= frontier
-        found = [*known.edges(frontier), *(edge for key in frontier for edge in beside.get(key, ()))]
-        kept = [edge for edge in found if (edge.one, edge.other) not in dropped]
+        # A stored edge that goes may come back among the added ones, weighed again.
+        stored = (edge for edge in known.edges(frontier) if (edge.one, edge.other) not in dropped)
+        kept = [*stored, *(edge for key in frontier for edge in beside.get(key, ()))]
         edges.update({(edge.one, edge.other): edge for edge in kept})
         reached = {key for edge in kept if edge.weight > JOIN for key in (edge.one, edge.other)}
         decided = {other for key in frontier for other in groups.get(bound.name(key), ())}

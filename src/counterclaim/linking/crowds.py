@@ -11,9 +11,10 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from counterclaim.linking.blocking import keys
+from counterclaim.linking.blocking import keys, telling, word_of
 from counterclaim.linking.candidates import CROWD, Candidates, candidates, is_day, limit, rank
 from counterclaim.linking.card import Card
+from counterclaim.linking.newly_common import NewlyCommon
 from counterclaim.model.incident import AccountKey
 
 if TYPE_CHECKING:
@@ -21,14 +22,15 @@ if TYPE_CHECKING:
 
 
 class Crowds:
-    """The keys of some new accounts, with all accounts, old and new, that have them."""
+    """The keys of some new accounts, with all accounts, old and new, that have them. words: those that they make common."""
 
-    def __init__(self, fresh: Mapping[AccountKey, Card], known: Known) -> None:
+    def __init__(self, fresh: Mapping[AccountKey, Card], known: Known, words: NewlyCommon) -> None:
         self._known = known
+        self._words = words
         self._fresh = frozenset(fresh)
         self._members: dict[str, set[AccountKey]] = {}
         for card in fresh.values():
-            for key in keys(card):
+            for key in telling(keys(card), words.before | words.now):
                 self._members.setdefault(key, set()).add(card.key)
         # What is common already compares nobody, and is held by thousands.
         for key in known.crowded(key for key in self._members if not is_day(key)):
@@ -62,7 +64,7 @@ class Crowds:
     @property
     def shifted(self) -> frozenset[AccountKey]:
         """Old accounts that are now compared with fewer or with others."""
-        return frozenset(chain.from_iterable(self._shifted_keys.values()))
+        return self._words.accounts.union(*self._shifted_keys.values())
 
     @property
     def unsettled(self) -> frozenset[AccountKey]:
@@ -93,14 +95,15 @@ class Crowds:
         return {account: numbers for account, numbers in found.items() if numbers}
 
     def _crowded(self, wanted: set[str]) -> dict[str, frozenset[AccountKey]]:
-        """Those of some keys that are crowded, with the accounts that each is still compared with: pivots under a day, else
-        none."""
+        """Those of some keys that are crowded or say nothing, with the accounts that each is still compared with: pivots under
+        a day, else none."""
         held = {key: frozenset(accounts) for key, accounts in self._members.items() if key in wanted}
         far = self._known.crowded(wanted - held.keys())
         days = self._known.members(filter(is_day, far))
         crowded = {**{key: accounts for key, accounts in held.items() if len(accounts) > limit(key)}, **days}
         compared = {key: pivots(accounts) for key, accounts in crowded.items() if is_day(key)}
-        return dict.fromkeys(chain(crowded, far), frozenset()) | compared
+        silent = wanted - telling(wanted, self._words.common(filter(None, map(word_of, wanted))))
+        return dict.fromkeys(chain(crowded, far, silent), frozenset()) | compared
 
 
 def pivots(accounts: Iterable[AccountKey]) -> frozenset[AccountKey]:

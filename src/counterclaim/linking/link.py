@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.linking.aggregates import parts_of_wholes
-from counterclaim.linking.blocking import keys
+from counterclaim.linking.blocking import keys, telling
 from counterclaim.linking.candidates import candidates
 from counterclaim.linking.card import Card
 from counterclaim.linking.clusters import cluster
-from counterclaim.linking.common_words import rarely_worded
+from counterclaim.linking.common_words import common_words, without
 from counterclaim.linking.constraints import Contradiction, constraints
 from counterclaim.linking.edge import Edge
 from counterclaim.linking.linked_pairs import kept_edges
@@ -33,9 +33,10 @@ class Links:
 
 def link(cards: Iterable[Card], decisions: Sequence[Decision] = (), *, weights: Weights | None = None) -> Links:
     """The incidents of all accounts in focus; the same accounts and decisions give the same, in whatever order they come."""
-    told = rarely_worded(sorted((card for card in cards if card.focus), key=lambda card: card.key))
-    names = [card.key for card in told]
-    found = candidates(names, ((at, keys(card)) for at, card in enumerate(told)))
+    whole = sorted((card for card in cards if card.focus), key=lambda card: card.key)
+    common = common_words(whole)
+    found = candidates([card.key for card in whole], ((at, telling(keys(card), common)) for at, card in enumerate(whole)))
+    told = [without(card, common) for card in whole]
     edges = kept_edges(told, found.pairs, weights)
     bound = constraints(decisions)
     incidents = cluster(told, edges, bound, unseen=found.unseen)

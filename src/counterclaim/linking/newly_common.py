@@ -27,9 +27,11 @@ class NewlyCommon:
         for card in fresh.values():
             for key in word_keys(card):
                 members.setdefault(key, set()).add(card.key)
-        old = known.members(members.keys() - known.crowded(members))
+        # What common already was, of the words of the new accounts, and what they make so.
+        self.before = known.crowded(members)
+        old = known.members(members.keys() - self.before)
         self._members = {key: accounts for key, accounts in old.items() if len(accounts | members[key]) > limit(key)}
-        self._keys = frozenset(
+        self.now = frozenset(
             key for key, accounts in members.items() if key in self._members or (key not in old and len(accounts) > limit(key))
         )
 
@@ -41,8 +43,12 @@ class NewlyCommon:
     def without(self, cards: Iterable[Card]) -> dict[AccountKey, Card]:
         """Accounts without all words that are common now, whoever made them so."""
         told = list(cards)
-        common = self._keys | self._known.crowded({key for card in told for key in word_keys(card)})
+        common = self.common({key for card in told for key in word_keys(card)})
         return {card.key: without(card, common) for card in told}
+
+    def common(self, words: Iterable[str]) -> frozenset[str]:
+        """All words that are common now, of some or by the new accounts."""
+        return self.now | self._known.crowded(words)
 
     def pairs(self) -> frozenset[tuple[AccountKey, AccountKey]]:
         """Stored pairs of old accounts that share such a word."""
@@ -52,4 +58,4 @@ class NewlyCommon:
 
     def _worn(self, one: Card, other: Card) -> bool:
         shared = set(one.sketch.rare) & set(other.sketch.rare)
-        return any({word_key(one, word), word_key(other, word)} & self._keys for word in shared)
+        return any({word_key(one, word), word_key(other, word)} & self.now for word in shared)
