@@ -29,6 +29,7 @@ from counterclaim.commands.migrate import migrate
 from counterclaim.commands.people import people
 from counterclaim.commands.release import release
 from counterclaim.commands.reports import reports
+from counterclaim.commands.requests import requests
 from counterclaim.commands.review import review
 from counterclaim.commands.search import search
 from counterclaim.commands.show import explain, show
@@ -110,6 +111,7 @@ for command in (
     watch,
     review,
     people,
+    requests,
     incidents,
     show,
     explain,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from counterclaim.casefile.address import Address
+from counterclaim.commands.asking import is_cleared, leave_used, unmasking_options
 from counterclaim.commands.case import case_option, current, rule_option
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ NAME = "dossier"
     "--language", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="The language of the document."
 )
 @click.option("--no-verify", is_flag=True, help="Do not check the casefile first; the dossier says so.")
-@click.option("--unmask-private-persons", "unmask", is_flag=True, help="Name witnesses, relatives and victims; this is logged.")
+@unmasking_options
+@click.pass_context
 def dossier(
+    ctx: click.Context,
     incidents: tuple[str, ...],
     case: Address,
     rule: str | None,
@@ -41,6 +44,8 @@ def dossier(
     language: str,
     no_verify: bool,
     unmask: bool,
+    reason: str,
+    by: str,
 ) -> None:
     """Write a dossier of incidents, as a page and a PDF: who claims what in which words, and how it is known.
 
@@ -48,12 +53,19 @@ def dossier(
     FILE.masked.json, and every dossier is logged. The PDF needs the extra [pdf]; of more than 25 incidents it is set in volumes,
     FILE-1.pdf and so on, each with its contents and its annex, so that no more memory is taken than by one.
     """
+    from counterclaim.casefile.incidents import incident_named
+    from counterclaim.casefile.people.requests import about_dossier
     from counterclaim.export.dossier.making import Asked, made_dossier
 
     base, forms = _target(output, form)
     asked = Asked(incidents, rule=rule, language=language, unmask=unmask, verified=not no_verify)
     with current(case) as casefile:
-        _deliver(casefile, made_dossier(casefile, asked), base, forms)
+        with casefile.reading() as connection:
+            about = about_dossier([incident_named(connection, name) for name in incidents], rule)
+        if not is_cleared(casefile, about, unmask=unmask, reason=reason, by=by):
+            ctx.exit(1)
+        made = made_dossier(casefile, asked)
+        _deliver(casefile, made.with_leave(leave_used(casefile, about, unmask=unmask, by=by)), base, forms)
 
 
 def _target(output: Path | None, form: str | None) -> tuple[Path, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from counterclaim.casefile.address import Address
+from counterclaim.commands.asking import is_cleared, leave_used, unmasking_options
 from counterclaim.commands.case import case_option, current, rule_option
 from counterclaim.commands.selecting import selecting_options
 
@@ -38,14 +39,26 @@ def _list(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 @rule_option
 @selecting_options
 @click.option("--formats", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List every FORMAT, and end.")
-@click.option("--unmask-private-persons", "unmask", is_flag=True, help="Name witnesses, relatives and victims; this is logged.")
-def export(form: str, case: Address, output: str, rule: str | None, unmask: bool, **asked: str | int | date | None) -> None:
+@unmasking_options
+@click.pass_context
+def export(
+    ctx: click.Context,
+    form: str,
+    case: Address,
+    output: str,
+    rule: str | None,
+    unmask: bool,
+    reason: str,
+    by: str,
+    **asked: str | int | date | None,
+) -> None:
     """Export incidents in a format of the field: ucdp-ged, acled, csv, geojson …; --formats lists them all.
 
     What the format cannot hold is written to FILE.more.jsonl, which names were masked to FILE.masked.json. Private persons and
     sources at risk are masked in all of it, and every export is logged.
     """
     from counterclaim.casefile.exports import log_export, pepper
+    from counterclaim.casefile.people.requests import about_export
     from counterclaim.casefile.records import records
     from counterclaim.casefile.selection import Selection
     from counterclaim.export.exporting import exported
@@ -53,11 +66,15 @@ def export(form: str, case: Address, output: str, rule: str | None, unmask: bool
 
     chosen = format_named(form)
     folder = _folder(output, several=chosen.suffix is None)
-    with current(case) as casefile, casefile.reading() as connection:
-        found = records(connection, Selection(**asked), rule=chosen.rule_for(rule))  # type: ignore[arg-type]
-        with exported(chosen, found, folder, unmask=unmask, pepper=pepper(connection)) as made:
-            log_export(casefile, chosen.name, made.details())
-            _deliver(made, output)
+    about = about_export(chosen.name, rule, asked)
+    with current(case) as casefile:
+        if not is_cleared(casefile, about, unmask=unmask, reason=reason, by=by):
+            ctx.exit(1)
+        with casefile.reading() as connection:
+            found = records(connection, Selection(**asked), rule=chosen.rule_for(rule))  # type: ignore[arg-type]
+            with exported(chosen, found, folder, unmask=unmask, pepper=pepper(connection)) as made:
+                log_export(casefile, chosen.name, made.details() | leave_used(casefile, about, unmask=unmask, by=by))
+                _deliver(made, output)
 
 
 def _folder(output: str, *, several: bool) -> Path | None:

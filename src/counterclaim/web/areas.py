@@ -19,6 +19,7 @@ from counterclaim.web.people import area as people
 from counterclaim.web.places import area as places
 from counterclaim.web.queue import area as queue
 from counterclaim.web.report import area as report
+from counterclaim.web.requests import area as requests_area
 from counterclaim.web.search import area as search
 from counterclaim.web.timeline import area as timeline
 from counterclaim.web.undo import area as undo
@@ -44,6 +45,7 @@ def areas() -> tuple[Area, ...]:
         places.AREA,
         help_area.AREA,
         people.AREA,
+        requests_area.AREA,
         account.AREA,
         door.AREA,
     )

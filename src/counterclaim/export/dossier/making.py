@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
@@ -46,12 +46,20 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A dossier that is written and that nobody has yet: its page, and the list of what was masked in it, as JSON."""
+    """A dossier that is written and that nobody has yet: its page, and the list of what was masked in it, as JSON.
+
+    leave: what the log says of the leave to name private persons in it.
+    """
 
     dossier: Dossier
     page: str
     masked: str
     asked: Asked
+    leave: Mapping[str, object] = field(default_factory=dict)
+
+    def with_leave(self, leave: Mapping[str, object]) -> Made:
+        """The same, with another person's leave."""
+        return replace(self, leave=leave)
 
     def volumes(self) -> Iterator[Dossier]:
         """What is to be printed, one after the other: the dossier, or its volumes where it is long."""
@@ -68,6 +76,7 @@ class Made:
             "redaction": None if self.asked.unmask else RULE,
             "masked": self.dossier.masked or 0,
             "unmask_private_persons": self.asked.unmask,
+            **self.leave,
         }
         log_export(casefile, FORMAT, details)
 

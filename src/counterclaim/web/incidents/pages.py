@@ -22,6 +22,7 @@ from counterclaim.web.addresses import incident_address
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.choices import choices
 from counterclaim.web.incidents.asked import AskedFor, Day, Words
+from counterclaim.web.incidents.leave import leave_of
 from counterclaim.web.incidents.view import view_of
 from counterclaim.web.language import language_of
 from counterclaim.web.pages import page
@@ -106,6 +107,7 @@ def incident_page(
         facts_now=facts_of(record.incident),
         kinds=list(load_toml("event_types.toml")),
         may_export=Right.EXPORT in session.person.rights,
+        leave=leave_of(connection, id, rule or None, session.person),
     )
 
 

@@ -1,0 +1,1 @@
+"""Requests: what people of a team ask each other's leave for, and the answers."""
