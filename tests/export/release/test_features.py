@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +14,7 @@ from incident_records import NIONO, told
 from releases import incident, says
 
 
-def collection(*added: tuple[str, list[float] | None, dict[str, object]]) -> dict[str, Any]:
+def collection(*added: tuple[str, list[float] | None, Mapping[str, object]]) -> dict[str, Any]:
     stream = io.StringIO()
     features = Features(stream)
     for one in added:
