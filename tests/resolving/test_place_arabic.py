@@ -18,6 +18,7 @@ ARABIC = (
     (22, "Nyala", "نيالا", 12.05, 24.88, "P", "PPL", "SD", "49", 560_000),
     (23, "Halfa", "حلفا", 15.0, 30.0, "P", "PPL", "SD", "49", 0),
     (24, "Umm Dawm", "أم ضوا", 15.5, 32.6, "P", "PPL", "SD", "29", 900),
+    (25, "Yan'an", "يان إن", 15.6, 32.7, "P", "PPL", "SD", "29", 500000),
 )
 
 
@@ -81,3 +82,7 @@ def test_place_arabic_readings_lie_in_the_text(words: list[str]) -> None:
         for run in arabic_runs(some, number):
             assert 0 <= run.span.start < run.span.end <= len(text)
             assert all(len(key) >= 3 for key in run.keys)
+
+
+def test_place_arabic_a_name_does_not_end_with_that(gazetteer: Gazetteer) -> None:
+    assert _found("وقالت اللجنة في بيان إن القصف توقف", gazetteer) == []

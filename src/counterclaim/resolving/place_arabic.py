@@ -55,6 +55,8 @@ def is_place(words: Sequence[Word], run: ArabicRun, entries: Sequence[Entry]) ->
     before = words[run.first - 1] if run.first and words[run.first].joined else None
     typed = before is not None and before.lower in type_nouns()
     word = words[run.first]
+    if run.last - run.first > 1 and key_of(words[run.last - 1].text) in listed("closing"):
+        return False
     plain = run.last - run.first == 1 and (word.lower in common_words() or word.lower in type_nouns() or word.lower in _others())
     if typed and before is not None and before.lower != word.lower and not plain:
         return True

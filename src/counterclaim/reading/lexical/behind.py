@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.reading.lexical.kinds import can_speak, may_speak
-from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, name_end
+from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, name_end, phrase_end
 from counterclaim.reading.lexical.subjects import described
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.via import past_asides
@@ -30,11 +30,23 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
         finish = _split_off(text, start, at, _with_name(text, at, finish, sentence), sentence)
     if text.grammar.verb_first and (_is_object(text, start, finish, sentence) or text.has(at, "grammar.conjunctions.that")):
         return None
+    if text.grammar.verb_first and finish > at and not can_speak(text, at, finish):
+        at, finish = _described_behind(text, at, finish, sentence)
     if finish > at and not can_speak(text, at, finish) and not _says_next(text, (start, end), (at, finish), sentence):
         at, finish = described(text, at, finish, sentence)
     if finish == at:
         return None
     return (at, finish), not text.grammar.verb_first or _quotation_before(text, start, sentence), False
+
+
+def _described_behind(text: Text, at: int, finish: int, sentence: Sentence) -> tuple[int, int]:
+    """Whoever a name is said to be between commas: "said X, the spokesman of Y", "said X, who is a resident"."""
+    if not text.is_mark(finish, ","):
+        return at, finish
+    start = finish + 1 + text.has(finish + 1, "grammar.conjunctions.and")
+    start += text.has(start, "grammar.pronouns.he")
+    end = phrase_end(text, start, sentence.end)
+    return (start, end) if end > start and can_speak(text, start, end) else (at, finish)
 
 
 def _with_name(text: Text, at: int, finish: int, sentence: Sentence) -> int:
@@ -54,7 +66,7 @@ def _is_unknown(text: Text, i: int) -> bool:
 
 
 def _split_off(text: Text, verb: int, at: int, finish: int, sentence: Sentence) -> int:
-    """Where whom a verb accuses begins within one phrase: "rights groups the army", its noun with an article behind two without."""
+    """Where whom a verb accuses begins within one phrase, a noun with an article behind two without: "rights groups the army"."""
     if not text.has(verb, "attributions.accuse.verbs") or not _is_object(text, verb, finish, sentence):
         return finish
     first = at + 2 - _is_unknown(text, at)  # "Mahmud the movement"
@@ -68,8 +80,8 @@ def _is_tied(text: Text, i: int) -> bool:
 
 
 def _begins_party(text: Text, i: int) -> bool:
-    known = text.has(i, *_SIDES[:2]) and text.words[i].definite
-    return known or name_end(text, i) > i
+    owned = text.words[i].definite or text.words[min(i + 1, len(text) - 1)].definite  # "the army", "forces of the security"
+    return text.has(i, *_SIDES[:2]) and owned or name_end(text, i) > i
 
 
 def _is_object(text: Text, verb: int, finish: int, sentence: Sentence) -> bool:
@@ -77,6 +89,8 @@ def _is_object(text: Text, verb: int, finish: int, sentence: Sentence) -> bool:
     if not text.has(verb, "attributions.accuse.verbs"):
         return False
     at = past_asides(text, finish, sentence)
+    if text.has(at, "grammar.prepositions.located") and not text.has(at, "grammar.prepositions.charge"):
+        at = phrase_end(text, at + 1, sentence.end)  # "accused the armed groups in Tripoli of …"
     unknown = at < sentence.end and text.forms[at].startswith("ب") and not text.names(at)  # "بتعمد", of a noun that no list has
     return unknown or text.has(at, "grammar.prepositions.charge", "attributions.accuse.blaming")
 

@@ -256,6 +256,10 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
         if voice is not None and voice.speaker.named:
             yield i, [(voice.speaker.start, voice.speaker.end)]
         return
+    before = None if text.has(i, "attributions.deeds.people_only") else subject_before(text, i, sentence, fits=is_party)
+    if before is not None and text.has(before[0] - 1, "grammar.conjunctions.that") and is_party(text, *before):
+        yield i, [before]  # "that the militia used heavy guns": what follows is its object
+        return
     found = parties_at(text, end, sentence.end) if is_headed(text, end) else []
     if found and text.has(i, "attributions.deeds.people_only"):
         behind = range(found[-1][1], min(found[-1][1] + _AHEAD, sentence.end))

@@ -81,7 +81,7 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
         return True
     if word.definite:
         closed = named or text.words[at - 1].definite
-        return closed and text.has(at, *_HEADS, "reporting.speakers.armed") and not text.has(at, DEMONYM)
+        return closed and text.has(at, *_HEADS, "reporting.speakers.armed", "parties.powers.words") and not text.has(at, DEMONYM)
     return not text.has(at, _OF, DEMONYM, "grammar.conjunctions.joined")
 
 

@@ -58,6 +58,8 @@ def subject_of(
         phrase = _ending_at(text, i, sentence, fits)
         return (_called(text, phrase, sentence, fits), False, False) if phrase else None
     i -= text.is_mark(i - 1, '«"“') and i - 1 > sentence.start
+    if text.grammar.verb_first and text.words[i - 1].own and text.has(i - 1, "grammar.prepositions.words"):
+        i -= 2  # "the militias allied with it"
     for _ in range(3):
         if i - 1 >= sentence.start and text.has(i - 1, "grammar.pronouns.he"):
             return (i - 1, i), False, True
