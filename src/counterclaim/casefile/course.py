@@ -99,16 +99,18 @@ class Course:
         kept = Unit.WEEK if unit is Unit.WEEK else Unit.MONTH
         groups = [tallies.c.start, *([tallies.c[self._by]] if self._by else [])]
         query = select(*groups, *added_up()).where(tallies.c.unit == kept.value, *self._tallied).group_by(*groups)
-        return self._read(self._connection.execute(query))
+        return self._read(self._connection.execute(query).all())
 
     @cached_property
     def _days(self) -> list[Row]:
         query = select(*self._groups, *sums()).select_from(incidents).where(*self._asked).group_by(*self._groups)
-        return list(self._read(self._connection.execute(query)))
+        return list(self._read(self._connection.execute(query).all()))
 
     @cached_property
     def _held(self) -> list[Row]:
-        return list(self._read(self._connection.execute(of_held(list(self._selection.conditions(few=True)), *self._groups))))
+        return list(
+            self._read(self._connection.execute(of_held(list(self._selection.conditions(few=True)), *self._groups)).all())
+        )
 
     @property
     def _groups(self) -> list[Any]:
