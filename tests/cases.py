@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from counterclaim.casefile.address import Address
 from counterclaim.casefile.backlog import Backlog
 from counterclaim.casefile.inputs import Inputs
 from counterclaim.casefile.receiving import Received, receive
@@ -52,10 +53,10 @@ def gathered(casefile: Casefile, *paths: Path) -> Casefile:
     return casefile
 
 
-def raid_case(folder: Path) -> Iterator[Casefile]:
-    """A casefile of three reports: two of one raid, one of something else."""
+def raid_case(folder: Path, address: Address | None = None) -> Iterator[Casefile]:
+    """A casefile of three reports: two of one raid, one of something else; in the folder, unless it is to be elsewhere."""
     path = lines(
         folder / "raid.jsonl", [row("one", RAID), row("two", RAID + " The governor denied it for the army."), row("blast", BLAST)]
     )
-    with Casefile.open(folder / "case.db", create=True) as casefile:
+    with Casefile.open(address or folder / "case.db", create=True) as casefile:
         yield gathered(casefile, path)

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
+from fastapi.dependencies.utils import get_flat_params
+from fastapi.params import Query
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute, Mount, Route
 
@@ -22,10 +24,11 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 @dataclass(frozen=True, slots=True, order=True)
 class Way:
-    """One method of one route. path: as the application has it, parameters in braces."""
+    """One method of one route. path: as the application has it, parameters in braces; queries: what may be asked behind it."""
 
     path: str
     method: str
+    queries: tuple[str, ...] = ()
 
     @property
     def parameters(self) -> list[str]:
@@ -64,6 +67,12 @@ def _flat(routes: Iterable[BaseRoute], prefix: str = "") -> Iterator[tuple[str, 
 
 def _of(path: str, route: BaseRoute) -> Iterator[Way]:
     if isinstance(route, Route | APIRoute):
-        yield from (Way(path, method) for method in route.methods or () if method not in ("HEAD", "OPTIONS"))
+        queries = _queries(route) if isinstance(route, APIRoute) else ()
+        yield from (Way(path, method, queries) for method in route.methods or () if method not in ("HEAD", "OPTIONS"))
     elif not isinstance(route, Mount):
         raise TypeError(f"{route!r} is a kind of route that these tests do not know: teach them")
+
+
+def _queries(route: APIRoute) -> tuple[str, ...]:
+    """The names of what may stand in a query: of the endpoint, and of what it depends on."""
+    return tuple(sorted({str(field.alias) for field in get_flat_params(route.dependant) if isinstance(field.field_info, Query)}))

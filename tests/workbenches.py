@@ -14,6 +14,7 @@ import httpx
 
 import cases
 from counterclaim.casefile.store import Casefile
+from counterclaim.fetching.provider import Provider
 from counterclaim.web.access import CSRF_HEADER, Person, Right
 from counterclaim.web.serving import Network, serving
 
@@ -31,10 +32,12 @@ class Workbench:
 
 
 @contextmanager
-def served(casefile: Casefile, *people: str | Person, network: Network | None = None) -> Iterator[Workbench]:
+def served(
+    casefile: Casefile, *people: str | Person, network: Network | None = None, provider: Provider | None = None
+) -> Iterator[Workbench]:
     """Serve a casefile to people (to "A. Coder" unless others are named) for as long as the block lasts."""
     named = [one if isinstance(one, Person) else Person(one) for one in people or ("A. Coder",)]
-    with serving(casefile, named, network=network) as made:
+    with serving(casefile, named, network=network, provider=provider) as made:
         thread = threading.Thread(target=made.run)
         thread.start()
         try:

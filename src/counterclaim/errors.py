@@ -274,6 +274,10 @@ class TooManyAttempts(WorkbenchError):
         super().__init__(f"there were too many attempts to enter: wait {seconds:,} seconds, and try again")
 
 
+class ProviderError(WorkbenchError):
+    """A provider that vouches for people and cannot be asked, or is not described as it is; the words hold no secret."""
+
+
 class BadLists(CounterclaimError):
     """A table of lists of persons that cannot be read as one."""
 

@@ -100,3 +100,13 @@ def test_people_second_factors_are_listed_and_one_that_was_lost_let_go_of(case: 
     assert said(case, "factors", teams.ADA, "--remove", number) == "0 recovery codes are left\n"
     with pytest.raises(PeopleError, match="no such second factor of Ada Lee"):
         said(case, "factors", teams.ADA, "--remove", number)
+
+
+def test_people_are_tied_to_what_a_provider_knows_them_by(case: Path) -> None:
+    add(case, teams.ADA, Role.ADMINISTRATOR)
+    assert said(case, "identities", teams.ADA, "--email", "Ada@example.org").endswith(" ada@example.org - -\n")
+    both = said(case, "identities", teams.ADA, "--issuer", "https://login.example.org", "--subject", "s-1").splitlines()
+    assert both[1].endswith(" - https://login.example.org s-1")
+    assert said(case, "identities", teams.ADA, "--remove", both[0].split()[0]).splitlines() == both[1:]
+    with pytest.raises(PeopleError, match="goes with the provider's address"):
+        said(case, "identities", teams.ADA, "--subject", "s-2")

@@ -12,8 +12,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+from click.testing import CliRunner
 
 import counterclaim
+from counterclaim.cli import cli
+from counterclaim.errors import ProviderError
 
 pytestmark = pytest.mark.slow
 
@@ -40,6 +43,14 @@ def test_review_without_a_casefile_makes_one_and_says_how_to_begin(tmp_path: Pat
         page = client.get("/")
         assert page.url.path == "/add" and "This casefile is empty" in page.text and "counterclaim review --example" in page.text
     assert (tmp_path / "case.db").exists() and not (tmp_path / "example.db").exists()
+
+
+def test_review_a_provider_that_is_not_described_is_refused_before_anything_is_served(tmp_path: Path) -> None:
+    (tmp_path / "provider.toml").write_text('name = "Example House"')
+    asked = ["review", "--no-open", "--case", str(tmp_path / "case.db"), "--provider", str(tmp_path / "provider.toml")]
+    with pytest.raises(ProviderError, match="it takes name, issuer"):
+        CliRunner().invoke(cli, asked, catch_exceptions=False)
+    assert not (tmp_path / "case.db").exists()
 
 
 def test_review_the_example_has_a_file_of_its_own(tmp_path: Path) -> None:

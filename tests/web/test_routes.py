@@ -16,7 +16,7 @@ from counterclaim.web.rights import needs_declared
 from routes import Way, ways
 
 # What needs no session: the door, and what programs are told of the API, which holds nothing of a case.
-OPEN = {"/enter", "/enter/key", "/enter/second", "/join", "/api/v1/openapi.json"}
+OPEN = {"/enter", "/enter/key", "/enter/provider", "/enter/provider/back", "/enter/second", "/join", "/api/v1/openapi.json"}
 # What anybody who has entered may change: their own session, language and account.
 OWN = {need.path for need in needs_declared().values() if need.right is None and not need.open}
 # Of these, who they are.
@@ -116,6 +116,36 @@ def test_routes_stand_forged_names(coder: httpx.Client, way: Way) -> None:
         assert "X-Forged" not in answer.headers
         if answer.headers.get("content-type", "").startswith("text/html"):
             assert "<script>alert(1)" not in answer.text and "\u202e" not in answer.text
+
+
+# What would be run by a database, by templates, or by a browser, and a word that search itself takes apart.
+INJECTED = (
+    "' OR 1=1 --",
+    '"; DROP TABLE reports; --',
+    "1) UNION SELECT name FROM people --",
+    "{{7*7191}}",
+    "${7*7191}",
+    "<script>alert(1)</script>",
+    '" onfocus="alert(1)',
+    'NEAR("a" OR *',
+)
+
+
+@pytest.mark.slow
+def test_routes_run_nothing_that_is_asked_in_a_query(gate: workbenches.Workbench, coder: httpx.Client) -> None:
+    taking: dict[str, list[Way]] = {}
+    for way in GUARDED:
+        for query in way.queries if not way.changes else ():
+            taking.setdefault(query, []).append(way)
+    before, wrong = coder.get("/api/v1/reports").json(), []
+    for at, (query, way) in enumerate((query, way) for query, found in taking.items() for way in {found[0], found[-1]}):
+        for value in (INJECTED[at % len(INJECTED)], INJECTED[(at + 3) % len(INJECTED)]):
+            answer = coder.get(way.filled("attack-1"), params={query: value})
+            shown = answer.headers.get("content-type", "").startswith("text/html")
+            run = ("50337" in answer.text, shown and "<script>alert(1)" in answer.text, shown and 'onfocus="alert' in answer.text)
+            if answer.status_code >= 500 or any(run):
+                wrong.append((str(way), query, value, answer.status_code))
+    assert {"q", "country", "reason"} & set(taking) and wrong == [] and coder.get("/api/v1/reports").json() == before != []
 
 
 @pytest.mark.parametrize("way", GUARDED, ids=str)

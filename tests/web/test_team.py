@@ -24,6 +24,9 @@ from counterclaim.web.rights import needs_declared
 from counterclaim.web.serving import Network, serving
 from routes import ways
 
+# A reviewer who may see private fields, which the others may not.
+PIA = "Pia Shown"
+
 
 @pytest.fixture(scope="module")
 def served(mali_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[workbenches.Workbench]:
@@ -32,6 +35,7 @@ def served(mali_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     shutil.copytree(mali_file, folder / "case")
     with Casefile.open(folder / "case" / "mali.db") as casefile:
         teams.set_up(casefile)
+        teams.joined(casefile, PIA, Role.REVIEWER, private=True)
         with workbenches.served(casefile) as made:
             yield made
 
@@ -49,7 +53,7 @@ def clients(served: workbenches.Workbench) -> Iterator[dict[str, httpx.Client]]:
     from contextlib import ExitStack
 
     with ExitStack() as stack:
-        yield {name: stack.enter_context(teams.entered(served, name)) for name in (teams.ADA, teams.REN, teams.CY, teams.RIA)}
+        yield {name: stack.enter_context(teams.entered(served, name)) for name in GRANTED}
 
 
 def cookie(client: httpx.Client) -> str:
@@ -60,7 +64,13 @@ def cookie(client: httpx.Client) -> str:
 
 DECLARED = {(need.method, need.path): need for need in needs_declared().values()}
 ASKED = [way for way in ways() if way.path != "/api/v1/openapi.json"]
-GRANTED = {teams.ADA: Role.ADMINISTRATOR, teams.REN: Role.REVIEWER, teams.CY: Role.CODER, teams.RIA: Role.READER}
+GRANTED = {
+    teams.ADA: Role.ADMINISTRATOR,
+    teams.REN: Role.REVIEWER,
+    teams.CY: Role.CODER,
+    teams.RIA: Role.READER,
+    PIA: Role.REVIEWER,
+}
 
 
 def test_rights_are_declared_for_every_endpoint_and_for_nothing_else() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
 _FOLDER = Path(__file__).parent / "migrations"
-HEAD = "0020"
+HEAD = "0021"
 
 
 def migrate(engine: Engine, database: Database) -> None:

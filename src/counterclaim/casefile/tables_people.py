@@ -6,7 +6,7 @@ second factors must be kept as they are.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
 from counterclaim.casefile.columns import Number, Packed, Utc
 from counterclaim.casefile.table_names import metadata
@@ -87,6 +87,19 @@ people_codes = Table(
     Column("person", Integer, ForeignKey("people.id"), primary_key=True),
     Column("code_sha256", String(64), primary_key=True),
     sqlite_with_rowid=False,
+)
+
+# By what a provider knows somebody: an address of mail as it is compared, and from their first entering so its own name for them.
+people_identities = Table(
+    "people_identities",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", Integer, ForeignKey("people.id"), nullable=False, index=True),
+    Column("email", Text, unique=True),
+    Column("issuer", Text),
+    Column("subject", Text),
+    Column("made", Utc, nullable=False),
+    UniqueConstraint("issuer", "subject"),
 )
 
 # What was asked of somebody's key or of another house, and may be answered once. asked_sha256: what, and of whom.

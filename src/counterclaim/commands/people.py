@@ -203,6 +203,34 @@ def factors(name: str, remove: int | None, case: Address, by: str) -> None:
         click.echo(f"{codes_left(connection, member)} recovery codes are left")
 
 
+@people.command()
+@click.argument("name")
+@click.option("--email", metavar="ADDRESS", default="", help="An address of mail that a provider has verified as theirs.")
+@click.option("--subject", metavar="TEXT", default="", help="The provider's own name for them, with --issuer.")
+@click.option("--issuer", metavar="URL", default="", help="The provider's address, as it calls itself.")
+@click.option("--remove", type=int, metavar="NUMBER", help="One to take away, by its number.")
+@case_option
+@by_option
+def identities(name: str, email: str, subject: str, issuer: str, remove: int | None, case: Address, by: str) -> None:
+    """List by what a provider ('review --provider') knows NAME, who enters by its word; or add to it, or take from it.
+
+    An address counts the first time; from then on it is the provider's own name for somebody that does.
+    """
+    from counterclaim.casefile.people.identities import identities_of, tie_email, tie_subject, untie
+    from counterclaim.casefile.people.members import Manager, member_named
+
+    with _changed(case) as connection:
+        member = member_named(connection, name)
+        if remove is not None:
+            untie(connection, member, remove, by=Manager(by))
+        if email:
+            tie_email(connection, member, email, by=Manager(by))
+        if subject or issuer:
+            tie_subject(connection, member, issuer, subject, by=Manager(by))
+        for one in identities_of(connection, member):
+            click.echo(one_line(f"{one.id}  {one.email or '-'}  {one.issuer or '-'}  {one.subject or '-'}"))
+
+
 @contextmanager
 def _opened(case: Address) -> Iterator[Connection]:
     from counterclaim.casefile.store import Casefile

@@ -37,6 +37,13 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A name that it is reached by; may be given again.")
 @click.option("--certificate", type=_FILE, metavar="FILE", help="The certificate to encrypt with (PEM).")
 @click.option("--key", type=_FILE, metavar="FILE", help="The certificate's key (PEM).")
+@click.option(
+    "--provider",
+    type=_FILE,
+    envvar="COUNTERCLAIM_PROVIDER",
+    metavar="FILE",
+    help="Who vouches for a team's people, beside passwords.",
+)
 @click.option("--proxy", metavar="ADDRESS", help="The address of a server before this one that encrypts.")
 def review(
     case: Address,
@@ -48,6 +55,7 @@ def review(
     operations: str | None,
     log: TextIO | None,
     opened: bool,
+    provider: Path | None,
     **network: Any,
 ) -> None:
     """Open the workbench: read, check and correct claims, weigh incidents, see them on a map.
@@ -57,22 +65,24 @@ def review(
     Where there is no casefile yet, an empty one is made, to which reports can be added on the page.
 
     Where people are set up ('counterclaim people'), they enter with their passwords, and it may be served on a network: with
-    --host, and either --certificate and --key or --proxy.
+    --host, and either --certificate and --key or --proxy. With --provider they may also enter by the word of an OpenID provider.
     """
     _installed()
     from counterclaim.casefile.example import add_example, example_beside
+    from counterclaim.fetching.provider import Provider, Registration
     from counterclaim.web.access import Person
     from counterclaim.web.serving import Network, serving
     from counterclaim.web.tiles import Tiles
     from counterclaim.web.warming import warm
 
     ground = Tiles.of(tiles) if tiles else None
+    vouching = Provider(Registration.of(provider)) if provider else None
     people = [Person(name) for name in dict.fromkeys((by, *also))]
     path, at = example_beside(case) if example else case, Network(**network)
     with (
         current(path, create=True) as casefile,
         watching(casefile, operations, log) as watched,
-        serving(casefile, people, port=port, tiles=ground, watched=watched, network=at) as made,
+        serving(casefile, people, port=port, tiles=ground, watched=watched, network=at, provider=vouching) as made,
     ):
         if example:
             add_example(casefile, by=by)

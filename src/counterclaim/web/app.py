@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from counterclaim import __version__
 from counterclaim.casefile.store import Casefile
+from counterclaim.fetching.provider import Provider
 from counterclaim.web.access import Entrance
 from counterclaim.web.areas import areas
 from counterclaim.web.guard import Guard
@@ -33,11 +34,12 @@ def workbench(
     hosts: Iterable[str] = ("127.0.0.1", "localhost"),
     tiles: Tiles | None = None,
     watched: Watched | None = None,
+    provider: Provider | None = None,
 ) -> FastAPI:
     """The application. Who may enter is known to access; it answers to these hosts only.
 
     It asks nobody else for anything; tiles: but images of the map, of a server that a user has configured. watched: where
-    requests are counted and written down, for whoever runs it.
+    requests are counted and written down, for whoever runs it. provider: who vouches for a team's people.
     """
     app = FastAPI(
         lifespan=_areas_router().lifespan_context,
@@ -49,6 +51,7 @@ def workbench(
         description="Everything that the pages of the workbench do. What a machine read is marked so; the accused are alleged.",
     )
     app.state.casefile, app.state.access, app.state.tiles, app.state.areas = casefile, access, tiles, areas()
+    app.state.provider = provider
     app.router.routes.extend(_areas_router().routes)
     app.state.noting = noting or Noting(casefile)
     app.mount("/static", _Files(packages=[("counterclaim.web", "static")]), name="static")

@@ -15,6 +15,7 @@ import uvicorn
 from counterclaim.casefile.people.members import is_team
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import WorkbenchError
+from counterclaim.fetching.provider import Provider
 from counterclaim.web.access import Access, Person
 from counterclaim.web.app import workbench
 from counterclaim.web.noting import Noting
@@ -91,8 +92,10 @@ def serving(
     tiles: Tiles | None = None,
     network: Network | None = None,
     watched: Watched | None = None,
+    provider: Provider | None = None,
 ) -> Iterator[Serving]:
-    """A workbench, for these people where none are set up in the casefile; port 0 takes any that is free.
+    """A workbench, for these people where none are set up in the casefile; port 0 takes any that is free. provider: who vouches
+    for a team's people, beside their passwords.
 
     WorkbenchError where the port is taken, or it may not be served so.
     """
@@ -100,19 +103,29 @@ def serving(
     with casefile.reading() as connection:
         team = is_team(connection)
     at.check(team=team)
-    if team and not all(map(find_spec, ("argon2", "pyotp", "webauthn"))):
-        raise WorkbenchError("a team needs more than is installed: run \"pip install 'counterclaim[teams,web]'\", and again")
+    _check_installed(team=team, provider=provider)
     noting, alone = Noting(casefile), Access()
     access = TeamAccess(casefile, noting) if team else alone
     with _listening(at.host, port) as listening:
         base = f"{at.scheme}://{at.host}:{listening.getsockname()[1]}"
         hosts = {HOST, "localhost", at.host, *at.names}
-        app = workbench(casefile, access, noting=noting, tiles=tiles, hosts=hosts, watched=watched)
+        app = workbench(casefile, access, noting=noting, tiles=tiles, hosts=hosts, watched=watched, provider=provider)
         doors = () if team else tuple((person, f"{base}/enter?token={alone.invite(person)}") for person in people)
         try:
             yield Serving(uvicorn.Server(_config(app, at)), listening, base, doors)
         finally:
             noting.close()
+
+
+def _check_installed(*, team: bool, provider: Provider | None) -> None:
+    """WorkbenchError where what a team needs is not there, or somebody is to vouch for people who are none."""
+    if provider is not None and not team:
+        raise WorkbenchError(
+            "a provider vouches for a team's people: make an administrator first "
+            "('counterclaim people add NAME --role administrator')"
+        )
+    if team and not all(map(find_spec, ("argon2", "joserfc", "pyotp", "webauthn"))):
+        raise WorkbenchError("a team needs more than is installed: run \"pip install 'counterclaim[teams,web]'\", and again")
 
 
 def _config(app: object, at: Network) -> uvicorn.Config:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import func, select, text
@@ -15,6 +16,9 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import metadata
 from counterclaim.errors import UnknownName
 
+if TYPE_CHECKING:
+    from casefile.conftest import Shelf
+
 # Tables that hold nothing of a region, or (pieces of originals, by their hashes) what no page asks for.
 WHOLE = {
     *("stages", "settings", "log", "seals", "rounds", "searches", "searches_seen", "sent_forms", "requests", "original_pieces"),
@@ -23,9 +27,10 @@ WHOLE = {
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casefile]:
-    """Two reports of a raid in Mali, and one of a bomb in Somalia."""
-    yield from cases.raid_case(tmp_path_factory.mktemp("limits"))
+def case(shelf_once: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casefile]:
+    """Two reports of a raid in Mali, and one of a bomb in Somalia: in a file, and on a server."""
+    place = shelf_once.place("limits") if shelf_once.server else None
+    yield from cases.raid_case(tmp_path_factory.mktemp("limits"), place)
 
 
 def countries(casefile: Casefile) -> set[str | None]:

@@ -22,12 +22,13 @@ _FIRST, _LONGEST = timedelta(seconds=30), timedelta(hours=1)
 _FORGOTTEN = timedelta(hours=24)
 
 
-def keys_of(name: str, address: str) -> tuple[tuple[str, int], tuple[str, int]]:
-    """Under what an attempt is counted, and from how many on one waits."""
-    return (digest(f"account {folded(' '.join(name.split()))}"), BY_ACCOUNT), (digest(f"address {address}"), BY_ADDRESS)
+def keys_of(name: str | None, address: str) -> tuple[tuple[str, int], ...]:
+    """Under what an attempt is counted, and from how many on one waits; by the address alone, where it is of nobody's account."""
+    by_address = (digest(f"address {address}"), BY_ADDRESS)
+    return (by_address,) if name is None else ((_account(name), BY_ACCOUNT), by_address)
 
 
-def check_attempts(connection: Connection, name: str, address: str) -> None:
+def check_attempts(connection: Connection, name: str | None, address: str) -> None:
     """TooManyAttempts, where this account or address must wait."""
     now = datetime.now(UTC)
     left = max((_wait(connection, key, free, now) for key, free in keys_of(name, address)), default=timedelta())
@@ -35,7 +36,7 @@ def check_attempts(connection: Connection, name: str, address: str) -> None:
         raise TooManyAttempts(int(left.total_seconds()) + 1)
 
 
-def count_failure(connection: Connection, name: str, address: str) -> None:
+def count_failure(connection: Connection, name: str | None, address: str) -> None:
     """Count an attempt that failed."""
     now = datetime.now(UTC)
     connection.execute(people_attempts.delete().where(people_attempts.c.last < now - _FORGOTTEN))
@@ -48,7 +49,7 @@ def count_failure(connection: Connection, name: str, address: str) -> None:
             connection.execute(changed.values(failed=found.failed + 1, last=now))
 
 
-def take_back_failure(connection: Connection, name: str, address: str) -> None:
+def take_back_failure(connection: Connection, name: str | None, address: str) -> None:
     """An attempt that was counted before it was looked at, and did not fail."""
     for key, _ in keys_of(name, address):
         own = people_attempts.c
@@ -58,8 +59,11 @@ def take_back_failure(connection: Connection, name: str, address: str) -> None:
 
 def forget_failures(connection: Connection, name: str) -> None:
     """An account that somebody has entered begins anew; an address does not, or its owner would guess on with one account."""
-    key = keys_of(name, "")[0][0]
-    connection.execute(people_attempts.delete().where(people_attempts.c.key_sha256 == key))
+    connection.execute(people_attempts.delete().where(people_attempts.c.key_sha256 == _account(name)))
+
+
+def _account(name: str) -> str:
+    return digest(f"account {folded(' '.join(name.split()))}")
 
 
 def _wait(connection: Connection, key: str, free: int, now: datetime) -> timedelta:

@@ -1,20 +1,27 @@
-"""Entering: a name and a password, then a second factor where somebody has one. Every answer to what is wrong is the same."""
+"""Entering: a name and a password, or the word of a provider, then a second factor where somebody has one. Every answer to what
+is wrong is the same."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from sqlalchemy import Connection
 
 from counterclaim.casefile.people.attempts import check_attempts, count_failure, forget_failures, take_back_failure
 from counterclaim.casefile.people.factors import factors_of, is_second
+from counterclaim.casefile.people.identities import member_vouched
 from counterclaim.casefile.people.keys import Site, is_key
 from counterclaim.casefile.people.members import Member, State, find_member
 from counterclaim.casefile.people.passwords import is_password
 from counterclaim.casefile.people.sessions import Stage, close_session, open_session, session_of
+from counterclaim.casefile.people.voucher import Voucher
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import NotEntered
 
 _WRONG = "this name and password do not belong together, or the account is shut: look at both, and try again"
 _WRONG_SECOND = "this is not the number that is shown now, nor a code that is left: look again"
+_UNKNOWN = "the provider knows you, but nobody here is tied to what it says of you: ask an administrator of this workbench"
 _WRONG_KEY = "this is no key of yours, or it has not signed what it was asked: try again, or use a code on paper"
 
 
@@ -44,12 +51,20 @@ def enter(casefile: Casefile, name: str, password: str, at: From) -> Entry:
     if member is None or not knows or member.state is not State.ACTIVE:
         raise NotEntered(_WRONG)
     with casefile.writing() as connection:
-        stage = Stage.HALF if factors_of(connection, member) else Stage.WHOLE
-        # Whoever knows a password and not the second factor shall not try that for ever: it is forgotten when all was shown.
         take_back_failure(connection, name, at.address)
-        if stage is Stage.WHOLE:
-            forget_failures(connection, name)
-        return Entry(open_session(connection, member, stage, address=at.address, agent=at.agent), stage, member)
+        return _opened(connection, member, at)
+
+
+def enter_vouched(casefile: Casefile, vouch: Callable[[], Voucher], at: From) -> Entry:
+    """A session for a member whom a provider vouches for, however it was asked; NotEntered for everybody else."""
+    _begin(casefile, None, at)
+    voucher = vouch()
+    with casefile.writing() as connection:
+        member = member_vouched(connection, voucher)
+        if member is None:
+            raise NotEntered(_UNKNOWN)
+        take_back_failure(connection, None, at.address)
+        return _opened(connection, member, at)
 
 
 def check_again(casefile: Casefile, member: Member, password: str, at: From) -> None:
@@ -95,7 +110,16 @@ def finish_second(casefile: Casefile, token: str, member: Member, at: From) -> E
     return Entry(whole, Stage.WHOLE, member)
 
 
-def _begin(casefile: Casefile, name: str, at: From) -> None:
+def _opened(connection: Connection, member: Member, at: From) -> Entry:
+    """The session of who has shown the first thing that is asked for: half, where there is a second."""
+    stage = Stage.HALF if factors_of(connection, member) else Stage.WHOLE
+    # Whoever knows a password and not the second factor shall not try that for ever: it is forgotten when all was shown.
+    if stage is Stage.WHOLE:
+        forget_failures(connection, member.name)
+    return Entry(open_session(connection, member, stage, address=at.address, agent=at.agent), stage, member)
+
+
+def _begin(casefile: Casefile, name: str | None, at: From) -> None:
     """Count an attempt as failed before it is looked at, so that many at once cannot outrun the counting."""
     with casefile.writing() as connection:
         check_attempts(connection, name, at.address)

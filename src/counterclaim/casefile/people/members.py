@@ -5,7 +5,7 @@ A team begins with its first administrator, and is never without one who can ent
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.journal import Journal
-from counterclaim.casefile.tables import people, people_groups, people_in_groups, people_sessions
+from counterclaim.casefile.tables import people, people_groups, people_in_groups, people_links, people_sessions
 from counterclaim.errors import NotAllowed, PeopleError
 from counterclaim.evidence.log import Action
 from counterclaim.model.role import Person, Right, Role, rights_of
@@ -135,6 +135,14 @@ def enable(connection: Connection, member: Member, *, by: Manager) -> None:
     has_password = connection.scalar(select(people.c.password).where(people.c.id == member.id)) is not None
     _change(connection, member, state=(State.ACTIVE if has_password else State.INVITED).value)
     record(connection, member.name, "enabled", by)
+
+
+def join(connection: Connection, member: Member) -> Member:
+    """Somebody who was invited has joined, in another way than by choosing a password: the link is worth nothing any more."""
+    connection.execute(people_links.delete().where(people_links.c.person == member.id))
+    _change(connection, member, state=State.ACTIVE.value)
+    record(connection, member.name, "joined_by_voucher", None)
+    return replace(member, state=State.ACTIVE)
 
 
 def record(connection: Connection, name: str, what: str, by: Manager | None, **details: object) -> None:

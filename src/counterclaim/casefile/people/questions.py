@@ -17,10 +17,11 @@ LASTING = timedelta(minutes=5)
 
 
 class Question(StrEnum):
-    """What is asked: a new key's public half, or that a known key signs."""
+    """What is asked: a new key's public half; that a known key signs; of a provider, who somebody is."""
 
     NEW_KEY = "new_key"
     KEY = "key"
+    PROVIDER = "provider"
 
 
 def ask(connection: Connection, question: Question, holder: str, value: dict[str, Any]) -> None:

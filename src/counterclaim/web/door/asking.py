@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from counterclaim.casefile.people.entering import Entry, From
 from counterclaim.casefile.people.sessions import Stage
 from counterclaim.errors import NotEntered
+from counterclaim.fetching.provider import Provider
 from counterclaim.web.door.cookies import door_of, keep_door, keep_session
 from counterclaim.web.pages import page
 from counterclaim.web.team import csrf_of
@@ -21,7 +22,9 @@ Typed = Annotated[str, Form(max_length=1000)]
 def door_page(request: Request, template: str = "door/enter.html", *, status: int = 200, **shown: object) -> Response:
     """A form that can be sent by this browser alone. shown: beside its token."""
     door = door_of(request)
-    fields: dict[str, Any] = {"wrong": "", "name": "", "back": "", "csrf": csrf_of(door)} | shown
+    provider: Provider | None = request.app.state.provider
+    vouches = provider.registration.name if provider else ""
+    fields: dict[str, Any] = {"wrong": "", "name": "", "back": "", "csrf": csrf_of(door), "vouches": vouches} | shown
     response = page(request, template, status=status, **fields)
     keep_door(request, response, door)
     return response
@@ -35,10 +38,14 @@ def inside(back: str) -> str:
 
 def let_in(request: Request, entry: Entry, back: str) -> Response:
     """On, with the session that was just made: whatever the browser had before is replaced."""
-    onward = inside(back) if entry.stage is Stage.WHOLE else f"/enter/second?{urlencode({'back': inside(back)})}"
-    response = RedirectResponse(onward, 303)
+    response = RedirectResponse(onward(entry, back), 303)
     keep_session(request, response, entry.token)
     return response
+
+
+def onward(entry: Entry, back: str) -> str:
+    """Where who has entered goes on: to the second factor first, where that is still to be shown."""
+    return inside(back) if entry.stage is Stage.WHOLE else f"/enter/second?{urlencode({'back': inside(back)})}"
 
 
 def check_team(request: Request) -> None:

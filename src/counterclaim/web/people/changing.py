@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from counterclaim.casefile.people.factors import remove_factors
 from counterclaim.casefile.people.groups import put_in, take_out
+from counterclaim.casefile.people.identities import tie_email, untie
 from counterclaim.casefile.people.links import make_link
 from counterclaim.casefile.people.members import Manager, Member, disable, enable, give_private, give_role
 from counterclaim.casefile.people.sessions import end_sessions
@@ -55,6 +56,14 @@ def _link(connection: Connection, member: Member, value: str, by: Manager) -> st
     return make_link(connection, member, by=by)
 
 
+def _tie(connection: Connection, member: Member, value: str, by: Manager) -> None:
+    tie_email(connection, member, value, by=by)
+
+
+def _untie(connection: Connection, member: Member, value: str, by: Manager) -> None:
+    untie(connection, member, int(value) if value.isdecimal() and len(value) < 10 else 0, by=by)
+
+
 _CHANGES: Mapping[str, _Change] = {
     "role": _role,
     "private": _private,
@@ -65,6 +74,8 @@ _CHANGES: Mapping[str, _Change] = {
     "end": _end,
     "factors": _factors,
     "link": _link,
+    "tie": _tie,
+    "untie": _untie,
 }
 
 

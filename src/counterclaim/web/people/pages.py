@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from counterclaim.casefile.people.factors import factors_of
 from counterclaim.casefile.people.groups import groups, set_group
+from counterclaim.casefile.people.identities import identities_of
 from counterclaim.casefile.people.links import make_link
 from counterclaim.casefile.people.members import Manager, add_member, member_of_id, members
 from counterclaim.casefile.people.sessions import sessions_of
@@ -110,6 +111,7 @@ def _one(
             "factors": factors_of(connection, member),
             "sessions": sessions_of(connection, member),
             "groups": groups(connection),
+            "identities": identities_of(connection, member),
         }
     return page(request, "people/one.html", session, status=status, wrong=wrong, link=link, roles=list(Role), **shown)
 
