@@ -13,7 +13,7 @@ def test_whole_number_of_a_cell(value: str, number: int | None) -> None:
     assert whole({"n": value}, "n") == number
 
 
-@pytest.mark.parametrize("value", ["-1", "1.5", "12+", "twelve", "1e3", "NaN", "٣x", "9" * 40])
+@pytest.mark.parametrize("value", ["-1", "1.5", "1.000", "12+", "twelve", "1e3", "NaN", "٣x", "9" * 40])
 def test_whole_number_that_is_none_is_refused(value: str) -> None:
     with pytest.raises(UnreadableInput, match="its n is"):
         whole({"n": value}, "n")
@@ -21,6 +21,12 @@ def test_whole_number_that_is_none_is_refused(value: str) -> None:
 
 def test_whole_number_of_a_column_that_is_not_there_is_none() -> None:
     assert whole({}, "n") is None
+
+
+def test_point_is_read_with_a_decimal_comma_too() -> None:
+    assert point({"y": "14,35", "x": "-3,9"}, "y", "x") == (14.35, -3.9)
+    with pytest.raises(UnreadableInput, match="not decimal degrees"):
+        point({"y": "14,35,2", "x": "1"}, "y", "x")
 
 
 def test_code_is_one_of_those_known() -> None:

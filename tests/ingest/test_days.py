@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.errors import BadDate
-from counterclaim.ingest.days import day_of
+from counterclaim.ingest.days import day_of, days_of
+from counterclaim.model.daterange import DateRange
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,21 @@ def test_day_of_any_words_is_a_day_or_refused(text: str) -> None:
     except BadDate:
         return
     assert isinstance(day, date)
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-02", "2024/2", "02/2024", "February 2024", "Feb. 2024", "février 2024", "فبراير 2024", " شباط  2024 "]
+)
+def test_days_of_a_month_are_all_of_it(text: str) -> None:
+    assert days_of(text) == DateRange(date(2024, 2, 1), date(2024, 2, 29), 4)
+
+
+def test_days_of_a_year_and_of_a_day() -> None:
+    assert days_of("2024") == DateRange(date(2024, 1, 1), date(2024, 12, 31), 5)
+    assert days_of("2024-02-03") == days_of("03/02/2024", form="%d/%m/%Y") == DateRange(date(2024, 2, 3), date(2024, 2, 3), 1)
+
+
+@pytest.mark.parametrize("text", ["0000", "2024-13", "13/2024", "Foo 2024", "early 2024", "03/02/2024", "0000-01"])
+def test_days_that_cannot_be_told_are_refused(text: str) -> None:
+    with pytest.raises(BadDate):
+        days_of(text)

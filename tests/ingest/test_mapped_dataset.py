@@ -81,6 +81,26 @@ def test_mapped_bounds_are_one_count(least: str, most: str, expected: Count) -> 
     assert counts(made(Dead="", Hurt="", Least=least, Most=most)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("dead", "expected"),
+    [
+        ("1,200", [Count(Harm.KILLED, Group.PEOPLE, 1200, 1200, Qualifier.EXACT)]),
+        ("5-7", [Count(Harm.KILLED, Group.PEOPLE, 5, 7, Qualifier.RANGE)]),
+        ("at least 12", [Count(Harm.KILLED, Group.PEOPLE, 12, None, Qualifier.AT_LEAST)]),
+        ("unknown", []),
+    ],
+)
+def test_mapped_number_has_the_bounds_that_its_cell_gives(dead: str, expected: list[Count]) -> None:
+    assert counts(made(Dead=dead, Hurt="")) == expected
+
+
+def test_mapped_month_is_all_its_days() -> None:
+    (entry,) = documents(Source.of_bytes(b"Dead,Month\n3,March 2024\n", name="m.csv"), mapping="killed=Dead,date=Month")
+    assert isinstance(entry, Document) and entry.ledger is not None
+    when = entry.ledger.accounts[0].date
+    assert when is not None and when.range == DateRange(date(2024, 3, 1), date(2024, 3, 31), 4)
+
+
 def test_mapped_zero_claims_nothing() -> None:
     assert counts(made(Dead="0", Hurt="0", Least="0", Most="0")) == []
 

@@ -16,6 +16,11 @@ def test_mapping_is_written_in_pairs() -> None:
     assert Mapping.parse(mapping) is mapping
 
 
+def test_mapping_takes_names_of_columns_with_commas() -> None:
+    mapping = Mapping.parse("killed=Deaths, total , place=Town, village,date=Day,")
+    assert mapping.columns == (("killed", "Deaths, total"), ("place", "Town, village"), ("date", "Day"))
+
+
 @pytest.mark.parametrize("text", ["words=Notes", "text", "text=", "=Notes", "text=a,text=b"])
 def test_mapping_that_is_none_is_refused_with_what_can_be(text: str) -> None:
     with pytest.raises(BadMapping, match=r"known here are.*perpetrator"):

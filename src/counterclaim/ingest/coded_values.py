@@ -11,7 +11,10 @@ from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.model.place import Place
 from counterclaim.vocabulary.loader import load_table, load_toml
 
-_WHOLE = re.compile(r"(\d{1,15})(?:\.0*)?")
+# "1.000" is a thousand to some and one to others, and is not taken.
+_WHOLE = re.compile(r"(\d{1,15})(?:\.0{0,2})?")
+# As spreadsheets of half the world write it.
+_DECIMAL_COMMA = re.compile(r"([-+]?\d{1,3}),(\d+)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -40,7 +43,7 @@ def point(row: Mapping[str, str], latitude: str, longitude: str) -> tuple[float,
     if not all(values):
         return None
     try:
-        lat, lon = map(float, values)
+        lat, lon = (float(_DECIMAL_COMMA.sub(r"\1.\2", value)) for value in values)
     except ValueError as exc:
         raise UnreadableInput(f"its coordinates are {values[0][:20]!r}, {values[1][:20]!r}, not decimal degrees") from exc
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime
 from functools import cache
 
 from counterclaim.errors import BadDate
+from counterclaim.model.daterange import DateRange
 from counterclaim.vocabulary.loader import load_toml
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:.*)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:.*)?")
 _DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er)?[ -]([^\W\d_]+(?: [^\W\d_]+)?)\.?,?[ -](\d{4})")
 _NAMED_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_MONTH = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})|(?P<of>\d{1,2})[-/.](?P<in>\d{4})")
+_NAMED_MONTH = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?)\.?,? (\d{4})")
+_YEAR = re.compile(r"\d{4}")
 _LANGUAGES = ("en", "fr", "ar")
 
 
@@ -33,6 +38,30 @@ def day_of(text: str, *, form: str | None = None) -> date:
     if not days:
         raise BadDate(f"{text[:40]!r} is no day that can be read: write it as 2025-01-31, or say its form with date_form=")
     return days.pop()
+
+
+def days_of(text: str, *, form: str | None = None) -> DateRange:
+    """The same where a month ("March 2025", 2025-03, 03/2025) or a year may stand for a day that is not known better."""
+    text = " ".join(text.split())
+    if form is None and (months := _months_of(text)) is not None:
+        return months
+    day = day_of(text, form=form)
+    return DateRange.spanning(day, day)
+
+
+def _months_of(text: str) -> DateRange | None:
+    """The days of a month or a year; None where the text is neither."""
+    if _YEAR.fullmatch(text) and text != "0000":
+        return DateRange.spanning(date(int(text), 1, 1), date(int(text), 12, 31))
+    if match := _MONTH.fullmatch(text):
+        year, month = int(match["year"] or match["in"]), int(match["month"] or match["of"])
+    elif match := _NAMED_MONTH.fullmatch(text):
+        year, month = int(match[2]), _months().get(match[1].rstrip(".").casefold(), 0)
+    else:
+        return None
+    if not (year and 1 <= month <= 12):
+        return None
+    return DateRange.spanning(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
 def _days(text: str) -> list[date]:

@@ -1,7 +1,7 @@
 """A data set of anybody's, whose columns the user names: each row is a report by it (mapping "place=Village,killed=Deaths,…").
 
-A number of 0 makes no claim: tables write it for "none" and for "not known" alike, and the words stay in the text. A party is
-accused where a perpetrator is named; "unknown" is none.
+A number of 0 makes no claim: tables write it for "none" and for "not known" alike, and the words stay in the text; the bounds of
+"5-7" and "at least 12" are taken as they are written. A party is accused where a perpetrator is named; "unknown" is none.
 """
 
 from __future__ import annotations
@@ -12,15 +12,16 @@ from datetime import date
 
 from counterclaim.errors import BadDate, UnreadableInput
 from counterclaim.ingest.coded import Coded
-from counterclaim.ingest.coded_values import acled_kinds, country_code, is_party, place, point, whole
-from counterclaim.ingest.days import day_of
+from counterclaim.ingest.coded_numbers import number, people
+from counterclaim.ingest.coded_values import acled_kinds, country_code, is_party, place, point
+from counterclaim.ingest.days import day_of, days_of
 from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.ledger import EngineName
 from counterclaim.model.place import Place
 from counterclaim.vocabulary.loader import load_toml
 
-ENGINE = EngineName("dataset-mapped", "1")
+ENGINE = EngineName("dataset-mapped", "2")
 _BOUNDS = ("killed_low", "killed_high")
 # Where only a name or a point is given: a town as ACLED's and UCDP's first code has it; a unit, and a country (UCDP where_prec).
 _PRECISIONS = {"place": 1, "admin1": 4, "country": 6}
@@ -75,12 +76,13 @@ class MappedDataset:
         if not columns:
             return None
         try:
-            days = [day_of(row[column], form=self.date_form) for column in columns]
+            days = [days_of(row[column], form=self.date_form) for column in columns]
         except BadDate as exc:
             return columns, None, str(exc)
-        if days[0] > days[-1]:
-            raise UnreadableInput(f"it ends ({days[-1]}) before it starts ({days[0]})")
-        return columns, DateRange.spanning(days[0], days[-1]), None
+        first, last = days[0].start, days[-1].end
+        if first > last:
+            raise UnreadableInput(f"it ends ({last}) before it starts ({first})")
+        return columns, DateRange.spanning(first, last), None
 
     def _place(self, row: Mapping[str, str]) -> tuple[str, Place] | None:
         named = next((key for key in _PRECISIONS if self._of(row, key)), None)
@@ -92,10 +94,10 @@ class MappedDataset:
 
     def _counts(self, row: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], Count]]:
         for harm in Harm:
-            number = whole(row, self.columns.get(harm.value, ""))
-            if number:
-                yield (self.columns[harm.value],), Count(harm, Group.PEOPLE, number, number, Qualifier.EXACT)
-        low, high = (whole(row, self.columns.get(key, "")) for key in _BOUNDS)
+            told = people(row, self.columns.get(harm.value, ""))
+            if told is not None and (told.low or told.high):
+                yield (self.columns[harm.value],), Count(harm, Group.PEOPLE, *told)
+        low, high = (number(row, self.columns.get(key, "")) for key in _BOUNDS)
         if low is not None and high is not None and low > high:
             raise UnreadableInput(f"its lowest number of killed {low} is above its highest {high}")
         if low or high:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,8 @@ DATE_FORM = "date_form"
 """How the dates of the table are written, in the form of strptime ("%d/%m/%Y"); no column either."""
 
 _KEYS = frozenset({*REPORT, *INCIDENT, DATE_FORM})
+# The name of a column may hold commas ("Deaths, total"): a pair begins where a key stands before an equals sign.
+_BETWEEN = re.compile(r",(?=\s*(?:\w+\s*=|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,10 @@ class Mapping:
 
     @classmethod
     def parse(cls, text: str | Mapping) -> Mapping:
-        """The mapping written "text=Notes,published=Event date"; BadMapping where it is not, or names what no column can be."""
+        """The mapping written "text=Notes,published=Date, local"; BadMapping where it is not, or names what no column can be."""
         if isinstance(text, Mapping):
             return text
-        pairs = [part.partition("=") for part in text.split(",") if part.strip()]
+        pairs = [part.partition("=") for part in _BETWEEN.split(text) if part.strip()]
         columns = tuple((key.strip().lower(), column.strip()) for key, _, column in pairs)
         for key, column in columns:
             if key not in _KEYS or not column:

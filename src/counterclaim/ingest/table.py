@@ -107,5 +107,6 @@ def _not_utf8(stream: BinaryIO, position: int) -> str:
     guess = guess_encoding(stream.read(_CHUNK // 50))
     if guess is None:
         return f"it is not in UTF-8 (at about byte {position:,}): save the table as CSV in UTF-8"
-    offer = f"it may be {guess}: if so, convert it with 'iconv -f {guess.upper()} -t UTF-8'"
+    convert = f"convert it with 'iconv -f {guess.upper()} -t UTF-8'"
+    offer = f"it may be {guess}: if so, save it from the spreadsheet as 'CSV UTF-8', or {convert}"
     return f"it is not in UTF-8 (at about byte {position:,}); {offer}"
