@@ -145,6 +145,14 @@ class BadMapping(CounterclaimError):
         )
 
 
+class ClusterError(CounterclaimError):
+    """A cluster that cannot be reached, lacks what it needs, or broke off; nothing that was told as done is lost."""
+
+
+class WorkerDied(ClusterError):
+    """Work of a cluster that failed again and again because the process that did it was ended, as by what takes all memory."""
+
+
 class ModelError(CounterclaimError):
     """A language model's server that cannot be asked, or answers with what cannot be used."""
 

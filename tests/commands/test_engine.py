@@ -122,3 +122,25 @@ def test_read_by_the_trained_engine_says_so_and_how_sure_it_is(tmp_path: Path) -
 def test_trained_engine_refuses_other_languages_by_name(report: Path) -> None:
     done = CliRunner().invoke(cli, ["read", str(report), "--engine", "trained"])
     assert done.exit_code != 0 and "'es'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("--parquet", "ledgers"), "--parquet is for what a cluster reads"),
+        (("--engine", "spark", "--jobs", "2"), "--jobs is for this machine alone"),
+        (("--engine", "llm", "--endpoint", "http://127.0.0.1:1/v1", "--master", "local[2]"), "not for --engine llm"),
+        (("--engine", "spark", "--model", "m"), "--endpoint and --model are for --engine llm"),
+        (("--master", "spark://10.0.0.1:7077"), "name a folder that every machine of spark://10.0.0.1:7077 reaches"),
+    ],
+)
+def test_engine_on_a_cluster_refuses_what_does_not_go_together(options: tuple[str, ...], why: str, tmp_path: Path) -> None:
+    (tmp_path / "raid.txt").write_text("Nine people were killed.")
+    result = CliRunner().invoke(cli, ["add", str(tmp_path / "raid.txt"), "--case", str(tmp_path / "case.db"), *options])
+    assert result.exit_code != 0
+    assert why in " ".join(f"{result.output} {result.exception}".split())
+
+
+def test_engine_of_single_reports_knows_no_cluster() -> None:
+    result = CliRunner().invoke(cli, ["read", "--engine", "spark", "-"], input="Nine people were killed.")
+    assert result.exit_code == 2

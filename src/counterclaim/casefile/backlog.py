@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, not_, or_, select
 from counterclaim.casefile.journal import Journal
 from counterclaim.casefile.kept import report_of
 from counterclaim.casefile.look_reports import look_at_reports
+from counterclaim.casefile.machines import Machines
 from counterclaim.casefile.readings import keep_reading
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import readings, reports
@@ -57,14 +58,22 @@ class Backlog:
         with self._casefile.reading() as connection:
             return connection.scalar(select(func.count()).select_from(reports).where(self._condition)) or 0
 
-    def read(self, *, jobs: int = 1, apart: bool = False, stopping: Callable[[], bool] = lambda: False) -> Iterator[ReadReport]:
+    def read(
+        self,
+        *,
+        jobs: int = 1,
+        apart: bool = False,
+        machines: Machines | None = None,
+        stopping: Callable[[], bool] = lambda: False,
+    ) -> Iterator[ReadReport]:
         """Read what waits, keeping some tens of readings to a transaction; stopped at any moment, it goes on from there.
 
-        apart: in processes of their own even where there is but one (workers.py). stopping: asked after each transaction.
+        apart: in processes of their own even where there is but one (workers.py). machines: those that read in the place of
+        these. stopping: asked after each transaction.
         """
         kept: list[Outcome] = []
         began = time.monotonic()
-        for outcome in read_all(self._waiting(), jobs=jobs, apart=apart, engine=self._engine):
+        for outcome in self._outcomes(jobs, apart, machines):
             kept.append(outcome)
             if len(kept) >= _MOST_IN_ONE or time.monotonic() - began > _LONGEST_SECONDS:
                 yield from self._keep(kept)
@@ -72,6 +81,11 @@ class Backlog:
                 if stopping():
                     return
         yield from self._keep(kept)
+
+    def _outcomes(self, jobs: int, apart: bool, machines: Machines | None) -> Iterator[Outcome]:
+        if machines is not None:
+            return machines.read(self._waiting(), engine=self._engine)
+        return read_all(self._waiting(), jobs=jobs, apart=apart, engine=self._engine)
 
     def _waiting(self) -> Iterator[Report]:
         """The reports in the order of their coming, a page at a time, so that nothing is held open while they are read."""

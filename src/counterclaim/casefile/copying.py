@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from counterclaim.casefile.database.statements import insert_into
+from counterclaim.casefile.pace import Pace
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, copy_bands, readings, reports, signatures
 from counterclaim.casefile.tables import copies as copies_table
@@ -15,7 +16,8 @@ from counterclaim.linking.signature import bands, signature
 from counterclaim.model.repetition import Copy
 from counterclaim.wire.copy import copy_of, copy_wire
 
-_PAGE = 50
+# Reports compared in one transaction.
+_FEWEST_AT_ONCE, _MOST_AT_ONCE = 5, 200
 # Of reports whose hundred nearest are all alike (a daily bulletin), more than so many are not compared: the lowest numbers are.
 _MOST_NEAR = 200
 # Less than this share of the shorter report's words is no copy for any rule (weighing/independence.py).
@@ -24,23 +26,24 @@ _LEAST = 0.05
 
 def find_copies(casefile: Casefile) -> Iterator[int]:
     """Compare every report that has been read since with those that share a band; gives how many were done, a page at a time."""
-    while page := _page(casefile):
+    pace = Pace(least=_FEWEST_AT_ONCE, most=_MOST_AT_ONCE)
+    while page := _page(casefile, pace.size):
         signed = [(id, text, b"" if coded else signature(text)) for id, text, coded in page]
-        with casefile.writing() as connection:
+        with casefile.writing() as connection, pace.kept():
             indexed = [entry for entry in signed if _index(connection, entry[0], entry[2]) and entry[2]]
             for id, text, sketch in indexed:
                 _compare(connection, id, text, sketch)
         yield len(page)
 
 
-def _page(casefile: Casefile) -> list[tuple[int, str, bool]]:
+def _page(casefile: Casefile, most: int) -> list[tuple[int, str, bool]]:
     """Some reports that are to be compared, each with whether it is a row of a data set, all of whose rows read alike: these
     repeat nobody, and are one line by their publisher.
     """
     coded = readings.c.engine.like("dataset-%").label("coded")
     read = select(reports.c.id, reports.c.text, coded).outerjoin(readings, readings.c.id == reports.c.reading)
     with casefile.reading() as connection:
-        rows = connection.execute(read.where(uncompared()).order_by(reports.c.id).limit(_PAGE))
+        rows = connection.execute(read.where(uncompared()).order_by(reports.c.id).limit(most))
         return [(row.id, row.text, bool(row.coded)) for row in rows]
 
 

@@ -10,43 +10,51 @@ from counterclaim.casefile.binding import bound
 from counterclaim.casefile.known import StoredLinks, chunks, edge_row
 from counterclaim.casefile.listed import list_again
 from counterclaim.casefile.look_incidents import look_again
+from counterclaim.casefile.machines import Machines
 from counterclaim.casefile.moves import keep_moves
+from counterclaim.casefile.pace import Pace
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import account_keys, accounts, links
 from counterclaim.casefile.weights import chosen
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import from_json
-from counterclaim.linking.change import Change, change, indexed
+from counterclaim.linking.change import Change, Compare, change, indexed
 from counterclaim.linking.identity import incident_id
+from counterclaim.linking.linked_pairs import edges_of
 from counterclaim.model.incident import AccountKey
 
 # Accounts taken in at one go: many, since each go loads a database of its own and looks at all neighbours; not all, so that
-# progress shows and memory does not grow with the case.
-_PAGE = 2_000
+# progress shows, memory does not grow with the case, and whoever decides meanwhile does not wait for long.
+_LEAST, _MOST = 100, 2_000
 
 
-def link_accounts(casefile: Casefile) -> Iterator[int]:
+def link_accounts(casefile: Casefile, *, machines: Machines | None = None) -> Iterator[int]:
     """Bring what is not linked yet, or was let go of by a decision, into incidents; gives how many accounts were done, by pages.
 
-    Each page is one transaction. The incidents are those that linking all accounts at once would give (linking/change.py).
+    machines: those that compare in the place of this process. Each page is one transaction. The incidents are those that linking
+    all accounts at once would give (linking/change.py).
     """
+    compare: Compare = machines.edges if machines else edges_of
+    least, most = (machines.accounts_at_once, machines.accounts_at_once) if machines else (_LEAST, _MOST)
+    pace = Pace(least=least, most=most)
     while True:
-        with casefile.writing() as connection:
-            new = _unlinked(connection)
-            loose = _loose(connection) if len(new) < _PAGE else []
+        with casefile.writing() as connection, pace.kept():
+            new = _unlinked(connection, pace.size)
+            loose = _loose(connection) if len(new) < pace.size else []
             if not new and not loose:
                 return
             tied = bound(connection)
-            made = change(new, StoredLinks(connection), tied.decisions, also=loose, weights=chosen(connection))
+            known, weights = StoredLinks(connection), chosen(connection)
+            made = change(new, known, tied.decisions, also=loose, weights=weights, compare=compare)
             _keep(connection, new, made)
             list_again(connection, made.incidents, tied.decisions)
             look_again(connection, map(incident_id, made.incidents), tied)
         yield len(new) + len(loose)
 
 
-def _unlinked(connection: Connection) -> list[Card]:
+def _unlinked(connection: Connection, most: int) -> list[Card]:
     query = select(accounts.c.card).where(accounts.c.focus, accounts.c.linked.is_(False)).order_by(accounts.c.key)
-    return [from_json(card) for card in connection.scalars(query.limit(_PAGE))]
+    return [from_json(card) for card in connection.scalars(query.limit(most))]
 
 
 def _loose(connection: Connection) -> list[AccountKey]:

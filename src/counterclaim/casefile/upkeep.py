@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, or_, select, update
 
 from counterclaim.casefile.copying import find_copies, uncompared
 from counterclaim.casefile.linkage import link_accounts
+from counterclaim.casefile.machines import Machines
 from counterclaim.casefile.stages import renew
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, claims, reports
@@ -23,13 +24,13 @@ def waiting(casefile: Casefile) -> int:
     return (compared or 0) + (joined or 0)
 
 
-def bring_up_to_date(casefile: Casefile, advance: Callable[[], None] = lambda: None) -> None:
+def bring_up_to_date(casefile: Casefile, advance: Callable[[], None] = lambda: None, *, machines: Machines | None = None) -> None:
     """Compare what is new with what is there, and make the incidents again that this or a decision changes."""
     renew(casefile)
     for done in find_copies(casefile):
         for _ in range(done):
             advance()
-    for done in link_accounts(casefile):
+    for done in link_accounts(casefile, machines=machines):
         for _ in range(done):
             advance()
 

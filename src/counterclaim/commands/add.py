@@ -10,13 +10,14 @@ import click
 
 from counterclaim.casefile.address import Address
 from counterclaim.commands.case import allow_option, case_option
-from counterclaim.commands.engine import chosen_engine, engine_options
+from counterclaim.commands.engine import chosen_engine, chosen_machines, engine_or_cluster_options
 from counterclaim.errors import CounterclaimError
 from counterclaim.export.printable import one_line
 from counterclaim.progress import building, progress
 
 if TYPE_CHECKING:
     from counterclaim.casefile.inputs import Inputs
+    from counterclaim.casefile.machines import Machines
     from counterclaim.casefile.receiving import Fate
     from counterclaim.casefile.store import Casefile
     from counterclaim.casefile.tally import Tally
@@ -38,7 +39,7 @@ _MOST_COMPLAINTS = 20
 @allow_option
 @click.option("--all", "everything", is_flag=True, help="Read also what seems to tell of no violence against people.")
 @click.option("--again", is_flag=True, help="Read again what another engine or version read, or could not read.")
-@engine_options
+@engine_or_cluster_options
 @click.pass_context
 def add(
     ctx: click.Context,
@@ -55,6 +56,8 @@ def add(
     engine: str,
     endpoint: str | None,
     model: str | None,
+    master: str | None,
+    parquet: str | None,
 ) -> None:
     """Gather reports into a casefile, read them, and bring those of one incident together.
 
@@ -70,11 +73,13 @@ def add(
 
     if not inputs and isinstance(case, Path) and not case.exists():
         raise click.UsageError("name a file, folder or address to add, or - for standard input.")
-    terms, reader, told = _terms(published, publisher, mapping), chosen_engine(engine, endpoint, model), Tally()
-    with Casefile.open(case, create=True) as casefile:
-        receive_all(casefile, Inputs(inputs, terms, fetcher=_fetcher(allow) if fetch else None), told, everything=everything)
-        read_waiting(casefile, told, jobs=jobs, everything=everything, again=again, engine=reader)
-        bring_together(casefile, told)
+    terms, told = _terms(published, publisher, mapping), Tally()
+    with chosen_machines(engine, master, parquet, jobs=jobs) as machines:
+        reader = chosen_engine(engine, endpoint, model)
+        with Casefile.open(case, create=True) as casefile:
+            receive_all(casefile, Inputs(inputs, terms, fetcher=_fetcher(allow) if fetch else None), told, everything=everything)
+            read_waiting(casefile, told, jobs=jobs, everything=everything, again=again, engine=reader, machines=machines)
+            bring_together(casefile, told, machines=machines)
     for line in told.summary(case):
         click.echo(line)
     ctx.exit(told.status)
@@ -139,6 +144,7 @@ def read_waiting(
     everything: bool = False,
     again: bool = False,
     engine: Engine | None = None,
+    machines: Machines | None = None,
 ) -> None:
     """Read what waits. The index of places is built first, once, since several processes would all want to."""
     from counterclaim.casefile.backlog import Backlog
@@ -153,18 +159,18 @@ def read_waiting(
         prepare(step)
     complain = _Complaints()
     with progress(size, doing="reading", shown=True) as advance:
-        for report in backlog.read(jobs=jobs):
+        for report in backlog.read(jobs=jobs, machines=machines):
             told.tried(report)
             complain(report.name, report.reason)
             advance()
 
 
-def bring_together(casefile: Casefile, told: Tally) -> None:
+def bring_together(casefile: Casefile, told: Tally, *, machines: Machines | None = None) -> None:
     """Bring accounts of one incident together, with a bar, and count what the casefile holds now."""
     from counterclaim.casefile.upkeep import bring_up_to_date, waiting
 
     number = waiting(casefile)
     if number:
         with progress(number, doing="linking", shown=True) as advance:
-            bring_up_to_date(casefile, advance)
+            bring_up_to_date(casefile, advance, machines=machines)
     told.holds(casefile)

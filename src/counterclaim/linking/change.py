@@ -7,7 +7,7 @@ depends on which accounts share a key, and each connected part of the case is cl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
@@ -24,6 +24,8 @@ from counterclaim.linking.newly_common import NewlyCommon
 from counterclaim.linking.weights import Weights
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import AccountKey
+
+Compare = Callable[[Iterable[tuple[AccountKey, AccountKey]], Mapping[AccountKey, Card], Weights | None], list[Edge]]
 
 
 class Known(Protocol):
@@ -61,11 +63,12 @@ def change(
     *,
     also: Iterable[AccountKey] = (),
     weights: Weights | None = None,
+    compare: Compare = edges_of,
 ) -> Change:
     """What new cards change in a case; of these, those out of focus and those that the case holds already change nothing.
 
     also: accounts that something else happened to (a decision made or undone), whose incidents are to be made again. decisions:
-    all that stand in the case. To take in a new reading of a report, link the case afresh.
+    all that stand in the case. compare: what scores pairs. To take in a new reading of a report, link the case afresh.
     """
     held = known.cards(card.key for card in new)
     fresh = {card.key: card for card in new if card.focus and card.key not in held}
@@ -75,7 +78,7 @@ def change(
     dropped = gone | words.pairs()
     pairs = _pairs(crowds) | (dropped - gone)
     cards = words.without({**known.cards(chain.from_iterable(pairs)), **fresh}.values())
-    added = edges_of(pairs, cards, weights)
+    added = compare(pairs, cards, weights)
     bound = constraints(decisions)
     moved = chain(crowds.unsettled, words.accounts, chain.from_iterable(dropped))
     starts = {*fresh, *moved, *also, *(key for edge in added if edge.weight > JOIN for key in (edge.one, edge.other))}
