@@ -130,7 +130,7 @@ def _home(sure: Sequence[Entry], peoples: Sequence[str]) -> set[str]:
 
 
 def _is_abroad(sense: Sense, best: Mapping[int, Sequence[tuple[float, Entry]]], known: Set[str]) -> bool:
-    """Whether a doubtful name is a place in none of the report's countries, nor in one that it is said to lie in ("X in Mali")."""
+    """Whether a doubtful name is a place in none of the report's countries nor in one that it is said to lie in ("X in Mali")."""
     country = best[id(sense)][0][1].country
     said = {best[container][0][1].country for container in sense.containers if container in best}
     return sense.trust < 1.0 and bool(known) and country not in known | said
