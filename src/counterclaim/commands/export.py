@@ -43,6 +43,7 @@ def _list(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 @click.pass_context
 def export(
     ctx: click.Context,
+    /,
     form: str,
     case: Address,
     output: str,

@@ -91,7 +91,7 @@ def _one(request: Request, session: Session, connection: Connection, name: str) 
     record, asked = find_report(connection, name), request.query_params
     if "HX-Request" in request.headers and {"edit", "new", "row", "facts"} & asked.keys():
         return page(request, "report/edited.html", session, **edited(record, asked, session.person))
-    work = {
+    work: dict[str, Any] = {
         "place": place_of(request, connection, What.REPORT, name),
         "stand": stand_of(connection, What.REPORT, name, session.person),
         "here": report_address(name),
