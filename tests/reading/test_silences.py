@@ -27,6 +27,10 @@ def _found(text: str) -> list[str]:
         ("Mali's government did not immediately comment.", "Mali's government"),
         ("The police refused to answer questions.", "The police"),
         ("The army has remained silent.", "The army"),
+        ("A spokesman for the army did not answer calls seeking comment.", "A spokesman for the army"),
+        ("The ministry has not returned several messages.", "The ministry"),
+        ("The junta has yet to comment.", "The junta"),
+        ("Abuja made no comment.", "Abuja"),
     ],
 )
 def test_silences_name_the_silent(text: str, silent: str) -> None:

@@ -12,6 +12,7 @@ from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before
 from counterclaim.reading.noun_runs import phrase_start, run_head
 from counterclaim.reading.parties import Party, any_party
+from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.speakers import agent_of, object_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _CHARGES = {"of", "for", "over", "with"}
 _HOLDING_REACH = 9
+# How many words of a charge tell what one is accused of.
+_CHARGE = 14
 
 
 def find_accusations(doc: Doc) -> Iterator[AttributionMention]:
@@ -123,9 +126,27 @@ def _is_trivial(verb: Token) -> bool:
     """Accused of what is no violence ("of corruption", "of failing to act")."""
     charge = next((token.i for token in after(verb, 13) if token.lower_ in ("of", "for")), len(verb.doc))
     charged = [token.lower_ for token in verb.doc[charge + 1 : charge + 5]]
+    if any(token.lower_ == "shields" for token in verb.doc[charge + 1 : charge + 8]):
+        return True  # "of using civilians as human shields"
     if charged[:1] == ["being"]:
         return words("accuse", "being").isdisjoint(charged)
-    return not words("accuse", "trivial").isdisjoint(charged[:2])
+    if not words("accuse", "trivial").isdisjoint(charged[:2]):
+        return True
+    matter = [token for token in verb.doc[charge + 1 : charge + 1 + _CHARGE] if token.sent == verb.sent]
+    return (
+        bool(matter)
+        and verb.lemma_ == "accuse"
+        and matter[0].lower_ != "the"
+        and not any(_is_violence(token) for token in matter)
+    )
+
+
+def _is_violence(token: Token) -> bool:
+    """Whether a word of a charge speaks of violence: a deed, an attack, a weapon, a crime."""
+    if token.lower_ in attack_nouns() | words("accuse", "grave") | words("accuse", "mishaps"):
+        return True
+    deeds = words("violence", "direct") | words("violence", "light") | words("violence", "fires")
+    return token.lemma_.lower() in deeds or words_of(token.doc)[token.i] is Word.WEAPON
 
 
 def _is_grave(verb: Token, head: Token) -> bool:

@@ -12,7 +12,7 @@ from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.own_deeds import is_outsider
 from counterclaim.reading.parties import side_behind
-from counterclaim.reading.party_words import EVIDENCE, words_of
+from counterclaim.reading.party_words import EVIDENCE, Word, words_of
 from counterclaim.reading.phrases import tokens_among
 from counterclaim.reading.speakers import agent_head, author_of, object_of, phrase_of
 from counterclaim.reading.subjects import subject_of
@@ -57,8 +57,18 @@ def _claimed_attack(verb: Token) -> Iterator[AttributionMention]:
     passive = is_passive(verb)
     what = subject_of(verb) if passive else object_of(verb)
     head = agent_head(verb) if passive else subject_of(verb)
-    if what is not None and head is not None and what.lower_ in attack_nouns():
+    taken = what is not None and (what.lower_ in attack_nouns() or (_is_it(what) and not passive and _is_party(head)))
+    if taken and head is not None:
         yield from _admitted(verb.doc[verb.i : verb.i + 1], verb, head)
+
+
+def _is_it(what: Token) -> bool:
+    """As in "The Front claimed it on Friday"; not in "claimed it had repelled the army"."""
+    return what.lower_ in ("it", "them", "this") and what.dep_ == "dobj" and child_of(what.head, "ccomp", "xcomp") is None
+
+
+def _is_party(head: Token | None) -> bool:
+    return head is not None and any(words_of(head.doc)[token.i] in EVIDENCE | {Word.GROUP} for token in phrase_of(head))
 
 
 def _admitted(cue: Tokens, verb: Token, head: Token) -> Iterator[AttributionMention]:

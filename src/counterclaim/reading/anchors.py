@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from counterclaim.model.mention import DateMention, Mentions, PlaceMention
 from counterclaim.reading.event_times import event_times
+from counterclaim.reading.party_words import in_long_name
 from counterclaim.reading.ties import Standing, Tie, standing, tie
 from counterclaim.vocabulary.loader import load_toml
 
@@ -36,7 +37,7 @@ class Anchors:
         self._speakers = speakers
         self._cues = {index for frame in frames for index in range(frame.cue.start, frame.cue.end)}
         # "40 km south of Homs" is not in Homs
-        self.places = _uncovered(mentions.places)
+        self.places = tuple(place for place in _uncovered(mentions.places) if not self._names_a_group(place))
         self._dates: dict[int, list[tuple[Standing, DateMention]]] = defaultdict(list)
         self._places: dict[int, list[tuple[Standing, PlaceMention]]] = defaultdict(list)
         for stand, date in event_times(doc, mentions, frames):
@@ -45,6 +46,11 @@ class Anchors:
             stand = standing(doc, place.span)
             if not place.dateline and stand.start not in speakers:
                 self._places[doc[stand.start].sent.start].append((stand, place))
+
+    def _names_a_group(self, mention: PlaceMention) -> bool:
+        """ "The Sahara" of "Islamic State in the Greater Sahara" tells no place."""
+        tokens = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        return tokens is not None and in_long_name(self.doc, tokens.start, tokens.end)
 
     def date_of(self, token: Token) -> DateMention | None:
         """The time that the sentence gives to the event of this token: that of its own clause first, then the nearest."""
@@ -133,7 +139,13 @@ def _best(token: Token, mentions: list[tuple[Standing, Mention]]) -> Mention | N
 
 
 def _of_an_aside(token: Token, governor: int | None, chain: AbstractSet[int]) -> bool:
-    """ "A militia that has fought since 2023": the time of a clause about somebody is not that of the event."""
+    """ "A militia that has fought since 2023", "the men responsible for Monday's blast": the time of what is told of somebody is
+    not that of the event."""
     if governor is None or governor in chain:
         return False
-    return token.doc[governor].dep_ == "relcl" and token.doc[governor].head.i not in chain
+    stand = token.doc[governor]
+    if stand.dep_ == "relcl" and stand.head.i not in chain:
+        return True
+    above = [stand, *stand.ancestors]
+    below = above[: next((at for at, each in enumerate(above) if each.i in chain), 0)]
+    return any(each.dep_ == "amod" and each.i > each.head.i and each.head.pos_ == "NOUN" for each in below)

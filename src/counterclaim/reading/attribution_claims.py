@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
 from counterclaim.model.span import Span
 from counterclaim.reading.attribution_mention import AttributionMention
+from counterclaim.reading.attribution_words import words
 from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.scenes import Scenes
-from counterclaim.reading.sides import opposed
+from counterclaim.reading.sides import of_one_people, opposed
 from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import content_words, same_party
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _LONGEST_QUOTE = 25
+# How many words may point back, and how many characters behind an accusation its answer stands.
+_POINTING = 2
+_ANSWER = 120
 _OWN = (Stance.ADMITS, Stance.DENIES, Stance.DECLINES)
 
 
@@ -37,11 +41,24 @@ def attribution_claims(doc: Doc, mentions: list[AttributionMention], claimants: 
 
 def _add(draft: Draft, drafts: list[Draft], doc: Doc) -> None:
     """Keep of two attributions that are one the first, unless the title names its claimant less fully ("rebels accuse …")."""
-    known = next((number for number, other in enumerate(drafts) if _same(draft, other, doc)), None)
+    known = next(
+        (number for number, other in enumerate(drafts) if _same(draft, other, doc) or _same_office(draft, other, doc)), None
+    )
     if known is None:
         drafts.append(draft)
     elif drafts[known].quote.end <= title_end(doc) and len(_name_of(draft, doc)) > len(_name_of(drafts[known], doc)):
         drafts[known] = draft
+
+
+def _same_office(draft: Draft, other: Draft, doc: Doc) -> bool:
+    """Whether a title has the state for its office: "Moscow says it struck …", and below the defence ministry says so."""
+    if draft.stance is not other.stance or draft.stance not in _OWN or other.quote.end > title_end(doc):
+        return False
+    return (
+        draft.claimant.span is not None
+        and other.claimant.span is not None
+        and of_one_people(doc, draft.claimant.span, other.claimant.span)
+    )
 
 
 def _name_of(draft: Draft, doc: Doc) -> tuple[str, ...]:
@@ -56,7 +73,7 @@ def _history(draft: Draft) -> bool:
 
 
 def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes: Scenes, before: list[Draft]) -> Iterator[Draft]:
-    for claimant in _claimants(mention, claimants):
+    for claimant in _claimants(doc, mention, claimants, before):
         for target in _targets(doc, mention, claimant, before):
             stance = mention.stance
             if mention.flat and stance is Stance.ACCUSES and _speaks_for(claimant, target, doc):
@@ -84,15 +101,40 @@ def quote_of(doc: Doc, mention: AttributionMention) -> Span:
     return Span(min(mention.cue.start, quote.end - 1), quote.end)
 
 
-def _claimants(mention: AttributionMention, claimants: Claimants) -> list[Claimant]:
+def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, before: list[Draft]) -> list[Claimant]:
     if mention.source is not None:
         named = claimants.each_named_by(mention.source)
+        if (
+            _denies_a_charge(doc[mention.trigger], mention.stance)
+            and (accused := _answering(doc, mention.source, named, before)) is not None
+        ):
+            return claimants.each_named_by(accused)
         return [claimant for claimant in named if claimant.kind is not ClaimantKind.REPORT]  # "he" whom nobody can be
     if mention.impersonal:
         voice = claimants.at(mention.trigger)
         spoken = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued
         return [voice if spoken else Claimant(ClaimantKind.UNKNOWN)]
     return claimants.each_at(mention.trigger)
+
+
+def _denies_a_charge(cue: Token, stance: Stance) -> bool:
+    """As in "the group denied it"; who says "we do not kill traders" may have accused somebody else just before."""
+    return stance is Stance.DENIES and cue.lemma_ in words("deny", "verbs") | words("deny", "rejecting")
+
+
+def _answering(doc: Doc, source: Span, named: list[Claimant], before: list[Draft]) -> Span | None:
+    """Who was accused just before, where "the group" or "it" that denies would be the accuser: nobody denies what it accused."""
+    told = source.of(text_of(doc)).lower().split()
+    anaphors, pronouns = load_toml("en/claimants.toml")["anaphors"], load_toml("en/claimants.toml")["pronouns"]
+    described = len(told) == _POINTING and told[0] in ("the", "that", "this") and told[1] in anaphors["general"]
+    points_back = described or (len(told) == 1 and told[0] in pronouns["party"])
+    last = before[-1] if before else None
+    if not points_back or last is None or last.stance not in (Stance.ACCUSES, Stance.SUSPECTS) or last.target is None:
+        return None
+    near = source.start - last.quote.end < _ANSWER
+    accuser = any(_same_words(each.span, last.claimant.span, doc) for each in named)
+    unknown = all(each.span is None or each.span == source for each in named)
+    return last.target.span if near and (accuser or unknown) else None
 
 
 def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: list[Draft]) -> list[Span | None]:
@@ -103,13 +145,13 @@ def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: 
         return [claimant.span or mention.target]
     if claimant.span is not None and claimant.span.covers(mention.target):
         return [claimant.span]
-    words = mention.target.of(text_of(doc)).lower().split()
+    named_as = mention.target.of(text_of(doc)).lower().split()
     pronouns = load_toml("en/claimants.toml")["pronouns"]
-    possessive = bool(words) and words[0] in pronouns["possessive"]
+    possessive = bool(named_as) and named_as[0] in pronouns["possessive"]
     if (
         not possessive
-        and words != []
-        and not (len(words) == 1 and words[0] in pronouns["person"] + pronouns["party"] + pronouns["self"])
+        and named_as != []
+        and not (len(named_as) == 1 and named_as[0] in pronouns["person"] + pronouns["party"] + pronouns["self"])
     ):
         return [mention.target]
     if possessive and text_of(doc)[: mention.target.start].rstrip().endswith((" and", " with")):
@@ -134,15 +176,23 @@ def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
         return False
     if claimant.span is None or target is None or opposed(doc, claimant.span, target):
         return False
-    return same_party(_without_description(claimant.span.of(text_of(doc))), target.of(text_of(doc)))
+    if same_party(_without_description(claimant.span.of(text_of(doc))), target.of(text_of(doc))):
+        return True
+    return _is_military(claimant.span, doc) and of_one_people(doc, claimant.span, target)
 
 
-def _without_description(words: str) -> str:
+def _is_military(span: Span, doc: Doc) -> bool:
+    """Whether the words name the forces of a state or who speaks for them, and nobody that tells of others' deeds."""
+    said = {word.strip(".,'’").removesuffix("'s") for word in span.of(text_of(doc)).lower().split()}
+    return not said.isdisjoint(words("admit", "military")) and said.isdisjoint(words("admit", "outsiders"))
+
+
+def _without_description(wording: str) -> str:
     """The name alone: "the Hill Front, a coalition of armed groups from the north" shares its description with many."""
-    name, comma, description = words.partition(",")
+    name, comma, description = wording.partition(",")
     nouns = load_toml("en/claimants.toml")["anaphors"]["party"]
     told = description.lower().split()
-    return name if comma and told[:1] in (["a"], ["an"]) and not set(told).isdisjoint(nouns) else words
+    return name if comma and told[:1] in (["a"], ["an"]) and not set(told).isdisjoint(nouns) else wording
 
 
 def _same(a: Draft, b: Draft, doc: Doc) -> bool:

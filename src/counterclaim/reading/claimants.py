@@ -15,6 +15,7 @@ from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
     from counterclaim.reading.voices import Voice, Voices
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _NEAR = 8
 # How far behind "a monitoring group said" the group is named, in tokens.
 _SOON = 400
+# How far behind "a local official said" the official's name may stand, in tokens.
+_NEXT = 70
+# How many words may follow the noun of an office ("the mayor of the town").
+_OFFICE = 6
 _MEDIA = (ClaimantKind.JOURNALIST_MEDIA, ClaimantKind.UNKNOWN)
 _GROUPS = (ClaimantKind.ORGANISATION, ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN, ClaimantKind.MEDIC, ClaimantKind.UN)
 
@@ -33,6 +38,7 @@ class Claimants:
         self.doc = doc
         self.voices = voices
         self.names = Names(doc)
+        self._described: dict[Stretch, ClaimantKind] = {}
         self._of_frame: dict[Frame, Stretch | None] = {}
         for frame in voices.frames:
             self._of_frame[frame] = self._resolve(frame)
@@ -98,7 +104,8 @@ class Claimants:
     def of_stretch(self, stretch: Stretch) -> Claimant:
         """A claimant under these words, with the kind that they tell."""
         tokens = self.doc[stretch.start : stretch.end]
-        return Claimant(kind_of_words(tokens.text), closed(text_of(self.doc), Span(tokens.start_char, tokens.end_char)))
+        kind = self._described.get(stretch) or kind_of_words(tokens.text)
+        return Claimant(kind, closed(text_of(self.doc), Span(tokens.start_char, tokens.end_char)))
 
     def _resolve(self, frame: Frame) -> Stretch | None:
         head = self.doc[frame.head]
@@ -115,8 +122,31 @@ class Claimants:
         if head.lower_ in documents["nouns"]:
             return self._maker(head, frame, unowned=head.lower_ in documents["unowned"])
         if _points_back(self.doc, frame):
-            return self._pointed_at(head, frame) or frame.source
-        return self.names.fullest(frame.source, frame.head)
+            return self._pointed_at(head, frame) or self._named_after(frame) or frame.source
+        return self._named_after(frame) or self.names.fullest(frame.source, frame.head)
+
+    def _named_after(self, frame: Frame) -> Stretch | None:
+        """The name of "a local official said … . …, Moussa Diarra told the agency": a bare name, at its first mention, is whoever
+        was described just before."""
+        source = self.doc[frame.source.start : frame.source.end]
+        if not _describes_somebody(source, self.doc[frame.head]):
+            return None
+        following = (known for known in self.voices.frames if 0 < known.cue.start - frame.cue.start <= _NEXT)
+        for known in following:
+            if known.source == frame.source or self.doc[known.head].pos_ == "PRON":
+                continue
+            kind = self._kind(frame.source)
+            first = self._is_bare_name(known) and self.names.first_mention(known.head) >= known.source.start
+            if not first or kind in (ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS):
+                return None
+            self._described[known.source] = kind
+            return known.source
+        return None
+
+    def _is_bare_name(self, frame: Frame) -> bool:
+        words = self.doc[frame.source.start : frame.source.end]
+        alone = all(token.pos_ == "PROPN" for token in words) and self._kind(frame.source) is ClaimantKind.UNKNOWN
+        return alone and self.names.is_person(frame.source)
 
     def _maker(self, document: Token, frame: Frame, *, unowned: bool) -> Stretch | None:
         """ "X's statement", "a statement by X", "the X statement": X; "the statement": whoever spoke last."""
@@ -215,6 +245,13 @@ class Claimants:
             if soon and named and kind_of_words(words.text) is ClaimantKind.ORGANISATION:
                 return self.names.fullest(known.source, known.head)
         return None
+
+
+def _describes_somebody(source: Tokens, head: Token) -> bool:
+    """ "A local official", "the mayor", "Somalia's president": one person by their office, without a name of their own."""
+    person = head.lower_ in load_toml("en/claimants.toml")["anaphors"]["person"] and head.tag_ in ("NN", "NNP")
+    named = any(token.pos_ == "PROPN" and token.dep_ in ("appos", "conj") for token in source) or head.pos_ == "PROPN"
+    return person and not named and source[-1].i - head.i < _OFFICE
 
 
 def closed(text: str, span: Span) -> Span:

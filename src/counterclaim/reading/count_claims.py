@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import ClaimantKind, ClaimKind
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LEAD = 2
+# From this number on two are hardly the same by chance.
+_DISTINCTIVE = 4
 
 
 def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, scenes: Scenes) -> list[Draft]:
@@ -42,9 +45,10 @@ def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, s
 
 def totals(mentions: list[CountMention]) -> frozenset[int]:
     """The triggers of counts that only a war or a campaign reaches."""
-    total_from = load_toml("en/background.toml")["total_from"]
-    harmed = [mention for mention in mentions if mention.count.kind in (Harm.KILLED, Harm.INJURED)]
-    return frozenset(mention.trigger for mention in harmed if (_number(mention.count) or 0) >= total_from)
+    data = load_toml("en/background.toml")
+    least = {Harm.KILLED: data["total_from"], Harm.INJURED: data["total_from"], Harm.DISPLACED: data["uprooted_from"]}
+    numbers = ((mention, least.get(mention.count.kind)) for mention in mentions)
+    return frozenset(each.trigger for each, total in numbers if total is not None and (_number(each.count) or 0) >= total)
 
 
 def settled(drafts: list[Draft], doc: Doc) -> list[Draft]:
@@ -65,7 +69,8 @@ def _merged(drafts: list[Draft], doc: Doc) -> list[Draft]:
         alike = [
             other
             for other in kept
-            if _same_claimant(draft, other, doc) and (_same_count(draft, other) or other.early and _repeats(other, draft))
+            if _same_claimant(draft, other, doc)
+            and (_same_count(draft, other) or other.early and other.scene is draft.scene and _repeats(other, draft))
         ]
         # of a title's number and the body's, the body's: it says more
         kept = [other for other in kept if not (other.early and other in alike and not _same_count(draft, other))]
@@ -87,6 +92,7 @@ def _same_claimant(a: Draft, b: Draft, doc: Doc) -> bool:
 def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     """The guide: a title or lead that repeats a number which the body sources is no second row."""
     title = title_end(doc)
+    drafts = _brought_forward(drafts, title)
     drafts = [
         draft
         for draft in drafts
@@ -103,11 +109,30 @@ def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     return sorted([*sourced, *kept], key=lambda draft: draft.quote)
 
 
+def _brought_forward(drafts: list[Draft], title: int) -> list[Draft]:
+    """A number of the title that only a sentence about another time or place seems to repeat: that sentence tells of the news."""
+    found: dict[int, Draft] = {}
+    for news in (draft for draft in drafts if draft.quote.start < title and draft.scene.focus):
+        alike = [number for number, other in enumerate(drafts) if other.quote.start >= title and _is_same_number(news, other)]
+        if alike and not any(drafts[number].scene.focus for number in alike):
+            found[alike[0]] = replace(drafts[alike[0]], scene=news.scene)
+    return [found.get(number, draft) for number, draft in enumerate(drafts)]
+
+
+def _is_same_number(news: Draft, other: Draft) -> bool:
+    a, b = news.count, other.count
+    if a is None or b is None or a.kind is not b.kind or not _compatible(a.group, b.group):
+        return False
+    return Qualifier.VAGUE not in (a.qualifier, b.qualifier) and _number(a) == _number(b) and (_number(a) or 0) >= _DISTINCTIVE
+
+
 def _repeats(draft: Draft, other: Draft) -> bool:
     """The same number of the same harm, however qualified: a title drops "at least", and says "dozens" where the body counts."""
     a, b = draft.count, other.count
     if a is None or b is None or a.kind is not b.kind or not _compatible(a.group, b.group):
         return False
+    if draft.scene.focus and not other.scene.focus:
+        return False  # the same number of another year repeats nothing
     if draft.early and a.qualifier is Qualifier.VAGUE and b.qualifier is not Qualifier.VAGUE:
         return True
     # "more than 80" is 81 at least, and the title's "80"

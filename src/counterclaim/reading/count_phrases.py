@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from counterclaim.model.count import Group, Qualifier
 from counterclaim.reading.count_nouns import both_groups, group_at, head_of, noun_run
 from counterclaim.reading.groups import group_of, is_person, is_plural, is_same, is_several, is_thing, shape
+from counterclaim.reading.harms import context
 from counterclaim.reading.numbers import Number, find_numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
+_OF_AGE = 18
 Numbers = dict[int, Number]  # by the token at which each begins
 
 
@@ -135,7 +137,12 @@ def _of_one_person(doc: Doc, number: Number) -> bool:
     if number.start < 2:
         return False
     before, mark = doc[number.start - 2], doc[number.start - 1].lower_
-    age = mark == "," and before.tag_ in ("NNP", "NNPS")
+    closed = number.end >= len(doc) or doc[number.end].text in (",", ".", ")", ";", "”", '"')
+    counting = number.end < len(doc) and doc[number.end].lower_ in context("places")  # "14 in Merou, nine in Dessa"
+    age = mark == "," and (
+        (before.tag_ in ("NNP", "NNPS") and not counting)
+        or (closed and is_person(before.lower_) and not is_plural(before.lower_))
+    )
     return age or (mark == "of" and is_person(before.lower_) and not is_several(before.lower_))
 
 
@@ -151,12 +158,24 @@ def _with_noun(doc: Doc, phrase: CountPhrase, i: int, head: int) -> CountPhrase:
 
 def _single(doc: Doc, i: int) -> CountPhrase | None:
     """ "a child", "another soldier", "her brother": one person, where a listed noun says so and it describes no named person."""
+    if (aged := _aged(doc, i)) is not None:
+        return aged
     head = head_of(doc, i + 1)
     if head is None or not _names_one(doc[head].lower_):
         return None
     if doc[head].dep_ == "appos" and doc[head].head.tag_ in ("NNP", "NNPS"):
         return None
     return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, group_at(doc, i + 1, head))
+
+
+def _aged(doc: Doc, i: int) -> CountPhrase | None:
+    """ "A 16-year-old" without a noun: one person, a child under eighteen."""
+    words = [token.lower_ for token in doc[i + 1 : i + 7]]
+    joined = words[1:4] == ["-", "year", "-"] and words[4:5] == ["old"]
+    if not joined or not words[0].isdigit() or (i + 6 < len(doc) and doc[i + 6].tag_ in ("NN", "NNS", "NNP", "JJ")):
+        return None
+    group = Group.CHILDREN if int(words[0]) < _OF_AGE else Group.PEOPLE
+    return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 6, i + 5, group)
 
 
 def _names_one(word: str) -> bool:

@@ -16,6 +16,7 @@ from counterclaim.reading.harms import context, harm_of
 from counterclaim.reading.numbers import Number
 
 _PART_REACH = 16  # tokens between a whole and its part
+_PLACE = 5  # tokens after "in" or "near" in which a place's name stands
 _OPENING = 3  # tokens before a part: "including at least", "The dead included"
 _JOINED = 8  # tokens between two counts that one "at least" covers
 # Classes that "others" and a bare number take over: after "a woman was killed and 12 others hurt" the others are people.
@@ -65,7 +66,7 @@ class CountReader:
             return _part(phrase, self.kept[-1])
         cue, listed = link(self.passage, phrase), self._is_listed_part(phrase)
         if cue is None:
-            return _part(phrase, self.kept[-1]) if listed else self._listed_on(phrase)
+            return _part(phrase, self.kept[-1]) if listed else self._listed_on(phrase) or self._at_another_place(phrase)
         if not cue.real or cue.joint or not self._is_people(phrase, cue):
             return None
         part = listed and cue.start == self.kept[-1].trigger
@@ -109,6 +110,23 @@ class CountReader:
         number = phrase.number
         count = Count(last.count.kind, phrase.group, number.low, number.high, number.qualifier)
         return CountReading(phrase, last.first, phrase.end, last.trigger, count)
+
+    def _at_another_place(self, phrase: CountPhrase) -> CountReading | None:
+        """ "killed six people in Merou, two in Dessa and one in Orto", "31 dead: 14 in Merou": the same harm, place by place."""
+        last, words = self.kept[-1] if self.kept else None, self.passage.words
+        bare = phrase.head is None or is_same(words[phrase.head])
+        if last is None or not bare or phrase.end + 1 >= len(words) or words[phrase.end] not in context("places"):
+            return None
+        placed = any(self.passage.doc[i].text[0].isupper() for i in range(phrase.end + 1, min(phrase.end + _PLACE, len(words))))
+        listed = self.passage.before(phrase.start) in (",", "and", ":", ";", "-", "–", "—", "another")
+        between = range(last.phrase.end, phrase.start)
+        joined = not any(is_finite(self.passage, i) or i in self.passage.cues for i in between if i > last.last)
+        if not (
+            placed and listed and joined and self._same_sentence(phrase, last) and phrase.start - last.phrase.end <= _PART_REACH
+        ):
+            return None
+        count = Count(last.count.kind, self._group(phrase), phrase.number.low, phrase.number.high, phrase.number.qualifier)
+        return CountReading(phrase, phrase.start, phrase.end, last.trigger, count)
 
     def _same_sentence(self, phrase: CountPhrase, other: CountReading) -> bool:
         return self.passage.bounds[phrase.start][0] <= other.trigger

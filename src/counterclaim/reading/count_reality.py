@@ -56,7 +56,10 @@ def _is_governed(doc: Doc, words: Sequence[str], i: int, start: int) -> bool:
     infinitive = i - 1 >= start and words[i - 1] in ("to", "be") and "to" in words[max(start, i - 2) : i]
     owed = infinitive and any(words[j] in context("perfect") and words[j + 1] == "to" for j in near)
     gerund = words[i].endswith("ing") and any(words[j] in context("unreal_links") for j in near)
-    planned = (infinitive or gerund) and any(doc[j].lemma_.lower() in context("unreal") for j in near)
+    aim = (
+        words[i - 1] == "to" and i > start and doc[i].tag_ == "VB" and doc[i].dep_ == "advcl"
+    )  # "raided the town to arrest three"
+    planned = aim or (infinitive or gerund) and any(doc[j].lemma_.lower() in context("unreal") for j in near)
     return owed or planned or _is_denied(doc, words, i, start)
 
 

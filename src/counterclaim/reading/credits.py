@@ -36,7 +36,8 @@ def credits_of(doc: Doc) -> Iterator[Credit]:
     if not len(doc):
         return
     title = _title(doc)
-    found = _before_a_colon(title) or _behind_a_colon(title) or _behind_a_dash(title) or _last_word(title)
+    ends = (_before_a_colon, _behind_a_colon, _behind_a_dash, _behind_a_comma, _last_word)
+    found = next((credit for end in ends if (credit := end(title)) is not None), None)
     headings = (_behind_a_colon(sentence) for sentence in doc.sents if sentence.start >= title.end)
     yield from (credit for credit in (found, *headings) if credit is not None)
 
@@ -75,6 +76,19 @@ def _behind_a_dash(sentence: Tokens) -> Credit | None:
         return None
     credit = _tail(sentence, dash.i)
     return credit if credit is not None and _speaks(sentence.doc[credit.source.start : credit.source.end]) else None
+
+
+def _behind_a_comma(sentence: Tokens) -> Credit | None:
+    """ "Forty killed in rebel massacre, army says": whatever the parser takes the title's names for."""
+    words = [token for token in sentence if not token.is_space]
+    comma = next((token.i for token in reversed(words) if token.text == ","), None)
+    if comma is None or _is_sentence(sentence) or words[-1].lower_ not in ("say", "says", "report", "reports"):
+        return None
+    source = sentence.doc[comma + 1 : words[-1].i]
+    if not 0 < len(source) <= _LONGEST or source[-1].pos_ not in _NAMES or kind_of_words(source.text) is ClaimantKind.UNKNOWN:
+        return None
+    cue, content = Stretch(words[-1].i, words[-1].i + 1), Stretch(sentence.start, comma)
+    return Credit(Stretch(source.start, source.end), cue, content) if content.end > content.start else None
 
 
 def _last_word(sentence: Tokens) -> Credit | None:

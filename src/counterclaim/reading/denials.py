@@ -63,7 +63,8 @@ def _rejects_accusation(verb: Token) -> bool:
     what = what or (subject_of(verb) if is_passive(verb) else verb.head if verb.dep_ == "relcl" else None)
     if what is None or what.lower_ in words("deny", "charges"):
         return what is not None
-    return what.lower_ in words("deny", "reports") and touches_violence(verb)
+    answered = verb.dep_ == "relcl" and subject_of(verb) != what  # "blamed the army, which rejected the claim"
+    return what.lower_ in words("deny", "reports") and (answered or touches_violence(verb))
 
 
 def _called_so(verb: Token) -> Token | None:

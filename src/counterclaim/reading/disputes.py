@@ -32,7 +32,8 @@ def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
             yield from _contested(token, words("dispute", "objects"))
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting"):
             tolls = words("dispute", "tolls")
-            yield from _contested(token, tolls if touches_violence(token) else tolls | words("deny", "reports"))
+            accused = touches_violence(token) or token.dep_ == "relcl"  # "blamed the army, which rejected the claim": it denies
+            yield from _contested(token, tolls if accused else tolls | words("deny", "reports"))
         elif token.lower_ in words("dispute", "wrong"):
             yield from _called_wrong(token)
             yield from _that_was_wrong(token)
@@ -103,8 +104,9 @@ def _no_civilians(word: Token) -> Iterator[AttributionMention]:
     """As in "The army said no civilians were harmed", "there were no civilian casualties"."""
     noun = word.head if word.dep_ in ("amod", "compound") else word
     verb = noun.head
-    if any(child.lower_ == "no" for child in noun.lefts) and verb.dep_ in ("ccomp", "parataxis"):
-        yield from _by_party(word, verb.head)
+    clause = verb.head if verb.dep_ == "conj" else verb  # "said it had hit a depot and that no civilians were harmed"
+    if any(child.lower_ == "no" for child in noun.lefts) and clause.dep_ in ("ccomp", "parataxis"):
+        yield from _by_party(word, clause.head)
 
 
 def _by_party(cue: Token, saying: Token) -> Iterator[AttributionMention]:

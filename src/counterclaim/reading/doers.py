@@ -13,7 +13,7 @@ from counterclaim.reading.nearby import before, child_of
 from counterclaim.reading.noun_runs import run_head
 from counterclaim.reading.parties import Party, company_of, parties_of
 from counterclaim.reading.phrases import tokens_among
-from counterclaim.reading.violence import doer_of, is_passive, is_violent
+from counterclaim.reading.violence import doer_of, explains_harm, is_passive, is_violent
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,10 +25,11 @@ _TRANSPARENT = frozenset({"be", "have", "believe", "suspect", "think"})
 
 def find_doers(doc: Doc) -> Iterator[AttributionMention]:
     """Every party that is said flatly to have done violence, by the verb's subject or by "by"."""
-    for token in tokens_among(doc, frozenset({"by"}), words("violence", "direct"), words("violence", "light")):
+    cues = (words("violence", name) for name in ("direct", "light", "explaining_harm"))
+    for token in tokens_among(doc, frozenset({"by"}), *cues):
         if token.lower_ == "by":
             yield from _after_by(token)
-        elif is_violent(token) and not is_passive(token):
+        elif (is_violent(token) or explains_harm(token)) and not is_passive(token):
             yield from _subject(token)
 
 
@@ -93,7 +94,11 @@ def _named_by(by: Token) -> Token | None:
 
 
 def _deed_before(by: Token) -> Token | None:
-    """The violent verb or attack noun that "by" belongs to: nearest to the left, no other verb between."""
+    """The violent verb or attack noun that "by" belongs to: what the parse hangs it on, or the nearest to the left, no other
+    verb between."""
+    hung = by.head if by.dep_ in ("prep", "agent") and by.head.i < by.i else None
+    if hung is not None and (hung.lower_ in words("attacks", "done_to") or (is_violent(hung) and is_passive(hung))):
+        return hung  # "the killing of 22 people, among them five women, by the army"
     for token in reversed(before(by, _REACH)):
         if token.tag_ == "VBN" and token.lemma_ not in _TRANSPARENT:
             done = token.lemma_.lower() in words("violence", "fires") or is_violent(token)

@@ -46,8 +46,8 @@ def _negated_deed(token: Token) -> Token | None:
         return None
     children = {child.lower_ for child in holder.children}
     negated = any(child.dep_ == "neg" for child in holder.children) or _has_no_subject(holder)
-    if holder.tag_ == "VB" and "to" in children:
-        return None
+    if (holder.tag_ == "VB" and "to" in children) or ("never" in children and holder.tag_ in ("VBZ", "VBP")):
+        return None  # "it never targets civilians" is said at all times, and of no incident
     return holder if negated and not children & (words("mood", "modals") | words("mood", "conditions")) else None
 
 

@@ -75,25 +75,27 @@ def _governed_mood(below: Token, above: Token) -> Mood:
     if below.dep_ in _PLANNED and above.lemma_.lower() in words("mood", "open"):
         return Mood.OPEN
     denying = above.lemma_.lower() in words("mood", "denying") or above.lower_ in words("deny", "nouns")
-    if denying and below.dep_ in _DENIED:
+    if denying and below.dep_ in _DENIED and not _ahead(below, above):
         return Mood.OPEN
     if above.pos_ == "NOUN" and above.lower_ in words("mood", "possible") and below.dep_ in ("prep", "acl", "compound"):
         return Mood.OPEN
     return _clause_above(below, above) if above.pos_ in ("VERB", "AUX", "ADJ") else Mood.STATED
 
 
+def _ahead(below: Token, above: Token) -> bool:
+    """ "The army shelled the town; it did not comment", "… for the blast; the group denied it": no part of what is denied."""
+    return below.dep_ == "ccomp" and below.i < above.i
+
+
 def _clause_above(below: Token, above: Token) -> Mood:
     """A complement shares the conditions, negations, plans and beliefs of its governor: "if they are found to have bombed"."""
     leading = {child.lower_ for child in above.lefts}
-    ahead = (
-        below.dep_ == "ccomp" and below.i < above.i
-    )  # "The army shelled the town; it did not comment": no part of what is denied
     unreal = leading & words("mood", "conditions") or (leading & words("mood", "modals") and "have" not in leading)
     if unreal and below.dep_ in _ARGUMENTS | _COMPLEMENTS:
         return Mood.OPEN
     if below.dep_ not in _COMPLEMENTS:
         return Mood.STATED
-    if not ahead and any(child.dep_ == "neg" for child in above.children):
+    if not _ahead(below, above) and any(child.dep_ == "neg" for child in above.children):
         return Mood.OPEN
     believed = above.lemma_ in words("suspect", "verbs_of_belief") or above.lower_ in words("suspect", "hedges")
     return Mood.SUSPECTED if believed else Mood.STATED

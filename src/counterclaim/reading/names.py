@@ -63,6 +63,10 @@ class Names:
             end += 1
         return Stretch(start, end)
 
+    def first_mention(self, index: int) -> int:
+        """The token at which the report first has the name that stands here."""
+        return self._by_word[self.doc[index].lower_][0] if self._by_word[self.doc[index].lower_] else index
+
     def is_person(self, stretch: Stretch) -> bool:
         """Whether the words look like a person's: two or more names in a row that end them, and no "of" among them."""
         words = self.doc[stretch.start : stretch.end]

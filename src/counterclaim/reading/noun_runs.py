@@ -44,6 +44,9 @@ def phrase_start(head: Token) -> int:
     index = head.i
     while index > floor:
         before = doc[index - 1]
+        if classes[index - 1] is classes[index] is Word.NAME:  # "Islamic State in the Greater Sahara": all of one name
+            index -= 1
+            continue
         if before.pos_ == "DET" or before.tag_ == "PRP$":
             return index - 1
         if not (_modifies(before, classes, named=named) or _joins(before, classes)):

@@ -106,6 +106,8 @@ def _countable(words: list[str], core: Number) -> bool:
     before = words[core.start - 1] if core.start else ""
     after = words[core.end] if core.end < len(words) else ""
     joined = words[core.end + 1] if core.end + 1 < len(words) else ""
+    if after == "by" and joined == words[core.end - 1]:
+        return False  # "one by one"
     hyphened = after == "-" and joined.isalpha() and joined not in _words("links", "hyphened")
     fraction = hyphened or after in _words("links", "after_not")
     return core.low != 0 and not fraction and before not in _words("links", "before_not")

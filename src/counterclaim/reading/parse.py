@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.span import Span
+from counterclaim.reading.mending import mend
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,11 +32,17 @@ def pipeline() -> Language:
 
     @Language.component("counterclaim_paragraphs")
     def paragraphs(doc: Doc) -> Doc:
-        """A blank line ends a sentence, and so does a dateline: titles and datelines have no full stop."""
+        """A blank line ends a sentence, and so does a dateline: titles and datelines have no full stop.
+
+        Between two words in small letters no sentence begins, whatever the parser would make of a phrase that it cannot place.
+        """
         breaks = doc.user_data.get("breaks", ())
         for token in doc[1:]:
-            if any(doc[token.i - 1].idx < start <= token.idx for start in breaks):
+            before = doc[token.i - 1]
+            if any(before.idx < start <= token.idx for start in breaks):
                 token.is_sent_start = True
+            elif token.text[0].islower() and before.text[-1].isalpha():
+                token.is_sent_start = False
         return doc
 
     name = next(name for name in PIPELINES if spacy.util.is_package(name))
@@ -58,7 +65,7 @@ def parse(cased: str) -> Doc:
     doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_dateline_ends(cased)}))
     for _, component in nlp.pipeline:
         doc = component(doc)
-    return doc
+    return mend(doc)
 
 
 def _dateline_ends(cased: str) -> set[int]:

@@ -19,6 +19,8 @@ _NEEDS_OWNER = {Word.WEAPON, Word.DOER, Word.GROUP, Word.DEMONYM}
 _BELONGING = {"of", "from", "belonging", "loyal", "affiliated", "linked", "allied"}
 _LINKING = _BELONGING | {"to", "with", "the", "a", "an"}
 _DEFINITE = {"the", "this", "that"}
+_INSIDE_NAMES = {"for", "the", "of", "and"}
+_LONGEST_NAME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def any_party(head: Token) -> list[Party]:
     """The parties that words of blame point at: whatever they name, save what stands for nobody ("those", "unknown gunmen")."""
     found = parties_of(head)
     for blamed in (head, *_joined_heads(head)):
-        covered = any(party.tokens.start <= blamed.i < party.tokens.end for party in found)
+        covered = called_by(blamed) is not None or any(party.tokens.start <= blamed.i < party.tokens.end for party in found)
         if not covered and (blamed == head or found) and (phrase := _somebody(blamed)) is not None:
             found.append(Party(phrase))
     return sorted(found, key=lambda party: party.tokens.start)
@@ -73,7 +75,10 @@ def company_of(head: Token) -> list[Party]:
         if [token.lower_ for token in doc[after : after + len(wanted)]] == wanted:
             companion = run_head(doc, after + len(wanted)) if after + len(wanted) < len(doc) else None
             return [] if companion is None else parties_of(companion)
-    return []
+    joined = (child for child in head.rights if child.dep_ == "acl" and child.lemma_ in listed("company", "verbs"))
+    agents = (by for verb in joined for by in verb.children if by.lower_ == "by" and by.dep_ in ("agent", "prep"))
+    companions = (child for by in agents for child in by.children if child.dep_ == "pobj")
+    return [party for companion in companions for party in parties_of(companion)]
 
 
 def side_behind(head: Token) -> Tokens:
@@ -114,9 +119,23 @@ def name_end(head: Token) -> int:
         return end + 3
     if end < len(doc) and doc[end].text in ")]" and doc[head.i - 1].text in "([" and phrase_start(head) < head.i:
         return end + 1
+    if head.text[0].isupper() and end + 1 < len(doc) and doc[end].lower_ == "for":
+        return _name_goes_on(doc, end)  # "the Group for the Support of Islam and Muslims"
     if end + 1 < len(doc) and doc[end].lower_ in _BELONGING and (inner := _inner_head(doc, end)) is not None:
         return inner.i + 1
     return end
+
+
+def _name_goes_on(doc: Doc, index: int) -> int:
+    """The token after the last capitalised word that small words tie to what stands before."""
+    end = last = index
+    while end < len(doc) and end - index < _LONGEST_NAME:
+        if doc[end].text[0].isupper() and doc[end].is_alpha:
+            last = end + 1
+        elif doc[end].lower_ not in _INSIDE_NAMES:
+            break
+        end += 1
+    return last
 
 
 def _joined_heads(head: Token) -> list[Token]:
@@ -151,7 +170,7 @@ def _segments(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
 def _last_party(head: Token, start: int, *, names: bool) -> Tokens | None:
     doc, kind = head.doc, words_of(head.doc)[head.i]
     if kind in _STANDALONE:
-        return doc[start : name_end(head)]
+        return called_by(head) or doc[start : name_end(head)]
     if kind in _NEEDS_OWNER:
         return _owned(head, start, kind)
     return doc[start : name_end(head)] if names and _is_name(head) else None
@@ -171,6 +190,8 @@ def _owned(head: Token, start: int, kind: Word | None) -> Tokens | None:
 def _named_group(head: Token, start: int) -> Tokens | None:
     """As in "the group Ansaru", "an Islamist opposition alliance"; "the group" alone stands for one named before."""
     doc, after = head.doc, head.i + 1
+    if (called := called_by(head)) is not None:
+        return called
     if _bears_a_name(head, start):
         return doc[start : name_end(head)]
     if after < len(doc) and words_of(doc)[after] in (Word.NAME, Word.POWER):
@@ -179,6 +200,19 @@ def _named_group(head: Token, start: int) -> Tokens | None:
     definite = doc[start].lower_ in _DEFINITE and head.lower_ in listed("groups", "standing") and start == head.i - 1
     armed = any(token.lower_ in listed("groups", "modifiers") for token in doc[start : head.i])
     return doc[start : name_end(head)] if definite or armed else None
+
+
+def called_by(head: Token) -> Tokens | None:
+    """The name of "a militia known as CODECO", "a group calling itself the Hill Front"."""
+    doc, index = head.doc, head.i + 1
+    for phrase in listed("calling", "phrases"):
+        words = phrase.split()
+        if [token.lower_ for token in doc[index : index + len(words)]] == words:
+            start = index + len(words)
+            name = run_head(doc, start) if start < len(doc) else None
+            named = name is not None and any(token.text[0].isupper() for token in doc[start : name.i + 1])
+            return doc[start : name.i + 1] if name is not None and named else None
+    return None
 
 
 def _bears_a_name(head: Token, start: int) -> bool:

@@ -30,7 +30,7 @@ class Word(StrEnum):
 
 
 EVIDENCE = frozenset({Word.FORCE, Word.SIDE, Word.NAME, Word.DEMONYM, Word.POWER, Word.POSSESSOR})
-_LONGEST_NAME = 6
+_LONGEST_NAME = 9
 _ACRONYM = re.compile(r"[A-Z][A-Z.\-]*[A-Z.]s?|[A-Z]+\d+")
 
 
@@ -77,12 +77,23 @@ def words_of(doc: Doc) -> list[Word | None]:
     return found
 
 
+def in_long_name(doc: Doc, start: int, end: int) -> bool:
+    """Whether these tokens are part of a group's name of several words: "Boko" of "Boko Haram" is no place."""
+    words_of(doc)
+    long_names: set[int] = doc.user_data["long_names"]
+    return end > start and long_names.issuperset(range(start, end))
+
+
 def _classified(doc: Doc) -> list[Word | None]:
     classes = [_single_class(token) for token in doc]
+    long_names: set[int] = set()
     for start in range(len(doc)):
         end, kind = _longest_name(doc, start)
         if kind is not None:
             classes[start:end] = [kind] * (end - start)
+        if kind is Word.NAME and end - start > 1:
+            long_names.update(range(start, end))
+    doc.user_data["long_names"] = long_names
     _settle_ties(doc, classes)
     return classes
 

@@ -49,6 +49,8 @@ def _believed_to_be(hedge: Token) -> Iterator[AttributionMention]:
     striking = any(classes[token.i] in (Word.WEAPON, Word.DOER) for token in before(hedge, 3))
     if not striking or [token.lower_ for token in after(hedge, 2)] != ["to", "be"] or hedge.i + 3 >= len(doc):
         return
+    if doc[hedge.i + 3].lower_ in ("a", "an"):
+        return  # "believed to be a Shahed": what it was, not whose
     start = hedge.i + 3 + (doc[hedge.i + 3].lower_ in ("from", "of"))  # "believed to be from the air force"
     head = run_head(doc, start) if start < len(doc) else None
     parties = [] if head is None or head.tag_ == "VBN" else parties_of(head)

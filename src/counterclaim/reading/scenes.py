@@ -22,6 +22,8 @@ _APART_KM = 40.0
 _EXACT = 2
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
+# How many characters may stand before the time with which a sentence opens.
+_OPENING = 12
 # UCDP where_prec of a country.
 _COUNTRY = 6
 
@@ -85,14 +87,16 @@ class Scenes:
 
     def _widest(self) -> PlaceMention | None:
         """The country's own mention, or any in it, where no event has a place: the site is then somewhere in that country."""
-        home = [place for place in self.anchors.mentions.places if place.place is not None and self._at_home(place)]
+        home = [place for place in self.anchors.places if place.place is not None and self._at_home(place)]
         return max(home, key=extent_km, default=None)
 
     def _scene(self, token: Token) -> Scene:
         date = self.anchors.date_of(token)
         if token.i < self._lead:
             return self.focus if date is None or not self._other_time(date) else self._background(date)
-        if token.i in self._totals or self._told_as_background(token.sent) or date is not None and self._other_time(date):
+        if token.i in self._totals or self._told_as_background(token.sent) or self._turns_back(token.sent, date):
+            return self._background(date)
+        if date is not None and self._other_time(date):
             return self._background(date)
         place = self.anchors.place_of(token)
         if date is None and place is None and self._goes_on(token.sent):
@@ -105,6 +109,16 @@ class Scenes:
         signs = load_toml("en/background.toml")
         text = f" {sentence.text.lower()} "
         return any(sign in text for sign in signs["anywhere"]) or text.lstrip().startswith(tuple(signs["opening"]))
+
+    def _turns_back(self, sentence: Tokens, date: DateMention | None) -> bool:
+        """ "Last week a raid …", "In July a bomb …" behind a lead that gives a day: another event, whatever its time holds."""
+        own = self.focus.date
+        if own is None or own.range is None or own.range.precision > _FEW_DAYS:
+            return False
+        if sentence.text.lower().lstrip('"“‘ ').startswith(tuple(load_toml("en/background.toml")["earlier_opening"])):
+            return True
+        wide = date is not None and date.range is not None and date.range.precision > _FEW_DAYS
+        return date is not None and wide and date.span.start - sentence.start_char <= _OPENING
 
     def _goes_on(self, sentence: Tokens) -> bool:
         text = sentence.text.lower()

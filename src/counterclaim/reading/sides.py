@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.span import Span
 from counterclaim.reading.party_words import Word, words_of
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,13 +47,26 @@ def foreign(one: list[Token], other: list[Token]) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+def of_one_people(doc: Doc, one: Span, other: Span) -> bool:
+    """Whether both wordings name one state or people: "the defence ministry in Moscow" and "Russian"."""
+    ours, theirs = _stems(_tokens(doc, one), _PEOPLES), _stems(_tokens(doc, other), _PEOPLES)
+    return bool(ours) and not ours.isdisjoint(theirs)
+
+
 def sides_in(tokens: list[Token]) -> set[str]:
     """The labels of sides and the names of groups among these words, by their beginnings."""
     return _stems(tokens, _SIDES)
 
 
 def _stems(tokens: list[Token], wanted: frozenset[Word]) -> set[str]:
-    return {token.lower_[:_STEM] for token in tokens if words_of(token.doc)[token.i] in wanted}
+    named = (token for token in tokens if words_of(token.doc)[token.i] in wanted)
+    return {_one_people().get(token.lower_.removesuffix("'s"), token.lower_[:_STEM]) for token in named}
+
+
+@cache
+def _one_people() -> dict[str, str]:
+    peoples: dict[str, list[str]] = load_toml("en/parties.toml")["peoples"]
+    return {word: people for people, words in peoples.items() for word in words}
 
 
 def _tokens(doc: Doc, span: Span) -> list[Token]:

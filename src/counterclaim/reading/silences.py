@@ -16,24 +16,28 @@ from counterclaim.reading.subjects import subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NOBODY = frozenset({"who", "which", "it", "there", "this", "that"})
+_NOBODY = frozenset({"who", "which", "there", "this", "that"})
+_CUES = ("verbs", "unanswered", "evading", "unreached", "silent", "nouns")
 _BEFORE = 5
 _AFTER = 7
 
 
 def find_silences(doc: Doc) -> Iterator[AttributionMention]:
     """Every silent party, which is both source and target of its silence (guide of the claims benchmark)."""
-    for token in tokens_among(doc, *(words("decline", name) for name in ("verbs", "unanswered", "unreached", "silent", "nouns"))):
+    for token in tokens_among(doc, *(words("decline", name) for name in _CUES)):
         if token.lemma_ in words("decline", "verbs"):
             yield from _silent(token) if _refuses_answer(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "unanswered"):
-            yield from _silent(token) if _is_negated(token) else ()
+            yield from _silent(token) if _is_negated(token) or _is_yet_to(token) else ()
+        elif token.pos_ == "VERB" and token.lemma_ in words("decline", "evading"):
+            yield from _silent(token) if _is_negated(token) and _was_asked(token) else ()
         elif token.lower_ in words("decline", "unreached"):
             yield from _silent(token) if _is_negated(token) and _has_copula(token) else ()
         elif token.lower_ in words("decline", "silent") and token.dep_ in ("acomp", "oprd"):
             yield from _silent(token.head)
         elif token.lower_ in words("decline", "nouns"):
             yield from _no_word_from(token)
+            yield from _gave_none(token)
 
 
 def _refuses_answer(verb: Token) -> bool:
@@ -49,6 +53,17 @@ def _is_negated(word: Token) -> bool:
     return negated or any(child.lower_ == "neither" for holder in holders for child in _leading(subject_of(holder)))
 
 
+def _is_yet_to(verb: Token) -> bool:
+    """As in "has yet to comment"."""
+    return [token.lower_ for token in before(verb, 2)] == ["yet", "to"]
+
+
+def _was_asked(verb: Token) -> bool:
+    """As in "did not answer calls", "has not returned phone messages"."""
+    asked = child_of(verb, "dobj")
+    return asked is not None and not words("decline", "asked").isdisjoint(token.lower_ for token in asked.subtree)
+
+
 def _leading(head: Token | None) -> Iterator[Token]:
     """What stands before a noun in its phrase: "neither the army nor the rebels"."""
     return iter(()) if head is None else head.lefts
@@ -56,6 +71,14 @@ def _leading(head: Token | None) -> Iterator[Token]:
 
 def _has_copula(word: Token) -> bool:
     return any(be.lemma_ == "be" for be in (word.head, *word.lefts))
+
+
+def _gave_none(noun: Token) -> Iterator[AttributionMention]:
+    """As in "The army made no comment"."""
+    verb = noun.head
+    none = any(child.lower_ == "no" for child in noun.lefts)
+    if noun.dep_ == "dobj" and none and verb.lemma_ in words("decline", "offering"):
+        yield from _silent(verb)
 
 
 def _silent(verb: Token) -> Iterator[AttributionMention]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.claimant_kinds import kind_of_words
+from counterclaim.reading.groups import is_thing
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
 from counterclaim.reading.times import times
 from counterclaim.vocabulary.loader import load_toml
@@ -60,11 +61,37 @@ def _speaker(verb: Token) -> tuple[Stretch, int] | None:
     aside = verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).is_punct
     beside = None if aside else _before(verb)
     if head is None or not can_speak(head):
-        return beside or _behind(verb)
+        return beside or _behind(verb) or (_anybody(head, verb) if head is not None else None)
     source = noun_phrase(head)
     if beside is not None and beside[0].start > source.start and beside[1] != head.i and _outranked(head, source, verb):
         return beside
-    return (source, head.i) if _touches(source, verb) else beside or _behind(verb)
+    if not _touches(source, verb):
+        return beside or _behind(verb)
+    return Stretch(_with_first(head.doc, source.start, verb.sent.start), source.end), head.i
+
+
+def _with_first(doc: Doc, start: int, floor: int) -> int:
+    """ "… in the city, a monitor and an official said": the first of two speakers, whom a parser may hang on the city."""
+    before = start - 2
+    if (
+        before <= floor
+        or doc[start - 1].lower_ != "and"
+        or doc[before].pos_ not in ("NOUN", "PROPN")
+        or not can_speak(doc[before])
+    ):
+        return start
+    first = _leftmost(doc, before, floor)
+    return first if first > floor and doc[first - 1].text == "," else start
+
+
+def _anybody(head: Token, verb: Token) -> tuple[Stretch, int] | None:
+    """ "Shopkeepers said that …": whoever stands right before the verb as its own subject says it, whatever the word."""
+    own = head.head == verb and head.dep_ == "nsubj" and head.pos_ == "NOUN" and head.i < verb.i
+    if verb.lemma_ not in ("say", "tell") or not own or is_thing(head.lower_) or head.lower_ in times():
+        return None
+    source = noun_phrase(head)
+    counted = any(token.like_num for token in head.doc[source.start : source.end])
+    return (source, head.i) if _touches(source, verb) and not counted else None
 
 
 def beside_of(verb: Token) -> tuple[Stretch, int] | None:

@@ -93,12 +93,18 @@ def members(doc: Doc, stretch: Stretch) -> list[Stretch]:
     noun.
     """
     head = doc[stretch.start : stretch.end].root
-    heads = [head, *(token for token in head.conjuncts if stretch.start <= token.i < stretch.end and token.i > head.i)]
+    joined = (token for token in head.conjuncts if stretch.start <= token.i < stretch.end and token.i > head.i)
+    heads = [head, *(token for token in joined if _is_joined(doc, head.i, token.i))]
     named = [token for one in heads for token in (_examples(one) or [one])]
     starts = sorted({max(noun_phrase(one, joined=False).start, stretch.start) for one in named})
     if len(starts) < 2:
         return [stretch]
     return [_trimmed(doc, Stretch(start, end)) for start, end in zip(starts, [*starts[1:], stretch.end], strict=True)]
+
+
+def _is_joined(doc: Doc, start: int, end: int) -> bool:
+    """Whether something joins two nouns: in "the Justice for Merou collective" a parser sees two."""
+    return any(token.dep_ == "cc" or token.text in ",;&/" for token in doc[start + 1 : end])
 
 
 def _trimmed(doc: Doc, stretch: Stretch) -> Stretch:

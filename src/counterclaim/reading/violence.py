@@ -87,6 +87,16 @@ def _strikes(verb: Token) -> bool:
     return any(word.lower_ in grave or words_of(verb.doc)[word.i] is Word.WEAPON for word in named)
 
 
+def explains_harm(verb: Token) -> bool:
+    """As in "nine people were killed when soldiers burst into the mosque": the clause tells how they came to harm."""
+    above = verb.head
+    opened = any(child.dep_ in ("mark", "advmod") and child.lower_ in ("when", "as", "after") for child in verb.lefts)
+    if verb.dep_ != "advcl" or verb.lemma_ not in words("violence", "explaining_harm") or not opened or above.pos_ != "VERB":
+        return False
+    harms = (above, *above.conjuncts)
+    return any(each.lemma_ in words("violence", "dying") or (is_violent(each) and is_passive(each)) for each in harms)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb's subject suffers it: "was shelled", "people killed in"."""
     if child_of(verb, "nsubjpass", "auxpass") is not None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.frames import Frame, find_frames
 from counterclaim.reading.quotations import quotations
+from counterclaim.reading.titles import lead_end
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -62,6 +65,7 @@ class Voices:
         running: dict[int, Voice] = {}
         last: Frame | None = None
         distance = 0
+        releasing = self._releasing()
         reach = load_toml("en/reporting.toml")["continuers"]["reach"]
         for sentence in self.doc.sents:
             spoken = [frame for frame in self._by_sentence.get(sentence.start, ()) if _tells(self.doc, frame)]
@@ -71,7 +75,19 @@ class Voices:
             distance += 1
             if last is not None and distance <= reach and _leans(sentence):
                 running[sentence.start] = Voice(last, continued=True)
+            elif last is not None and releasing is not None:
+                running[sentence.start] = Voice(releasing, continued=True)
         return running
+
+    def _releasing(self) -> Frame | None:
+        """Who speaks in the lead of its own release: "(Nairobi) – Soldiers killed 44 villagers …, Hill Watch said today"."""
+        opening = next((frame for frame in self.frames if self.doc[frame.cue.start].lemma_ == "say"), None)
+        if opening is None:
+            return None
+        words, sentence = self.doc[opening.source.start : opening.source.end], self.doc[opening.cue.start].sent
+        today = sentence.text.rstrip(" .").lower().endswith("said today")
+        organised = kind_of_words(words.text) in (ClaimantKind.ORGANISATION, ClaimantKind.UN) and words.root.pos_ == "PROPN"
+        return opening if today and organised and sentence.start <= lead_end(self.doc) else None
 
 
 def _grouped(doc: Doc, frames: list[Frame]) -> dict[int, list[Frame]]:

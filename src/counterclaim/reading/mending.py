@@ -1,0 +1,110 @@
+"""Parses of news that can be seen to be wrong, put right: who speaks behind "and", whose label stands before a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counterclaim.reading.party_words import listed
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CLAUSES = frozenset({"ccomp", "conj", "acl", "relcl", "advcl", "attr", "dobj", "pobj", "prep", "xcomp"})
+_HIGHEST = 6
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def mend(doc: Doc) -> Doc:
+    """The same parse with these errors put right; every later rule reads it so."""
+    joined = frozenset(load_toml("en/reporting.toml")["joined"]["verbs"])
+    for token in list(doc):
+        if token.dep_ == "conj" and token.lemma_ in joined and _is_finite(token):
+            _join_speech(token)
+        elif token.dep_ == "nsubj" and token.tag_ == "VBN":
+            _unfold_subject(token)
+        elif token.dep_ == "appos" and token.pos_ == "PROPN":
+            _label_name(token)
+        elif token.dep_ in ("advcl", "ccomp", "dep") and token.tag_ in _FINITE and token.head.i < token.i:
+            _unfold_description(token)
+    return doc
+
+
+def _join_speech(verb: Token) -> None:
+    """Joins a verb of blame or denial to the verb of speech above it, where the parser joined it to what is said.
+
+    Jets do not accuse: of "X denied that its jets had hit the camp and accused Y" a parser makes the jets speak, and what X says
+    openly becomes part of what it denies.
+    """
+    if not _has_subject(verb) and not _speaks(verb.head) and (above := _speech_above(verb.head)) is not None:
+        verb.head = above
+
+
+def _unfold_subject(participle: Token) -> None:
+    """ "The ministry run by the movement put the toll at …": the ministry did, not its "run"."""
+    noun = next((child for child in participle.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    verb = participle.head
+    if noun is not None and verb.pos_ == "VERB" and verb.i > participle.i:
+        noun.head, noun.dep_ = verb, "nsubj"
+        participle.head, participle.dep_ = noun, "acl"
+
+
+def _unfold_description(verb: Token) -> None:
+    """ "Rebels linked to the Front killed nine": linked tells who they are, and killed what they did."""
+    participle, described = verb.head, listed("modifiers", "ties") | listed("modifiers", "telling")
+    noun = next((child for child in participle.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    free = not any(child.dep_ in ("nsubj", "nsubjpass", "mark", "advmod", "cc") and child.i < verb.i for child in verb.children)
+    if noun is None or participle.lower_ not in described or not free or participle.head.i in range(noun.i, verb.i + 1):
+        return
+    if any(child.dep_ in ("aux", "auxpass", "dobj") for child in participle.children):
+        return
+    verb.head, verb.dep_ = participle.head, participle.dep_
+    noun.head = verb
+    participle.head, participle.dep_ = noun, "acl"
+
+
+def _label_name(name: Token) -> None:
+    """ "The rebel Rapid Support Forces", "the paramilitary Wagner Group": one name and its label, not a rebel and his forces."""
+    label = name.head
+    if label.pos_ not in ("ADJ", "NOUN") or label.i + 1 != name.left_edge.i or not label.is_lower or label.n_rights != 1:
+        return
+    if name.left_edge == name or label.tag_ == "NNS":
+        return
+    above, relation = label.head, label.dep_
+    before = [child for child in label.lefts if child.dep_ in ("det", "amod", "poss", "compound")]
+    if above == label:
+        return
+    name.head, name.dep_ = above, relation
+    label.head, label.dep_ = name, "amod"
+    for child in before:
+        child.head = name
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether it says what somebody did; a past behind "and" with an object of its own is no participle."""
+    if verb.tag_ in _FINITE:
+        return True
+    bare = not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return verb.tag_ == "VBN" and bare and any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
+
+
+def _speaks(verb: Token) -> bool:
+    lexicon = load_toml("en/reporting.toml")["verbs"]
+    return verb.pos_ in ("VERB", "AUX") and verb.lemma_ in lexicon["say"] + lexicon["stance"]
+
+
+def _speech_above(verb: Token) -> Token | None:
+    """The verb of speech that governs the clause of this one, by its own subject."""
+    below = verb
+    for _ in range(_HIGHEST):
+        above = below.head
+        if above == below or below.dep_ not in _CLAUSES:
+            return None
+        if below.dep_ == "ccomp" and below.i > above.i and _speaks(above) and _has_subject(above):
+            return above
+        below = above
+    return None

@@ -1,0 +1,62 @@
+"""Parses put right before anything is read in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.attributions import find_attributions
+from counterclaim.reading.mending import mend
+from counterclaim.reading.parse import parse
+
+
+def _accusations(text: str) -> list[tuple[str, str]]:
+    found = (each for each in find_attributions(parse(text)) if each.stance == "accuses" and each.source and each.target)
+    return [(each.source.of(text), each.target.of(text)) for each in found if each.source and each.target]
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser", "accused"),
+    [
+        (
+            "The army's spokesman denied that its jets had hit the centre and accused the militia of shelling it.",
+            "The army's spokesman",
+            "the militia",
+        ),
+        (
+            "The Tamari military said there was no evidence that the building was hit and blamed the Hill Front for mining it.",
+            "The Tamari military",
+            "the Hill Front",
+        ),
+        (
+            "Local officials blamed the attack on the rebel Rapid Guard Forces.",
+            "Local officials",
+            "the rebel Rapid Guard Forces",
+        ),
+    ],
+)
+def test_mending_gives_blame_to_who_speaks(text: str, accuser: str, accused: str) -> None:
+    assert _accusations(text) == [(accuser, accused)]
+
+
+def test_mending_unfolds_a_participle_that_was_taken_for_the_subject() -> None:
+    doc = parse("The health ministry run by the rebel movement put the death toll at 43.")
+    put = next(token for token in doc if token.text == "put")
+    assert [child.text for child in put.children if child.dep_ == "nsubj"] == ["ministry"]
+
+
+def test_mending_unfolds_a_participle_that_was_taken_for_the_verb() -> None:
+    text = "Rebels linked to the Hill Front killed 17 people with machetes in the Lubare territory overnight, a leader said."
+    killed = next(token for token in parse(text) if token.text == "killed")
+    assert [child.text for child in killed.children if child.dep_ == "nsubj"] == ["Rebels"]
+
+
+def test_mending_leaves_a_verb_with_its_own_subject() -> None:
+    doc = parse("The mayor said the army had left and the rebels accused him of lying.")
+    accused = next(token for token in doc if token.text == "accused")
+    assert any(child.text == "rebels" for child in accused.children)
+
+
+def test_mending_twice_is_mending_once() -> None:
+    doc = parse("The army denied that its jets had hit it and accused the paramilitary Wagner Group of shelling the town.")
+    once = [(token.head.i, token.dep_) for token in doc]
+    assert [(token.head.i, token.dep_) for token in mend(doc)] == once
