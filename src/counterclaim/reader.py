@@ -21,7 +21,8 @@ from counterclaim.reading.notes import OF_HEAD, OTHER_HEAD, UNDATED, ZONES
 from counterclaim.resolving.date_zones import first_zone
 from counterclaim.resolving.dates import dateline_date, find_dates
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
-from counterclaim.resolving.places import POOR_SITES, country_of, find_places
+from counterclaim.resolving.places import POOR_SITES, find_places
+from counterclaim.resolving.report_country import country_of
 
 # Those whose words for times and places the resolvers know; a report in another language is searched with the first one's.
 RESOLVED = ("en", "fr", "ar")

@@ -11,7 +11,8 @@ from counterclaim.model.place import distance_km
 from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
 from counterclaim.resolving.place_trust import GOVERNMENT, ORGANISATION
-from counterclaim.resolving.places import ELSEWHERE, HERE, country_of, find_places, resolve_places
+from counterclaim.resolving.places import ELSEWHERE, HERE, find_places, resolve_places
+from counterclaim.resolving.report_country import country_of
 from gazetteers import gazetteer_in
 
 

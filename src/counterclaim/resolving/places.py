@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -12,23 +12,26 @@ from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.gazetteer_index import Entry
 from counterclaim.resolving.place_context import described
-from counterclaim.resolving.place_countries import demonyms
 from counterclaim.resolving.place_dateline import with_datelines
 from counterclaim.resolving.place_disambiguation import Sense, disambiguate
 from counterclaim.resolving.place_names import Found, Name, find_names, folded, names_at
 from counterclaim.resolving.place_patterns import patterns
+from counterclaim.resolving.place_peoples import peoples_of
 from counterclaim.resolving.place_relative import Relative
 from counterclaim.resolving.place_spelling import by_sound, nearer_named
 from counterclaim.resolving.place_trust import GOVERNMENT, ORGANISATION, trusted
 from counterclaim.resolving.place_unknown import with_unknown
-from counterclaim.resolving.place_words import directions, listed, words_of
+from counterclaim.resolving.place_words import words_of
 
 POOR_SITES = frozenset({ORGANISATION, GOVERNMENT})
 _SHARE = 0.34
 _MOST_CANDIDATES = 5
 _SMALL_KM = 60.0
-# Towns from this size on are named abroad without their country.
-_WELL_KNOWN = 200_000
+# Towns from this size on are named without their country: in a report of another, and in one that names other countries for their
+# forces alone.
+_WELL_KNOWN, _KNOWN_ABROAD = 200_000, 60_000
+# Kinds of places that a report names a country by.
+_SPEAKING = frozenset({"PCLI", "PPLC", "ADM1"})
 # So many times fewer names are of a country than of one that the report names, before they are doubted.
 _FEWER = 2
 _MOST_HEARD = 20
@@ -82,8 +85,11 @@ def _mentions(
     senses = disambiguate(names, [folded(name, cased) for name in names], peoples)
     best = {id(sense): sense.best()[: _MOST_CANDIDATES + 1] for sense in senses if sense.entries}
     sure = [best[id(sense)][0][1] for sense in senses if sense.entries and sense.trust == 1.0]
-    known = _home(sure, peoples)
-    strays = _strays({number: of[0][1] for number, of in best.items()}, peoples) if doubting else set()
+    forces = Counter(people.country for people in peoples_of(words_of(cased)) if people.is_force)
+    of_place = list((Counter(peoples) - forces).elements())
+    home = _home(sure, of_place)
+    known, well_known = (home, _WELL_KNOWN) if home else (_home(sure, peoples), _KNOWN_ABROAD)
+    strays = _strays({number: of[0][1] for number, of in best.items()}, of_place if home else peoples) if doubting else set()
     likely = [best[id(sense)][0][1] for sense in senses if sense.entries]
     near = list({entry.point for entry in likely if entry.country in known and _is_small(entry)})[:_MOST_NEAR]
     heard: dict[str, list[Entry]] = {}
@@ -101,7 +107,7 @@ def _mentions(
             nearer = nearer_named(text, best[id(sense)][0][1], known, near, gazetteer) if len(heard) < _MOST_HEARD else []
             if id(sense) not in places:
                 places[id(sense)] = [place_of(entry, share, gazetteer) for share, entry in best[id(sense)]]
-            is_elsewhere = id(sense) in strays or _is_abroad(sense, best, known)
+            is_elsewhere = id(sense) in strays or _is_abroad(sense, best, known, well_known if text[0].isupper() else None)
             mention = _mention(name, places[id(sense)], is_elsewhere=is_elsewhere)
             mentions.append(_respelt(mention, nearer, gazetteer) if nearer and mention.place else mention)
     return mentions
@@ -129,11 +135,16 @@ def _home(sure: Sequence[Entry], peoples: Sequence[str]) -> set[str]:
     return {country for country, number in votes.items() if number >= _SHARE * max(votes.values())}
 
 
-def _is_abroad(sense: Sense, best: Mapping[int, Sequence[tuple[float, Entry]]], known: Set[str]) -> bool:
-    """Whether a doubtful name is a place in none of the report's countries nor in one that it is said to lie in ("X in Mali")."""
-    country = best[id(sense)][0][1].country
+def _is_abroad(sense: Sense, best: Mapping[int, Sequence[tuple[float, Entry]]], known: Set[str], well_known: int | None) -> bool:
+    """Whether a doubtful name is a smaller place of none of the report's countries, nor of one that it is said to be in."""
+    entry = best[id(sense)][0][1]
     said = {best[container][0][1].country for container in sense.containers if container in best}
-    return sense.trust < 1.0 and bool(known) and country not in known | said
+    return (
+        sense.trust < 1.0
+        and (well_known is None or entry.population < well_known)
+        and bool(known)
+        and entry.country not in known | said
+    )
 
 
 def _strays(likeliest: Mapping[int, Entry], peoples: Sequence[str]) -> set[int]:
@@ -191,44 +202,3 @@ _EXTENTS = (("PCL", 6, 400.0), ("ADM1", 4, 120.0), ("ADM2", 3, 40.0), ("ADM", 3,
 
 def _extent(entry: Entry) -> tuple[int, float]:
     return next(((precision, radius) for feature, precision, radius in _EXTENTS if entry.feature.startswith(feature)), (5, 10.0))
-
-
-def country_of(mentions: Sequence[PlaceMention], cased: str = "") -> str | None:
-    """The country that the report is about, by a vote of its places; with the text, peoples and prepositions vote too.
-
-    "in Syria" is worth more than the bare "Russia", which may be a party to the conflict or a voice on it, and so may a capital.
-    A dateline says where the reporter sits. A country that only villages speak for is more often that of their namesakes.
-    """
-    votes: dict[str, float] = defaultdict(float)
-    said: set[str] = set()
-    for mention in mentions:
-        place = mention.place
-        if place and place.country and not mention.relative:
-            votes[place.country] += _vote(mention, place, cased)
-            if place.feature in _SPEAKING and not mention.dateline:
-                said.add(place.country)
-    for word in words_of(cased):
-        people = demonyms().get(word.lower) if word.capital else None
-        if people and people.country:
-            votes[people.country] += _PEOPLE_VOTE
-            said.add(people.country)
-    weighed = {country: vote if country in said else vote * _UNSAID for country, vote in votes.items()}
-    return max(weighed, key=lambda country: (weighed[country], country)) if weighed else None
-
-
-# Kinds of places that a report names a country by.
-_SPEAKING = frozenset({"PCLI", "PPLC", "ADM1"})
-_PEOPLE_VOTE = 2.0
-_UNSAID = 0.5
-
-
-def _vote(mention: PlaceMention, place: Place, cased: str) -> float:
-    before = cased[max(0, mention.span.start - 40) : mention.span.start].lower().split()[-1:]
-    located = bool(before) and (before[0] in listed("strictly_locative") or before[0] in directions())
-    if mention.why:
-        return 0.5
-    if mention.dateline:
-        return 1.0
-    if place.feature == "PCLI":
-        return 4.0 if located else 1.0
-    return 3.0 if located else 2.0
