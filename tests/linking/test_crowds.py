@@ -51,6 +51,12 @@ def test_crowds_that_are_none_shift_nobody() -> None:
     assert found.unseen(cards(1, 2, 3)) == {}
 
 
+def test_crowds_take_in_an_account_that_has_no_key() -> None:
+    bare = card("r1", day=None, published=None, site=None, killed=None, text=None, parties=(), described=())
+    assert list(crowd([bare], cards(2)).candidates().pairs) == []
+    assert crowd([bare], []).dropped() == frozenset()
+
+
 @pytest.mark.usefixtures("four_at_most")
 def test_crowds_that_a_new_account_makes_shift_all_members() -> None:
     found = crowd(cards(5), cards(1, 2, 3, 4))

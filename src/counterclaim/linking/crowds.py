@@ -48,7 +48,8 @@ class Crowds:
         for key, accounts in self._members.items():
             for account in accounts:
                 entries.setdefault(number[account], []).append(key)
-        fresh = frozenset(number[account] for account in self._fresh)
+        # An account of which too little is told has no key, and is compared with none.
+        fresh = frozenset(number[account] for account in self._fresh if account in number)
         return candidates(self.accounts, entries.items(), fresh=fresh)
 
     @cached_property
