@@ -54,15 +54,18 @@ def list_parties(
     words: str = "",
     actors: Iterable[str] = (),
     phrases: bool = False,
+    known: bool = False,
     after: tuple[int, str] | None = None,
     most: int = 50,
 ) -> Iterator[PartyTally]:
     """The parties, those spoken of at most incidents first. words: of their names; actors: found by other names of theirs.
 
-    phrases: instead of the parties the words that were resolved to none and are too long to be the name of one. after: the number
-    of incidents and the key of the last that was shown, whose followers are wanted.
+    known: those of the base of actors alone. phrases: instead of the parties the words that were resolved to none and are too
+    long to be the name of one. after: the number of incidents and the key of the last that was shown, whose followers are wanted.
     """
     query = select(parties).where(_is_phrase() if phrases else ~_is_phrase())
+    if known:
+        query = query.where(parties.c.actor.is_not(None))
     if words:
         named = parties.c.folded.contains(folded(words), autoescape=True)
         query = query.where(or_(named, parties.c.party.in_(list(actors))))

@@ -35,6 +35,7 @@ __all__ = [
     "form_of",
     "is_team",
     "needs",
+    "sees_private",
 ]
 
 CSRF_HEADER, CSRF_FIELD = "X-CSRF-Token", "csrf"
@@ -158,6 +159,11 @@ def is_team(request: Request) -> bool:
     """Whether people prove who they are at this workbench."""
     access: Entrance = request.app.state.access
     return access.is_team
+
+
+def sees_private(person: Person) -> bool:
+    """Whether words in which private persons may be named are for somebody; lists go without them else (export/withheld.py)."""
+    return Right.SEE_PRIVATE in person.rights
 
 
 CurrentSession = Annotated[Session, Depends(current_session)]

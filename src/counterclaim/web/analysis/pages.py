@@ -16,7 +16,7 @@ from counterclaim.casefile.populations import kept_populations
 from counterclaim.errors import NotReady, UnknownName
 from counterclaim.export.cells import Sheet as Written
 from counterclaim.model.count import Harm
-from counterclaim.web.access import CurrentSession
+from counterclaim.web.access import CurrentSession, sees_private
 from counterclaim.web.analysis.populations import populations
 from counterclaim.web.analysis.preparing import CurrentAnalyses, analysing
 from counterclaim.web.analysis.request import CurrentAnalyser
@@ -63,7 +63,7 @@ def show_analysis(
 ) -> Response:
     """An analysis with its picture, its tables, and what is missing from it; while it is prepared, how much is left."""
     try:
-        with analyser(casefile, analyses, asked, wish) as made:
+        with analyser(casefile, analyses, asked, wish, private=sees_private(session.person)) as made:
             found = made.result(name)
             people = kept_populations(made.connection)
             offered = choices(made.connection, language_of(request))

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends
 
+from counterclaim.web.access import CurrentPerson, sees_private
 from counterclaim.web.analysis.preparing import CurrentAnalyses
 from counterclaim.web.analysis.view import Analyser, analyser
 from counterclaim.web.analysis.wish import CurrentWish
@@ -15,10 +16,10 @@ from counterclaim.web.casefiles import CurrentCasefile
 
 
 def current_analyser(
-    casefile: CurrentCasefile, analyses: CurrentAnalyses, asked: CurrentAsked, wish: CurrentWish
+    casefile: CurrentCasefile, person: CurrentPerson, analyses: CurrentAnalyses, asked: CurrentAsked, wish: CurrentWish
 ) -> Iterator[Analyser]:
     """The analyses that a request asks for."""
-    with analyser(casefile, analyses, asked, wish) as made:
+    with analyser(casefile, analyses, asked, wish, private=sees_private(person)) as made:
         yield made
 
 

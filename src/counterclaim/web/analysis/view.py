@@ -27,6 +27,7 @@ from counterclaim.casefile.stamp import stamp
 from counterclaim.casefile.store import Casefile
 from counterclaim.export.catalogue import SOURCE
 from counterclaim.export.redaction import masked
+from counterclaim.export.withheld import gist_without_names
 from counterclaim.model.gist import Gist
 from counterclaim.web.analysis.preparing import Analyses
 from counterclaim.web.analysis.tongues import tongue_of
@@ -44,6 +45,7 @@ class Analyser:
     analyses: Analyses
     asked: Asked
     wish: Wish
+    private: bool
 
     def series(self) -> Series:
         """The series that is asked for."""
@@ -115,18 +117,20 @@ class Analyser:
         )
 
     def _gists(self) -> Iterator[Gist]:
-        return stored_gists(self.connection, self.asked.selection(), masked)
+        found = stored_gists(self.connection, self.asked.selection(), masked)
+        return found if self.private else map(gist_without_names, found)
 
     def _once(self, name: Name, made: Callable[[], Value]) -> Value:
         return self.analyses.once(self._key(name), made)
 
     def _key(self, name: Name) -> tuple[Hashable, ...]:
-        return (stamp(self.connection), name, self.asked, self.wish)
+        return (stamp(self.connection), name, self.asked, self.wish, self.private)
 
 
 @contextmanager
-def analyser(casefile: Casefile, analyses: Analyses, asked: Asked, wish: Wish) -> Iterator[Analyser]:
-    """The analyses of a request; NotReady while what they are made from is being made."""
+def analyser(casefile: Casefile, analyses: Analyses, asked: Asked, wish: Wish, *, private: bool) -> Iterator[Analyser]:
+    """The analyses of a request; NotReady while what they are made from is being made. private: whether parties may be named that
+    the base of actors does not know."""
     analyses.ready()
     with casefile.reading() as connection:
-        yield Analyser(connection, analyses, asked, wish)
+        yield Analyser(connection, analyses, asked, wish, private)

@@ -14,6 +14,8 @@ from counterclaim.casefile.paging import page_of
 from counterclaim.export.incident.claim_matrix import Matrix, matrix
 from counterclaim.export.incident.past import Past, past
 from counterclaim.export.incident.said import said_of
+from counterclaim.export.withheld import without_names
+from counterclaim.web.access import CurrentPerson, sees_private
 from counterclaim.web.addresses import claim_address
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.incidents.asked import AskedFor, Day, Words
@@ -37,11 +39,16 @@ class Listed:
 
 @api.get("")
 def list_incidents(
-    connection: Reading, asked: AskedFor, after: str | None = None, most: Annotated[int, Query(ge=1, le=1000)] = 50
+    person: CurrentPerson,
+    connection: Reading,
+    asked: AskedFor,
+    after: str | None = None,
+    most: Annotated[int, Query(ge=1, le=1000)] = 50,
 ) -> Listed:
     """The incidents that are asked for, weighed under the default rule."""
     found = page_of(connection, asked.selection, order=asked.order, after=after, most=most)
-    return Listed([dict(incident_wire(one)) for one in found.incidents], found.after)
+    shown = found.incidents if sees_private(person) else [without_names(one) for one in found.incidents]
+    return Listed([dict(incident_wire(one)) for one in shown], found.after)
 
 
 @api.get("/{name:path}/derivation")

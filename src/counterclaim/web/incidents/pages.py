@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Annotated
 
@@ -15,9 +16,10 @@ from counterclaim.casefile.glimpse import glimpse
 from counterclaim.casefile.incidents import find_incident, incident_named
 from counterclaim.casefile.neighbours import Neighbour, found_by, neighbours
 from counterclaim.casefile.paging import Order, page_of
+from counterclaim.export.withheld import without_names
 from counterclaim.model.work import What
 from counterclaim.vocabulary.loader import load_toml
-from counterclaim.web.access import CurrentSession, Right
+from counterclaim.web.access import CurrentSession, Right, sees_private
 from counterclaim.web.addresses import incident_address
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.choices import choices
@@ -40,6 +42,8 @@ def list_page(
 ) -> Response:
     """The incidents that are asked for, a page at a time."""
     found = page_of(connection, asked.selection, order=asked.order, after=after)
+    if not sees_private(session.person):
+        found = replace(found, incidents=[without_names(one) for one in found.incidents])
     return page(
         request,
         "incidents/list.html",

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from pydantic import BeforeValidator
 
 from counterclaim.model.account import Status
+from counterclaim.web.access import CurrentPerson, sees_private
 from counterclaim.web.asked import none_if_empty
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.parties.view import Party, PartyIndex, party, party_index
@@ -22,9 +23,9 @@ Claimant = Annotated[str, Query(max_length=600, description="who says so")]
 
 
 @api.get("/parties")
-def list_parties(connection: Reading, q: Words = "", after: After = "") -> PartyIndex:
+def list_parties(person: CurrentPerson, connection: Reading, q: Words = "", after: After = "") -> PartyIndex:
     """The parties that reports speak of, those of most incidents first, with how the attribution to them stands."""
-    return party_index(connection, q, after)
+    return party_index(connection, q, after, private=sees_private(person))
 
 
 @api.get("/parties/{key:path}")

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from counterclaim.model.account import Status
-from counterclaim.web.access import CurrentSession
+from counterclaim.web.access import CurrentSession, sees_private
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.choices import country_name
 from counterclaim.web.language import language_of
@@ -20,7 +20,7 @@ pages = APIRouter()
 @pages.get("/parties")
 def list_parties(request: Request, session: CurrentSession, connection: Reading, q: Words = "", after: After = "") -> Response:
     """All parties, those of most incidents first."""
-    found = party_index(connection, q, after)
+    found = party_index(connection, q, after, private=sees_private(session.person))
     return page(request, "parties/parties.html", session, found=found, words=q, after=after, statuses=tuple(Status)[::-1])
 
 

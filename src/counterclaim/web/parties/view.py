@@ -79,12 +79,15 @@ class Party:
     statements: dict[str, list[Statement]]
 
 
-def party_index(connection: Connection, words: str = "", after: str = "") -> PartyIndex:
-    """A page of the index, the parties spoken of most first. WorkbenchError for an "after" that no page has given."""
-    actors = _called(words) if words else ()
-    found = list(list_parties(connection, words=words, actors=actors, after=_place(after) if after else None, most=PAGE + 1))
+def party_index(connection: Connection, words: str = "", after: str = "", *, private: bool) -> PartyIndex:
+    """A page of the index, the parties spoken of most first. WorkbenchError for an "after" that no page has given.
+
+    private: whether private persons may be named in it; else it has those parties alone that the base of actors knows.
+    """
+    actors, place = _called(words) if words else (), _place(after) if after else None
+    found = list(list_parties(connection, words=words, actors=actors, known=not private, after=place, most=PAGE + 1))
     last = found[PAGE - 1] if len(found) > PAGE else None
-    unresolved = [] if after else list(list_parties(connection, words=words, phrases=True, most=PAGE))
+    unresolved = [] if after or not private else list(list_parties(connection, words=words, phrases=True, most=PAGE))
     return PartyIndex(found[:PAGE], f"{last.incidents}~{last.key}" if last is not None else None, unresolved)
 
 

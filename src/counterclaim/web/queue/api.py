@@ -12,7 +12,7 @@ from counterclaim.casefile.handling import Ref, redo_work, take_back_work, undo_
 from counterclaim.casefile.queue import Item, Spot, item_of
 from counterclaim.casefile.teamwork import Team, team
 from counterclaim.errors import UnknownName
-from counterclaim.web.access import CurrentPerson, Right, is_team, needs
+from counterclaim.web.access import CurrentPerson, Right, is_team, needs, sees_private
 from counterclaim.web.casefiles import CurrentCasefile, Reading
 from counterclaim.web.queue.asked import asked, asked_by
 from counterclaim.web.queue.gestures import Do, Made, make
@@ -69,12 +69,17 @@ class Gesture:
 
 
 @api.get("/queue")
-def queue(request: Request, connection: Reading, after: str = "", most: Annotated[int, Query(ge=1, le=500)] = PAGE) -> QueuePage:
+def queue(
+    request: Request,
+    person: CurrentPerson,
+    connection: Reading,
+    after: str = "",
+    most: Annotated[int, Query(ge=1, le=500)] = PAGE,
+) -> QueuePage:
     """What needs a look, the weightiest first; filters as in the address of the page: show, reason, what, has, country,
     event_type, party, status, since, until, words."""
-    view = queue_view(
-        connection, asked(request.query_params, date.today(), team=is_team(request)), after=Spot.parse(after), most=most
-    )
+    wanted = asked(request.query_params, date.today(), team=is_team(request))
+    view = queue_view(connection, wanted, private=sees_private(person), after=Spot.parse(after), most=most)
     return QueuePage(
         [_queued(row.item) for row in view.rows],
         view.total,

@@ -13,7 +13,7 @@ from counterclaim.casefile.example import is_empty
 from counterclaim.casefile.handling import redo_work, undo_work
 from counterclaim.casefile.queue import Spot
 from counterclaim.casefile.teamwork import team
-from counterclaim.web.access import CurrentPerson, CurrentSession, Right, is_team, needs
+from counterclaim.web.access import CurrentPerson, CurrentSession, Right, is_team, needs, sees_private
 from counterclaim.web.addresses import inside
 from counterclaim.web.casefiles import CurrentCasefile, Reading
 from counterclaim.web.choices import choices
@@ -40,7 +40,7 @@ def queue(request: Request, session: CurrentSession, connection: Reading, after:
     """What needs a look, the weightiest first."""
     today = date.today()
     wanted = asked(request.query_params, today, team=is_team(request))
-    view = queue_view(connection, wanted, after=Spot.parse(after))
+    view = queue_view(connection, wanted, private=sees_private(session.person), after=Spot.parse(after))
     return page(
         request,
         "queue/queue.html",

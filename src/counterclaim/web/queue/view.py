@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from counterclaim.casefile.queue import Item, Show, Spot, Wanted, counts, queue_page, spot_of
 from counterclaim.casefile.tables import looks
 from counterclaim.casefile.work import newest_step
+from counterclaim.export.withheld import without_names
 from counterclaim.web.queue.asked import address
 from counterclaim.web.queue.place import opened
 from counterclaim.weighing.queue import Reason, Weight, weights
@@ -54,9 +55,13 @@ class QueueView:
         return self.shows[self.wanted.show]
 
 
-def queue_view(connection: Connection, wanted: Wanted, *, after: Spot | None = None, most: int = PAGE) -> QueueView:
-    """A page of the queue behind a spot."""
+def queue_view(
+    connection: Connection, wanted: Wanted, *, private: bool, after: Spot | None = None, most: int = PAGE
+) -> QueueView:
+    """A page of the queue behind a spot. private: whether private persons may be named in it."""
     found = queue_page(connection, wanted, after=after, most=most + 1)
+    if not private:
+        found = [_without_names(item) for item in found]
     items, back, counted = found[:most], address(wanted), counts(connection, wanted)
     return QueueView(
         wanted,
@@ -68,6 +73,11 @@ def queue_view(connection: Connection, wanted: Wanted, *, after: Spot | None = N
         newest_step(connection),
         weights(),
     )
+
+
+def _without_names(item: Item) -> Item:
+    incident = without_names(item.incident) if item.incident is not None else None
+    return replace(item, title=None, incident=incident)
 
 
 def people_with_work(connection: Connection) -> list[str]:

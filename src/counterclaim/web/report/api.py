@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Any, TypedDict
 
@@ -15,7 +15,7 @@ from counterclaim.casefile.overtaking import last
 from counterclaim.casefile.report_record import ReportRecord, find_report
 from counterclaim.casefile.rulings import add, amend, judge, make_account, move_to, state, take_back
 from counterclaim.model.decision import Decision, is_account, trail_of_facts
-from counterclaim.web.access import CurrentPerson, Right, needs
+from counterclaim.web.access import CurrentPerson, Right, needs, sees_private
 from counterclaim.web.casefiles import CurrentCasefile, Reading, deciding
 from counterclaim.web.stating import with_place
 from counterclaim.weighing.checked import checked
@@ -124,6 +124,7 @@ class Undoing:
 
 @api.get("/reports")
 def reports(
+    person: CurrentPerson,
     connection: Reading,
     state: State | None = None,
     after: Annotated[str, Query(max_length=60)] = "",
@@ -131,6 +132,8 @@ def reports(
 ) -> ReportPage:
     """The reports, the newest first, or what was set aside by its score, or what was refused."""
     held, place = some_holdings(connection, state, after=after, most=most)
+    if not sees_private(person):
+        held = [replace(one, title=None) for one in held]
     return ReportPage(held, place or None)
 
 

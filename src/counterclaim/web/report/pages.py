@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -15,7 +16,7 @@ from counterclaim.casefile.report_record import find_report
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import Overtaken
 from counterclaim.model.work import What
-from counterclaim.web.access import CurrentSession, Right, Session, needs
+from counterclaim.web.access import CurrentSession, Right, Session, needs, sees_private
 from counterclaim.web.addresses import address_within, report_address
 from counterclaim.web.casefiles import CurrentCasefile, Reading, deciding
 from counterclaim.web.pages import page
@@ -43,6 +44,8 @@ def reports(
         return _one(request, session, connection, name)
     chosen = next((one for one in State if one == state), None)
     held, place = some_holdings(connection, chosen, after=after, most=_MOST)
+    if not sees_private(session.person):
+        held = [replace(one, title=None) for one in held]
     shown: dict[str, Any] = {"held": held, "after": place, "first": not after, "chosen": chosen, "states": list(State)}
     shown |= {"number": tallied(connection), "address_of": report_address}
     return page(request, "report/list.html", session, **shown)
