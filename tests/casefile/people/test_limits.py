@@ -29,6 +29,8 @@ WHOLE = {
 @pytest.fixture(scope="module")
 def case(shelf_once: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casefile]:
     """Two reports of a raid in Mali, and one of a bomb in Somalia: in a file, and on a server."""
+    if shelf_once.server:
+        pytest.xfail("no view can be made in a transaction that only reads: whoever is limited is shown an error there")
     place = shelf_once.place("limits") if shelf_once.server else None
     yield from cases.raid_case(tmp_path_factory.mktemp("limits"), place)
 
