@@ -1,6 +1,5 @@
 """Apache Spark for tests: what a program needs to use it, and a cluster of one master and some workers on this machine alone."""
 
-# mypy: disable-error-code="import-not-found"
 from __future__ import annotations
 
 import json

@@ -1,6 +1,5 @@
 """A session with a cluster: opened with as little as it needs, and what goes wrong in it in words that say what to do."""
 
-# mypy: disable-error-code="import-not-found"
 from __future__ import annotations
 
 import os

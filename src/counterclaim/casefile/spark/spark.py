@@ -1,6 +1,5 @@
 """A cluster of Apache Spark as the machines of a casefile: it reads and compares, and this process keeps what it found."""
 
-# mypy: disable-error-code="import-not-found"
 from __future__ import annotations
 
 import tempfile
