@@ -21,6 +21,8 @@ SET LOCAL lock_timeout = '{PATIENCE_SECONDS}s';
 SELECT pg_advisory_xact_lock(hashtextextended('counterclaim ' || current_schema(), 0))
 """
 _READS = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
+# Temporary views count as writing, though nothing of them stays (people/limits.py).
+_HIDES = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ WRITE"
 _COLUMNS = text("""
 SELECT table_name, column_name, data_type FROM information_schema.columns
 WHERE table_schema = current_schema() AND (data_type = 'integer'
@@ -180,4 +182,4 @@ def _configure(connection: Any, record: object) -> None:
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     if not options.get("beside"):  # what is only ever put beside the casefile waits for nobody
-        connection.exec_driver_sql(_WRITES if options.get("writes") else _READS)
+        connection.exec_driver_sql(_WRITES if options.get("writes") else _HIDES if options.get("hides") else _READS)

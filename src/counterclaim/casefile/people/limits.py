@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, event, text
 
+from counterclaim.casefile.database.explaining import explaining
 from counterclaim.casefile.store import Casefile, _Within
 
 _CODE = re.compile(r"[A-Z]{2}")
@@ -64,7 +65,12 @@ class Limited(Casefile):
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A view of the casefile in which there is nothing of other regions."""
-        with self._whole.reading() as connection, limited(connection, self._regions):
+        with (
+            explaining(self._database),
+            self.engine.connect().execution_options(hides=True) as connection,
+            connection.begin(),
+            limited(connection, self._regions),
+        ):
             yield connection
 
     @contextmanager
@@ -95,6 +101,8 @@ def limited(connection: Connection, regions: frozenset[str]) -> Iterator[None]:
             connection.exec_driver_sql(f"CREATE TEMPORARY VIEW {table} AS SELECT * FROM {base}.{table} WHERE {where}")
         yield
     finally:
+        # Whoever has read by and by has left the connection to do so, and a rollback cannot be.
+        connection.execution_options(stream_results=False, yield_per=None)
         within.rollback()
         event.remove(connection, "before_cursor_execute", _without_hints)
 
