@@ -116,3 +116,35 @@ def test_attribution_claims_another_side_s_deed_is_no_admission(text: str) -> No
 )
 def test_attribution_claims_one_force_accuses_another(text: str) -> None:
     assert [stance for stance, _, _ in _rows(text)] == ["accuses"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The Azawad Liberation Front, a coalition of armed groups from northern Mali, said that nine people were killed "
+            "when a joint patrol of the Malian army opened fire.",
+            ("accuses", "The Azawad Liberation Front, a coalition of armed groups from northern Mali", "the Malian army"),
+        ),
+        (
+            "Pakistani Taliban fighters killed ten people in Quetta, the Pakistani army said.",
+            ("accuses", "the Pakistani army", "Pakistani Taliban fighters"),
+        ),
+        (
+            "Russian missiles hit a depot in Kharkiv, the defence ministry in Moscow said.",
+            ("admits", "the defence ministry in Moscow", "Russian"),
+        ),
+        (
+            "Nine civilians were killed, the mayor said, accusing the Coordination of Azawad Movements.",
+            ("accuses", "the mayor", "the Coordination of Azawad Movements"),
+        ),
+    ],
+)
+def test_attribution_claims_of_one_country_are_not_of_one_side(text: str, row: Row) -> None:
+    assert row in _rows(text)
+
+
+def test_attribution_claims_quote_the_words_that_deny() -> None:
+    text = "The army said in a statement that it had destroyed a terrorist base in the area and denied that civilians were hit."
+    claims = RulesEngine().read(Report.of(text), text, Mentions()).claims
+    assert ["denied" in claim.quote.of(text) for claim in claims if claim.stance and claim.stance.value == "denies"] == [True]

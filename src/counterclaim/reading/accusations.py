@@ -124,7 +124,7 @@ def _after_shift(verb: Token) -> Token | None:
 
 def _is_trivial(verb: Token) -> bool:
     """Accused of what is no violence ("of corruption", "of failing to act")."""
-    charge = next((token.i for token in after(verb, 13) if token.lower_ in ("of", "for")), len(verb.doc))
+    charge = next((token.i for token in after(verb, 13) if token.lower_ in ("of", "for") and not _in_name(token)), len(verb.doc))
     charged = [token.lower_ for token in verb.doc[charge + 1 : charge + 5]]
     if any(token.lower_ == "shields" for token in verb.doc[charge + 1 : charge + 8]):
         return True  # "of using civilians as human shields"
@@ -139,6 +139,11 @@ def _is_trivial(verb: Token) -> bool:
         and matter[0].lower_ != "the"
         and not any(_is_violence(token) for token in matter)
     )
+
+
+def _in_name(word: Token) -> bool:
+    """Whether a small word stands within a name: "the Coordination of Azawad Movements"."""
+    return word.i + 1 < len(word.doc) and word.nbor(-1).is_title and word.nbor(1).is_title
 
 
 def _is_violence(token: Token) -> bool:

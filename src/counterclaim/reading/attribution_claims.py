@@ -10,6 +10,7 @@ from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, 
 from counterclaim.model.span import Span
 from counterclaim.reading.attribution_mention import AttributionMention
 from counterclaim.reading.attribution_words import words
+from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.parse import text_of
@@ -26,6 +27,8 @@ _LONGEST_QUOTE = 25
 # How many words may point back, and how many characters behind an accusation its answer stands.
 _POINTING = 2
 _ANSWER = 120
+# How near before a verb, in words, what belongs to it is quoted with it ("it had not carried out").
+_CLOSE, _OF_THE_VERB = 8, frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg"})
 _OWN = (Stance.ADMITS, Stance.DENIES, Stance.DECLINES)
 
 
@@ -93,12 +96,22 @@ def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes:
 def quote_of(doc: Doc, mention: AttributionMention) -> Span:
     """The mention's words; from the claimant's own name on where they would begin in the middle of it."""
     source, quote = mention.source, mention.quote
+    if mention.cue.end > quote.end:
+        return _from_cue(doc, mention)
     if source is None or not source.start < quote.start < source.end:
         return quote
     whole = Span(source.start, quote.end)
     if len(whole.of(text_of(doc)).split()) <= _LONGEST_QUOTE:
         return whole
     return Span(min(mention.cue.start, quote.end - 1), quote.end)
+
+
+def _from_cue(doc: Doc, mention: AttributionMention) -> Span:
+    """The words of the cue's own clause, where its subject stands so far before it that a short quote would end first."""
+    trigger = doc[mention.trigger]
+    first = next((token for token in trigger.lefts if trigger.i - token.i < _CLOSE and token.dep_ in _OF_THE_VERB), trigger)
+    last = doc[min(first.i + _LONGEST_QUOTE, trigger.sent.end) - 1]
+    return Span(min(first.idx, mention.cue.start), max(mention.cue.end, last.idx + len(last)))
 
 
 def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, before: list[Draft]) -> list[Claimant]:
@@ -176,15 +189,27 @@ def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
         return False
     if claimant.span is None or target is None or opposed(doc, claimant.span, target):
         return False
-    if same_party(_without_description(claimant.span.of(text_of(doc))), target.of(text_of(doc))):
+    name = _without_description(claimant.span.of(text_of(doc)))
+    if same_party(name, target.of(text_of(doc))):
         return True
-    return _is_military(claimant.span, doc) and of_one_people(doc, claimant.span, target)
+    named = Span(claimant.span.start, claimant.span.start + len(name))
+    is_state = claimant.kind is ClaimantKind.OFFICIAL and _is_military(named, doc) and _is_force(target, doc)
+    return is_state and of_one_people(doc, named, target)
 
 
 def _is_military(span: Span, doc: Doc) -> bool:
     """Whether the words name the forces of a state or who speaks for them, and nobody that tells of others' deeds."""
-    said = {word.strip(".,'’").removesuffix("'s") for word in span.of(text_of(doc)).lower().split()}
+    said = _said(span, doc)
     return not said.isdisjoint(words("admit", "military")) and said.isdisjoint(words("admit", "outsiders"))
+
+
+def _is_force(target: Span, doc: Doc) -> bool:
+    """Whether a target is a state's name or its forces: "the Pakistani Taliban" are not whom the Pakistani army speaks for."""
+    return not any(kind_of_words(word) is ClaimantKind.ARMED_GROUP for word in (target.of(text_of(doc)), *_said(target, doc)))
+
+
+def _said(span: Span, doc: Doc) -> set[str]:
+    return {word.strip(".,'’").removesuffix("'s") for word in span.of(text_of(doc)).lower().split()}
 
 
 def _without_description(wording: str) -> str:
