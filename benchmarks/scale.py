@@ -155,7 +155,8 @@ def _within(kept: str) -> float:
     """Seconds that workers were within the reader, from what they wrote beside each ledger."""
     import pyarrow.dataset as ds
 
-    return round(sum(ds.dataset(kept, format="parquet", partitioning=None).to_table(["seconds"]).column(0).to_pylist()), 1)
+    seconds: list[float] = ds.dataset(kept, format="parquet", partitioning=None).to_table(["seconds"]).column(0).to_pylist()
+    return round(sum(seconds), 1)
 
 
 def _held(casefile: Casefile) -> dict[str, Any]:

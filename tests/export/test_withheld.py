@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import gists
-from counterclaim.export.withheld import WITHHELD, gist_without_names, is_known, without_names
+from counterclaim.export.redaction import WITHHELD
+from counterclaim.export.withheld import gist_without_names, is_known, without_names
 from counterclaim.model.account import Status
 from counterclaim.model.gist import Blamed
 from counterclaim.model.incident import AccountKey, Incident, Standing
@@ -12,7 +13,7 @@ ARMY = "ML-armed-forces"
 
 
 def standing(party: str, actor: str | None = None, **more: tuple[str, ...]) -> Standing:
-    return Standing(party, actor, Status.ALLEGED, "status/1", **more)
+    return replace(Standing(party, actor, Status.ALLEGED, "status/1"), **more)  # type: ignore[arg-type]
 
 
 def incident(*standings: Standing, contradictions: tuple[str, ...] = ()) -> Incident:

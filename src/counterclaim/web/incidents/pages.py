@@ -43,7 +43,7 @@ def list_page(
     """The incidents that are asked for, a page at a time."""
     found = page_of(connection, asked.selection, order=asked.order, after=after)
     if not sees_private(session.person):
-        found = replace(found, incidents=[without_names(one) for one in found.incidents])
+        found = replace(found, incidents=tuple(without_names(one) for one in found.incidents))
     return page(
         request,
         "incidents/list.html",
