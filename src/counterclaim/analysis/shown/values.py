@@ -22,7 +22,7 @@ from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.model.count import Harm
 from counterclaim.vocabulary.loader import load_toml
 
-# What an estimate of the uncounted says that is refused (errors.py).
+# What an estimate of the uncounted says that is refused (errors/).
 _REFUSED = "no estimate is made from these lists"
 _GROUPS = ("all", "all incidents", "nobody is spoken of", "no place", "region", "accused party and status")
 
