@@ -5,11 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+import browsers
 import servers
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("counterclaim", deadline=None)
 settings.load_profile("counterclaim")
@@ -20,6 +25,13 @@ def postgres() -> Iterator[servers.PostgresServer]:
     """A real server, started once; skipped where PostgreSQL is not installed."""
     with servers.serving() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser for all tests of pages: Playwright has one at a time in a process."""
+    with browsers.chromium() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,8 +20,6 @@ from counterclaim.model.span import Span
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := which(name))), None)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 HOSTILE = (
     "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"> killed nine\n\n"
     "</div></section>{{ 7 * 7 }} &amp; \u202etnemucod siht\n\nقتل تسعة مدنيين <b>في السوق</b>"
@@ -85,15 +82,6 @@ def test_html_says_that_nobody_checked_it() -> None:
 
 def test_html_of_no_incident_says_so() -> None:
     assert "no incident of violence" in ledger_page(factory.ledger("Rain is expected."))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("no chromium on this machine")
-    with playwright.sync_playwright() as driver:
-        yield driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
 
 
 @pytest.fixture

@@ -5,17 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 
-import browsers
 import workbenches
 from counterclaim.casefile.store import Casefile
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
@@ -46,11 +41,4 @@ def workbench(mali: Casefile) -> Iterator[workbenches.Workbench]:
 def client(workbench: workbenches.Workbench) -> Iterator[httpx.Client]:
     """A. Coder, entered."""
     with workbenches.entered(workbench) as made:
-        yield made
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A browser for all tests of pages."""
-    with browsers.chromium() as made:
         yield made

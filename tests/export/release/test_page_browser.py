@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from browsers import DESK, PHONE, accessible, chromium, kept
+from browsers import DESK, PHONE, accessible, kept
 from counterclaim.casefile.store import Casefile
 from counterclaim.export.release.settings import Settings
 from counterclaim.model.claim import ClaimantKind, Stance
@@ -31,13 +31,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 KINDS = ("attack", "airstrike", "shelling", "explosion")
 HOSTILE = "<img src=x onerror=alert(1)> ‮Teral"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of the module."""
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
