@@ -84,7 +84,7 @@ def test_hostile_text_of_ten_megabytes_is_kept_and_shown_in_parts(client: httpx.
     assert known["text"] == words.decode()
     for part in ("1", "2", "300", "all"):
         page = client.get(f"/reports/{name}", params={"part": part})
-        assert page.status_code == 200 and len(page.content) < 200_000
+        assert page.status_code == 200 and len(page.content) < 1_000_000
     assert "may have 1,000,000" in page.text and re.search(r"Part 1 of \d{3}\.", page.text)
 
 
@@ -112,6 +112,6 @@ def test_hostile_text_of_ten_megabytes_breaks_no_page_that_shows_it(client: http
     for path in paths:
         answer = client.get(path, follow_redirects=True)
         assert answer.status_code == 200, path
-        assert len(answer.content) < 200_000, path
+        assert len(answer.content) < 1_000_000, path
     dossier = client.post(f"/api/v1/incidents/{incident}/dossier")
     assert dossier.status_code == 200 and b"y" * 100 in dossier.content and len(dossier.content) < 12_000_000
