@@ -50,6 +50,7 @@ def test_event_times_leave_out_the_days_of_sayings_and_pictures(text: str) -> No
         "The monitor said Thursday's strike killed nine people.",
         "Gunmen killed nine people in Lamo on Thursday evening, officials said on Saturday.",
         "A bomb killed six civilians in Lamo, Maruna, on Thursday, police said on Saturday.",
+        "Witnesses of the attack in Lamo on Thursday saw soldiers firing, the Lamo Collective said on Saturday.",
     ],
 )
 def test_event_times_keep_the_days_of_deeds(text: str) -> None:

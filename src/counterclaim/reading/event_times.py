@@ -31,6 +31,7 @@ def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[T
     "The past 24 hours" that somebody speaks of count from the day on which they spoke, where the sentence gives it. "Today" in a
     quotation may be another day than the report's: it hangs on nothing.
     """
+    frames = [frame for frame in frames if not _witnesses(doc[frame.cue.start])]
     cues = {index: frame for frame in frames for index in range(frame.cue.start, frame.cue.end)}
     sources = {
         end: frame for frame in frames if frame.cue.end <= frame.source.start for end in _just_after(doc, frame.source.end)
@@ -52,6 +53,11 @@ def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[T
             yield stand._replace(governor=None), mention
         else:
             yield stand, mention
+
+
+def _witnesses(cue: Token) -> bool:
+    """ "Residents on Monday saw soldiers firing": the day of seeing it is that of the deed."""
+    return cue.lemma_ in load_toml("en/reporting.toml")["witnessing"]["verbs"]
 
 
 def _saying(stand: Standing, cues: Mapping[int, Frame], sources: Mapping[int, Frame]) -> Frame | None:
