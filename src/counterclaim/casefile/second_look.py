@@ -12,7 +12,8 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from counterclaim.casefile.decided import decided_about
-from counterclaim.casefile.people.members import State, find_member, is_team
+from counterclaim.casefile.people.acting import acting_member
+from counterclaim.casefile.people.members import is_team
 from counterclaim.casefile.recorded import recorded
 from counterclaim.casefile.work import Subject, seen_hash
 from counterclaim.errors import CasefileError, NotAllowed
@@ -52,10 +53,7 @@ def check_member(connection: Connection, by: str, right: Right) -> str:
     """
     if not is_team(connection):
         return by
-    member = find_member(connection, by)
-    if member is None or member.state is not State.ACTIVE or right not in member.person().rights:
-        raise NotAllowed(f"{by} may not do this: it takes somebody of the team with the right '{right.value}'")
-    return member.name
+    return acting_member(connection, by, right).name
 
 
 def settled(connection: Connection, subject: Subject) -> str:

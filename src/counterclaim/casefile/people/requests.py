@@ -16,7 +16,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from counterclaim.casefile.journal import Journal
-from counterclaim.casefile.people.members import State, find_member, is_team
+from counterclaim.casefile.people.acting import acting_member
+from counterclaim.casefile.people.members import is_team
 from counterclaim.casefile.tables import requests
 from counterclaim.errors import NotAllowed, PeopleError, UnknownName
 from counterclaim.evidence.log import Action
@@ -158,12 +159,7 @@ def _change(connection: Connection, id: int, before: Stage, values: Mapping[str,
 
 
 def _member(connection: Connection, name: str, rights: tuple[Right, ...]) -> str:
-    member = find_member(connection, name)
-    held = member.person().rights if member is not None and member.state is State.ACTIVE else frozenset()
-    lacking = next((right for right in rights if right not in held), None)
-    if member is None or lacking is not None:
-        wanted = "' and '".join(right.value for right in rights)
-        raise NotAllowed(f"{name} may not do this: it takes somebody of the team with the rights '{wanted}'")
+    member = acting_member(connection, name, *rights)
     if member.regions is not None:
         raise NotAllowed(f"{name} may not do this: it takes access to all regions")
     return member.name
