@@ -4,7 +4,7 @@ import pytest
 
 import teams
 from counterclaim.casefile.people.acting import acting_member
-from counterclaim.casefile.people.members import disable, member_named
+from counterclaim.casefile.people.members import add_member, disable, member_named
 from counterclaim.casefile.store import Casefile
 from counterclaim.errors import NotAllowed
 from counterclaim.model.role import Right, Role
@@ -16,7 +16,7 @@ def manned(empty: Casefile) -> Casefile:
     with empty.writing() as connection:
         teams.seat(connection, teams.ADA, Role.ADMINISTRATOR)
         teams.seat(connection, teams.REN, Role.REVIEWER, private=True)
-        teams.add_member(connection, "Ida Low", Role.REVIEWER, by=teams.BY, private=True)
+        add_member(connection, "Ida Low", Role.REVIEWER, by=teams.BY, private=True)
     return empty
 
 
