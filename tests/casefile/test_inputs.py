@@ -22,7 +22,15 @@ def taken(site: Site, *names: str) -> list[Document | Refused]:
 
 @pytest.mark.parametrize(
     ("name", "address"),
-    [("https://example.org/a", True), ("http://x", True), ("report.txt", False), ("c:\\x.txt", False), ("-", False)],
+    [
+        ("https://example.org/a", True),
+        ("http://x", True),
+        ("ftp://x/a", True),
+        ("file:///a.txt", True),
+        ("report.txt", False),
+        ("c:\\x.txt", False),
+        ("-", False),
+    ],
 )
 def test_inputs_tell_addresses_from_paths(name: str, address: bool) -> None:
     assert is_address(name) is address
@@ -94,3 +102,19 @@ def test_inputs_believe_the_encoding_that_a_server_names() -> None:
         (document,) = taken(served, served.at("/raid"))
     assert isinstance(document, Document)
     assert "تسعة مدنيين" in document.report.text
+
+
+@pytest.mark.parametrize("address", ["ftp://example.org/a.html", "file:///etc/hosts"])
+def test_inputs_say_which_addresses_are_fetched(address: str) -> None:
+    (refused,) = Inputs([address], Terms()).documents()
+    assert isinstance(refused, Refused)
+    assert refused.id == address
+    assert "only addresses that begin with http:// or https://" in refused.reason
+
+
+@pytest.mark.parametrize("fetcher", [None, Fetcher()])
+def test_inputs_refuse_an_address_with_a_password_and_do_not_repeat_it(fetcher: Fetcher | None) -> None:
+    (refused,) = Inputs(["https://me:secret@example.org/a@b"], Terms(), fetcher=fetcher).documents()
+    assert isinstance(refused, Refused)
+    assert (refused.id, refused.origin) == ("https://…@example.org/a@b", "https://…@example.org/a@b")
+    assert "secret" not in refused.reason

@@ -141,6 +141,7 @@ def test_html_nested_without_end_is_no_fault_of_the_next_page() -> None:
         (b"Nine dead<p>in a raid</p>", "x.txt", False),
         (b"Nine dead in a raid", "x.html", False),
         (b"<rss>", "x.html", False),
+        (b"PK\x03\x04\x14\0a.html<!DOCTYPE html><html><p>x", "x.zip", False),
     ],
 )
 def test_html_is_known_by_its_beginning(data: bytes, name: str, is_page: bool) -> None:

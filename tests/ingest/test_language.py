@@ -9,6 +9,7 @@ import pytest
 
 from counterclaim.errors import UnreadLanguage
 from counterclaim.ingest.language import UNDETERMINED, check_readable, language_of, read_as
+from counterclaim.vocabulary.loader import load_toml
 
 ENGLISH = "At least nine people were killed in an attack on a bus in the north of the country, the police said on Monday."
 
@@ -23,12 +24,21 @@ ENGLISH = "At least nine people were killed in an attack on a bus in the north o
         ("AU MOINS NEUF CIVILS ONT ÉTÉ TUÉS DANS UNE ATTAQUE, SELON LES AUTORITÉS DU PAYS.", "fr"),
         ("Al menos nueve personas murieron en un ataque en el norte del país, según la policía.", "es"),
         ("Bei einem Angriff im Norden des Landes wurden mindestens neun Menschen getötet.", "de"),
+        ("Bei einem Angriff auf einen Markt sind am Dienstag 14 Menschen getötet worden, wie ein Beamter sagte.", "de"),
+        ("Almeno nove persone sono state uccise nel nord del paese, ha detto la polizia della regione.", "it"),
+        ("Pelo menos nove pessoas foram mortas em um ataque na região norte do país, segundo os moradores.", "pt"),
+        ("Watu tisa waliuawa katika shambulio la basi kaskazini ya nchi, polisi ya eneo hilo ilisema.", "sw"),
         ("قتل تسعة مدنيين على الأقل في هجوم شمال البلاد، بحسب السلطات", "ar"),
         ("По меньшей мере девять человек погибли в результате атаки.", "ru"),
     ],
 )
 def test_language_is_recognised(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_language_of_no_word_of_grammar_is_two() -> None:
+    words = [word for listed in load_toml("languages.toml").values() for word in listed.split()]
+    assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize("text", ["", "12", "Nine dead", "BAMAKO", "…"])

@@ -9,7 +9,7 @@ import pytest
 from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.limits import Limits
 from counterclaim.ingest.pdf_extract import extract, unshaped
-from made_files import STORY, pdf
+from made_files import STORY, pdf, pdf_of, pdf_stream
 
 
 def test_pdf_extract_gives_what_the_file_says_and_then_a_piece_a_page() -> None:
@@ -37,3 +37,11 @@ def test_pdf_extract_opens_what_is_locked_without_a_password() -> None:
     stream = BytesIO()
     writer.write(stream)
     assert [piece["text"].strip() for piece in extract(stream.getvalue(), Limits()) if "text" in piece] == [STORY]
+
+
+def test_pdf_extract_says_that_a_page_is_a_bomb() -> None:
+    shown = pdf_stream(b" " * 80_000_000)
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /Font << >> >> >>"
+    bomb = pdf_of([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, shown])
+    with pytest.raises(UnreadableInput, match="looks like a PDF bomb"):
+        list(extract(bomb, Limits()))

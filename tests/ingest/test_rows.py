@@ -24,6 +24,14 @@ def read(header: list[str], *rows: list[str], mapping: str = "") -> list[Entry]:
     return list(entries(SOURCE, header, numbered, Terms(mapping=Mapping.parse(mapping))))
 
 
+def test_rows_of_a_title_are_left_out_and_said() -> None:
+    said, told = read(["Incidents of March", ""], ["id", "text"], ["7", "Nine dead."])
+    assert isinstance(said, Refused)
+    assert (said.fault, "below a title of 1 rows" in said.reason) == (False, True)
+    assert isinstance(told, Document)
+    assert (told.report.id, told.report.text) == ("7", "Nine dead.")
+
+
 def test_rows_are_known_by_their_canonical_json() -> None:
     (entry,) = read(["text", "n"], ["Nine dead.", "é"])
     assert isinstance(entry, Document)
@@ -53,7 +61,7 @@ def test_rows_that_are_short_are_filled_and_those_that_are_long_refused() -> Non
 
 
 def test_rows_of_a_header_that_fits_nothing_are_refused_as_a_whole() -> None:
-    with pytest.raises(UnreadableInput, match=r"text=a.*its columns: a, b"):
+    with pytest.raises(UnreadableInput, match=r"--map text=COLUMN.*--map killed=COLUMN.*its columns: a, b"):
         read(["a", "b"], ["1", "2"])
     with pytest.raises(BadMapping):
         read(["a", "b"], ["1", "2"], mapping="text=c")

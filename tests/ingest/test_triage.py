@@ -50,7 +50,8 @@ def test_triage_reads_the_title_too() -> None:
 
 def test_triage_lets_through_what_is_in_a_language_that_it_does_not_know() -> None:
     spanish = "El consejo del distrito ha dicho que los trabajos de la carretera han sido pospuestos por la lluvia en el norte."
-    for text in (spanish, "Совет района сообщил, что дорожные работы отложены из-за дождя.", "ምክር ቤቱ መንገዱ ይዘገያል ብሏል።"):
+    german = "Der Rat des Kreises sagte, dass die Arbeiten an der Straße wegen des Regens im Norden verschoben worden sind."
+    for text in (spanish, german, "Совет района сообщил, что дорожные работы отложены из-за дождя.", "ምክር ቤቱ መንገዱ ይዘገያል ብሏል።"):
         assert triage(text).relevant
     assert not triage("The council said that the works on the road had been put off by the rain in the north.").relevant
 

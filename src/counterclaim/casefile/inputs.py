@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _HEAD = 65_536
+_WEB = ("http", "https")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_USER = re.compile(r"(?<=://)[^/?#]*@")
+_OTHER = "only addresses that begin with http:// or https:// are fetched: save it by hand and name the file by its path"
 _UNASKED = "it is an address, and nothing is fetched unless it is asked for: add it again with --fetch"
 
 
@@ -51,13 +56,18 @@ class Inputs:
         return documents(what, published=terms.published, publisher=terms.publisher, mapping=terms.mapping, limits=terms.limits)
 
     def _fetched(self, address: str) -> Iterator[Document | Refused]:
+        # What is refused is listed and logged for good, which a password must not be.
+        shown = _USER.sub("…@", address)
+        if urlsplit(address).scheme.lower() not in _WEB:
+            yield Refused(shown, shown, _OTHER)
+            return
         if self._fetcher is None:
-            yield Refused(address, address, _UNASKED)
+            yield Refused(shown, shown, _UNASKED)
             return
         try:
             found = self._fetcher.fetch(address)
         except CounterclaimError as exc:
-            yield Refused(address, address, str(exc))
+            yield Refused(shown, shown, str(exc))
             return
         address, sent = found.final_address, found.media_type
         source = Source.of_bytes(found.body, name=address, url=address, media_type=sent, charset=_charset(found))
@@ -73,8 +83,8 @@ def _charset(found: Fetched) -> str | None:
 
 
 def is_address(name: str) -> bool:
-    """Whether a name is an address on the web rather than a path."""
-    return urlsplit(name).scheme in ("http", "https")
+    """Whether a name is an address, on the web or elsewhere, rather than a path."""
+    return _SCHEME.match(name) is not None
 
 
 def listed(path: Path) -> list[str] | None:

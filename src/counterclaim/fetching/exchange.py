@@ -95,16 +95,15 @@ def _errors(url: URL, limits: Limits) -> Iterator[None]:
         yield
     except httpcore.TimeoutException as exc:
         raise FetchError(
-            address, f"it did not answer in full within {limits.seconds:g} seconds: try again, or allow more"
+            address,
+            f"it did not answer in full within {limits.seconds:g} seconds: try again later, or save it by hand and add the file",
         ) from exc
     except httpcore.ConnectError as exc:
         raise FetchError(address, f"it cannot be reached: {exc}") from exc
     except (httpcore.NetworkError, httpcore.ProtocolError) as exc:
         raise FetchError(address, f"the connection broke, or what came is not HTTP: {exc}") from exc
     except TooLarge as exc:
-        raise FetchError(
-            address, f"it is larger than {limits.size:,} bytes: allow more, or save it by hand and add the file"
-        ) from exc
+        raise FetchError(address, f"it is larger than {limits.size:,} bytes: save it by hand and add the file") from exc
     except BadPacking as exc:
         raise FetchError(address, f"its body cannot be unpacked: {exc}") from exc
 

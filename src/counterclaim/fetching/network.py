@@ -84,7 +84,8 @@ class GuardedBackend(NetworkBackend):
         addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
         private = [address for address in addresses if not is_public(address)]
         if private and f"{host}:{port}" not in self._allowed:
-            raise RefusedAddress(f"{host}:{port}", f"it is {private[0]}, an address of a private network, which is not fetched")
+            why = f"it is {private[0]}, an address of a private network, which is not fetched"
+            raise RefusedAddress(f"{host}:{port}", f"{why} unless '--allow {host}:{port}' is given")
         return addresses
 
     def _left(self) -> float:

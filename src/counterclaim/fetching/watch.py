@@ -74,7 +74,7 @@ def _file(path: Path, size: int) -> bytes:
         with path.open("rb") as file:
             body = file.read(size + 1)
     except (OSError, ValueError) as exc:
-        raise FetchError(str(path), f"the feed cannot be read: {exc}") from exc
+        raise FetchError(str(path), f"the feed cannot be read: {getattr(exc, 'strerror', None) or exc}") from exc
     if len(body) > size:
         raise FetchError(str(path), f"it is larger than {size:,} bytes: that is no feed, or its limit must be raised")
     return body

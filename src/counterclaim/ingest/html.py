@@ -12,6 +12,7 @@ from counterclaim.ingest.document import Document, Facts, document
 from counterclaim.ingest.html_encoding import page_text
 from counterclaim.ingest.html_language import language_said
 from counterclaim.ingest.markup import root_of
+from counterclaim.ingest.package import MAGIC
 from counterclaim.ingest.source import Source
 from counterclaim.ingest.terms import Terms
 
@@ -47,6 +48,9 @@ _TAG = re.compile(rb"<(?:p|div|body|title|h[1-6]|article|span)\b[^<>]*>", re.IGN
 def recognises(source: Source) -> bool:
     """Whether it begins as pages do, or holds tags and is named or was sent as one."""
     head = source.head()
+    if head.startswith(MAGIC):
+        # Pages may lie in a zip as they are, and it is none of them.
+        return False
     if b"<!doctype html" in head[:1_024].lower() or root_of(head) in _BEGINNINGS:
         return True
     said = (source.media_type or "").startswith(("text/html", "application/xhtml"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Any
 
@@ -55,14 +56,16 @@ def language_at_sight(sample: str) -> str | None:
     words = _WORD.findall(sample)
     if len(words) < _FEWEST_WORDS:
         return None
-    shares = {code: sum(word in known for word in words) / len(words) for code, known in _grammar_words().items()}
-    first, second = sorted(shares, key=lambda code: shares[code], reverse=True)[:2]
-    return first if shares[first] >= max(_SURE_SHARE, _LEAD * shares[second]) else None
+    known = _grammar_words()
+    said = Counter(known[word] for word in words if word in known)
+    (first, most), (_, next_most) = [*said.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most >= max(_SURE_SHARE * len(words), _LEAD * next_most) else None
 
 
 @cache
-def _grammar_words() -> dict[str, frozenset[str]]:
-    return {code: frozenset(words.split()) for code, words in load_toml("languages.toml").items()}
+def _grammar_words() -> dict[str, str]:
+    """The language of each word."""
+    return {word: code for code, words in load_toml("languages.toml").items() for word in words.split()}
 
 
 def _language_by_model(sample: str) -> str:

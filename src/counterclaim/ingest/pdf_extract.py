@@ -23,7 +23,16 @@ def extract(data: bytes, limits: Limits) -> Iterator[dict[str, Any]]:
         raise UnreadableInput(f"it has {pages:,} pages, and {limits.pages:,} are the most that one report may have: split it")
     yield {"title": _said(reader.metadata, "title"), "author": _said(reader.metadata, "author")}
     for page in reader.pages:
-        yield {"text": unshaped(page.extract_text())}
+        yield {"text": unshaped(_text(page))}
+
+
+def _text(page: Any) -> str:
+    from pypdf.errors import LimitReachedError
+
+    try:
+        return str(page.extract_text())
+    except LimitReachedError as exc:
+        raise UnreadableInput("a page of it unpacks to more than pages hold: it looks like a PDF bomb") from exc
 
 
 def unshaped(text: str) -> str:

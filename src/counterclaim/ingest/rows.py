@@ -12,6 +12,7 @@ from counterclaim.ingest.coded import coded_document
 from counterclaim.ingest.datasets import Dataset, dataset_of
 from counterclaim.ingest.days import day_of
 from counterclaim.ingest.document import Document, Entry, Facts, document, numbered, refusal
+from counterclaim.ingest.header import Values, headed
 from counterclaim.ingest.html_language import language_code
 from counterclaim.ingest.mapped_dataset import MappedDataset
 from counterclaim.ingest.mapping import DATE_FORM
@@ -22,17 +23,21 @@ from counterclaim.vocabulary.loader import load_toml
 MEDIA_TYPE = "application/json"
 
 Row = Mapping[str, str]
-Values = Sequence[str] | UnreadableInput
 Reader = Callable[[Source, Row], Document]
 
 
 def entries(source: Source, header: Sequence[str], rows: Iterable[tuple[int, Values]], terms: Terms) -> Iterator[Entry]:
     """One entry a numbered row, in order; what is wrong with one is said in its place. BadMapping if the header fits nothing."""
-    names = distinct(header)
+    table = headed(header, rows, terms.mapping)
+    names = distinct(table.names)
     reader = reader_of(names, source, terms)
+    if table.above:
+        yield refusal(
+            source, f"the names of its columns stand below a title of {table.above} rows, which is left out", fault=False
+        )
     if (hint := undated(names, terms)) is not None:
         yield refusal(source, hint, fault=False)
-    for count, (number, values) in enumerate(rows, 1):
+    for count, (number, values) in enumerate(table.rows, 1):
         place = numbered(source, number)
         if count > terms.limits.rows:
             yield refusal(place, f"the table has more than {terms.limits.rows:,} rows, and the rest is not read: split it")
@@ -63,7 +68,8 @@ def reader_of(names: Sequence[str], source: Source, terms: Terms) -> Reader:
     columns = mapping.applied(names)
     if "text" not in columns:
         raise UnreadableInput(
-            f"no column of it is known to hold the text of reports: say which, as in text={names[0]}{_list(names)}"
+            "no column of it is known to hold the text of reports: say which with --map text=COLUMN, or, where each row is an "
+            f"incident, which are its facts: --map killed=COLUMN,date=COLUMN,place=COLUMN{_list(names)}"
         )
     return lambda place, row: report_document(place, row, columns, terms)
 
@@ -77,7 +83,7 @@ def undated(names: Sequence[str], terms: Terms) -> str | None:
     left = [name for name in names if name not in columns.values() and name.strip().casefold() in dates]
     if not left:
         return None
-    return f"its column '{left[0]}' is not taken for the day of publication: if it is that, say published={left[0]}"
+    return f"its column '{left[0]}' is not taken for the day of publication: if it is that, say --map published={left[0]}"
 
 
 def _list(names: Sequence[str]) -> str:

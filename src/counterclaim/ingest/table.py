@@ -12,7 +12,8 @@ from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.datasets import dataset_of
 from counterclaim.ingest.document import Entry
 from counterclaim.ingest.encoding import UTF8_BOM, guess_encoding
-from counterclaim.ingest.rows import Values, entries
+from counterclaim.ingest.header import Values
+from counterclaim.ingest.rows import entries
 from counterclaim.ingest.source import Source
 from counterclaim.ingest.terms import Terms
 

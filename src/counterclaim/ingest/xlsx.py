@@ -9,8 +9,9 @@ from typing import Any
 from counterclaim.errors import CounterclaimError, UnreadableInput
 from counterclaim.ingest.confined import extracted
 from counterclaim.ingest.document import Entry, refusal
+from counterclaim.ingest.header import Values
 from counterclaim.ingest.package import names_in, opened
-from counterclaim.ingest.rows import Values, entries
+from counterclaim.ingest.rows import entries
 from counterclaim.ingest.source import Source
 from counterclaim.ingest.terms import Terms
 
