@@ -8,7 +8,6 @@ picture; and the peak of the memory. The last line is the figures.
 
 from __future__ import annotations
 
-import argparse
 import json
 import resource
 import sys
@@ -42,6 +41,7 @@ from counterclaim.wire.unicode_json import dumped
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.measures.command import parser_of_casefile
 from benchmarks.synthetic.casefile import fill
 
 # So many are weighed as they are at a user's.
@@ -59,9 +59,7 @@ ANALYSES: dict[str, Callable[[Iterator[Gist], Intake], Result]] = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Analyse a large casefile, and time it.")
-    parser.add_argument("--incidents", type=int, default=100_000, metavar="N")
-    parser.add_argument("--case", type=Path, metavar="FILE", help="the casefile, made where it is not there")
+    parser = parser_of_casefile("Analyse a large casefile, and time it.")
     parser.add_argument("--json", action="store_true", help="the figures alone")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -10,9 +10,7 @@ The last line is the figures.
 
 from __future__ import annotations
 
-import argparse
 import csv
-import json
 import sys
 from collections import Counter
 from collections.abc import Mapping
@@ -20,34 +18,26 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from counterclaim.progress import progress
 from counterclaim.reader import read
 from counterclaim.wire.ledger import ledger_wire
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.measures.templates import f1
+from benchmarks.measures.command import SETS, asked, in_turn, parser_of, tell
+from benchmarks.measures.templates import f1, f1_line
 
 HERE = Path(__file__).parent
-DATA = Path(__file__).parents[2] / "shared" / "bench" / "case2021"
+DATA = SETS / "case2021"
 # What a snippet is taken for that tells of no incident.
 NONE = ""
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Tell the types of events of CASE 2021.")
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="dev.tsv with snippets and their types")
-    parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
-    args = parser.parse_args()
+    args = asked(parser_of("Tell the types of events of CASE 2021.", data=DATA, holds="dev.tsv with snippets and their types"))
     rows = snippets(args.data / "dev.tsv")
-    with progress(len(rows)) as advance:
-        told = [(type, (told_type(text), advance())[0]) for text, type in rows]
-    tally = tallied(told)
-    if not args.json:
-        for type, of in sorted(tally.items()):
-            precision, recall, both = f1(of)
-            print(f"{type:30} precision {precision:.3f}  recall {recall:.3f}  f1 {both:.3f}  snippets {of['key']}")
-    print(json.dumps({"read": weighted(tally, read_types()), "all": weighted(tally, tally), "snippets": len(rows)}))
+    tally = tallied([(type, told_type(text)) for text, type in in_turn(rows)])
+    figures = {"read": weighted(tally, read_types()), "all": weighted(tally, tally), "snippets": len(rows)}
+    tell(figures, (f1_line(f"{type:30}", of, "snippets") for type, of in sorted(tally.items())), alone=args.json)
 
 
 def snippets(path: Path) -> list[tuple[str, str]]:

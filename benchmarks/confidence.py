@@ -8,7 +8,6 @@ are apart, over the tenths, by their claims. The judges were taught with `look`.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Iterator
@@ -20,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.claims import DATA, HALVES, reports_of, scorer_of
 from benchmarks.measures.calibration import BINS, Judged, calibration_error, tenths
+from benchmarks.measures.command import asked, in_turn, parser_of
 
 from counterclaim.model.report import Report
-from counterclaim.progress import progress
 from counterclaim.reader import read_report
 from counterclaim.reading.trained.engine import TrainedEngine
 from counterclaim.wire.ledger import ledger_wire
@@ -31,12 +30,10 @@ KINDS = ("counts", "attributions")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure the calibration of confidence.")
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="reports.jsonl, gold/ and score.py")
+    parser = parser_of("Measure the calibration of confidence.", data=DATA, holds="reports.jsonl, gold/ and score.py")
     parser.add_argument("--scorer", type=Path, metavar="DIR", help="the folder of score.py, where DIR has none")
     parser.add_argument("--half", choices=HALVES, help="one half only")
-    parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
-    args = parser.parse_args()
+    args = asked(parser)
     scorer = scorer_of(args.scorer or args.data)
     figures = {}
     for half in (args.half,) if args.half else HALVES:
@@ -60,13 +57,11 @@ def _judged(data: Path, scorer: ModuleType, half: str) -> dict[str, list[Judged]
     reports = [report for report in reports_of(data) if isinstance(report, Report) and scorer.half_of(report.id) == half]
     judged: dict[str, list[Judged]] = {kind: [] for kind in KINDS}
     engine = TrainedEngine()
-    with progress(len(reports)) as advance:
-        for report in reports:
-            ledger: Any = ledger_wire(read_report(report, engine=engine))
-            for kind, match in zip(KINDS, (scorer.count_match, scorer.attribution_match), strict=True):
-                rows = list(_rows(ledger, scorer, KINDS.index(kind)))
-                judged[kind] += right(gold[report.id][kind], rows, match)
-            advance()
+    for report in in_turn(reports):
+        ledger: Any = ledger_wire(read_report(report, engine=engine))
+        for kind, match in zip(KINDS, (scorer.count_match, scorer.attribution_match), strict=True):
+            rows = list(_rows(ledger, scorer, KINDS.index(kind)))
+            judged[kind] += right(gold[report.id][kind], rows, match)
     return judged
 
 

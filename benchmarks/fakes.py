@@ -10,9 +10,7 @@ share that is right of those labelled. The last line is the figures.
 
 from __future__ import annotations
 
-import argparse
 import csv
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -21,16 +19,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from counterclaim.progress import progress
 from counterclaim.reader import read_report
 from counterclaim.wire.ledger import ledger_wire
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.measures.command import SETS, asked, in_turn, parser_of, tell
 from benchmarks.sets.fakes import fakes
 
 HERE = Path(__file__).parent
-DATA = Path(__file__).parents[2] / "shared" / "bench" / "fakes"
+DATA = SETS / "fakes"
 UNKNOWN = "unknown"
 # Labels of civilians dead; children and women are counted among them or beside them, as the crowd saw it.
 DEAD = "nb_civilians"
@@ -38,24 +36,17 @@ Row = Mapping[str, Any]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Read the fields of FA-KES.")
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="reports.csv")
-    parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
-    args = parser.parse_args()
+    args = asked(parser_of("Read the fields of FA-KES.", data=DATA, holds="reports.csv"))
     labels = labels_of(args.data / "reports.csv")
     reports = list(fakes(args.data))
-    right, asked = Counter[str](), Counter[str]()
-    with progress(len(reports)) as advance:
-        for report in reports:
-            for field, is_right in judged(ledger_wire(read_report(report)), labels[report.id]):
-                asked[field] += 1
-                right[field] += is_right
-            advance()
-    figures = {field: round(right[field] / asked[field], 3) for field in asked}
-    if not args.json:
-        for field, share in figures.items():
-            print(f"{field:10} {share:.3f} of {asked[field]}")
-    print(json.dumps(figures | {"reports": len(reports)}))
+    right, labelled = Counter[str](), Counter[str]()
+    for report in in_turn(reports):
+        for field, is_right in judged(ledger_wire(read_report(report)), labels[report.id]):
+            labelled[field] += 1
+            right[field] += is_right
+    shares = {field: round(right[field] / labelled[field], 3) for field in labelled}
+    lines = (f"{field:10} {share:.3f} of {labelled[field]}" for field, share in shares.items())
+    tell(shares | {"reports": len(reports)}, lines, alone=args.json)
 
 
 def labels_of(path: Path) -> dict[str, dict[str, str]]:

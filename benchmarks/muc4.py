@@ -19,17 +19,17 @@ from pathlib import Path
 from typing import Any
 
 from counterclaim.export.phrasing import country_name
-from counterclaim.progress import progress
 from counterclaim.reader import read_report
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.wire.ledger import ledger_wire
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.measures.templates import f1, tallied
+from benchmarks.measures.command import SETS, asked, in_turn, parser_of, tell
+from benchmarks.measures.templates import f1, f1_line, tallied
 from benchmarks.sets.muc4 import STRINGS, Fill, Template, keys_of, near, reports_of, wording
 
-DATA = Path(__file__).parents[2] / "shared" / "bench" / "muc4"
+DATA = SETS / "muc4"
 Row = dict[str, Any]
 
 _COMPARED = dict.fromkeys(STRINGS, wording)
@@ -48,10 +48,7 @@ def main() -> None:
     tally = tallied(((key, found[name].get(id, ())) for name, of in keys.items() for id, key in of.items()), _same)
     tally["six slots"] = sum((tally[slot] for slot in ("incident_type", *STRINGS)), Counter[str]())
     figures = {slot: [round(figure, 3) for figure in f1(of)] for slot, of in tally.items()}
-    if not args.json:
-        for slot, (precision, recall, both) in figures.items():
-            print(f"{slot:14} precision {precision:.3f}  recall {recall:.3f}  f1 {both:.3f}  fills {tally[slot]['key']}")
-    print(json.dumps(figures))
+    tell(figures, (f1_line(f"{slot:14}", of, "fills") for slot, of in tally.items()), alone=args.json)
 
 
 def filled(ledger: Mapping[str, Any]) -> tuple[Template, ...]:
@@ -64,9 +61,7 @@ def filled(ledger: Mapping[str, Any]) -> tuple[Template, ...]:
 
 
 def _found(folder: Path) -> dict[str, tuple[Template, ...]]:
-    reports = list(reports_of(folder))
-    with progress(len(reports)) as advance:
-        return {report.id: (filled(ledger_wire(read_report(report))), advance())[0] for report in reports}
+    return {report.id: filled(ledger_wire(read_report(report))) for report in in_turn(list(reports_of(folder)))}
 
 
 def _fills(account: Row, claims: list[Row]) -> dict[str, tuple[Fill, ...]]:
@@ -141,13 +136,11 @@ def _gtt(id: str, templates: tuple[Template, ...]) -> Row:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Fill MUC-4's templates from ledgers.")
+    parser = parser_of("Fill MUC-4's templates from ledgers.", data=DATA, holds="tst1/, tst2/ and dev/ with texts and keys")
     parser.add_argument("command", nargs="?", choices=["score", "predict"], default="score")
     parser.add_argument("out", nargs="?", type=Path, metavar="OUT", help="of predict: the file to write")
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="tst1/, tst2/ and dev/ with texts and keys")
     parser.add_argument("--set", action="append", dest="sets", choices=["tst1", "tst2", "dev"], help="instead of tst1 and tst2")
-    parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
-    args = parser.parse_args()
+    args = asked(parser)
     args.sets = args.sets or ["tst1", "tst2"]
     if (args.command == "predict") != (args.out is not None):
         parser.error("predict needs a file to write, and score none")

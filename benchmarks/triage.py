@@ -7,8 +7,6 @@ war; what share of each set passes; and reports a second, on one core. The last 
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 import time
 from collections import defaultdict
@@ -16,21 +14,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.measures.command import SETS, asked, parser_of, tell
 from benchmarks.sets.violence import Judged, texts
 
 from counterclaim.ingest.triage import triage
 
-DATA = Path(__file__).parents[2] / "shared" / "bench"
 ROUNDS = 3
 # Judged by another question: "irrelevant" in MUC-4 is what tells of no terrorism, and half of it tells of war.
 DOUBTFUL = "muc4"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure the triage.")
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the benchmarks")
-    parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
-    args = parser.parse_args()
+    args = asked(parser_of("Measure the triage.", data=SETS, holds="the folder of the benchmarks"))
     held_out = [one for one in texts(args.data) if one.is_held_out]
     passed = [triage(one.text).relevant for one in held_out]
     figures: dict[str, object] = {
@@ -39,10 +34,7 @@ def main() -> None:
         "passed": shares(held_out, passed),
         "reports_a_second": speed(held_out),
     }
-    if not args.json:
-        for name, value in figures.items():
-            print(f"{name:34}{value}")
-    print(json.dumps(figures))
+    tell(figures, (f"{name:34}{value}" for name, value in figures.items()), alone=args.json)
 
 
 def quality(held_out: list[Judged], passed: list[bool]) -> dict[str, float]:

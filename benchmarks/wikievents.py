@@ -10,7 +10,6 @@ F1. The last line is the figures.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
@@ -19,15 +18,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from counterclaim.progress import progress
 from counterclaim.reader import read
 from counterclaim.wire.ledger import ledger_wire
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.measures.templates import f1
+from benchmarks.measures.command import SETS, asked, in_turn, parser_of, tell
+from benchmarks.measures.templates import f1, f1_line
 
-DATA = Path(__file__).parents[2] / "shared" / "bench" / "wikievents"
+DATA = SETS / "wikievents"
 EVENTS = ("Conflict.Attack.", "Life.Die.", "Life.Injure.")
 ROLES = {
     "Attacker": "perpetrator",
@@ -48,24 +47,16 @@ Argument = tuple[str, str]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Fill WikiEvents' arguments from ledgers.")
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="dev.jsonl")
-    parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
-    args = parser.parse_args()
+    args = asked(parser_of("Fill WikiEvents' arguments from ledgers.", data=DATA, holds="dev.jsonl"))
     documents = [json.loads(line) for line in (args.data / "dev.jsonl").read_text("utf-8").splitlines()]
     tally = {role: Counter[str]() for role in dict.fromkeys(ROLES.values())}
-    with progress(len(documents)) as advance:
-        for document in documents:
-            key, found = set(key_of(document)), set(found_in(ledger_wire(read(document["text"]))))
-            for role, of in tally.items():
-                of += counted({one for one in key if one[0] == role}, {one for one in found if one[0] == role})
-            advance()
+    for document in in_turn(documents):
+        key, found = set(key_of(document)), set(found_in(ledger_wire(read(document["text"]))))
+        for role, of in tally.items():
+            of += counted({one for one in key if one[0] == role}, {one for one in found if one[0] == role})
     tally["all"] = sum(tally.values(), Counter[str]())
     figures = {role: [round(figure, 3) for figure in f1(of)] for role, of in tally.items()}
-    if not args.json:
-        for role, (precision, recall, both) in figures.items():
-            print(f"{role:12} precision {precision:.3f}  recall {recall:.3f}  f1 {both:.3f}  arguments {tally[role]['key']}")
-    print(json.dumps(figures))
+    tell(figures, (f1_line(f"{role:12}", of, "arguments") for role, of in tally.items()), alone=args.json)
 
 
 def key_of(document: Mapping[str, Any]) -> Iterator[Argument]:

@@ -12,7 +12,6 @@ The last line is the figures. --only: the addresses that hold these words.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import random
@@ -33,6 +32,7 @@ from counterclaim.casefile.tables import accounts, incidents, reports, standings
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.measures.command import parser_of_casefile
 from benchmarks.synthetic.casefile import fill
 
 # The most that a page may take at the 95th percentile.
@@ -72,9 +72,7 @@ ADDRESSES = (
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Ask the workbench for its pages, and time it.")
-    parser.add_argument("--incidents", type=int, default=100_000, metavar="N")
-    parser.add_argument("--case", type=Path, metavar="FILE", help="the casefile, made where it is not there")
+    parser = parser_of_casefile("Ask the workbench for its pages, and time it.")
     parser.add_argument("--rounds", type=int, default=40, metavar="N", help="how often each page is asked for")
     parser.add_argument("--only", default="", metavar="WORDS")
     parser.add_argument("--json", action="store_true", help="the figures alone")

@@ -11,7 +11,6 @@ script. The last line is the figures. Needs Chromium (`chromium` on the path) an
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import tempfile
@@ -31,6 +30,7 @@ from counterclaim.ingest.source import Source
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.measures.command import parser_of_casefile
 from benchmarks.workbench import made, served, values_of
 
 if TYPE_CHECKING:
@@ -74,9 +74,7 @@ _FRAMES = """(seconds) => new Promise((done) => {
 
 def main() -> None:
     """The command."""
-    parser = argparse.ArgumentParser(description="Open the workbench in a browser, and time it.")
-    parser.add_argument("--incidents", type=int, default=100_000, metavar="N")
-    parser.add_argument("--case", type=Path, metavar="FILE", help="the casefile, made where it is not there")
+    parser = parser_of_casefile("Open the workbench in a browser, and time it.")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="how often each page is opened")
     parser.add_argument("--json", action="store_true", help="the figures alone")
     args = parser.parse_args()

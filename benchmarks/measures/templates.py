@@ -37,6 +37,12 @@ def f1(tally: Mapping[str, int]) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
+def f1_line(name: str, tally: Mapping[str, int], of: str) -> str:
+    """A tally as a line, with how many the key has of what is counted (of)."""
+    precision, recall, both = f1(tally)
+    return f"{name} precision {precision:.3f}  recall {recall:.3f}  f1 {both:.3f}  {of} {tally['key']}"
+
+
 def _paired(key: Sequence[Template], found: Sequence[Template], same: Same) -> dict[int, int]:
     """Which of the key each found template is paired with: the pair that agrees in most first, none that agrees in nothing."""
     scored = sorted(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from benchmarks.measures.templates import f1, tallied
+from benchmarks.measures.templates import f1, f1_line, tallied
 from benchmarks.sets.muc4 import Fill, Template
 
 
@@ -36,3 +36,8 @@ def test_templates_an_optional_one_is_right_where_given_and_no_miss() -> None:
 def test_templates_a_fill_counts_once() -> None:
     tally = tallied([([template(Victim="guard")], [template(Victim="guard|guard")])], same)
     assert f1(tally["Victim"]) == pytest.approx((0.5, 1.0, 2 / 3))
+
+
+def test_templates_line_of_a_tally() -> None:
+    told = f1_line("Victim ", {"both": 1, "found": 2, "key": 4}, "fills")
+    assert told == "Victim  precision 0.500  recall 0.250  f1 0.333  fills 4"
