@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 PASSWORD = "seven herons over the delta"
 BY = Manager("the tests")
 ADA, REN, CY, RIA = ("Ada Lee", "Ren View", "Cy Coder", "Ria Reader")
+# A reviewer who may see private fields, which the others may not.
+PIA = "Pia Shown"
+GRANTED = {ADA: Role.ADMINISTRATOR, REN: Role.REVIEWER, CY: Role.CODER, RIA: Role.READER, PIA: Role.REVIEWER}
 
 
 def joined(casefile: Casefile, name: str, role: Role, *, private: bool = False) -> Member:
@@ -74,6 +77,11 @@ def entered(workbench: Workbench, name: str) -> Iterator[httpx.Client]:
         assert enter(client, name).status_code == 303
         client.headers[CSRF_HEADER] = client.get("/api/v1/me").raise_for_status().json()["csrf"]
         yield client
+
+
+def cookie(client: httpx.Client) -> str:
+    """The session that a client has entered with."""
+    return client.cookies[f"counterclaim_session_{client.base_url.port}"]
 
 
 @contextmanager

@@ -9,25 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.model.report import Report
-from counterclaim.model.span import Span
-from counterclaim.resolving.actors import actor_base, actor_kin, explain, link_actors
-
-
-def named(words: str, country: str | None = None, on: date | None = None) -> str | None:
-    """The id of the actor that the words name."""
-    return actor_base().resolve(words, country=country, on=on).actor_id
-
-
-def linked(text: str, *phrases: str, country: str | None = None, on: date | None = None) -> list[str | None]:
-    """The actors of phrases, each at its first place behind the one before."""
-    spans, at = [], 0
-    for phrase in phrases:
-        start = text.index(phrase, at)
-        spans.append(Span(start, start + len(phrase)))
-        at = start + len(phrase)
-    found = link_actors(Report.of(text), text, spans, country=country, on=on).actors
-    return [found.get(span) for span in spans]
+from counterclaim.resolving.actors import actor_base, actor_kin, explain
+from naming import named
 
 
 def test_actors_base_is_loaded_once() -> None:
@@ -98,90 +81,6 @@ def test_actors_take_short_acronyms_only_in_their_capitals(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("acronym", "country", "actor"),
-    [
-        ("ADF", "CD", "adf"),
-        ("ADF", "CM", "ambazonia-defence-forces"),
-        ("ADF", "AU", "au-military"),
-        ("SDF", "SY", "sdf"),
-        ("SDF", "LY", "rada"),
-        ("SNA", "SO", "so-military"),
-        ("SNA", "SY", "syrian-national-army"),
-        ("RSF", "SD", "rsf"),
-        ("RSF", "FR", "rsf-press"),
-        ("AFP", "PH", "ph-military"),
-        ("AFP", "ML", "afp"),
-        ("UPC", "CF", "upc-car"),
-        ("UPC", "CD", "upc-drc"),
-        ("MNLA", "ML", "mnla"),
-        ("MNLA", "MM", "mnla-mm"),
-        ("AA", "MM", "arakan-army"),
-        ("AA", "TR", "anadolu"),
-    ],
-)
-def test_actors_country_decides_between_groups_of_one_acronym(acronym: str, country: str, actor: str) -> None:
-    assert named(acronym, country) == actor
-
-
-def test_actors_acronym_of_two_groups_stays_unknown_without_a_country() -> None:
-    found = actor_base().resolve("MNLA")
-    assert found.actor_id is None
-    assert {candidate.actor_id for candidate in found.candidates} == {"mnla", "mnla-mm"}
-
-
-@pytest.mark.parametrize(
-    ("words", "actor"),
-    [
-        ("Syrian troops", "sy-military"),
-        ("Israeli jets", "il-military"),
-        ("the army of Mali", "ml-military"),
-        ("Mali's army", "ml-military"),
-        ("Colombian police", "co-police"),
-        ("Turkey's defence ministry", "tr-defence-ministry"),
-        ("the Libyan coast guard", "ly-coast-guard"),
-        ("Russian state media", "ru-state-media"),
-        ("Moscow", "ru-government"),
-        ("the Kremlin", "ru-government"),
-        ("the Pentagon", "us-defence-ministry"),
-    ],
-)
-def test_actors_take_a_country_with_its_force_or_seat(words: str, actor: str) -> None:
-    assert named(words) == actor
-
-
-@pytest.mark.parametrize(
-    ("country", "actor"),
-    [("ML", "ml-military"), ("SD", "sd-military"), ("UA", "ua-military"), ("CO", "co-military"), ("PS", "il-military")],
-)
-def test_actors_the_army_is_that_of_the_report_s_country(country: str, actor: str) -> None:
-    assert named("the army", country) == actor
-
-
-def test_actors_the_army_is_nobody_without_a_country() -> None:
-    assert named("the army") is None
-
-
-@pytest.mark.parametrize(
-    ("words", "country", "on", "actor"),
-    [
-        ("Wagner", "ML", date(2023, 5, 1), "wagner-group"),
-        ("Wagner", "ML", date(2025, 9, 1), "africa-corps"),
-        ("Wagner", "CF", date(2025, 9, 1), "wagner-group"),
-        ("Jabhat al-Nusra", "SY", date(2014, 5, 1), "jabhat-al-nusra"),
-        ("Jabhat al-Nusra", "SY", date(2016, 9, 1), "jabhat-fateh-al-sham"),
-        ("Jabhat al-Nusra", "SY", date(2019, 5, 1), "hts"),
-        ("CSP-DPA", "ML", date(2024, 7, 28), "csp-dpa"),
-        ("CSP-DPA", "ML", date(2025, 7, 28), "fla"),
-        ("CMA", "ML", date(2018, 7, 28), "cma"),
-        ("GSPC", "DZ", date(2009, 1, 1), "aqim"),
-        ("AMISOM", "SO", date(2023, 1, 1), "atmis"),
-    ],
-)
-def test_actors_date_decides_under_which_name_a_group_is_kept(words: str, country: str, on: date, actor: str) -> None:
-    assert named(words, country, on) == actor
-
-
-@pytest.mark.parametrize(
     ("words", "country"),
     [
         ("residents", "ML"),
@@ -213,30 +112,6 @@ def test_actors_two_parties_are_no_one(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "country", "actor"),
-    [
-        ("bandits", "NG", "nigeria-bandits"),
-        ("bandits", "MX", None),
-        ("settlers", "PS", "israeli-settlers"),
-        ("settlers", "KE", None),
-        ("Islamic State", "NG", "iswap"),
-        ("Islamic State", "ML", "is-sahel"),
-        ("Islamic State", "IQ", "islamic-state"),
-        ("resistance committees", "SD", "resistance-committees"),
-        ("resistance committees", "FR", None),
-    ],
-)
-def test_actors_local_words_mean_a_group_only_at_home(words: str, country: str, actor: str | None) -> None:
-    assert named(words, country) == actor
-
-
-def test_actors_misspelt_name_is_taken_within_the_country_only() -> None:
-    assert named("Ansaroul Islaam", "BF") == "ansarul-islam"
-    assert named("Ansaroul Islaam", "CO") is None
-    assert named("Ansaroul Islaam") is None
-
-
-@pytest.mark.parametrize(
     "words", ["JNIM", "the JNIM", "JNIM fighters", "suspected JNIM militants", "a JNIM spokesman", "fighters from JNIM"]
 )
 def test_actors_words_around_a_name_change_nothing(words: str) -> None:
@@ -258,32 +133,6 @@ def test_actors_every_listed_actor_is_found_by_its_name_at_home() -> None:
         if entry.id not in (found.actor_id, *(candidate.actor_id for candidate in found.candidates)):
             lost.append(entry.id)
     assert lost == []
-
-
-def test_actors_links_an_acronym_that_the_report_explains() -> None:
-    text = "The Front for Hill Justice (FHJ) claimed the raid. FHJ said more will follow."
-    first, second = linked(text, "The Front for Hill Justice (FHJ)", "FHJ", country="CF")
-    assert first == second == "report:1"
-
-
-def test_actors_links_an_explained_acronym_before_a_known_one() -> None:
-    text = "The Azawad Liberation Front (ALF) took the town. The ALF said so."
-    assert linked(text, "The Azawad Liberation Front (ALF)", "The ALF", country="ML", on=date(2025, 3, 1)) == ["fla", "fla"]
-
-
-def test_actors_links_unknown_groups_in_the_order_of_the_text() -> None:
-    text = "The Red River Brigade fought the Blue Valley Front. The Red River Brigade won."
-    found = linked(text, "The Red River Brigade", "the Blue Valley Front", "The Red River Brigade", country="TD")
-    assert found == ["report:1", "report:2", "report:1"]
-
-
-def test_actors_links_the_group_to_the_one_named_before() -> None:
-    text = "JNIM attacked the camp. The group said that it killed many."
-    assert linked(text, "JNIM", "The group", country="ML") == ["jnim", "jnim"]
-
-
-def test_actors_links_nobody_for_people_without_a_name() -> None:
-    assert linked("Residents fled.", "Residents", country="ML") == [None]
 
 
 def test_actors_explain_says_who_and_why() -> None:
@@ -360,21 +209,3 @@ def test_actors_any_words_are_resolved_in_no_time(words: str) -> None:
 @pytest.mark.parametrize("words", ["\u202bحركة حماس\u202c", "حماس\u200f", "\u200eHamas", "Ham\u00adas"])
 def test_actors_marks_of_direction_do_not_hide_a_name(words: str) -> None:
     assert named(words, "PS") == "hamas"
-
-
-@pytest.mark.parametrize(
-    ("words", "country", "actor"),
-    [
-        ("SDFs", "SY", "sdf"),
-        ("Assads forces", "SY", "sy-military"),
-        ("Syrias army", "LB", "sy-military"),
-        ("Syrian Coalition", "SY", "syrian-opposition-coalition"),
-        ("coalition warplanes", "YE", "saudi-coalition"),
-        ("coalition warplanes", "IQ", "oir"),
-        ("Army of National Liberation", "BO", None),
-        ("the Nigerian Army's 7th Division", "NG", "ng-military"),
-        ("African Union troops", "SO", "amisom"),
-    ],
-)
-def test_actors_of_reports_that_lose_apostrophes_or_speak_of_their_own_war(words: str, country: str, actor: str | None) -> None:
-    assert named(words, country, date(2017, 6, 1)) == actor
