@@ -117,6 +117,21 @@ def test_private_names_of_who_speaks_in_arabic_are_masked_without_what_they_are(
     assert [span.of(text) for span in found.spans] == ["ترال موسون", "موسون"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("مقتل 14 مدنيا في قصف على سوق.", "14 مدنيا"),
+        ("قتل أربعة عشر مدنيا وأصيب صحفيون.", "مدنيا"),
+        ("قتل أربعة عشر مدنيا وأصيب صحفيون.", "صحفيون"),
+        ("مقتل ٢٣ موسونا في قصف.", "موسونا"),
+        ("قالت مصادر طبية ومحلية إن القصف أصاب السوق.", "مصادر طبية ومحلية"),
+        ("وقالت منظمة أطباء بلا حدود إنها استقبلت جرحى.", "أطباء بلا حدود"),
+    ],
+)
+def test_private_names_in_arabic_are_not_what_people_are(text: str, words: str) -> None:
+    assert names(text, (words, "a victim")) == {}
+
+
 def test_private_names_of_spokesmen_in_arabic_stay() -> None:
     text = "قال المتحدث باسم الجيش محمد موسون إن الجيش لم يقتل. ونفى محمد موسون ذلك."
     assert names(text, public=("المتحدث باسم الجيش محمد موسون",)) == {}

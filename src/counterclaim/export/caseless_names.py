@@ -16,6 +16,8 @@ _MOST, _BEHIND_GIVEN = 4, 2
 _BEFORE = 3
 # "And", "the" and the like, which are written as one with a word.
 _PREFIXES = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
+# The ending of a noun behind a number or a verb ("one civilian", as what was counted).
+_COUNTED = "ا"
 _SIGNS = (
     ("kin", "named as kin"),
     ("of_victims", "named as harmed"),
@@ -43,9 +45,14 @@ def caseless_runs(text: str, tokens: Sequence[Token], span: Span) -> Iterator[Ru
     while at < len(own):
         row = _row(text, own, at, len(own))
         placed = at > 0 and own[at - 1].folded in listed("places")
-        if row and not placed:
+        if row and not placed and not _is_counted(text, own[at]):
             yield run_of(row)
         at += max(1, len(row))
+
+
+def _is_counted(text: str, token: Token) -> bool:
+    """As in "14 civilians": what is counted is nobody's name."""
+    return text[: token.span.start].rstrip()[-1:].isdigit()
 
 
 def _given(text: str, rows: Sequence[Token], at: int) -> Iterator[tuple[Run, str]]:
@@ -95,11 +102,12 @@ def _is(token: Token, name: str) -> bool:
 
 
 def _forms(word: str) -> set[str]:
-    """A word, and what it is without what is written as one with it."""
+    """A word, and what it is without what is written as one with it: "and", "the", the ending of what is counted."""
     found = {
         word,
         *(word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 2),
     }
+    found |= {word.removesuffix(_COUNTED) for word in found if len(word) > len(_COUNTED) + 3}
     return found | {f"ال{one}" for one in found}
 
 
