@@ -204,3 +204,11 @@ def test_report_days_zones_are_said() -> None:
 def test_report_days_without_a_zone_nothing_is_said() -> None:
     ledger = read("A drone hit a bus in Tigray on Tuesday, killing ten people.", published=date(2021, 12, 17))
     assert ledger.notes == ()
+
+
+def test_report_days_of_a_reprint_count_from_its_dateline() -> None:
+    ledger = read("MEKELE, Oct 11 (Reuters) - A drone killed ten people in Tigray on Friday.", published=date(2025, 11, 3))
+    mention = _own(ledger).date
+    assert mention is not None and mention.range is not None
+    assert mention.range.start == date(2025, 10, 10)
+    assert "is 23 days from that of the report's own head" in ledger.notes[0]

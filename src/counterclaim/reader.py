@@ -59,7 +59,7 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     cased = recase(report.text)
     spoken = read_as(language, RESOLVED)
     engine = engine or default_engine(spoken)
-    dateline = dateline_date(cased, language=spoken)
+    dateline = dateline_date(cased, published=report.published, language=spoken)
     report, notes = _dated(replace(report, language=language), dateline)
     notes += _zones(cased, report, spoken)
     told_on = _told_on(report, dateline)

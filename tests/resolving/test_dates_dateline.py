@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from counterclaim.resolving.dates import dateline_date, find_dates
@@ -56,3 +58,18 @@ def test_dateline_date_is_the_head_s_own() -> None:
 )
 def test_dateline_date_needs_a_year_and_a_head(text: str) -> None:
     assert dateline_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        (date(2025, 1, 5), "2025-01-05"),
+        (date(2025, 1, 25), "2025-01-05"),
+        (date(2025, 3, 1), None),
+        (date(2025, 1, 4), None),
+        (None, None),
+    ],
+)
+def test_dateline_date_without_a_year_is_of_weeks_before_at_most(published: date | None, day: str | None) -> None:
+    mention = dateline_date("BAMAKO, Jan 5 (Reuters) – Gunmen came on Thursday.", published=published)
+    assert (None if mention is None else days(mention)) == day

@@ -24,6 +24,8 @@ from counterclaim.resolving.date_words import date_words
 _NEWS = timedelta(days=62)
 _LONG = 5
 _HEAD = 1000
+# Until then a report is printed again as it was written, under the head of its first day.
+_REPRINTED = timedelta(days=45)
 # Without a day of publication no day can be told but one that these words give, or that counts from such a one.
 _FULL = frozenset({*MONTHS, "numeric"})
 
@@ -52,10 +54,20 @@ def _free(loose: Iterable[DateMention], mentions: list[DateMention]) -> Iterator
             yield mention
 
 
-def dateline_date(cased: str, *, language: str = "en") -> DateMention | None:
-    """The day that the report's head gives to the report itself, if it gives it with the year: else None."""
-    heads = (mention for mention in _resolved(cased[:_HEAD], None, language, of=_FULL) if mention.dateline)
-    return next((mention for mention in heads if mention.range is not None and mention.range.precision == 1), None)
+def dateline_date(cased: str, *, published: date | None = None, language: str = "en") -> DateMention | None:
+    """The day that the report's head gives to the report itself: else None.
+
+    A head without a year ("BAMAKO, Jan 5 (Reuters) –") gives a day where one of publication is known: the last such day before
+    it, as far back as reports are reprinted.
+    """
+    heads = (mention for mention in _resolved(cased[:_HEAD], published, language, of=_FULL) if mention.dateline)
+    return next((mention for mention in heads if _is_head_day(mention, published)), None)
+
+
+def _is_head_day(mention: DateMention, published: date | None) -> bool:
+    if mention.range is None or mention.range.precision > 1:
+        return False
+    return not mention.anchored or published is not None and timedelta() <= published - mention.range.start <= _REPRINTED
 
 
 def _resolved(text: str, published: date | None, language: str, *, of: Set[str] | None = None) -> Iterator[DateMention]:
