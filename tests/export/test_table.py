@@ -41,7 +41,7 @@ def test_table_cuts_no_word_off(width: int) -> None:
         "2 March 2024 (to the day)",
         "“Saturday”",
         "Oro Benna, Teral",
-        "or: Oro Bena",
+        "or: Oro Bena, Teral, XT (near a known place)",
         "Killed 14–17",
         "c2 17 people A nurse at the clinic “counted 17 bodies”",
         "rule status/1",

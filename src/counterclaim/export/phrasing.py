@@ -112,6 +112,11 @@ def place_name(place: Place) -> str:
     return one_line(", ".join(told))
 
 
+def rival(place: Place) -> str:
+    """A place that the same words might mean, told apart from the one taken: "Taiz, Yemen (within a province)"."""
+    return f"{place_name(place)} ({PLACE_PRECISION[place.precision]})"
+
+
 def country_name(code: str) -> str:
     """A country's English name, or its code where that is not known."""
     return _country_names().get(code, code)

@@ -74,7 +74,7 @@ def _head(account: Account, report: Report) -> Iterator[RenderableType]:
     rows = [("when", phrasing.when(account.date), _quote(account.date.span, report) if account.date else "")]
     rows.append(("where", phrasing.where(account.place), _quote(account.place.span, report) if account.place else ""))
     if account.place is not None and account.place.candidates:
-        rows.append(("", "or: " + "; ".join(map(phrasing.place_name, account.place.candidates)), ""))
+        rows.append(("", "or: " + "; ".join(map(phrasing.rival, account.place.candidates)), ""))
     for label, spans in (("weapons", account.weapons), ("objects", account.objects), ("victims", account.victims)):
         if spans:
             rows.append((label, ", ".join(dict.fromkeys(one_line(span.of(report.text)) for span in spans)), ""))
