@@ -12,6 +12,7 @@ from counterclaim.reading.lexical.numbers import find_numbers
 from counterclaim.reading.lexical.voices import Voices
 
 # A report tells of violence by more than one word.
+_LEAD = {"fr": "Douze civils ont été tués dans une attaque.\n\n", "ar": "قتل 12 مدنيا في هجوم.\n\n"}
 _MORE = {"fr": "\n\nCe massacre a choqué : ces morts, cette attaque.", "ar": "\n\nهجوم دام وقتلى."}
 
 
@@ -42,4 +43,19 @@ def attributions_in(sentence: str, language: str) -> list[tuple[str, str, str]]:
         )
         for claim in reading.claims
         if claim.kind is ClaimKind.ATTRIBUTION and claim.quote.start < len(sentence)
+    ]
+
+
+def utterances_in(sentence: str, language: str) -> list[tuple[str, str, str]]:
+    """Kind, source and cue of each demand and reaction; "" is the report's own voice."""
+    source = _LEAD[language] + sentence
+    reading = LexicalEngine(language).read(Report.of(source), source, Mentions())
+    return [
+        (
+            str(claim.kind),
+            claim.claimant.span.of(source) if claim.claimant.span is not None else "",
+            claim.cue.of(source) if claim.cue is not None else "",
+        )
+        for claim in reading.claims
+        if claim.kind in (ClaimKind.DEMAND, ClaimKind.REACTION)
     ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.resolving.place_folding import bare_key, key_of, keys_for, sound_key, without_article
+from counterclaim.resolving.place_folding import bare_key, heard_key, key_of, keys_for, sound_key, spellings, without_article
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,20 @@ def test_place_folding_hears_two_spellings_alike(one: str, other: str) -> None:
 def test_place_folding_never_fails_and_settles(name: str) -> None:
     assert key_of(key_of(name)) == key_of(name)
     assert isinstance(bare_key(name), str)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Ayorou", "Aioro"), ("Zaporizhzhya", "Zaborijia"), ("Ménaka", "Minaka"), ("Tchernihiv", "Chernihiv"), ("Djibo", "Jibo")],
+)
+def test_place_folding_hears_spellings_that_an_ear_cannot_tell_apart(one: str, other: str) -> None:
+    assert heard_key(one) == heard_key(other)
+
+
+def test_place_folding_keeps_what_an_ear_tells_apart() -> None:
+    assert heard_key("Gao") != heard_key("Goma") and heard_key("Beni") != heard_key("Bani")
+
+
+@pytest.mark.parametrize(("name", "way"), [("Tchernihiv", "chernihiv"), ("Binnich", "binnish"), ("تشيرنيف", "chirniv")])
+def test_place_folding_spells_as_a_gazetteer_may(name: str, way: str) -> None:
+    assert way in spellings(name)

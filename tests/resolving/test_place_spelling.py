@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from counterclaim.resolving.gazetteer import Gazetteer
+from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
 from counterclaim.resolving.gazetteer_index import Entry
 from counterclaim.resolving.place_spelling import by_sound, nearer_named
 from gazetteers import gazetteer_in
@@ -52,3 +52,8 @@ def test_place_spelling_prefers_a_town_called_nearly_so_to_a_hamlet_with_a_liste
 
 def test_place_spelling_doubts_no_place_of_that_very_name(gazetteer: Gazetteer) -> None:
     assert nearer_named("Tumbala", Entry(4, "Tumbala", "ML", "ML.05", None, 14.8, -5.9, "PPL", 0), ["ML"], NEAR, gazetteer) == []
+
+
+def test_place_spelling_reads_the_short_vowels_of_towns_alone() -> None:
+    found = {words: by_sound(words, ["NE", "ML", "UA"], [], open_gazetteer()) for words in ("أيورو", "ميناكا", "زابوريجيا")}
+    assert [entries[0].name for entries in found.values()] == ["Ayorou", "Ménaka", "Zaporizhzhya"]

@@ -45,3 +45,19 @@ def test_report_country_is_that_of_the_forces_where_nothing_else_says_where(coun
 
 def test_report_country_of_nothing_is_none() -> None:
     assert country_of(()) is None
+
+
+IN_FRENCH_AND_ARABIC = (
+    ("CD", "L'armée rwandaise a bombardé Rutshuru, tuant douze civils, selon des habitants. Le Rwanda dément.", "fr"),
+    ("SY", "Des drones turcs ont tué trois personnes à Qamichli lundi. La Turquie dit viser des terroristes.", "fr"),
+    ("BF", "Des hommes venus du Mali ont attaqué Djibo, dans le nord du Burkina Faso. Le Mali a condamné l'attaque.", "fr"),
+    ("RW", "Des civils ont été tués dans l'est du Rwanda, a affirmé à Nairobi un religieux évacué du pays.", "fr"),
+    ("NE", "قتل 12 جنديا في هجوم قرب أيورو غربي النيجر. وقدم المسلحون من مالي.", "ar"),
+    ("CD", "قتل مسلحون 16 قرويا في بيني شرقي الكونغو. وتنفي رواندا دعم المتمردين.", "ar"),
+    ("LB", "قتل شخصان في غارة إسرائيلية على سيارة في مدينة النبطية. وقالت إسرائيل إنها استهدفت عنصرا.", "ar"),
+)
+
+
+@pytest.mark.parametrize(("country", "text", "language"), IN_FRENCH_AND_ARABIC)
+def test_report_country_of_cross_border_reports_in_other_languages(country: str, text: str, language: str) -> None:
+    assert country_of(find_places(text, open_gazetteer(), language=language), text) == country

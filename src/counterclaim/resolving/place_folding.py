@@ -98,3 +98,54 @@ def sound_key(name: str, country: str) -> str:
     sound = _DOUBLED.sub(r"\1", _SILENT.sub("", bare.translate(_SOUNDS)))
     vowel = "a" if bare[:1] in "aeiou" else ""
     return f"~{country}{vowel}{sound}"
+
+
+# Spellings by which French, and Arabic in Latin letters, give sounds that gazetteers write otherwise: Tchernihiv, Binnich; Arabic
+# has no letters for v and ch.
+_RESPELT = {
+    "tsh": "ch", "tch": "ch", "ch": "sh", "dj": "j", "ou": "u", "gue": "ge", "gui": "gi", "qu": "k", "oï": "oi", "ï": "yi",
+}  # fmt: skip
+_TO_RESPELL = re.compile("|".join(sorted(_RESPELT, key=len, reverse=True)))
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """A name in Latin letters, and as a gazetteer may spell the same sounds."""
+    latin = romanised(name)
+    ways = [latin, _TO_RESPELL.sub(lambda match: _RESPELT[match[0]], latin.lower())]
+    if latin != name:
+        ways.append(ways[-1].replace("f", "v"))
+    return tuple(dict.fromkeys(ways))
+
+
+# What an ear cannot tell apart, whoever writes it down: vowels in pairs, hissing sounds, breath, voice.
+_PAIRS = (
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("tch", "s"), ("tz", "s"), ("ts", "s"), ("dj", "s"), ("zh", "s"), ("sh", "s"),
+    ("ch", "s"), ("ph", "f"),
+)  # fmt: skip
+_HEARD = str.maketrans(
+    {
+        "p": "b",
+        "v": "f",
+        "t": "d",
+        "q": "k",
+        "g": "k",
+        "c": "k",
+        "z": "s",
+        "x": "s",
+        "j": "s",
+        "e": "i",
+        "y": "i",
+        "o": "u",
+        "w": "u",
+        "h": "",
+    }
+)
+
+
+@lru_cache(maxsize=20_000)
+def heard_key(name: str) -> str:
+    """A name as it sounds, vowels kept: Ayorou and Aioro, Zaporizhzhya and Zaborijia meet."""
+    sound = bare_key(name)
+    for written, said in _PAIRS:
+        sound = sound.replace(written, said)
+    return _DOUBLED.sub(r"\1", sound.translate(_HEARD))

@@ -150,7 +150,7 @@ def _nationality(words: Sequence[Word], number: int, last: int) -> tuple[Entry, 
     for size in (2, 1) if words[number].lower in _openers_of_peoples() else (1,):
         some = words[number : number + size]
         fits = len(some) == size and number + size >= last and all(word.joined for word in some[1:])
-        if fits and (entry := _people(some)):
+        if fits and (entry := people_of(some)):
             return entry, number + size
     return None
 
@@ -161,7 +161,7 @@ def _openers_of_peoples() -> frozenset[str]:
     return frozenset(first for people in (*demonyms(), *small_demonyms()) for first, *rest in [people.split()] if rest)
 
 
-def _people(some: Sequence[Word]) -> Entry | None:
+def people_of(some: Sequence[Word]) -> Entry | None:
     """The country of a demonym; only French and Arabic write theirs without a capital."""
     if some[0].arabic:
         if len(some) > 1:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from counterclaim.resolving.place_countries import demonyms
 from counterclaim.resolving.place_folding import key_of
+from counterclaim.resolving.place_names import people_of
 from counterclaim.resolving.place_words import Word, listed
 from counterclaim.vocabulary.loader import load_toml
 
@@ -29,7 +29,7 @@ def peoples_of(words: Sequence[Word]) -> Iterator[People]:
     In Arabic none is told to be of a force: where plain words pass for towns, whose forces act is the surest word of where.
     """
     for number, word in enumerate(words):
-        people = demonyms().get(word.lower) if word.capital or word.arabic else None
+        people = people_of([word])
         if people and people.country:
             beside = [*words[max(0, number - _APART) : number], *words[number + 1 : number + 2]]
             is_force = not word.arabic and any(other.lower in _forces() for other in beside)

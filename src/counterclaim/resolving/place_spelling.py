@@ -11,29 +11,33 @@ from collections.abc import Iterable, Sequence
 from counterclaim.model.place import distance_km
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.gazetteer_index import Entry
-from counterclaim.resolving.place_folding import bare_key, romanised, sound_key
+from counterclaim.resolving.place_folding import bare_key, heard_key, romanised, sound_key, spellings
 from counterclaim.resolving.place_geometry import Point
 
 _NEAR_KM = 150.0
 _ALIKE = 0.75
 _THE_SAME = 0.85
 _SHORTEST = 4
+# Plain words sound like some hamlet's name; a town's are known.
+_TOWN = 10_000
 
 
 def by_sound(words: str, countries: Iterable[str], near: Sequence[Point], gazetteer: Gazetteer) -> list[Entry]:
     """The places of those countries that sound so and lie near one of the points, the closest spelling first."""
     latin = romanised(words)
-    # Arabic script says less of the vowels, and is not misspelt for it: a name of the country that reads the same is believed.
-    anywhere = _THE_SAME if latin != words else 2.0
-    words, bare = latin, bare_key(latin)
+    # Arabic script says less of the vowels, and is not misspelt for it: a name of the country that reads the same is believed;
+    # one in Latin letters where it sounds the very same ("Tchernihiv").
+    anywhere = _THE_SAME if latin != words else 1.0
+    bare = bare_key(latin)
     if len(bare) < _SHORTEST:
         return []
-    found = gazetteer.lookup(sound_key(words, country) for country in countries if country)
+    ways = spellings(words)
+    found = gazetteer.lookup(sound_key(way, country) for country in countries if country for way in ways)
     entries = {entry.id: entry for some in found.values() for entry in some}.values()
     alike = [
         (likeness, entry)
         for entry in entries
-        if (likeness := _likeness(bare, entry)) >= anywhere or any(distance_km(entry.point, point) <= _NEAR_KM for point in near)
+        if (likeness := _nearest(ways, entry)) >= anywhere or any(distance_km(entry.point, point) <= _NEAR_KM for point in near)
     ]
     return [entry for likeness, entry in sorted(alike, key=lambda pair: (-pair[0], -pair[1].population)) if likeness >= _ALIKE]
 
@@ -52,6 +56,17 @@ def nearer_named(words: str, entry: Entry, countries: Iterable[str], near: Seque
         for other in by_sound(words, countries, near, gazetteer)
         if other.id != entry.id and _likeness(bare_key(words), other) > limit
     ]
+
+
+def _nearest(ways: Sequence[str], entry: Entry) -> float:
+    """How alike a place's own name is to the nearest of several spellings; of a town also as both are heard."""
+    from rapidfuzz.fuzz import ratio
+
+    written = max(_likeness(bare_key(way), entry) for way in ways)
+    if entry.population < _TOWN:
+        return written
+    sound = heard_key(entry.name)
+    return max(written, *(float(ratio(heard_key(way), sound)) / 100 for way in ways))
 
 
 def _likeness(bare: str, entry: Entry) -> float:

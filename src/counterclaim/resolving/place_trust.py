@@ -52,10 +52,15 @@ class _Judge:
             return None
         if self._around.is_organisation(name):
             return replace(name, why=ORGANISATION)
-        after = self._around.after(name)
-        if after and after.lower in listed("speech") and not self._around.is_located(name):
+        if self._speaks(name) and not self._around.is_located(name):
             return replace(name, why=GOVERNMENT) if _may_speak(name) else None
         return name
+
+    def _speaks(self, name: Name) -> bool:
+        """Whether a verb of saying stands behind a name, or in Arabic before it ("نفت روسيا")."""
+        before, after = self._around.before(name), self._around.after(name)
+        beside = before if before and before.arabic else after
+        return beside is not None and beside.lower in listed("speech")
 
     def weighed(self, name: Name) -> Name:
         """The name with its worth as evidence: little where it is small, and no word says that it is a place."""

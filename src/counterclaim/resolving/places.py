@@ -30,6 +30,8 @@ _SMALL_KM = 60.0
 # Towns from this size on are named without their country: in a report of another, and in one that names other countries for their
 # forces alone.
 _WELL_KNOWN, _KNOWN_ABROAD = 200_000, 60_000
+# Where script has no capitals plain words pass for smaller ones.
+_KNOWN_IN_ARABIC = 100_000
 # Kinds of places that a report names a country by.
 _SPEAKING = frozenset({"PCLI", "PPLC", "ADM1"})
 # So many times fewer names are of a country than of one that the report names, before they are doubted.
@@ -84,7 +86,8 @@ def _mentions(
 ) -> list[PlaceMention]:
     senses = disambiguate(names, [folded(name, cased) for name in names], peoples)
     best = {id(sense): sense.best()[: _MOST_CANDIDATES + 1] for sense in senses if sense.entries}
-    sure = [best[id(sense)][0][1] for sense in senses if sense.entries and sense.trust == 1.0]
+    told = [sense for name, sense in zip(names, senses, strict=True) if sense.entries and name.why != GOVERNMENT]
+    sure = [best[id(sense)][0][1] for sense in told if sense.trust == 1.0]
     forces = Counter(people.country for people in peoples_of(words_of(cased)) if people.is_force)
     of_place = list((Counter(peoples) - forces).elements())
     home = _home(sure, of_place)
@@ -107,7 +110,8 @@ def _mentions(
             nearer = nearer_named(text, best[id(sense)][0][1], known, near, gazetteer) if len(heard) < _MOST_HEARD else []
             if id(sense) not in places:
                 places[id(sense)] = [place_of(entry, share, gazetteer) for share, entry in best[id(sense)]]
-            is_elsewhere = id(sense) in strays or _is_abroad(sense, best, known, well_known if text[0].isupper() else None)
+            plain = None if home else _KNOWN_IN_ARABIC
+            is_elsewhere = id(sense) in strays or _is_abroad(sense, best, known, well_known if text[0].isupper() else plain)
             mention = _mention(name, places[id(sense)], is_elsewhere=is_elsewhere)
             mentions.append(_respelt(mention, nearer, gazetteer) if nearer and mention.place else mention)
     return mentions

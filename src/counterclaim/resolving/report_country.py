@@ -25,6 +25,8 @@ _NAMED, _SPOKEN = 1.0, 0.5
 _UNSAID, _TOWN = 0.5, 30_000
 _BEFORE = 40
 _LIES_IN = re.compile(r",\s*$")
+# "The north of Mali", "l'est du Rwanda", "au nord de la Syrie".
+_OF = re.compile(r"\s(?:of|du|de la|de|d['’]|de l['’])\s*$")
 
 
 def country_of(mentions: Sequence[PlaceMention], cased: str = "") -> str | None:
@@ -74,5 +76,5 @@ def _says(mention: PlaceMention, place: Place, cased: str) -> bool:
 def _is_located(mention: PlaceMention, cased: str) -> bool:
     """Whether a word of place stands before a name ("in Syria", "northern Syria"), or a name that lies in it ("Idlib, Syria")."""
     before = cased[max(0, mention.span.start - _BEFORE) : mention.span.start].lower()
-    last = before.split()[-1:]
+    last = _OF.sub(" ", before).replace("'", " ").replace("’", " ").split()[-1:]
     return bool(_LIES_IN.search(before)) or (bool(last) and (last[0] in listed("strictly_locative") or last[0] in directions()))

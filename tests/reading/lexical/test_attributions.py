@@ -252,3 +252,49 @@ def test_attributions_a_dispute_contradicts_who_spoke_last() -> None:
 def test_attributions_a_name_before_what_it_is_answers() -> None:
     found = attributions_in("L'attaque est imputée au Hezbollah, un mouvement armé, qui a démenti.", "fr")
     assert found[-1] == ("denies", "Hezbollah", "Hezbollah")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("Bangui accuse les rebelles d'avoir tiré, ce que ces derniers démentent.", ("denies", "les rebelles", "les rebelles")),
+        ("Les habitants accusent l'aviation, qui dément.", ("denies", "l'aviation", "l'aviation")),
+        (
+            "Selon un élu, neuf civils ont été tués à Beni, en Ituri, par des hommes identifiés comme des rebelles des ADF.",
+            ("accuses", "un élu", "ADF"),
+        ),
+        (
+            "Selon un élu, neuf villageois ont été tués par des hommes armés soupçonnés d'être des bergers peuls.",
+            ("suspects", "", "bergers peuls"),
+        ),
+    ],
+)
+def test_attributions_french_parties_that_other_words_stand_for(sentence: str, last: tuple[str, str, str]) -> None:
+    stance, source, target = attributions_in(sentence, "fr")[-1]
+    assert (stance, source) == last[:2] and last[2] in target
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("اتهمت لجنة محلية في الفاشر قوات الدعم السريع بقتل 40 شخصا.", "accuses|لجنة محلية|الدعم السريع"),
+        ("ولم تعلق موسكو على الحادث.", "declines|موسكو|موسكو"),
+        ("ولم ترد أنقرة على طلب للتعليق.", "declines|أنقرة|أنقرة"),
+    ],
+)
+def test_attributions_arabic_asides_and_capitals(sentence: str, expected: str) -> None:
+    check(sentence, "ar", expected)
+
+
+def test_attributions_what_is_no_violence_accuses_nobody() -> None:
+    assert attributions_in("Des habitants accusent l'armée d'être arrivée trop tard.", "fr") == []
+    assert attributions_in("Le maire accuse la police de ne pas protéger la ville.", "fr") == []
+    assert attributions_in("واتهم سكان الجيش بالتقاعس عن حمايتهم.", "ar") == []
+
+
+def test_attributions_arabic_offices_with_asides_accuse() -> None:
+    found = attributions_in("واتهمت الحكومة المعترف بها دوليا جماعة الحوثي بتنفيذ القصف.", "ar")
+    assert [(stance, target) for stance, _, target in found] == [("accuses", "جماعة الحوثي")]
+    assert found[0][1].startswith("الحكومة")
+    found = attributions_in("ونفى متحدث باسم الحوثيين ذلك، وقال إن القصف نفذته قوات موالية للحكومة.", "ar")
+    assert found[-1] == ("accuses", "متحدث باسم الحوثيين", "قوات موالية للحكومة")

@@ -139,3 +139,16 @@ ARABIC = [
 def test_voices_arabic_sentences(sentence: str, speaker: str) -> None:
     found = speakers_in(sentence, "ar")
     assert found and all(speaker in words for words in found)
+
+
+def test_voices_words_with_the_pronoun_of_what_is_said_are_no_speaker() -> None:
+    assert speakers_in("قتل 20 شخصا في الهجوم، وفقا لما ذكره مصدر محلي.", "ar") == ["مصدر محلي"]
+    assert speakers_in("قتل 20 شخصا في الهجوم، حسبما أعلنته وزارة الصحة.", "ar") == ["وزارة الصحة"]
+
+
+def test_voices_sources_that_somebody_has_say_nothing() -> None:
+    assert "sources" not in speakers_in("L'Observatoire, qui dispose d'un réseau de sources, compte 20 morts.", "fr")
+
+
+def test_voices_two_adjectives_of_one_noun_are_one_speaker() -> None:
+    assert speakers_in("وقالت مصادر طبية ومحلية إن 20 شخصا قتلوا.", "ar") == ["مصادر طبية ومحلية"]

@@ -21,7 +21,7 @@ _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _MATTER = 18
 _ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
 _LONGEST_OBJECT = 14
-_DENIED = 7
+_DENIED, _BY = 7, 6
 _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.determiners.negative", "grammar.negation.before")
 
 
@@ -117,6 +117,8 @@ def _is_passive(text: Text, i: int) -> bool:
 
 
 def _passive(text: Text, i: int, end: int, sentence: Sentence) -> Iterator[AttributionMention]:
+    if text.has(i, "attributions.suspect.identified") and text.find(max(i - _BY, sentence.start), i, "grammar.prepositions.by"):
+        return  # "tués par des hommes armés identifiés comme …": read with the deed
     stance = Stance.SUSPECTS if text.has(i, _SUSPECT) else Stance.ACCUSES
     near = range(end, min(end + _MATTER, sentence.end))
     by = next((j for j in near if text.has(j, "grammar.prepositions.by")), None)
@@ -137,7 +139,10 @@ def _membership(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     if start is None:
         return []
     behind = text.end(start, "attributions.suspect.membership")
-    return parties_at(text, behind + text.has(behind, "grammar.prepositions.to"), sentence.end)
+    behind += text.has(behind, "grammar.prepositions.to")
+    found = parties_at(text, behind, sentence.end)
+    start, end = bare(text, behind, phrase_end(text, behind, sentence.end))
+    return found or ([(start, end)] if start < end else [])
 
 
 def _named(text: Text, by: int | None, sentence: Sentence) -> Speaker | None:
@@ -163,6 +168,8 @@ def _targets(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     ):
         at = max(text.end(at, "grammar.adverbs.words"), at + 1)
     at += text.has(at, "grammar.prepositions.to") and not text.has(at, "grammar.determiners.words")  # "reproche à la police"
+    if text.grammar.verb_first and text.has(at, "grammar.prepositions.located"):
+        at = phrase_end(text, at + 1, sentence.end)  # "accused the committees in X the army"
     found = [_without_charge(text, party) for party in parties_at(text, at, min(at + 2 * _LONGEST_OBJECT, sentence.end))]
     return found or _later(text, at, sentence) or _past_aside(text, at, sentence) or _somebody(text, at, sentence)
 

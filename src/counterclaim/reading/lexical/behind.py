@@ -89,6 +89,8 @@ def _is_object(text: Text, verb: int, finish: int, sentence: Sentence) -> bool:
     if not text.has(verb, "attributions.accuse.verbs"):
         return False
     at = past_asides(text, finish, sentence)
+    if text.is_mark(at, ".") and text.has(verb - 1, "grammar.conjunctions.and"):
+        return True  # "denied it and accused a militia.": a second verb of whoever spoke, with its object
     if text.has(at, "grammar.prepositions.located") and not text.has(at, "grammar.prepositions.charge"):
         at = phrase_end(text, at + 1, sentence.end)  # "accused the armed groups in Tripoli of …"
     unknown = at < sentence.end and text.forms[at].startswith("ب") and not text.names(at)  # "بتعمد", of a noun that no list has

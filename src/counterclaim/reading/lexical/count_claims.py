@@ -11,6 +11,7 @@ from counterclaim.reading.lexical.drafts import Draft
 from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.party_names import full_name
 from counterclaim.reading.lexical.scenes import Scenes
+from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.voices import Voice, Voices
 
@@ -26,9 +27,8 @@ class _Said:
 def count_claims(text: Text, counts: Sequence[CountMention], voices: Voices, scenes: Scenes) -> list[Draft]:
     """The counts of a report, in the order of the text."""
     said: list[_Said] = []
-    speakers = {i for voice in voices.all for i in range(voice.speaker.start, voice.speaker.end)}
     for mention in counts:
-        if mention.number.single and mention.trigger in speakers:
+        if mention.number.single and mention.trigger in voices.naming:
             continue
         draft = _draft(text, mention, voices, scenes)
         if not any(_same(draft, other.draft) for other in said):
@@ -56,9 +56,11 @@ def _draft(text: Text, mention: CountMention, voices: Voices, scenes: Scenes) ->
 
 def claimant_of(text: Text, voice: Voice | None) -> Claimant:
     """The claimant of a voice; the report itself where there is none."""
-    if voice is None:
-        return Claimant.report()
-    speaker = voice.speaker
+    return claimant_by(text, voice.speaker) if voice is not None else Claimant.report()
+
+
+def claimant_by(text: Text, speaker: Speaker) -> Claimant:
+    """The claimant that a speaker is; unknown where the report names nobody."""
     if not speaker.named:
         return Claimant(ClaimantKind.UNKNOWN)
     return Claimant(speaker.kind, text.span(*full_name(text, (speaker.start, speaker.end))))

@@ -21,7 +21,8 @@ _SUFFERED = tuple(f"harms.{harm}.participles" for harm in Harm)
 _FELL = ("harms.killed.verbs", "harms.injured.verbs", "harms.killed.events", "harms.injured.events")
 _OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
 _AIMED, _ONESELF = "attributions.deeds.aimed", ("grammar.auxiliaries.infinitive", "grammar.pronouns.self")
-_BACK, _AHEAD = 12, 9
+_BACK, _AHEAD = 18, 9
+_TOLD_WITHIN = 6
 _CLEFT, _RELATIVE = 9, ("grammar.conjunctions.relative",)
 # "Its fighters": whoever has them speaks of its own deed.
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
@@ -84,9 +85,18 @@ def _by(text: Text, sentence: Sentence) -> Iterator[tuple[int, list[Phrase]]]:
             or _is_of_another(text, i - 1, verb)
         ):
             continue
-        found = parties_at(text, text.end(i, "grammar.prepositions.by"), sentence.end)
+        behind = text.end(i, "grammar.prepositions.by")
+        found = _identified(text, behind, sentence) or parties_at(text, behind, sentence.end)
         if found:
             yield verb, found
+
+
+def _identified(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """Whom the doers are told to be: "par des hommes armés identifiés comme des rebelles de X"."""
+    told = text.find(at, min(at + _TOLD_WITHIN, sentence.end), "attributions.suspect.identified")
+    if told is None or any(text.is_mark(i) for i in range(at, told)):
+        return []
+    return parties_at(text, text.end(told, "attributions.suspect.identified"), sentence.end)
 
 
 def _is_suffered(text: Text, verb: int) -> bool:

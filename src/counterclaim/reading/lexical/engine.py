@@ -1,4 +1,4 @@
-"""The lexicon engine: reads French by the words of its vocabulary and their order, without a parse."""
+"""The lexicon engine: reads French and Arabic by the words of its vocabulary and their order, without a parse."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from counterclaim.reading.lexical.languages import text_of
 from counterclaim.reading.lexical.numbers import find_numbers
 from counterclaim.reading.lexical.scenes import Scene, Scenes
 from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.utterance_claims import find_utterances, utterance_claims
 from counterclaim.reading.lexical.voices import Voices
 
 # How many words behind a verb of saying its time may stand.
@@ -62,8 +63,12 @@ def _read(text: Text, mentions: Mentions) -> Reading:
     attributions = find_attributions(text, voices)
     triggers = [*events.triggers, *(count.trigger for count in counts), *(each.trigger for each in attributions)]
     scenes = Scenes(text, mentions, triggers, _said_at(text, voices), voices.speaking())
-    drafts = [*count_claims(text, counts, voices, scenes), *attribution_claims(text, attributions, voices, scenes)]
-    return _composed(text, drafts, events, scenes)
+    drafts = [
+        *count_claims(text, counts, voices, scenes),
+        *attribution_claims(text, attributions, voices, scenes),
+        *utterance_claims(text, find_utterances(text, voices), scenes),
+    ]
+    return _composed(text, drafts, events, scenes, voices)
 
 
 def _said_at(text: Text, voices: Voices) -> set[int]:
@@ -80,18 +85,19 @@ def _said_at(text: Text, voices: Voices) -> set[int]:
     return found
 
 
-def _composed(text: Text, drafts: Iterable[Draft], events: Events, scenes: Scenes) -> Reading:
+def _composed(text: Text, drafts: Iterable[Draft], events: Events, scenes: Scenes, voices: Voices) -> Reading:
     """Claims numbered in the order of the text, and an account for every incident that something is said of."""
     ordered = sorted(drafts, key=lambda draft: (draft.quote, draft.kind, draft.target.span if draft.target else draft.quote))
     told = [scene for scene in scenes.all if scene is scenes.focus or any(draft.scene is scene for draft in ordered)]
     names = {id(scene): f"a{number}" for number, scene in enumerate(told, 1)}
     claims = tuple(draft.numbered(number, names.get(id(draft.scene))) for number, draft in enumerate(ordered, 1))
-    return Reading(tuple(_account(text, scene, names[id(scene)], events, scenes) for scene in told), claims)
+    return Reading(tuple(_account(text, scene, names[id(scene)], events, scenes, voices) for scene in told), claims)
 
 
-def _account(text: Text, scene: Scene, name: str, events: Events, scenes: Scenes) -> Account:
+def _account(text: Text, scene: Scene, name: str, events: Events, scenes: Scenes, voices: Voices) -> Account:
     def own(kind: str) -> tuple[int, ...]:
-        return tuple(i for i in events.described(kind) if scenes.nearest(i) is scene)
+        told = (i for i in events.described(kind) if scenes.nearest(i) is scene)
+        return tuple(i for i in told if kind != "victims" or i not in voices.naming)  # "Médecins sans frontières" who speak
 
     def spans(kind: str) -> tuple[Span, ...]:
         return tuple(text.span(i, text.end(i, f"events.descriptors.{kind}")) for i in own(kind))

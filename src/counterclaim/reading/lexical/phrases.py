@@ -9,6 +9,8 @@ from counterclaim.reading.lexical.words import Sort
 NAMES = (GROUP, FORCE, ORGANISATION, STATE, ACRONYM)
 _OF = "grammar.prepositions.of"
 _LONGEST = 16
+# Adjectives of relation, in the form that the reader compares by.
+_ADJECTIVES, _SHORTEST_ADJECTIVE = ("يه", "يون", "يين"), 4
 # Nouns that head a phrase of their own, with whatever article.
 _HEADS = (
     "parties.forces.nouns",
@@ -172,13 +174,24 @@ def begins_phrase(text: Text, at: int) -> bool:
 
 def coordinated_end(text: Text, start: int, limit: int) -> int:
     """The end of one or more phrases for speakers joined by "and"."""
-    end = phrase_end(text, start, limit)
+    end = _with_adjective(text, start, phrase_end(text, start, limit), limit)
     while end > start and text.has(end, "grammar.conjunctions.and") and begins_phrase(text, end + 1):
         further = phrase_end(text, end + 1, limit)
         if further <= end + 1 or _heads_clause(text, further):
             break
         end = further
     return end
+
+
+def _with_adjective(text: Text, start: int, end: int, limit: int) -> int:
+    """The end past a second adjective of the noun: "مصادر طبية ومحلية"."""
+    second = end + 1
+    joined = text.grammar.verb_first and end - start > 1 and second < limit and text.has(end, "grammar.conjunctions.and")
+    if not joined or text.words[second].definite or text.has(second, *_VERBS):
+        return end
+    one, other = text.forms[end - 1], text.forms[second]
+    alike = len(other) > _SHORTEST_ADJECTIVE and one[-2:] == other[-2:] and one.endswith(_ADJECTIVES)
+    return second + 1 if alike else end
 
 
 def _heads_clause(text: Text, at: int) -> bool:

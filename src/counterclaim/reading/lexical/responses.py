@@ -8,7 +8,7 @@ from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_negated
 from counterclaim.reading.lexical.kinds import can_speak
-from counterclaim.reading.lexical.parties import Phrase, is_party, party_at
+from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, party_at
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.subjects import subject_before
@@ -19,6 +19,7 @@ _OBJECT, _CHARGE = 14, 6
 # "He had nothing to do with it", of a victim: those who saw it deny nothing for a party.
 _BYSTANDERS = (ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.MEDIC)
 _DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
+_ACCUSING = ("attributions.accuse.verbs", "attributions.accuse.shifted")
 
 
 def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
@@ -104,10 +105,12 @@ def _silent_behind(text: Text, at: int, sentence: Sentence) -> Phrase | None:
         text.has(at, "grammar.adverbs.words", "grammar.prepositions.from", "attributions.decline.silence")
     ):
         at = max(text.end(at, "grammar.adverbs.words"), at + 1)
-    if not text.words[min(at, len(text) - 1)].definite and text.has(at + 1, "grammar.prepositions.from"):
+    bare_noun = not text.words[min(at, len(text) - 1)].definite and not text.has(at, "parties.powers.words")
+    if bare_noun and text.has(at + 1, "grammar.prepositions.from"):
         at += 2  # "أي تعليق فوري من الوزارة"
     end = phrase_end(text, at, sentence.end)
-    return (at, end) if end > at and can_speak(text, at, end) else None
+    power = end > at and text.has(at, "parties.powers.words")  # "لم تعلق موسكو"
+    return (at, end) if end > at and (power or can_speak(text, at, end)) else None
 
 
 def _is_silent(text: Text, i: int) -> bool:
@@ -182,8 +185,12 @@ def _rejects(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     matter = text.find(end, ahead, "attributions.dispute.matters")
     called = text.find(end, ahead, "attributions.deny.untrue") if text.has(i, "attributions.deny.calling") else None
     voice = voices.at(i)
-    speaker = _subject(text, i, sentence, voices) or (voice.speaker if voice is not None else None)
-    if speaker is None or not speaker.named or text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY):
+    speaker = (
+        _pointed_at(text, i, sentence) or _subject(text, i, sentence, voices) or (voice.speaker if voice is not None else None)
+    )
+    if speaker is None or not speaker.named:
+        return
+    if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY) and not _denies_flatly(text, i, end, accusation):
         return
     if matter is not None and (accusation is None or matter < accusation):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker, _of(text, matter, sentence))
@@ -192,6 +199,21 @@ def _rejects(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         yield AttributionMention(Stance.DENIES, i, (i, end), speaker, target, own=target is None)
     elif text.has(i, "attributions.dispute.verbs"):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)
+
+
+def _denies_flatly(text: Text, i: int, end: int, accusation: int | None) -> bool:
+    """Whether "X, qui dément" denies what X is accused of, and not something else ("qui nie viser les civils")."""
+    return text.forms[i - 1] in text.grammar.who and not text.grammar.verb_first and (text.is_mark(end) or accusation is not None)
+
+
+def _pointed_at(text: Text, i: int, sentence: Sentence) -> Speaker | None:
+    """Whoever is accused in the same sentence, where a pronoun denies it: "X accuse Y de …, ce que ces derniers démentent"."""
+    about = next((j for j in range(i - 1, max(i - _CHARGE, sentence.start), -1) if text.has(j, "attributions.deny.what")), None)
+    if about is None or text.find(about + 1, i, "grammar.pronouns.he") is None:
+        return None
+    verb = text.last(sentence.start, about, *_ACCUSING)
+    accused = parties_at(text, text.end(verb, *_ACCUSING), about) if verb is not None else []
+    return Speaker.of(text, *accused[0]) if accused else None
 
 
 def _answers_quotation(text: Text, i: int) -> bool:

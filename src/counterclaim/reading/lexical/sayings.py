@@ -86,7 +86,7 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
         )
         if after == end or not text.is_mark(after, ","):
             return None
-    if end == at or end >= sentence.end or text.words[end].sort is Sort.NUMBER:
+    if end == at or end >= sentence.end or text.words[end].sort is Sort.NUMBER or _is_owned(text, at, sentence):
         return None
     start = end - text.has(end - 1, "reporting.speakers.person")  # "de source militaire"
     finish = (
@@ -101,6 +101,13 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
     inside = text.is_mark(at - 1, ",") and at - sentence.start > _OPENING
     opens = begins and not inside and _clause_follows(text, finish, sentence)
     return Saying((at, max(start, at + 1)), (start, finish), not opens, text.has(start, "grammar.pronouns.he"))
+
+
+def _is_owned(text: Text, at: int, sentence: Sentence) -> bool:
+    """Whether "of sources" belongs to the noun before it: "un vaste réseau de sources"."""
+    before = at - 1
+    plain = before >= sentence.start and text.words[before].sort is Sort.WORD and not text.words[before].capital
+    return text.has(at, "grammar.prepositions.of") and plain and not text.names(before)
 
 
 def _issuer(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | None:
@@ -173,7 +180,7 @@ def _is_finite(text: Text, at: int) -> bool:
     """Whether the verb can have a subject: no infinitive, and no participle without "have"."""
     form = text.forms[at]
     if form.endswith(_endings(text, "participle")) and text.end(at, _SAY) == at + 1:
-        return _auxiliary(text, at)
+        return is_compound(text, at)
     return not form.endswith(_endings(text, "infinitive")) or text.end(at, _SAY) > at + 1
 
 
@@ -181,7 +188,7 @@ def _endings(text: Text, name: str) -> tuple[str, ...]:
     return text.grammar.endings.get(name, ())
 
 
-def _auxiliary(text: Text, at: int) -> bool:
+def is_compound(text: Text, at: int) -> bool:
     """Whether "have" stands before a participle, with nothing but adverbs between, and no "been"."""
     i = at - 1
     while i >= 0 and (

@@ -108,12 +108,18 @@ class Scenes:
     def _siting(self, place: PlaceMention) -> float:
         """How much the words speak for the site of the report's incident."""
         at = self.text.word_at(place.span.start)
-        exact = max(0.0, 6.0 - _precision(place))
+        exact = max(0.0, 6.0 - self._widest(place))
         before = range(max(at - 3, 0), at + place.relative)
         located = place.relative or any(self.text.has(i, *_LOCATING) for i in before)
         power = not located and self.text.has(at, "parties.powers.words")
         title = self.text.sentence(at).title
         return exact + 2.0 * located - 6.0 * (at in self._speakers) - 2.0 * power - 1.5 * title
+
+    def _widest(self, place: PlaceMention) -> int:
+        """How exact a place is; a name that the report calls a province elsewhere ("raids sur Idleb") means that."""
+        words = place.span.of(self.text.source)
+        same = (other for other in self.mentions.places if other.place and other.span.of(self.text.source) == words)
+        return max((_precision(other) for other in same), default=_precision(place))
 
     def _places(self, sentence: Sentence) -> list[PlaceMention]:
         country = self.mentions.country

@@ -35,7 +35,7 @@ class Voice:
 
 
 class Voices:
-    """The speakers of one text, by where they speak."""
+    """The speakers of one text, by where they speak. naming: the words that name them."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
@@ -49,6 +49,7 @@ class Voices:
                 self._last[sentence.start] = found[-1]
         self._said_before = self._carried()
         self._author = self._of_document()
+        self.naming = {i for voice in self.all for i in range(voice.speaker.start, voice.speaker.end)}
 
     def at(self, i: int) -> Voice | None:
         """Whose words these are; None is the report's own voice."""
