@@ -41,6 +41,11 @@ def test_rivals_are_no_copies_of_which_one_was_read_wrongly() -> None:
     assert rivals(card("r1", site=ORO_BENNA), card("r2", site=TESSARA, text=BRIDGE))
 
 
+def test_rivals_of_one_pattern_with_other_dead_are_no_copies() -> None:
+    assert not rivals(card("r1"), card("r2", site=TESSARA, killed=None))
+    assert rivals(card("r1"), card("r2", site=TESSARA, killed=31))
+
+
 def test_rivals_in_two_towns_are_none_where_one_report_names_the_town_of_the_other() -> None:
     one, other = card("r1", text=None), card("r2", site=TESSARA, text=None)
     assert rivals(one, other)
@@ -97,6 +102,9 @@ def test_rivals_are_two_rows_of_one_data_set() -> None:
     assert not rivals(row, card("r2"))
 
 
+NOTES = ((6, "Oro Benna"), (7, "Tessara"))
+
+
 def undated(name: str, site: Site | None, killed: int | None, *, text: str | None = BRIDGE) -> Card:
     return card(name, day=None, published=None, site=site, killed=killed, text=text)
 
@@ -113,6 +121,13 @@ def test_rivals_without_any_time_are_left_to_the_scores_where_text_town_or_numbe
     assert not rivals(undated("r1", ORO_BENNA, 53, text=MARKET), undated("r2", TESSARA, 53))
     assert not rivals(undated("r1", ORO_BENNA, 53, text=MARKET), undated("r2", None, 3))
     assert not rivals(undated("r1", ORO_BENNA, None, text=MARKET), undated("r2", TESSARA, 3))
+
+
+def test_rivals_without_any_time_are_not_one_by_a_sentence_written_to_a_pattern() -> None:
+    one, other = (f"Gunmen killed {number} people on Monday in {town}, Teral, police said." for number, town in NOTES)
+    assert (sketched(one).alike(sketched(other)) or 0) > 0.5
+    assert rivals(undated("r1", ORO_BENNA, 6, text=one), undated("r2", TESSARA, 7, text=other))
+    assert not rivals(undated("r1", ORO_BENNA, 6, text=one), undated("r2", ORO_BENNA, 7, text=other))
 
 
 @pytest.mark.slow

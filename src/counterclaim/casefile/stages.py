@@ -45,7 +45,7 @@ from counterclaim.weighing import facts, independence, queue, status
 from counterclaim.weighing.rules import RULES
 
 # Raised where what is derived changes without a change of any name below.
-_COPYING, _LINKING, _WEIGHING, _TALLYING, _LOOKING = "1", "3", "2", "1", "1"
+_COPYING, _LINKING, _WEIGHING, _TALLYING, _LOOKING = "1", "4", "2", "1", "1"
 
 # What people edit, and stages follow: who is kin to whom, which words say nothing, which newsrooms there are. What a reading
 # holds (the actor that words name) changes with a new reading alone.

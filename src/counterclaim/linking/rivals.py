@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from counterclaim.linking.card import TOWN_KM, Card, Site
 from counterclaim.linking.other_years import other_year
+from counterclaim.linking.sketch import TELLING
 
 # Two towns this far beyond what is known of either are two places, not two ways to say where one thing happened.
 _BEYOND_KM = 25.0
@@ -83,12 +84,13 @@ def _out_within(one: Card, other: Card, most: timedelta) -> bool:
 
 def placed_apart(one: Card, other: Card) -> bool:
     """Whether they are put in two towns of which neither report names the other's, and neither is a copy that was read
-    wrongly."""
+    wrongly: copies give one number of dead, and what differs in both was written to one pattern."""
     if not (one.timed and other.timed) or one.site is None or other.site is None:
         return False
     if not two_towns(one.site, other.site) and not _seat_apart(one, other):
         return False
-    return _alike(one, other) < _COPY and not one.mentions(other.site) and not other.mentions(one.site)
+    copied = _alike(one, other) >= _COPY and not _other_dead(one, other)
+    return not copied and not one.mentions(other.site) and not other.mentions(one.site)
 
 
 def _seat_apart(one: Card, other: Card) -> bool:
@@ -115,10 +117,12 @@ def days_apart(one: Card, other: Card) -> bool:
 
 
 def _alike_alone(one: Card, other: Card) -> bool:
-    """Whether only words that a whole war shares tie them: no time to compare, other places, other numbers of dead."""
+    """Whether only words that a whole war shares tie them: no time to compare, other places, other numbers of dead. Texts of a
+    sentence or two are alike by their pattern, and hold too few telling words to be of one event by them."""
     if (one.timed and other.timed) or one.whole or other.whole or one.site is None or other.site is None:
         return False
-    return _two_places(one.site, other.site) and _other_dead(one, other) and _alike(one, other) < _TELLING
+    told_alike = _alike(one, other) >= _TELLING and min(len(one.sketch.words), len(other.sketch.words)) == TELLING
+    return _two_places(one.site, other.site) and _other_dead(one, other) and not told_alike
 
 
 def _alike(one: Card, other: Card) -> float:
