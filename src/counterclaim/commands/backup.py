@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _THERE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_PASSPHRASE = "COUNTERCLAIM_PASSPHRASE"
+# Where one is looked for.
+_PASSPHRASE = "COUNTERCLAIM_PASSPHRASE"  # nosec B105
 
 
 def _passphrase_option(command: Command) -> Command:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import json
 import os
-import subprocess
+import subprocess  # nosec B404
 import sys
 import threading
 import time
@@ -48,7 +48,8 @@ class _Child:
     def __init__(self) -> None:
         self.owner = os.getpid()
         env = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-        self._process = subprocess.Popen(
+        # This interpreter with a command of ours; the file of a stranger comes through the pipe alone.
+        self._process = subprocess.Popen(  # nosec B603
             [sys.executable, *_COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env
         )
 

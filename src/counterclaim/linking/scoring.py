@@ -78,7 +78,9 @@ class Scorer:
         scored = self._linker.inference.predict(threshold_match_weight=floor, warning_mode="never")
         weighed = [f"mw_{comparison.name}" for comparison in comparisons()]
         columns = ["unique_id_l", "unique_id_r", "match_weight", *weighed]
-        rows = self._connection.sql(f"select {', '.join(columns)} from {scored.physical_name}").to_arrow_table()
+        # Columns and tables are named by Splink and by us, and the table is in this process's memory.
+        query = f"select {', '.join(columns)} from {scored.physical_name}"  # nosec # B608
+        rows = self._connection.sql(query).to_arrow_table()
         scored.drop_table_from_database_and_remove_from_cache()
         one, other, weight, *parts = (rows.column(name).to_pylist() for name in columns)
         terms = _Terms(self._weights)

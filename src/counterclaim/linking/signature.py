@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha1
 
 from counterclaim.linking.shingles import Words, shingles, words_of
@@ -66,5 +66,10 @@ def _min_hashes(words: Words) -> bytes:
 
 def _samples(words: Words) -> list[bytes]:
     """The lowest hashes of the long runs, in their order."""
-    hashes = {int.from_bytes(sha1(" ".join(run).encode()).digest()[:_WIDTH], "big") for run in shingles(words, _LONG_RUN)}
+    hashes = {_hashed(run) for run in shingles(words, _LONG_RUN)}
     return [hash.to_bytes(_WIDTH, "big") for hash in sorted(hash for hash in hashes if hash < _SAMPLED)[:_SAMPLES]]
+
+
+def _hashed(run: Sequence[str]) -> int:
+    """The number of a run: for finding it again, so that nothing hangs on whether somebody could make another of the same."""
+    return int.from_bytes(sha1(" ".join(run).encode(), usedforsecurity=False).digest()[:_WIDTH], "big")

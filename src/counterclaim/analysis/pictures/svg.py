@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 _STYLE = re.compile(r' style="([^"]*)"')
 _SHEET = re.compile(r"\s*<defs>\s*<style[^>]*>[^<]*</style>\s*</defs>")
@@ -17,7 +17,7 @@ def described(svg: str, title: str, summary: str) -> str:
     """The picture with a title and a description for who does not see it, its styles written as attributes."""
     svg = _METADATA.sub("", _SHEET.sub("", svg))
     svg = _STYLE.sub(lambda match: _attributes(match[1]), svg)
-    words = f"\n <title>{escape(title)}</title>\n <desc>{escape(summary)}</desc>"
+    words = f"\n <title>{escape(title, quote=False)}</title>\n <desc>{escape(summary, quote=False)}</desc>"
     return _HEAD.sub(lambda match: f'<svg role="img" {_EVERYWHERE} {match[1]}>{words}', svg, count=1)
 
 
