@@ -12,7 +12,8 @@ from counterclaim.model.place import Place
 from counterclaim.model.span import Span
 from counterclaim.reading.anchors import Anchors
 from counterclaim.reading.parse import parse
-from counterclaim.reading.scenes import Scene, Scenes
+from counterclaim.reading.scene import Scene
+from counterclaim.reading.scenes import Scenes
 from counterclaim.reading.voices import Voices
 
 DAYS = {"Thursday": date(2025, 1, 2), "Monday": date(2024, 12, 30), "yesterday": date(2025, 1, 4)}

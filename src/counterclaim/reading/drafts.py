@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from counterclaim.model.claim import Claim, Claimant, ClaimKind, Stance, Target
 from counterclaim.model.count import Count
 from counterclaim.model.span import Span
-from counterclaim.reading.scenes import Scene
+from counterclaim.reading.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

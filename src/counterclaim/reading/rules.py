@@ -24,7 +24,8 @@ from counterclaim.reading.event_types import EventMention, find_events, type_of
 from counterclaim.reading.parse import parse, pipeline
 from counterclaim.reading.saying_claims import find_sayings, saying_claims
 from counterclaim.reading.sayings import SayingMention
-from counterclaim.reading.scenes import Scene, Scenes
+from counterclaim.reading.scene import Scene
+from counterclaim.reading.scenes import Scenes
 from counterclaim.reading.voices import Voices
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.reading.anchors import Anchors
 from counterclaim.reading.own_day import own_day
+from counterclaim.reading.scene import Scene
 from counterclaim.reading.sites import Sites, extent_km
 from counterclaim.reading.titles import lead_end, opening_end
 from counterclaim.vocabulary.loader import load_toml
@@ -26,16 +26,6 @@ _FEW_DAYS = 2
 _OPENING = 12
 # UCDP where_prec of a country.
 _COUNTRY = 6
-
-
-@dataclass(slots=True, eq=False)
-class Scene:
-    """An incident as the report tells it, while it is being put together: the tokens that tell of it."""
-
-    focus: bool
-    date: DateMention | None = None
-    place: PlaceMention | None = None
-    triggers: list[int] = field(default_factory=list)
 
 
 class Scenes:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
+from counterclaim.reading.drafts import Draft
 from counterclaim.reading.lexical.accusations import find_accusations
 from counterclaim.reading.lexical.answers import answered
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.count_claims import via_of
 from counterclaim.reading.lexical.deeds import find_deeds
-from counterclaim.reading.lexical.drafts import Draft
 from counterclaim.reading.lexical.parties import Phrase, same_party
 from counterclaim.reading.lexical.party_names import full_name, is_own_force, spoken_for
 from counterclaim.reading.lexical.responses import find_responses

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind
+from counterclaim.reading.drafts import Draft
 from counterclaim.reading.lexical.counts import CountMention, quote_of
-from counterclaim.reading.lexical.drafts import Draft
 from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.party_names import full_name
 from counterclaim.reading.lexical.scenes import Scenes

@@ -10,18 +10,19 @@ from counterclaim.model.ledger import EngineName
 from counterclaim.model.mention import Mentions
 from counterclaim.model.report import Report
 from counterclaim.model.span import Span
+from counterclaim.reading.drafts import Draft
 from counterclaim.reading.engine import Reading
 from counterclaim.reading.lexical.attribution_claims import attribution_claims, find_attributions
 from counterclaim.reading.lexical.count_claims import count_claims
 from counterclaim.reading.lexical.counts import find_counts
-from counterclaim.reading.lexical.drafts import Draft
 from counterclaim.reading.lexical.events import Events
 from counterclaim.reading.lexical.languages import text_of
 from counterclaim.reading.lexical.numbers import find_numbers
-from counterclaim.reading.lexical.scenes import Scene, Scenes
+from counterclaim.reading.lexical.scenes import Scenes
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.utterance_claims import find_utterances, utterance_claims
 from counterclaim.reading.lexical.voices import Voices
+from counterclaim.reading.scene import Scene
 
 # How many words behind a verb of saying its time may stand.
 _BESIDE = 4

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from counterclaim.model.mention import DateMention, Mentions, PlaceMention
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.scene import Scene
 
 _FEW_DAYS = 2
 _REACH = 30
 _SITE_SENTENCES, _LATER = 6, 0.9
 _LOCATING = ("grammar.prepositions.located", "events.places.nouns")
-
-
-@dataclass(slots=True, eq=False)
-class Scene:
-    """An incident as the report tells it, while it is being put together."""
-
-    focus: bool
-    date: DateMention | None = None
-    place: PlaceMention | None = None
-    triggers: list[int] = field(default_factory=list)
 
 
 class Scenes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.model.claim import Claimant
+from counterclaim.reading.drafts import Draft
 from counterclaim.reading.lexical.count_claims import claimant_by, via_of
 from counterclaim.reading.lexical.demands import find_demands
-from counterclaim.reading.lexical.drafts import Draft
 from counterclaim.reading.lexical.reactions import find_reactions
 from counterclaim.reading.lexical.scenes import Scenes
 from counterclaim.reading.lexical.speakers import Speaker
