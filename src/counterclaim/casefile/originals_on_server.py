@@ -20,7 +20,7 @@ from counterclaim.casefile.database.explaining import explaining
 from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.tables import original_pieces
 from counterclaim.errors import DamagedOriginal
-from counterclaim.evidence.originals import compared, is_hash
+from counterclaim.evidence.originals import is_hash, prove, proved
 
 _PIECE = 1 << 20
 _IN_MEMORY = 8 << 20
@@ -59,16 +59,11 @@ class OriginalsOnServer:
 
     def get(self, sha256: str) -> bytes:
         """The bytes, proved to be those that were received: DamagedOriginal, where they are not or are missing."""
-        content = b"".join(self.chunks(sha256))
-        compared(hashlib.sha256(content).hexdigest(), sha256)
-        return content
+        return proved(self.chunks(sha256), sha256)
 
     def check(self, sha256: str) -> None:
         """Hash the bytes again, in constant memory: DamagedOriginal, where they are missing or no longer what was received."""
-        digest = hashlib.sha256()
-        for chunk in self.chunks(sha256):
-            digest.update(chunk)
-        compared(digest.hexdigest(), sha256)
+        prove(self.chunks(sha256), sha256)
 
     def chunks(self, sha256: str) -> Iterator[bytes]:
         """The bytes piece by piece, not proved: for what is too large to hold, whose reader hashes what it reads."""

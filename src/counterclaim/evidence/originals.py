@@ -67,16 +67,11 @@ class Originals:
 
     def get(self, sha256: str) -> bytes:
         """The bytes, proved to be those that were received: DamagedOriginal, where they are not or are missing."""
-        content = b"".join(self.chunks(sha256))
-        compared(hashlib.sha256(content).hexdigest(), sha256)
-        return content
+        return proved(self.chunks(sha256), sha256)
 
     def check(self, sha256: str) -> None:
         """Hash the bytes again, in constant memory: DamagedOriginal, where they are missing or no longer what was received."""
-        digest = hashlib.sha256()
-        for chunk in self.chunks(sha256):
-            digest.update(chunk)
-        compared(digest.hexdigest(), sha256)
+        prove(self.chunks(sha256), sha256)
 
     def chunks(self, sha256: str) -> Iterator[bytes]:
         """The bytes piece by piece, not proved: for what is too large to hold, whose reader hashes what it reads."""
@@ -164,9 +159,19 @@ def is_hash(sha256: str) -> None:
         raise EvidenceError(f"{sha256[:80]!r} is no SHA-256: it has 64 characters, each 0-9 or a-f")
 
 
-def compared(found: str, sha256: str) -> None:
-    """DamagedOriginal, where the bytes of an original hash to something else than its name."""
-    if found != sha256:
+def proved(chunks: Iterable[bytes], sha256: str) -> bytes:
+    """The bytes of an original as one; DamagedOriginal, where they hash to something else than its name."""
+    content = b"".join(chunks)
+    prove((content,), sha256)
+    return content
+
+
+def prove(chunks: Iterable[bytes], sha256: str) -> None:
+    """Hash the bytes of an original in constant memory; DamagedOriginal, where they hash to something else than its name."""
+    digest = hashlib.sha256()
+    for chunk in chunks:
+        digest.update(chunk)
+    if (found := digest.hexdigest()) != sha256:
         raise DamagedOriginal(sha256, f"was altered: its bytes now hash to {found}. Bring it back from a copy or from a bundle")
 
 

@@ -23,7 +23,7 @@ _CAPITALS = re.compile("[A-Z]+")
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """By what a provider knows somebody. issuer, subject: None until they have entered so for the first time."""
+    """By what a provider knows somebody. issuer, subject: not there until they have entered so for the first time."""
 
     id: int
     email: str | None

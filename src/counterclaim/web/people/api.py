@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Body
 from sqlalchemy import Connection
 
-from counterclaim.casefile.people.identities import identities_of, tie_email, tie_subject, untie
+from counterclaim.casefile.people.identities import Identity, identities_of, tie_email, tie_subject, untie
 from counterclaim.casefile.people.members import Manager, Member, member_of_id
 from counterclaim.errors import UnknownName
 from counterclaim.web.access import CurrentPerson
@@ -19,23 +17,11 @@ api = APIRouter(prefix="/people", tags=["people"])
 _Text = Annotated[str, Body(max_length=300)]
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """By what a provider knows somebody. issuer, subject: null until they have entered so for the first time."""
-
-    id: int
-    email: str | None
-    issuer: str | None
-    subject: str | None
-    made: datetime
-
-
 @api.get("/{id}/identities")
 def identities(casefile: WholeCasefile, id: int) -> list[Identity]:
     """By what providers know somebody, the oldest first."""
     with casefile.reading() as connection:
-        known = identities_of(connection, _member(connection, id))
-    return [Identity(one.id, one.email, one.issuer, one.subject, one.made) for one in known]
+        return identities_of(connection, _member(connection, id))
 
 
 @api.post("/{id}/identities")
