@@ -42,3 +42,19 @@ def test_count_claims_a_title_with_another_number_is_the_reports_own() -> None:
 def test_count_claims_joint_sources_make_one_claim_with_both() -> None:
     text = "Activists and the mayor said nine people were killed in the raid."
     assert _counts(text) == [("killed", 9, "Activists and the mayor")]
+
+
+def test_count_claims_claimants_of_a_title_get_the_name_of_the_report() -> None:
+    text = (
+        "Drone attack on border village kills three: governor\n\nA drone struck a minibus on Monday, killing three people and "
+        'injuring nine others, the region\'s governor said.\n\n"Three people died on the spot," Vasily Gladin said in a post.\n'
+    )
+    assert _counts(text) == [("killed", 3, "Vasily Gladin"), ("injured", 9, "Vasily Gladin")]
+
+
+def test_count_claims_claimants_named_with_their_office_are_who_was_described() -> None:
+    text = (
+        "Insurgents killed 15 farmers on Sunday, a vigilante leader has said. Babakar Kolo, leader of a militia, said "
+        "that six others were missing."
+    )
+    assert {who for _, _, who in _counts(text)} == {"Babakar Kolo, leader of a militia"}

@@ -51,6 +51,21 @@ def test_doers_follow_by(text: str, doer: str) -> None:
     assert _doers(text) == [("accuses", doer)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The attack was carried out by members of the Allied Democratic Force.", ("accuses", "the Allied Democratic Force")),
+        ("Four soldiers were killed by suspected members of the Dawlah Islamiya.", ("suspects", "the Dawlah Islamiya")),
+    ],
+)
+def test_doers_are_whatever_their_members_belong_to(text: str, found: tuple[str, str]) -> None:
+    assert _doers(text) == [found]
+
+
+def test_doers_are_not_where_a_weapon_came_from() -> None:
+    assert _doers("A rocket from Lebanon killed twelve at a football pitch.") == []
+
+
 def test_doers_include_those_who_took_part() -> None:
     text = "Malian soldiers accompanied by Wagner mercenaries executed 12 men in Diafarabe."
     assert _doers(text) == [("accuses", "Malian soldiers"), ("accuses", "Wagner mercenaries")]

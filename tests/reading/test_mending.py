@@ -60,3 +60,27 @@ def test_mending_twice_is_mending_once() -> None:
     doc = parse("The army denied that its jets had hit it and accused the paramilitary Wagner Group of shelling the town.")
     once = [(token.head.i, token.dep_) for token in doc]
     assert [(token.head.i, token.dep_) for token in mend(doc)] == once
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The governor, Bernard Okali, blamed separatist fighters, who have enforced a boycott of schools since 2017.",
+            [("accuses", "The governor, Bernard Okali", "separatist fighters")],
+        ),
+        (
+            "The Carlos Patino front, a dissident faction, denied in a communique having anything to do with the deaths.",
+            [("denies", "The Carlos Patino front, a dissident faction", "The Carlos Patino front")],
+        ),
+        (
+            "William Wol disputed the figures, saying that no more than ten died, and blamed the herders for the clash.",
+            [("accuses", "William Wol", "the herders")],
+        ),
+        ("Tamari army accused of killing 60 villagers", [("accuses", None, "Tamari army")]),
+    ],
+)
+def test_mending_frees_words_of_speech_that_a_parser_hangs_on_a_noun(text: str, rows: list[tuple[str, str | None, str]]) -> None:
+    found = (each for each in find_attributions(parse(text)) if each.target is not None)
+    told = [(each.stance, each.source and each.source.of(text), each.target.of(text)) for each in found if each.target]
+    assert told == rows

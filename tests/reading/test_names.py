@@ -30,6 +30,13 @@ def test_names_two_names_in_a_row_are_a_persons() -> None:
     assert names.is_person(Stretch(0, 2)) and not names.is_person(Stretch(5, 9))
 
 
+def test_names_letters_in_brackets_are_of_the_name() -> None:
+    doc = parse("The Rapid Support Forces (RSF) shelled the camp. The RSF denied it.")
+    letters = [token.i for token in doc if token.text == "RSF"][-1]
+    whole = Names(doc).fullest(Stretch(letters - 1, letters + 1), letters)
+    assert doc[whole.start : whole.end].text == "Rapid Support Forces (RSF)"
+
+
 def test_names_letters_stand_for_the_name_that_they_begin() -> None:
     doc = parse("The Local Coordination Committees counted nine dead. The LCC said that more were missing.")
     head = next(token.i for token in doc if token.text == "LCC")

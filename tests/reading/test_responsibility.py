@@ -88,3 +88,19 @@ def test_responsibility_of_planes_believed_to_be_from_a_force() -> None:
 )
 def test_responsibility_of_those_whom_the_attackers_were(text: str, expected: list[tuple[str, str]]) -> None:
     assert _found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rwandan soldiers also took part in the killings, local residents said.", [("accuses", "Rwandan soldiers")]),
+        ("The army took part in the talks, residents said.", []),
+        ("Police released sketches of men who may have participated in the attack.", []),
+        ("Al-Shabaab, which is linked to al-Qaeda, said it was responsible for the attack.", [("admits", "Al-Shabaab")]),
+        ("The Hill Front said its fighters were behind the bombing.", [("admits", "The Hill Front")]),
+    ],
+)
+def test_responsibility_of_those_who_took_part_and_of_those_who_say_so_themselves(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert _found(text) == found

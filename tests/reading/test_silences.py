@@ -66,3 +66,14 @@ def test_silences_of_neither_party() -> None:
         "the Malian army",
         "the Africa Corps",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("The junta has yet to issue a statement.", "The junta"),
+        ("The institute wrote to the Tamari defence minister on May 3 but received no response.", "the Tamari defence minister"),
+    ],
+)
+def test_silences_of_those_who_were_waited_for(text: str, silent: str) -> None:
+    assert _found(text) == [silent]

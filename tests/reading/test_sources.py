@@ -20,6 +20,8 @@ def _speaker(text: str, verb: str = "said") -> str | None:
     ("text", "speaker"),
     [
         ("Nine people were killed, the army said.", "the army"),
+        ("But a local elder, Hassan Nur, said the dead included four herders.", "a local elder, Hassan Nur"),
+        ("At least five leaders were killed at the weekend, the ombudsman's office said on Monday.", "the ombudsman's office"),
         (
             "Gunmen on motorbikes killed at least 13 villagers on Wednesday in a raid on Oro-Dara, a village near Mopti in "
             "central Mali, the mayor of the commune said.",

@@ -148,4 +148,6 @@ def _of_an_aside(token: Token, governor: int | None, chain: AbstractSet[int]) ->
         return True
     above = [stand, *stand.ancestors]
     below = above[: next((at for at, each in enumerate(above) if each.i in chain), 0)]
+    if any(each.dep_ == "appos" and any(part.tag_ == "JJS" for part in (each, *each.lefts)) for each in below):
+        return True  # "denied the attack, the deadliest since October"
     return any(each.dep_ == "amod" and each.i > each.head.i and each.head.pos_ == "NOUN" for each in below)

@@ -29,6 +29,8 @@ _POINTING = 2
 _ANSWER = 120
 # How near before a verb, in words, what belongs to it is quoted with it ("it had not carried out").
 _CLOSE, _OF_THE_VERB = 8, frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg"})
+# Whoever speaks for an army or police without naming a state speaks for these.
+_SECURITY = {"the", "security", "forces"}
 _OWN = (Stance.ADMITS, Stance.DENIES, Stance.DECLINES)
 
 
@@ -158,7 +160,7 @@ def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: 
         return [claimant.span or mention.target]
     if claimant.span is not None and claimant.span.covers(mention.target):
         return [claimant.span]
-    named_as = mention.target.of(text_of(doc)).lower().split()
+    named_as = _folded(mention.target.of(text_of(doc))).split()
     pronouns = load_toml("en/claimants.toml")["pronouns"]
     possessive = bool(named_as) and named_as[0] in pronouns["possessive"]
     if (
@@ -175,6 +177,11 @@ def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: 
     last = [draft for draft in before if draft.target is not None and draft.quote.end > sentence]
     named = [draft for draft in last if draft.stance is mention.stance and _same_words(draft.claimant.span, claimant.span, doc)]
     return [draft.target.span for draft in named or _denying(last, claimant, doc) if draft.target is not None]
+
+
+def _folded(wording: str) -> str:
+    """The words in small letters, save the country that would read as a pronoun."""
+    return wording if wording == "US" else wording.lower()
 
 
 def _denying(before: list[Draft], claimant: Claimant, doc: Doc) -> list[Draft]:
@@ -194,7 +201,7 @@ def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
         return True
     named = Span(claimant.span.start, claimant.span.start + len(name))
     is_state = claimant.kind is ClaimantKind.OFFICIAL and _is_military(named, doc) and _is_force(target, doc)
-    return is_state and of_one_people(doc, named, target)
+    return is_state and (of_one_people(doc, named, target) or _said(target, doc) == _SECURITY)
 
 
 def _is_military(span: Span, doc: Doc) -> bool:

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Claimant, ClaimantKind
 from counterclaim.model.span import Span
 from counterclaim.reading.claimant_kinds import kind_of_words
+from counterclaim.reading.descriptions import describes_somebody, is_another, is_definite, points_back
 from counterclaim.reading.frames import Frame
 from counterclaim.reading.names import Names
 from counterclaim.reading.parse import text_of
+from counterclaim.reading.parties import side_behind
+from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.subjects import Stretch, members, noun_phrase
+from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -25,8 +29,6 @@ _NEAR = 8
 _SOON = 400
 # How far behind "a local official said" the official's name may stand, in tokens.
 _NEXT = 70
-# How many words may follow the noun of an office ("the mayor of the town").
-_OFFICE = 6
 _MEDIA = (ClaimantKind.JOURNALIST_MEDIA, ClaimantKind.UNKNOWN)
 _GROUPS = (ClaimantKind.ORGANISATION, ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN, ClaimantKind.MEDIC, ClaimantKind.UN)
 
@@ -38,6 +40,8 @@ class Claimants:
         self.doc = doc
         self.voices = voices
         self.names = Names(doc)
+        # what a title calls a claimant is shorter than what the report does
+        self._title = next((token.i for token in doc if token.idx >= title_end(doc)), 0)
         self._described: dict[Stretch, ClaimantKind] = {}
         self._of_frame: dict[Frame, Stretch | None] = {}
         for frame in voices.frames:
@@ -121,25 +125,28 @@ class Claimants:
         documents = load_toml("en/claimants.toml")["documents"]
         if head.lower_ in documents["nouns"]:
             return self._maker(head, frame, unowned=head.lower_ in documents["unowned"])
-        if _points_back(self.doc, frame):
+        if points_back(self.doc, frame):
             return self._pointed_at(head, frame) or self._named_after(frame) or frame.source
         return self._named_after(frame) or self.names.fullest(frame.source, frame.head)
 
     def _named_after(self, frame: Frame) -> Stretch | None:
-        """The name of "a local official said … . …, Moussa Diarra told the agency": a bare name, at its first mention, is whoever
-        was described just before."""
+        """The name of "a local official said … . …, Moussa Diarra told the agency": a name, at its first mention, is whoever was
+        described just before, where it stands bare or with a word of the same description ("the official Moussa Diarra")."""
         source = self.doc[frame.source.start : frame.source.end]
-        if not _describes_somebody(source, self.doc[frame.head]):
+        if not describes_somebody(source, self.doc[frame.head]):
             return None
         following = (known for known in self.voices.frames if 0 < known.cue.start - frame.cue.start <= _NEXT)
         for known in following:
             if known.source == frame.source or self.doc[known.head].pos_ == "PRON":
                 continue
             kind = self._kind(frame.source)
-            first = self._is_bare_name(known) and self.names.first_mention(known.head) >= known.source.start
+            bare = self._is_bare_name(known)
+            named = bare or self._is_named_so(known, source)
+            first = named and self.names.first_mention(known.head) >= known.source.start
             if not first or kind in (ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS):
                 return None
-            self._described[known.source] = kind
+            if bare:
+                self._described[known.source] = kind
             return known.source
         return None
 
@@ -147,6 +154,17 @@ class Claimants:
         words = self.doc[frame.source.start : frame.source.end]
         alone = all(token.pos_ == "PROPN" for token in words) and self._kind(frame.source) is ClaimantKind.UNKNOWN
         return alone and self.names.is_person(frame.source)
+
+    def _is_named_so(self, frame: Frame, description: Tokens) -> bool:
+        """ "A vigilante leader said … . Kolo, leader of a militia, said": the name comes with a word of the description."""
+        words = self.doc[frame.source.start : frame.source.end]
+        head = self.doc[frame.head]
+        told = {token.lower_ for token in description if token.pos_ in ("NOUN", "ADJ")}
+        # a title before the name has a capital ("Commissioner James Makuei")
+        beside = {token.lower_ for token in words if token.pos_ in ("NOUN", "ADJ") or token.dep_ == "compound"}
+        named = self.doc[words.start : head.i + 1]
+        person = head.pos_ == "PROPN" and sum(token.pos_ == "PROPN" for token in named) > 1
+        return person and not told.isdisjoint(beside)
 
     def _maker(self, document: Token, frame: Frame, *, unowned: bool) -> Stretch | None:
         """ "X's statement", "a statement by X", "the X statement": X; "the statement": whoever spoke last."""
@@ -164,8 +182,8 @@ class Claimants:
         owner = next((child for child in document.children if child.dep_ == "compound" and child.pos_ == "PROPN"), None)
         if owner is not None:
             return self.names.fullest(Stretch(owner.left_edge.i, owner.i + 1), owner.i)
-        if unowned or _is_another(document):
-            return None if unowned and not _is_another(document) else frame.source
+        if unowned or is_another(document):
+            return None if unowned and not is_another(document) else frame.source
         return self._last(frame, person=None)
 
     def _last(self, frame: Frame, *, person: bool | None) -> Stretch | None:
@@ -203,16 +221,17 @@ class Claimants:
             stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start
         ]
         if head.lower_ in anaphors["general"]:
-            return self._organisation_before(earlier, head) or self._named_organisation(frame)
+            return self._spoken_for(frame) or self._organisation_before(earlier, head) or self._named_organisation(frame)
         for known, stretch in reversed(self._of_frame.items()):
             if (
                 stretch is not None
+                and self._title <= known.source.start < frame.cue.start
                 and known.cue.start < frame.cue.start
                 and stretch != frame.source
                 and self._described_as(known, head)
             ):
                 return stretch
-        media = head.lower_ in anaphors["media"] and _definite(self.doc, frame)
+        media = head.lower_ in anaphors["media"] and is_definite(self.doc, frame)
         return next((stretch for stretch in reversed(earlier) if media and self._kind(stretch) in _MEDIA), None)
 
     def _described_as(self, known: Frame, head: Token) -> bool:
@@ -223,6 +242,15 @@ class Claimants:
 
     def _kind(self, stretch: Stretch) -> ClaimantKind:
         return kind_of_words(self.doc[stretch.start : stretch.end].text)
+
+    def _spoken_for(self, frame: Frame) -> Stretch | None:
+        """ "A Hezbollah official said the group denies it": the group for which the one around it speaks."""
+        around = self.voices.at(frame.head).frame
+        if around is None or around.head == frame.head:
+            return None
+        side = side_behind(self.doc[around.head])
+        named = any(words_of(self.doc)[token.i] is Word.NAME for token in side)
+        return Stretch(side.start, side.end) if named else None
 
     def _organisation_before(self, earlier: list[Stretch], head: Token) -> Stretch | None:
         """The last group or organisation that spoke: "the group" is no ministry and no newspaper."""
@@ -247,13 +275,6 @@ class Claimants:
         return None
 
 
-def _describes_somebody(source: Tokens, head: Token) -> bool:
-    """ "A local official", "the mayor", "Somalia's president": one person by their office, without a name of their own."""
-    person = head.lower_ in load_toml("en/claimants.toml")["anaphors"]["person"] and head.tag_ in ("NN", "NNP")
-    named = any(token.pos_ == "PROPN" and token.dep_ in ("appos", "conj") for token in source) or head.pos_ == "PROPN"
-    return person and not named and source[-1].i - head.i < _OFFICE
-
-
 def closed(text: str, span: Span) -> Span:
     """The span with the mark that closes what it opens: "the organisation “Kal Akal,”", "the Liberation Front (ALF)"."""
     words = span.of(text)
@@ -262,33 +283,3 @@ def closed(text: str, span: Span) -> Span:
             end = text.find(closing, span.end, span.end + 2)
             return Span(span.start, end + 1) if end >= 0 else span
     return span
-
-
-def _is_another(document: Token) -> bool:
-    """ "A police report", "hospital records": of its own kind, and no paper of whoever spoke last."""
-    described = [child for child in document.children if child.dep_ in ("compound", "amod", "nmod") and child.i < document.i]
-    definite = any(child.lower_ in load_toml("en/function_words.toml")["pointing"] for child in document.children)
-    return not definite and any(kind_of_words(child.text) is not ClaimantKind.UNKNOWN for child in described)
-
-
-def _definite(doc: Doc, frame: Frame) -> bool:
-    return doc[frame.source.start].lower_ in load_toml("en/function_words.toml")["pointing"]
-
-
-def _points_back(doc: Doc, frame: Frame) -> bool:
-    """A description without a name: "the group", "the spokesman", "a monitoring group", "the Britain-based monitor"."""
-    anaphors = load_toml("en/claimants.toml")["anaphors"]
-    words = doc[frame.source.start : frame.source.end]
-    head = doc[frame.head]
-    if head.lower_ in anaphors["general"] and len(words) == 1:
-        return True  # a title's "Monitor" in capitals too
-    if (
-        head.pos_ == "PROPN"
-        or any(token.dep_ == "cc" for token in words)
-        or any(token.pos_ == "PROPN" and token.dep_ in ("appos", "pobj", "conj") for token in words)
-    ):
-        return False
-    if head.lower_ in anaphors["general"]:
-        return not any(token.pos_ == "PROPN" and token.nbor(1).text != "-" for token in words if token.i < head.i - 1)
-    short = not any(token.pos_ == "PROPN" for token in words) and len(words) <= 4
-    return _definite(doc, frame) and short and head.lower_ in anaphors["party"] + anaphors["person"]

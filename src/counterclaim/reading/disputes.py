@@ -46,7 +46,7 @@ def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
 def _contested(verb: Token, objects: frozenset[str]) -> Iterator[AttributionMention]:
     disputed = next((token for token in after(verb, _AFTER) if token.lower_ in objects and verb.is_ancestor(token)), None)
     source = speaker_of(verb)
-    if disputed is None or source is None or any(child.dep_ == "neg" for child in verb.children):
+    if disputed is None or disputed.head.lower_ == "by" or source is None or any(child.dep_ == "neg" for child in verb.children):
         return
     account = disputed.head if disputed.dep_ == "compound" else disputed  # "the casualty figures"
     yield mention(Stance.DISPUTES, verb.doc[verb.i : verb.i + 1], _whose(account), source)

@@ -79,9 +79,9 @@ def _after_by(by: Token) -> Iterator[AttributionMention]:
     head = _named_by(by)
     parties = [] if head is None else parties_of(head)
     mood = mood_of(deed) if parties and not _is_habit(deed) else Mood.OPEN
-    if mood is Mood.OPEN:
+    if mood is Mood.OPEN or head is None:
         return
-    yield from _stated(deed, parties, Mood.SUSPECTED if hedged_near(by) else mood)
+    yield from _stated(deed, parties, Mood.SUSPECTED if hedged_near(by) or _is_suspected(head) else mood)
 
 
 def _named_by(by: Token) -> Token | None:

@@ -27,7 +27,36 @@ def mend(doc: Doc) -> Doc:
             _label_name(token)
         elif token.dep_ in ("advcl", "ccomp", "dep") and token.tag_ in _FINITE and token.head.i < token.i:
             _unfold_description(token)
+        elif token.dep_ in ("acl", "amod") and token.tag_ in ("VBD", "VBN") and _speaks(token):
+            _free_speech(token)
+        elif token.lemma_ == "accuse" and token.tag_ == "VBN" and token.i + 1 < len(doc) and token.nbor().lower_ == "of":
+            _suffer(token)
     return doc
+
+
+def _free_speech(verb: Token) -> None:
+    """ "The governor, Ali Baro, blamed separatists", "the front, a faction, denied it": whoever opens the sentence says it.
+
+    Behind an apposition a parser takes such a past for a participle, and leaves the sentence without a verb.
+    """
+    speaker, before = verb.sent.root, verb.nbor(-1) if verb.i > verb.sent.start else None
+    behind_comma = before is not None and before.text == "," and any(child.dep_ == "appos" for child in speaker.rights)
+    if speaker.pos_ not in ("NOUN", "PROPN") or speaker.i >= verb.i or not (behind_comma or verb.tag_ == "VBD"):
+        return
+    if any(child.dep_ in ("auxpass", "agent") for child in verb.children) or verb.nbor().lower_ == "by":
+        return
+    named = verb.head if verb.dep_ == "amod" else None
+    verb.head, verb.dep_ = verb, "ROOT"
+    speaker.head, speaker.dep_ = verb, "nsubj"
+    if named is not None and named != speaker:
+        named.head, named.dep_ = verb, "dobj"
+
+
+def _suffer(verb: Token) -> None:
+    """ "Army accused of killing villagers": nobody follows whom it would accuse, so it is accused."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is not None and not any(child.dep_ in ("aux", "dobj") for child in verb.children):
+        subject.dep_ = "nsubjpass"
 
 
 def _join_speech(verb: Token) -> None:
@@ -104,7 +133,10 @@ def _speech_above(verb: Token) -> Token | None:
         above = below.head
         if above == below or below.dep_ not in _CLAUSES:
             return None
-        if below.dep_ == "ccomp" and below.i > above.i and _speaks(above) and _has_subject(above):
-            return above
+        if below.dep_ == "ccomp" and below.i > above.i and _speaks(above):
+            if _has_subject(above):
+                return above
+            if above.tag_ == "VBG" and above.dep_ == "advcl" and _speaks(above.head) and _has_subject(above.head):
+                return above.head  # "disputed the toll, saying that no more than ten died, and blamed the herders"
         below = above
     return None

@@ -51,8 +51,18 @@ class Names:
         if letters not in self._spelled:
             places = self._by_initial[letters[0]] if _SHORTEST <= len(letters) <= _LONGEST and letters.isalpha() else []
             found = (_spelling(self.doc, start, letters) for start in places)
-            self._spelled[letters] = next((stretch for stretch in found if stretch is not None), None)
+            spelled = next((stretch for stretch in found if stretch is not None), None)
+            self._spelled[letters] = None if spelled is None else self._with_letters(spelled, letters)
         return self._spelled[letters]
+
+    def _with_letters(self, name: Stretch, letters: str) -> Stretch:
+        """The name with the letters in brackets behind it, where they stand there."""
+        behind = [token.text.strip("()[]") for token in self.doc[name.end : name.end + 3] if token.text not in "()[]"]
+        return (
+            Stretch(name.start, name.end + 3)
+            if self.doc[name.end : name.end + 1].text in ("(", "[") and behind == [letters]
+            else name
+        )
 
     def _described(self, name: Token) -> Stretch:
         """A name with the names and titles before it and the "of …", "for …" that completes it, as one stretch."""

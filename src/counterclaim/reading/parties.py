@@ -251,7 +251,10 @@ def _owner_after(head: Token) -> Tokens | None:
     inner = _inner_head(doc, index)
     if inner is None or inner.i <= index:
         return None
-    return _last_party(inner, phrase_start(inner), names=False)
+    if doc[index].lower_ == "from" and words_of(doc)[inner.i] is Word.POWER:
+        return None  # "rockets from Lebanon": where they came from
+    members = head.lower_ in listed("doers", "membership") and doc[index].lower_ == "of" and doc[inner.i - 1].pos_ == "PROPN"
+    return _last_party(inner, phrase_start(inner), names=members)
 
 
 def _possessor(head: Token) -> Tokens | None:

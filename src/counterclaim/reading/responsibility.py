@@ -11,15 +11,18 @@ from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.mood import Mood, hedged_near, mood_of
 from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.noun_runs import run_head
-from counterclaim.reading.parties import Party, any_party, parties_of
+from counterclaim.reading.own_deeds import is_outsider
+from counterclaim.reading.parties import Party, any_party, parties_of, side_behind
 from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
+from counterclaim.reading.speakers import phrase_of
 from counterclaim.reading.subjects import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
+_CHARGE = 8
 _PREDICATES = ("acomp", "oprd", "attr", "conj")
 _COPULAS = ("be", "believe", "consider", "seem", "appear", "remain")
 
@@ -33,6 +36,9 @@ def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
             yield from _of_subject(doc[token.i : token.i + 1], token.head)
         elif token.lower_ in words("responsible", "participles") and _is_part(token):
             yield from _of_subject(doc[token.i : token.i + 1], token)
+    for cue in phrases_in(doc, sorted(words("responsible", "partaking"))):
+        if _is_part(cue[-1]) and cue[0].dep_ != "relcl":
+            yield from _of_subject(cue, cue[0], known=True)
     for cue in phrases_in(doc, sorted(words("responsible", "belonging"))):
         yield from _of_the_doer(cue)
     for token in tokens_among(doc, words("responsible", "attackers")):
@@ -82,7 +88,8 @@ def _is_part(participle: Token) -> bool:
     )
 
 
-def _of_subject(cue: Tokens, verb: Token) -> Iterator[AttributionMention]:
+def _of_subject(cue: Tokens, verb: Token, *, known: bool = False) -> Iterator[AttributionMention]:
+    """known: whether only a party that the vocabulary knows will do."""
     if verb.dep_ == "pcomp":  # "accused X of being responsible": the words of blame have it
         return
     head = subject_of(verb) or (subject_of(verb.head) if verb.dep_ in ("xcomp", "auxpass") else None)
@@ -90,7 +97,26 @@ def _of_subject(cue: Tokens, verb: Token) -> Iterator[AttributionMention]:
     if head is None or mood is Mood.OPEN or head.i >= cue.start:
         return
     believed = mood is Mood.SUSPECTED or hedged_near(cue[0])
-    yield from _stated(cue, parties_of(head) or any_party(head), suspected=believed, impersonal=believed and verb.dep_ == "xcomp")
+    speaker = None if believed else _speaker_of_its_own(verb, head)
+    if speaker is not None and _names_an_attack(cue):
+        yield mention(Stance.ADMITS, cue, side_behind(speaker), phrase_of(speaker))
+        return
+    parties = parties_of(head) or ([] if known else any_party(head))
+    yield from _stated(cue, parties, suspected=believed, impersonal=believed and verb.dep_ == "xcomp")
+
+
+def _speaker_of_its_own(verb: Token, head: Token) -> Token | None:
+    """Who says of itself that it did: "al-Shabaab said it was behind the attack"."""
+    saying = verb.head if verb.dep_ in ("ccomp", "parataxis") else None
+    own = head.lower_ in ("it", "they", "we") or any(child.lower_ in ("its", "their", "our") for child in head.lefts)
+    if saying is None or not own or saying.lemma_ not in words("admit", "saying"):
+        return None
+    speaker = subject_of(saying)
+    return None if speaker is None or speaker == head or is_outsider(speaker) else speaker
+
+
+def _names_an_attack(cue: Tokens) -> bool:
+    return any(token.lower_ in attack_nouns() for token in after(cue[-1], _CHARGE))
 
 
 def _of_follower(cue: Tokens) -> Iterator[AttributionMention]:

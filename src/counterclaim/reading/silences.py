@@ -38,6 +38,7 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
         elif token.lower_ in words("decline", "nouns"):
             yield from _no_word_from(token)
             yield from _gave_none(token)
+            yield from _left_unanswered(token)
 
 
 def _refuses_answer(verb: Token) -> bool:
@@ -74,11 +75,25 @@ def _has_copula(word: Token) -> bool:
 
 
 def _gave_none(noun: Token) -> Iterator[AttributionMention]:
-    """As in "The army made no comment"."""
+    """As in "The army made no comment", "has yet to issue a statement"."""
     verb = noun.head
-    none = any(child.lower_ == "no" for child in noun.lefts)
+    none = any(child.lower_ == "no" for child in noun.lefts) or _is_yet_to(verb)
     if noun.dep_ == "dobj" and none and verb.lemma_ in words("decline", "offering"):
         yield from _silent(verb)
+
+
+def _left_unanswered(noun: Token) -> Iterator[AttributionMention]:
+    """As in "The group wrote to the minister on Monday but received no response"."""
+    verb = noun.head
+    none = any(child.lower_ == "no" for child in noun.lefts) and noun.dep_ == "dobj"
+    if not none or verb.lemma_ not in words("decline", "receiving") or any(child.lower_ == "from" for child in noun.rights):
+        return
+    asked = (token for token in noun.doc[noun.sent.start : verb.i] if token.lemma_ in words("decline", "writing"))
+    to = (child for token in asked for child in token.subtree if child.lower_ == "to" and child.dep_ in ("prep", "dative"))
+    head = child_of(next(to, None), "pobj")
+    if head is not None:
+        for party in each_joined(head, verb.i):
+            yield mention(Stance.DECLINES, noun.doc[noun.i : noun.i + 1], party, party)
 
 
 def _silent(verb: Token) -> Iterator[AttributionMention]:

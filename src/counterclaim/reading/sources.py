@@ -249,5 +249,7 @@ def _behind(verb: Token) -> tuple[Stretch, int] | None:
     )
     if head is None or head.i - verb.i > _REACH or not can_speak(head):
         return None
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in verb.doc[verb.i + 1 : head.i]):
+        return None  # "said the dead included four herders"
     whole = noun_phrase(head)
     return Stretch(verb.i + 1, max(head.i + 1, whole.end)), head.i

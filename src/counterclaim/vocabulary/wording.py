@@ -9,8 +9,9 @@ from functools import cache
 from counterclaim.vocabulary.loader import load_toml
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.)?")
-# Words of this length are one word if they begin alike: "Syria" and "Syrian", "Russia's" and "Russian".
-_STEM = 4
+# Words are one word if so many letters begin them alike, and no more than so many of the shorter one are left: "Syria" and
+# "Syrian", "Turkey" and "Turkish", not "resident" and "resistance".
+_STEM, _ENDING = 4, 2
 
 
 @cache
@@ -72,4 +73,5 @@ def _names(words: str) -> set[str]:
 
 
 def _alike(a: str, b: str) -> bool:
-    return a == b or (len(a) >= _STEM and len(b) >= _STEM and a[:_STEM] == b[:_STEM])
+    beginning = a[: max(_STEM, min(len(a), len(b)) - _ENDING)]
+    return a == b or (len(beginning) >= _STEM and b.startswith(beginning))

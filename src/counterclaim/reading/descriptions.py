@@ -1,0 +1,58 @@
+"""Descriptions without a name: "the group", "a local official", "the statement", and which of them point at somebody named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.claimant_kinds import kind_of_words
+from counterclaim.reading.frames import Frame
+from counterclaim.reading.party_words import Word, words_of
+from counterclaim.vocabulary.loader import load_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+# How many words may follow the noun of an office ("the mayor of the town").
+_OFFICE = 6
+
+
+def describes_somebody(source: Tokens, head: Token) -> bool:
+    """ "A local official", "the mayor", "Somalia's president": one person by their office, without a name of their own."""
+    person = head.lower_ in load_toml("en/claimants.toml")["anaphors"]["person"] and head.tag_ in ("NN", "NNP")
+    named = any(token.pos_ == "PROPN" and token.dep_ in ("appos", "conj") for token in source) or head.pos_ == "PROPN"
+    return person and not named and source[-1].i - head.i < _OFFICE
+
+
+def is_another(document: Token) -> bool:
+    """ "A police report", "hospital records": of its own kind, and no paper of whoever spoke last."""
+    described = [child for child in document.children if child.dep_ in ("compound", "amod", "nmod") and child.i < document.i]
+    definite = any(child.lower_ in load_toml("en/function_words.toml")["pointing"] for child in document.children)
+    return not definite and any(kind_of_words(child.text) is not ClaimantKind.UNKNOWN for child in described)
+
+
+def is_definite(doc: Doc, frame: Frame) -> bool:
+    """Whether the words point at somebody that the report has named ("the paper", "that group")."""
+    return doc[frame.source.start].lower_ in load_toml("en/function_words.toml")["pointing"]
+
+
+def points_back(doc: Doc, frame: Frame) -> bool:
+    """A description without a name: "the group", "the spokesman", "a monitoring group", "the Britain-based monitor"."""
+    anaphors = load_toml("en/claimants.toml")["anaphors"]
+    words = doc[frame.source.start : frame.source.end]
+    head = doc[frame.head]
+    if head.lower_ in anaphors["general"] and len(words) == 1:
+        return True  # a title's "Monitor" in capitals too
+    if (
+        head.pos_ == "PROPN"
+        or any(token.dep_ == "cc" for token in words)
+        or any(token.pos_ == "PROPN" and token.dep_ in ("appos", "pobj", "conj") for token in words)
+    ):
+        return False
+    if head.lower_ in anaphors["general"]:
+        if words_of(doc)[head.i - 1] is Word.NAME and frame.source.start < head.i:
+            return False  # "the Wagner group"
+        return not any(token.pos_ == "PROPN" and token.nbor(1).text != "-" for token in words if token.i < head.i - 1)
+    short = not any(token.pos_ == "PROPN" for token in words) and len(words) <= 4
+    return is_definite(doc, frame) and short and head.lower_ in anaphors["party"] + anaphors["person"]
