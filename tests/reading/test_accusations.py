@@ -147,3 +147,8 @@ def test_accusations_of_outlaw_groups() -> None:
 def test_accusations_of_being_something_are_no_deed() -> None:
     assert _found("The government accused the rebels of being terrorists.") == []
     assert _found("The government accused the rebels of being behind the attack.")[0][2] == "the rebels"
+
+
+def test_accusations_of_hiding_behind_somebody_are_none_of_the_deed() -> None:
+    text = "The front accused the army of using the camp as cover."
+    assert not list(find_accusations(parse(text)))

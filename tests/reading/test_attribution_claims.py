@@ -67,6 +67,10 @@ def test_attribution_claims_one_for_each_source_and_target(text: str, rows: list
             ("admits", "Police spokesman Ali Baro", "the security forces"),
         ),
         (
+            "Two residents said the RSF killed nine. The RSF did not respond. It denied carrying out the attack.",
+            ("denies", "The RSF", "The RSF"),
+        ),
+        (
             "Israel accused Hezbollah of killing nine. A Hezbollah official, Ali Baro, said the group denies the attack.",
             ("denies", "Hezbollah", "Hezbollah"),
         ),

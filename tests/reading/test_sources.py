@@ -20,6 +20,7 @@ def _speaker(text: str, verb: str = "said") -> str | None:
     ("text", "speaker"),
     [
         ("Nine people were killed, the army said.", "the army"),
+        ("A drone hit a shelter in Fashir, the capital of Darfur, a local doctors' network said.", "a local doctors' network"),
         ("But a local elder, Hassan Nur, said the dead included four herders.", "a local elder, Hassan Nur"),
         ("At least five leaders were killed at the weekend, the ombudsman's office said on Monday.", "the ombudsman's office"),
         (

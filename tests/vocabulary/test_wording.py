@@ -31,7 +31,6 @@ def test_wording_one_party_in_two_wordings(a: str, b: str) -> None:
         ("the Malian army", "Wagner"),
         ("residents", "the ministry"),
         ("residents", "Resistance forces"),
-        ("an ethnic armed group", "the military"),
         ("", "the army"),
         ("he", "the army"),
     ],

@@ -126,7 +126,7 @@ def _is_trivial(verb: Token) -> bool:
     """Accused of what is no violence ("of corruption", "of failing to act")."""
     charge = next((token.i for token in after(verb, 13) if token.lower_ in ("of", "for") and not _in_name(token)), len(verb.doc))
     charged = [token.lower_ for token in verb.doc[charge + 1 : charge + 5]]
-    if any(token.lower_ == "shields" for token in verb.doc[charge + 1 : charge + 8]):
+    if any(token.lower_ in words("accuse", "covers") for token in verb.doc[charge + 1 : charge + 8]):
         return True  # "of using civilians as human shields"
     if charged[:1] == ["being"]:
         return words("accuse", "being").isdisjoint(charged)

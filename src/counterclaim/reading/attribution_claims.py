@@ -31,6 +31,8 @@ _ANSWER = 120
 _CLOSE, _OF_THE_VERB = 8, frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg"})
 # Whoever speaks for an army or police without naming a state speaks for these.
 _SECURITY = {"the", "security", "forces"}
+# What an armed group does not call itself, unless its name has the word.
+_REGULAR = {"army", "military", "troops", "soldiers"}
 _OWN = (Stance.ADMITS, Stance.DENIES, Stance.DECLINES)
 
 
@@ -196,6 +198,8 @@ def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
         return False
     if claimant.span is None or target is None or opposed(doc, claimant.span, target):
         return False
+    if claimant.kind is ClaimantKind.ARMED_GROUP and _said(target, doc) & _REGULAR - _said(claimant.span, doc):
+        return False  # "an ethnic armed group said a military jet bombed the jail"
     name = _without_description(claimant.span.of(text_of(doc)))
     if same_party(name, target.of(text_of(doc))):
         return True

@@ -13,7 +13,7 @@ from counterclaim.reading.names import Names
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.parties import side_behind
 from counterclaim.reading.party_words import Word, words_of
-from counterclaim.reading.subjects import Stretch, members, noun_phrase
+from counterclaim.reading.subjects import Stretch, members, noun_phrase, subject_of
 from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
 
@@ -119,7 +119,7 @@ class Claimants:
         if head.lower_ in pronouns["person"]:
             return self._last(frame, person=True)
         if head.lower_ in pronouns["party"]:
-            return self._last(frame, person=False)
+            return self._silent_before(head) or self._last(frame, person=False, single=head.lower_ == "it")
         if self._owned(frame, pronouns):
             return self._owner(frame) or self._last(frame, person=False)
         documents = load_toml("en/claimants.toml")["documents"]
@@ -186,13 +186,26 @@ class Claimants:
             return None if unowned and not is_another(document) else frame.source
         return self._last(frame, person=None)
 
-    def _last(self, frame: Frame, *, person: bool | None) -> Stretch | None:
-        """The claimant named last before this saying: a person, a party, or either."""
+    def _silent_before(self, pronoun: Token) -> Stretch | None:
+        """ "The RSF did not respond. It has denied …": the party of which the sentence before tells that it did not speak."""
+        before = self.doc[pronoun.sent.start - 1].sent if pronoun.sent.start else None
+        subject = None if before is None else subject_of(before.root)
+        if (
+            before is None
+            or subject is None
+            or before.root.lemma_ not in load_toml("en/attributions.toml")["decline"]["unanswered"]
+        ):
+            return None
+        return self.names.fullest(noun_phrase(subject), subject.i) if subject.pos_ in ("NOUN", "PROPN") else None
+
+    def _last(self, frame: Frame, *, person: bool | None, single: bool = False) -> Stretch | None:
+        """The claimant named last before this saying: a person, a party, or either; single: not several people."""
         earlier = [
             stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start
         ]
         for stretch in reversed(earlier):
-            if person is None or self._is_person(stretch) == person:
+            several = self.doc[stretch.start : stretch.end].root.tag_ == "NNS"
+            if (person is None or self._is_person(stretch) == person) and not (single and several):
                 return stretch
         return earlier[-1] if earlier and person is not True else None
 

@@ -226,6 +226,9 @@ def _leftmost(doc: Doc, last: int, floor: int) -> int:
         token = doc[start - 1]
         if token.pos_ == "DET" or token.dep_ == "poss" and token.pos_ == "PRON":
             return start - 1
+        if "POS" in (token.tag_, doc[start].tag_):
+            start -= 1  # "a local doctors' network"
+            continue
         linked = (
             token.lower_ in load_toml("en/function_words.toml")["links"]
             and doc[start].pos_ == "PROPN"
