@@ -17,7 +17,6 @@ from counterclaim.resolving.place_patterns import Patterns, patterns, words_said
 from counterclaim.resolving.place_words import Word, directions, listed, type_nouns
 
 _LONGEST = 4
-_UNITS = ("first_order", "second_order", "either_order")
 # "the towns of A and X", "les villages de A et X".
 _LISTED = re.compile(
     r"\b(?:(?:towns|villages|cities|communes|settlements|localities)\s+of|(?:villes|villages|communes|localités)\s+d(?:e|['’]))\s*"
@@ -69,7 +68,7 @@ def _run(words: Sequence[Word], number: int, taken: set[int]) -> int:
 def _arabic_run(words: Sequence[Word], number: int, taken: set[int]) -> int:
     """One word behind a noun of settlement, and a second with an article ("قرية تل الحجر"); the language has no capitals."""
     noun = leading(words, number)
-    placed = noun is not None and noun.lower in listed("settlements", "strictly_locative", *_UNITS)
+    placed = noun is not None and noun.lower in listed("settlements", "strictly_locative", "unit_types")
     if number in taken or not placed or words[number].lower in listed("locative", "strictly_locative"):
         return number
     after = words[number + 1] if number + 1 < len(words) and number + 1 not in taken else None
@@ -98,7 +97,7 @@ def _is_known_otherwise(word: Word) -> bool:
 
 
 def _is_called_a_place(words: Sequence[Word], first: int, last: int, cased: str, given: Patterns) -> bool:
-    nouns = listed("settlements", *_UNITS)
+    nouns = listed("settlements", "first_order", "second_order", "either_order")
     noun = leading(words, first)
     if noun and noun.lower in nouns and not noun.capital:
         return True

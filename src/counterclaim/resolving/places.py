@@ -30,8 +30,6 @@ _SMALL_KM = 60.0
 # Towns from this size on are named without their country: in a report of another, and in one that names other countries for their
 # forces alone.
 _WELL_KNOWN, _KNOWN_ABROAD = 200_000, 60_000
-# Where script has no capitals plain words pass for smaller ones.
-_KNOWN_IN_ARABIC = 100_000
 # Kinds of places that a report names a country by.
 _SPEAKING = frozenset({"PCLI", "PPLC", "ADM1"})
 # So many times fewer names are of a country than of one that the report names, before they are doubted.
@@ -110,8 +108,7 @@ def _mentions(
             nearer = nearer_named(text, best[id(sense)][0][1], known, near, gazetteer) if len(heard) < _MOST_HEARD else []
             if id(sense) not in places:
                 places[id(sense)] = [place_of(entry, share, gazetteer) for share, entry in best[id(sense)]]
-            plain = None if home else _KNOWN_IN_ARABIC
-            is_elsewhere = id(sense) in strays or _is_abroad(sense, best, known, well_known if text[0].isupper() else plain)
+            is_elsewhere = id(sense) in strays or _is_abroad(sense, best, known, well_known if text[0].isupper() else None)
             mention = _mention(name, places[id(sense)], is_elsewhere=is_elsewhere)
             mentions.append(_respelt(mention, nearer, gazetteer) if nearer and mention.place else mention)
     return mentions
