@@ -63,6 +63,17 @@ def test_rulings_undo_brings_back_what_was(mali: Casefile) -> None:
     assert frozenset({"attack-4/a1"}) in groups(mali)
 
 
+def test_rulings_undo_once(mali: Casefile) -> None:
+    decision = merge(mali, ["other-1", "other-2"], by=A)
+    undoing = take_back(mali, decision.id, by=A)
+    with pytest.raises(CasefileError, match=f"taken back already, by {undoing.id}"):
+        take_back(mali, decision.id, by="B. Reviewer")
+    take_back(mali, undoing.id, by=A)
+    assert frozenset({"other-1/a1", "other-2/a1"}) in groups(mali)
+    take_back(mali, decision.id, by=A)
+    assert frozenset({"other-1/a1"}) in groups(mali)
+
+
 def test_rulings_reject_leaves_a_claim_out_of_all_that_follows(mali: Casefile) -> None:
     attack = incidents(mali)[0]
     denials = [key for one in attack.attribution for key in one.claims if one.denied_by]

@@ -7,7 +7,16 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.model.decision import Decision, DecisionKind, is_account, is_added, is_made, standing, trail_of_facts
+from counterclaim.model.decision import (
+    Decision,
+    DecisionKind,
+    is_account,
+    is_added,
+    is_made,
+    standing,
+    trail_of_facts,
+    undoing_of,
+)
 
 AT = datetime(2024, 4, 1, tzinfo=UTC)
 
@@ -108,3 +117,20 @@ def test_decision_trail_of_facts_leaves_out_what_only_names_the_account() -> Non
     undone = Decision("u1", DecisionKind.UNDO, ("f1",), "A", AT)
     other = Decision("u2", DecisionKind.UNDO, ("s1",), "A", AT)
     assert trail_of_facts([stated, same, added, undone, other], "r/a1") == [stated, undone]
+
+
+@given(histories())
+def test_decision_holds_where_no_undoing_of_it_does(told: list[Decision]) -> None:
+    for decision in told:
+        if decision.kind is not DecisionKind.UNDO:
+            assert (undoing_of(told, decision.id) is None) is (decision.id in holds(told))
+
+
+def test_decision_is_taken_back_by_the_undoing_that_holds() -> None:
+    told = [made(1), made(2, 1), made(3, 2), made(4, 1)]
+    assert [found.id if (found := undoing_of(told[:number], "d1")) else None for number in (1, 2, 3, 4)] == [
+        None,
+        "d2",
+        None,
+        "d4",
+    ]

@@ -18,7 +18,7 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts
 from counterclaim.casefile.upkeep import loosen
 from counterclaim.errors import CasefileError
-from counterclaim.model.decision import ADDED, MADE, Decision, DecisionKind
+from counterclaim.model.decision import ADDED, MADE, Decision, DecisionKind, undoing_of
 from counterclaim.weighing.amended import amended
 from counterclaim.weighing.checked import checked
 from counterclaim.weighing.chosen_words import check_chosen, span_in
@@ -137,8 +137,10 @@ def make_account(
 
 
 def take_back(casefile: Casefile, id: str, *, by: str, reason: str = "", seen: str | None = None, key: str = "") -> Decision:
-    """Undo a decision, or an undoing; CasefileError for the making of an account that still holds claims."""
+    """Undo a decision, or an undoing; CasefileError for one that is undone, and for an account made that holds claims."""
     with casefile.writing() as connection:
+        if seen is None and decided_before(connection, by.strip(), key) is None:
+            _check_holds(connection, id)
         _check_empty(connection, id)
         return _decided(connection, DecisionKind.UNDO, [id], by=by, reason=reason, seen=seen, key=key)
 
@@ -190,6 +192,13 @@ def _next(connection: Connection, report: str, kind: DecisionKind, begins: str) 
     """The id of the next claim or account that a person makes in a report: never one that another bore, even one taken back."""
     made = [one for one in recorded(connection, [report]) if one.kind is kind]
     return f"{begins}{len(made) + 1}"
+
+
+def _check_holds(connection: Connection, id: str) -> None:
+    """That nobody took it back before: a second undoing would stay when the first is undone, and nothing come back."""
+    names = touched(connection, DecisionKind.UNDO, [id])
+    if (by := undoing_of(recorded(connection, names), id)) is not None:
+        raise CasefileError(f"{id} is taken back already, by {by.id}: 'counterclaim decide undo {by.id}' brings it back")
 
 
 def _check_empty(connection: Connection, id: str) -> None:
