@@ -27,7 +27,7 @@ def read(header: list[str], *rows: list[str], mapping: str = "") -> list[Entry]:
 def test_rows_of_a_title_are_left_out_and_said() -> None:
     said, told = read(["Incidents of March", ""], ["id", "text"], ["7", "Nine dead."])
     assert isinstance(said, Refused)
-    assert (said.fault, "below a title of 1 rows" in said.reason) == (False, True)
+    assert (said.fault, "stand in its row 2" in said.reason) == (False, True)
     assert isinstance(told, Document)
     assert (told.report.id, told.report.text) == ("7", "Nine dead.")
 

@@ -33,7 +33,9 @@ def entries(source: Source, header: Sequence[str], rows: Iterable[tuple[int, Val
     reader = reader_of(names, source, terms)
     if table.above:
         yield refusal(
-            source, f"the names of its columns stand below a title of {table.above} rows, which is left out", fault=False
+            source,
+            f"the names of its columns stand in its row {table.above + 1}, and the title above them is left out",
+            fault=False,
         )
     if (hint := undated(names, terms)) is not None:
         yield refusal(source, hint, fault=False)
