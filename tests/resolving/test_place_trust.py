@@ -26,6 +26,8 @@ def _trusted(text: str, gazetteer: Gazetteer) -> list[Name]:
     [
         "Governor Kanari spoke.",
         "Ferid Tumbala spoke.",
+        "President Bill Kanari spoke.",
+        "Prime Minister Will Ferid Kanari spoke; they met Kanari.",
         "le colonel Kanari",
         "Most residents fled.",
         "Eastern troops",
@@ -38,7 +40,15 @@ def test_place_trust_drops_persons_and_words(text: str, gazetteer: Gazetteer) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["in Kanari", "the governor of Kanari", "le gouverneur de Kanari", "la région de Most", "رئيس مالي", "in Most on Monday"],
+    [
+        "in Kanari",
+        "the governor of Kanari",
+        "le gouverneur de Kanari",
+        "la région de Most",
+        "رئيس مالي",
+        "in Most on Monday",
+        "The president, in Kanari, spoke.",
+    ],
 )
 def test_place_trust_keeps_places(text: str, gazetteer: Gazetteer) -> None:
     assert len(_trusted(text, gazetteer)) == 1

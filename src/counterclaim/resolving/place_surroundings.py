@@ -9,6 +9,8 @@ from counterclaim.resolving.place_names import Name
 from counterclaim.resolving.place_words import Word, directions, listed, type_nouns
 
 _FARTHEST = 4
+# So many of a person's names at most stand between a title and the last.
+_GIVEN_NAMES = 2
 
 
 class Surroundings:
@@ -32,6 +34,18 @@ class Surroundings:
         if not before or before.lower not in listed("particles") or not before.joined or name.first < 2:
             return None
         return self._words[name.first - 2]
+
+    def is_titled(self, name: Name) -> bool:
+        """Whether a title and given names stand before it ("President Bill Mopti"), though each be a word of the language too."""
+        for number in range(name.first - 1, max(name.first - 2 - _GIVEN_NAMES, -1), -1):
+            word = self._words[number]
+            if not self._words[number + 1].joined or word.arabic:
+                return False
+            if word.lower in listed("titles"):
+                return number < name.first - 1
+            if not word.capital:
+                return False
+        return False
 
     def is_located(self, name: Name) -> bool:
         """Whether a preposition or verb stands before it that names of places follow ("from Mopti", "captured Mopti")."""

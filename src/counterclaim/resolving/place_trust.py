@@ -52,15 +52,10 @@ class _Judge:
             return None
         if self._around.is_organisation(name):
             return replace(name, why=ORGANISATION)
-        if self._speaks(name) and not self._around.is_located(name):
+        after = self._around.after(name)
+        if after and after.lower in listed("speech") and not self._around.is_located(name):
             return replace(name, why=GOVERNMENT) if _may_speak(name) else None
         return name
-
-    def _speaks(self, name: Name) -> bool:
-        """Whether a verb of saying stands behind a name, or in Arabic before it ("نفت روسيا")."""
-        before, after = self._around.before(name), self._around.after(name)
-        beside = before if before and before.arabic else after
-        return beside is not None and beside.lower in listed("speech")
 
     def weighed(self, name: Name) -> Name:
         """The name with its worth as evidence: little where it is small, and no word says that it is a place."""
@@ -86,6 +81,8 @@ class _Judge:
             )
         if before and before.lower in listed("titles"):
             return not is_country(name) or before.capital
+        if not is_country(name) and self._around.is_titled(name):
+            return True
         if not any(word and self._is_stranger(word) for word in (before, after, self._around.over_particle(name))):
             return False
         if after and after.lower in type_nouns():
