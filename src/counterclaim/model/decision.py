@@ -111,6 +111,8 @@ def undoing_of(decisions: Iterable[Decision], id: str) -> Decision | None:
     """The undoing that a decision, or an undoing, is taken back by, as far as it holds itself."""
     undone: dict[str, Decision] = {}
     for decision in sorted(decisions, key=lambda decision: (decision.at, decision.id), reverse=True):
+        if decision.id == id:
+            return undone.get(id)
         if decision.kind is DecisionKind.UNDO and decision.id not in undone:
             undone.update(dict.fromkeys(decision.about, decision))
-    return undone.get(id)
+    return None
