@@ -145,10 +145,11 @@ def test_entering_with_a_second_factor_is_half_until_it_is_shown(team: Casefile)
 
 def test_entering_a_number_works_once(team: Casefile) -> None:
     half, secret = second(team)
-    show_second(team, half.token, teams.number(secret, ahead=1), HERE)
+    number = teams.number(secret, ahead=1)
+    show_second(team, half.token, number, HERE)
     again = enter(team, "Ada Lee", teams.PASSWORD, HERE)
     with pytest.raises(NotEntered, match="not the number"):
-        show_second(team, again.token, teams.number(secret, ahead=1), HERE)
+        show_second(team, again.token, number, HERE)
 
 
 def test_entering_a_code_on_paper_works_once(team: Casefile) -> None:
