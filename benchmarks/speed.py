@@ -34,15 +34,16 @@ def main() -> None:
     args = _arguments()
     _on_one_core()
     texts = [row["text"] for row in _rows(args.data)][: args.limit]
+    # First, while this process is small: Linux tells of a child at least what its parent holds when it starts it.
+    memory = _memory(texts, args.reports) if args.reports else {}
     figures: dict[str, Any] = {
         "reports": len(texts),
         **_reading(texts),
         **_resolving(texts),
         **_many_places(),
         "first_ledger_s": _start(texts[0]),
+        **memory,
     }
-    if args.reports:
-        figures |= _memory(texts, args.reports)
     if not args.json:
         for name, value in figures.items():
             print(f"{name:28}{value}")
