@@ -7,6 +7,7 @@ import pytest
 
 import records
 from counterclaim.export.incident_list import FOOT, NOTHING, incident_list, killed
+from counterclaim.model.account import Status
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.incident import Incident
 
@@ -53,6 +54,12 @@ def test_incident_list_says_what_is_unknown(incident: Incident) -> None:
     assert "day unknown" in page
     assert "place unknown" in page
     assert "nobody is accused" in page
+
+
+def test_incident_list_accuses_nobody_who_was_only_asked(incident: Incident) -> None:
+    asked = replace(incident.attribution[0], party="the governor", status=Status.UNATTRIBUTED)
+    assert "governor" not in incident_list([replace(incident, attribution=(*incident.attribution, asked))])
+    assert "nobody is accused" in incident_list([replace(incident, attribution=(asked,))])
 
 
 def test_incident_list_obeys_no_control_characters(incident: Incident) -> None:

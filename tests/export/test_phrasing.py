@@ -7,7 +7,7 @@ import pytest
 
 import factory
 from counterclaim.export import phrasing
-from counterclaim.model.account import Hull
+from counterclaim.model.account import Hull, Status
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.model.daterange import DateRange
@@ -90,6 +90,11 @@ def test_phrasing_speaker_names_who_passed_it_on() -> None:
     claim = factory.count("c1", "At least 14", 14, claimant=factory.by("The Hill Front"))
     relayed = replace(claim, via=(factory.by("KPN", ClaimantKind.JOURNALIST_MEDIA),))
     assert phrasing.speaker(relayed, factory.report()) == "The Hill Front, via KPN"
+
+
+def test_phrasing_standing_of_one_who_was_only_asked_is_no_accusation() -> None:
+    assert phrasing.standing(Status.UNATTRIBUTED) == "not accused"
+    assert phrasing.standing(Status.CONTESTED) == "contested"
 
 
 def test_phrasing_own_voice() -> None:

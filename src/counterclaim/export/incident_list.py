@@ -49,7 +49,7 @@ def _row(incident: Incident) -> tuple[str | Text, ...]:
 
 
 def _accused(incident: Incident) -> str:
-    return one_line(" · ".join(map(standing, incident.attribution))) or "nobody is accused"
+    return one_line(" · ".join(map(standing, incident.accused))) or "nobody is accused"
 
 
 def _told(incident: Incident) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from counterclaim.export.printable import one_line
-from counterclaim.model.account import Hull
+from counterclaim.model.account import Hull, Status
 from counterclaim.model.claim import Claim, Claimant
 from counterclaim.model.count import Count, Qualifier
 from counterclaim.model.daterange import DateRange
@@ -40,6 +40,11 @@ _SAID = {
 def plain(word: str) -> str:
     """A word of the contract as people write it."""
     return word.replace("_", " ")
+
+
+def standing(status: Status) -> str:
+    """Where the attribution to one party stands, of a party: one that was only asked is not accused."""
+    return "not accused" if status is Status.UNATTRIBUTED else status.value
 
 
 def number(count: Count) -> str:

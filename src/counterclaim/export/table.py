@@ -97,7 +97,7 @@ def _matrix(matrix: Matrix) -> Iterator[RenderableType]:
     for first in range(0, len(matrix.parties), _PARTIES_ABREAST):
         abreast = slice(first, first + _PARTIES_ABREAST)
         rows: list[tuple[str | Text, ...]] = [
-            ("", *(Text(f"{one_line(party.party)}\n{party.status}", style="bold") for party in matrix.parties[abreast]))
+            ("", *(Text(f"{one_line(party.party)}\n{phrasing.standing(party.status)}", style="bold") for party in matrix.parties[abreast]))
         ]
         for row in matrix.rows:
             if any(row.cells[abreast]):

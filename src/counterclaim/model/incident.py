@@ -108,3 +108,8 @@ class Incident:
     grades: tuple[tuple[str, str], ...] = ()
     contradictions: tuple[str, ...] = ()
     part_of: str | None = None
+
+    @property
+    def accused(self) -> tuple[Standing, ...]:
+        """The parties of whom anybody says that they did it or did not; without those that were only asked."""
+        return tuple(standing for standing in self.attribution if standing.status is not Status.UNATTRIBUTED)
