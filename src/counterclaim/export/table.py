@@ -96,9 +96,8 @@ def _matrix(matrix: Matrix) -> Iterator[RenderableType]:
     """Claimants down, parties across; each cell a stance and the number of the claim, whose words stand below."""
     for first in range(0, len(matrix.parties), _PARTIES_ABREAST):
         abreast = slice(first, first + _PARTIES_ABREAST)
-        rows: list[tuple[str | Text, ...]] = [
-            ("", *(Text(f"{one_line(party.party)}\n{phrasing.standing(party.status)}", style="bold") for party in matrix.parties[abreast]))
-        ]
+        heads = (f"{one_line(party.party)}\n{phrasing.standing(party.status)}" for party in matrix.parties[abreast])
+        rows: list[tuple[str | Text, ...]] = [("", *(Text(head, style="bold") for head in heads))]
         for row in matrix.rows:
             if any(row.cells[abreast]):
                 rows.append((row.claimant, *(_cell(claims) for claims in row.cells[abreast])))
