@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -168,3 +169,9 @@ def test_acled_gives_coordinates_four_decimals(tmp_path: Path) -> None:
     assert (row["latitude"], row["longitude"], row["geo_precision"]) == ("14.2505", "-5.9868", "1")
     assert (row["iso"], row["region"], row["country"]) == ("466", "Western Africa", "Mali")
     assert NIONO.precision == 1
+
+
+def test_acled_names_the_second_order_unit_that_a_place_is(tmp_path: Path) -> None:
+    unit = replace(NIONO, feature="ADM2", precision=3)
+    found = [rows(made("acled", [told([counts("un", 9, 9)], place=place)], tmp_path))[0] for place in (unit, NIONO)]
+    assert [(row["admin2"], row["geo_precision"]) for row in found] == [("Niono", "2"), ("", "1")]

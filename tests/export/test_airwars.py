@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from counterclaim.model.claim import Stance
-from counterclaim.model.count import Group, Harm
+from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.vocabulary.loader import load_toml
 from exporting import made
 from incident_records import told
@@ -87,3 +87,46 @@ def test_airwars_words_are_those_of_its_pages() -> None:
     assert set(data["strike_type"].values()) <= TYPES
     assert set(data["accuracy"].values()) <= ACCURACY
     assert set(data["impact"]) == {"Education", "Healthcare", "Food"}
+
+
+def test_airwars_reports_harm_that_words_without_a_number_tell(tmp_path: Path) -> None:
+    vague = counts("un", None, None, qualifier=Qualifier.VAGUE, quote="several were killed")
+    found = page([vague], tmp_path)
+    assert (found["Civilian harm reported"], found["Civilians reported killed"]) == ("Yes", "Unknown")
+    assert page([counts("un", 0, 0)], tmp_path)["Civilian harm reported"] == "No"
+
+
+def test_airwars_has_the_fields_of_its_pages(tmp_path: Path) -> None:
+    found = page([counts("un", 4, 4), says("un", Stance.ACCUSES, "ml-military")], tmp_path)
+    fields = {
+        "Incident Code",
+        "Incident date",
+        "Location",
+        "Geolocation",
+        "Airwars assessment",
+        "Victims",
+        "Strike type",
+        "Infrastructure",
+        "Civilian harm reported",
+        "Civilians reported killed",
+        "Civilians reported injured",
+        "Belligerents reported killed",
+        "Cause of injury / death",
+        "Impact",
+        "Suspected belligerent(s)",
+        "Known belligerent",
+        "Suspected target",
+        "ml-military position on incident",
+        "Sources (1)",
+        "First published",
+        "Last updated",
+        "Civilian harm status",
+        "Strike status",
+    }
+    assert fields <= set(found)
+    assert found["Sources (1)"][0]["archive"].startswith("ni:///sha-256;")
+
+
+def test_airwars_does_not_take_twenty_five_kilometres_for_a_landmark() -> None:
+    """where_prec 2 is within some 25 km of a known point."""
+    assert load_toml("datasets/airwars.toml")["accuracy"]["2"] == "District"

@@ -7,6 +7,7 @@ from pathlib import Path
 from counterclaim.casefile.store import Casefile
 from counterclaim.model.account import Status
 from counterclaim.model.claim import ClaimantKind, Stance
+from counterclaim.model.count import Harm
 from counterclaim.vocabulary.loader import load_toml
 from exporting import Made, example, made
 from incident_records import told
@@ -49,7 +50,7 @@ def test_huridocs_ties_the_suspect_to_the_act(tmp_path: Path) -> None:
 def test_huridocs_says_who_did_it_once_they_admit_it(tmp_path: Path) -> None:
     found = of([counts("un", 9, 9), says("ml-military", Stance.ADMITS, "ml-military")], tmp_path)
     assert found["involvement"][0]["degree_of_involvement"] == "Directly carried out the act"
-    assert found["act"][0]["attribution"] == "Officials acknowledge circumstances and accept responsibility"
+    assert found["act"][0]["attribution"] == "Officials acknowledge circumstances of act and accept responsibility"
 
 
 def test_huridocs_records_the_denials_of_either_side(tmp_path: Path) -> None:
@@ -78,3 +79,35 @@ def test_huridocs_knows_a_term_for_every_kind_of_claimant_and_status() -> None:
     data = load_toml("datasets/huridocs.toml")
     assert set(data["source_connection"]) == {kind.value for kind in ClaimantKind}
     assert set(data["degree_of_involvement"]) == {status.value for status in Status} - {"unattributed"}
+
+
+def test_huridocs_types_acts_by_terms_of_the_thesaurus(tmp_path: Path) -> None:
+    claims = [counts("un", 2, 2, harm=harm) for harm in (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.MISSING, Harm.ARRESTED)]
+    found = {row["act_record_number"].rpartition("-")[2]: row for row in of([*claims], tmp_path)["act"]}
+    assert {harm: row["type_of_act"] for harm, row in found.items()} == {
+        "killed": "Deliberate killing of a non-combatant",
+        "injured": "Physical assaults, including domestic violence",
+        "abducted": "Abduction; kidnapping",
+        "missing": "Disappearance",
+        "arrested": "Arrest",
+    }
+    ends = {harm: row["status_at_end_of_act"] for harm, row in found.items()}
+    assert (ends["killed"], ends["injured"], ends["missing"], ends["arrested"]) == (
+        "Dead",
+        "Wounded; injured",
+        "Still missing",
+        "",
+    )
+
+
+def test_huridocs_names_the_material_by_its_kind_and_who_published_it_in_remarks(tmp_path: Path) -> None:
+    (row,) = of([counts("un", 9, 9)], tmp_path)["information"]
+    assert row["type_of_source_material"] == "Newspaper, magazine or publication write-up"
+    assert row["remarks"] == "“so many were killed” (wire-undated, machine)"
+
+
+def test_huridocs_counts_bodies_as_groups_and_no_single_voice(tmp_path: Path) -> None:
+    claims = [counts("un", 9, 9, kind=ClaimantKind.UN), counts("a resident", 9, 9, kind=ClaimantKind.RESIDENT)]
+    units = {row["person_record_number"]: row["counting_unit"] for row in of([*claims], tmp_path)["person"]}
+    sources = [unit for number, unit in units.items() if number.endswith("-source")]
+    assert sources == ["Group, organisation or institution", ""]

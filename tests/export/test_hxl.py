@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from counterclaim.casefile.store import Casefile
 from counterclaim.model.claim import Stance
 from counterclaim.model.count import Group
 from exporting import Made, example, made
-from incident_records import told
+from incident_records import NIONO, told
 from sourcing import counts, says
 
 # In the order in which they are to be emitted, written down here a second time on purpose.
@@ -94,3 +95,9 @@ def test_hxl_is_read_by_libhxl(example_case: Casefile, tmp_path: Path) -> None:
     with (tmp_path / "made").open("rb") as stream, hxl.data(stream, hxl.InputOptions(allow_local=True)) as source:
         assert source.display_tags == TAGS
         assert len(list(source)) == 4
+
+
+def test_hxl_names_the_second_order_unit_that_a_place_is(tmp_path: Path) -> None:
+    unit = replace(NIONO, feature="ADM2", precision=3)
+    lines = list(csv.reader(io.StringIO(made("hxl", [told([counts("un", 9, 9)], place=unit)], tmp_path).text)))
+    assert dict(zip(lines[1], lines[2], strict=True))["#adm2+name"] == "Niono"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import records
 from counterclaim.casefile.store import Casefile
 from counterclaim.export.identifiers import urn
+from counterclaim.model.decision import DecisionKind
 from exporting import example, made
 
 
@@ -72,3 +74,21 @@ def test_prov_is_read_by_rdflib(example_case: Casefile, tmp_path: Path) -> None:
     found = rdflib.Graph().parse(data=made("prov", given, tmp_path).text, format="json-ld")
     quoted = rdflib.URIRef("http://www.w3.org/ns/prov#wasQuotedFrom")
     assert len(list(found.triples((None, quoted, None)))) == sum(len(record.claims) for record in given)
+
+
+def test_prov_says_when_a_claim_was_invalidated(tmp_path: Path) -> None:
+    nodes = graph([records.record(decided=True)], tmp_path)
+    rejected = [node for node in nodes if "prov:wasInvalidatedBy" in node]
+    assert [node["@id"] for node in rejected] == [urn("claim", "market.txt/c2")]
+    assert rejected[0]["prov:invalidatedAtTime"]["@value"] == "2024-03-06T09:30:00+00:00"
+
+
+def test_prov_has_a_claim_that_a_person_added_from_the_decision_and_from_no_engine(tmp_path: Path) -> None:
+    record = records.record()
+    first, *others = record.claims
+    key = f"{first.report}/p1"
+    adding = replace(records.decision(), kind=DecisionKind.ADD, about=(key,))
+    given = replace(record, claims=(replace(first, key=key), *others), decisions=(adding,))
+    nodes = named(graph([given], tmp_path))
+    assert refs(nodes[urn("claim", key)]["prov:wasGeneratedBy"]) == [urn("decision", "d1")]
+    assert refs(nodes[urn("decision", "d1")]["prov:used"]) == [urn("claim", key)]

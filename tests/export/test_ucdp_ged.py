@@ -21,7 +21,7 @@ from counterclaim.model.daterange import DateRange
 from counterclaim.model.decision import DecisionKind
 from counterclaim.model.incident import Estimate
 from exporting import Made, example, made
-from incident_records import told
+from incident_records import NIONO, told
 from sourcing import counts, says
 
 # The order of the CSV as UCDP publishes it (GED API 23.1), written down here a second time on purpose.
@@ -201,3 +201,55 @@ def test_ucdp_ged_never_has_a_low_above_a_best(row: Callable[[Record], dict[str,
 @pytest.mark.parametrize(("latitude", "longitude", "cell"), [(34.531094, 69.162796, 179779), (-90, -180, 1), (90, 180, 259200)])
 def test_ucdp_ged_counts_cells_as_priogrid_does(latitude: float, longitude: float, cell: int) -> None:
     assert priogrid(latitude, longitude) == cell
+
+
+def test_ucdp_ged_leaves_no_comma_for_a_publisher_that_is_not_known(row: Callable[[Record], dict[str, str]]) -> None:
+    record = told([counts("un", 9, 9, on=3)])
+    report = replace(record.reports[0], publisher=None, title='Nine dead; "all of them"')
+    found = row(replace(record, reports=(report,)))
+    assert found["source_article"] == "\"2025-01-03,Nine dead, 'all of them'\""
+    assert (found["source_office"], found["source_date"]) == ("", "2025-01-03")
+
+
+def test_ucdp_ged_keeps_a_place_for_each_source_in_every_column_of_sources(row: Callable[[Record], dict[str, str]]) -> None:
+    record = told([counts("un", 9, 9, line="a"), counts("ngo", 9, 9, line="b"), counts("un", 9, 9, line="c")])
+    given = [("Daily; Weekly", "One"), (None, None), ("Post", "Two; three")]
+    reports = tuple(replace(one, publisher=by, title=of) for one, (by, of) in zip(record.reports, given, strict=True))
+    found = row(replace(record, reports=reports))
+    assert found["number_of_sources"] == "3"
+    assert found["source_office"].split(";") == ["Daily, Weekly", "", "Post"]
+    assert found["source_headline"].split(";") == ["One", "", "Two, three"]
+    assert found["source_article"].count(";") == 2
+
+
+def test_ucdp_ged_numbers_the_state_on_its_own_side(row: Callable[[Record], dict[str, str]]) -> None:
+    """A rebel group is the best attested, and the government is side A all the same."""
+    dead = [counts("un", 9, 9, group=Group.SOLDIERS)]
+    said = [says("jnim", Stance.ADMITS, "jnim"), says("un", Stance.ACCUSES, "ml-military")]
+    found = row(told([*dead, *said], kind="clash"))
+    assert (found["side_a"], found["gwnoa"]) == ("Government of Mali", "432")
+    assert (found["side_b"], found["gwnob"]) == ("JNIM", "")
+
+
+@pytest.mark.parametrize(("feature", "adm_2"), [("ADM2", "Niono"), ("PPL", ""), (None, "")])
+def test_ucdp_ged_names_the_second_order_unit_that_a_place_is(
+    feature: str | None, adm_2: str, row: Callable[[Record], dict[str, str]]
+) -> None:
+    place = replace(NIONO, feature=feature, precision=3)
+    assert row(told([counts("un", 9, 9)], place=place))["adm_2"] == adm_2
+
+
+def test_ucdp_ged_has_no_event_of_more_than_a_year(tmp_path: Path) -> None:
+    def written(end: date) -> bool:
+        days = DateRange(date(2024, 1, 1), end, 5)
+        return bool(rows(made("ucdp-ged", [told([counts("un", 9, 9)], days=days)], tmp_path)))
+
+    assert written(date(2024, 12, 31))
+    assert not written(date(2025, 1, 1))
+
+
+def test_ucdp_ged_counts_in_its_key_by_number(row: Callable[[Record], dict[str, str]]) -> None:
+    """COUNTRY-YEAR-TYPE-DYAD-COUNTER, as in IRQ-1989-1-524-322; who the dyad is, UCDP says."""
+    found = row(told([counts("un", 9, 9), says("un", Stance.ACCUSES, "ml-military")]))
+    assert found["relid"] == f"MLI-2025-3-XXX-{found['id']}"
+    assert found["id"].isdigit()

@@ -36,7 +36,7 @@ def test_web_annotation_keeps_positions_where_a_name_is_withheld(tmp_path: Path)
     position, quote = accusation["target"]["selector"]
     assert quote["exact"] == "[name withheld] blamed the army for the death of [name withheld]"
     assert TEXT[position["start"] : position["end"]] == "Benn blamed the army for the death of Teral Mossun"
-    assert "withheld" in quote["description"]
+    assert "withheld" in quote["label"]
 
 
 def test_web_annotation_names_a_report_by_its_address_or_its_hash(tmp_path: Path) -> None:
@@ -52,3 +52,26 @@ def test_web_annotation_names_a_report_by_its_address_or_its_hash(tmp_path: Path
 def test_web_annotation_says_whether_a_person_looked(example_case: Casefile, tmp_path: Path) -> None:
     tags = [body.get("value") for body in items("web-annotation", [told()], tmp_path)[0]["body"]]
     assert "checked: machine" in tags and "count" in tags
+
+
+# Of http://www.w3.org/ns/anno.jsonld, written down here: a term that it lacks means nothing to a reader of linked data.
+TERMS = {"id", "type", "motivation", "generator", "name", "body", "purpose", "value", "format", "language", "source", "target"}
+TERMS |= {"selector", "start", "end", "exact", "prefix", "suffix", "label", "canonical", "@context", "items"}
+
+
+def test_web_annotation_uses_the_words_of_its_context_alone(tmp_path: Path) -> None:
+    report = replace(told().reports[0], url="https://kpn.example/one")
+    page = json.loads(made("web-annotation", [replace(told(), reports=(report,))], tmp_path).text)
+
+    def keys(value: Any) -> set[str]:
+        if isinstance(value, dict):
+            return set(value) | {key for each in value.values() for key in keys(each)}
+        return {key for each in value for key in keys(each)} if isinstance(value, list) else set()
+
+    assert keys(page) <= TERMS
+
+
+def test_web_annotation_names_its_page_by_its_annotations(tmp_path: Path) -> None:
+    one, same, empty = (json.loads(made("web-annotation", given, tmp_path).text)["id"] for given in ([told()], [told()], []))
+    assert one == same != empty
+    assert one.startswith("urn:counterclaim:annotations:")

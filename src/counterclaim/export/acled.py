@@ -17,6 +17,7 @@ from counterclaim.casefile.record import Record
 from counterclaim.export.acled_notes import notes_of
 from counterclaim.export.cells import BETWEEN, Cell, Sheet, decimal
 from counterclaim.export.countries import CountryCodes, country_codes
+from counterclaim.export.districts import district
 from counterclaim.export.formats import export_format
 from counterclaim.export.outlet import Outlet
 from counterclaim.export.sides import FIGHTERS, Side, Sides, killed_groups, sides
@@ -148,7 +149,7 @@ def _event(record: Record, country: CountryCodes) -> dict[str, Cell]:
         "region": country.acled_region,
         "country": country.acled,
         "admin1": place.admin1,
-        "admin2": None,
+        "admin2": district(place),
         "admin3": None,
         "location": place.name,
         "latitude": decimal(place.latitude, 4),

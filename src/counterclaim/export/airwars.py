@@ -12,10 +12,12 @@ from counterclaim.export.blamed import blamed
 from counterclaim.export.causes import cause_of
 from counterclaim.export.checked import checked
 from counterclaim.export.formats import export_format
+from counterclaim.export.identifiers import original_of
 from counterclaim.export.outlet import Outlet
 from counterclaim.export.sides import killed_groups
 from counterclaim.model.account import Status
 from counterclaim.model.incident import Estimate, Incident, Standing
+from counterclaim.model.report import Report
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.wire.unicode_json import dumped
 
@@ -45,6 +47,7 @@ def _incident(record: Record) -> dict[str, object]:
         "Incident date": _days(incident),
         **_place(incident),
         "Airwars assessment": None,
+        "Victims": None,
         "Strike type": [_data()["strike_type"].get(incident.event_type, "Unknown")],
         "Infrastructure": list(object_words(record)),
         **_harm(incident),
@@ -52,14 +55,18 @@ def _incident(record: Record) -> dict[str, object]:
         "Impact": list(_impact(record)),
         **_grades(incident),
         **_belligerents(incident),
-        f"Sources ({len(record.reports)})": [
-            {"platform": one.publisher, "language": one.language, "title": one.title, "url": one.url} for one in record.reports
-        ],
+        f"Sources ({len(record.reports)})": [_source(report) for report in record.reports],
         "First published": min((one.published for one in record.reports if one.published), default=None),
         "Last updated": _updated(record),
         "Independent lines of reporting": incident.lines,
         "Checked": checked(record),
     }
+
+
+def _source(report: Report) -> dict[str, object]:
+    """A source as a page lists it; its archive is the bytes that the casefile keeps, by their hash."""
+    platform = {"platform": report.publisher, "language": report.language, "title": report.title, "url": report.url}
+    return platform | {"archive": original_of(report)}
 
 
 def _days(incident: Incident) -> dict[str, object] | None:
@@ -81,7 +88,8 @@ def _place(incident: Incident) -> dict[str, object]:
 def _harm(incident: Incident) -> dict[str, object]:
     counts, groups = dict(incident.counts), killed_groups(incident)
     killed, fighters = counts.get("killed"), [groups[group] for group in ("militants", "soldiers") if group in groups]
-    harmed = any(estimate.high for harm, estimate in incident.counts if harm in ("killed", "injured"))
+    # Words without a number have no high: that somebody was harmed is said all the same.
+    harmed = any(estimate.high != 0 for harm, estimate in incident.counts if harm in ("killed", "injured"))
     parts = {name: _spaced(groups[group]) for group, name in _BREAKDOWN.items() if group in groups}
     return {
         "Civilian harm reported": "Yes" if harmed else "No",
@@ -123,6 +131,7 @@ def _belligerents(incident: Incident) -> dict[str, object]:
     return {
         "Known belligerent": known,
         "Suspected belligerent(s)": [each.party for each in parties if each.party not in known],
+        "Suspected target": None,
         **{f"{each.party} position on incident": _position(each) for each in parties},
         "Attribution": [{"party": each.party, "status": each.status.value} for each in incident.attribution],
     }

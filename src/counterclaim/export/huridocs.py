@@ -25,7 +25,6 @@ from counterclaim.vocabulary.loader import load_toml
 from counterclaim.weighing.claimant_names import private_kinds
 from counterclaim.weighing.telling import range_in_words
 
-_HARMED = {"injured": "injured", "abducted": "abducted", "arrested": "arrested", "missing": "missing"}
 _GROUP = "Group, organisation or institution"
 _INDIVIDUAL = "Individual"
 _NOT_CONFIDENTIAL, _CONFIDENTIAL = "n", "y"
@@ -55,7 +54,7 @@ def _rows(record: Record) -> Iterator[_Row]:
     parties = [side(each, record.incident) for each in blamed(record.incident)]
     yield "event", _event(record)
     for harm, estimate in record.incident.counts:
-        if harm == "killed" or harm in _HARMED:
+        if harm == "killed" or harm in _data()["type_of_harm"]:
             yield from _act(record, harm, estimate, parties)
     for number, party in enumerate(parties, 1):
         yield "person", _person(f"{record.incident.id}-party-{number}", party.each.party, unit=_GROUP)
@@ -102,24 +101,31 @@ def _act(record: Record, harm: str, estimate: Estimate, parties: list[Side]) -> 
             "event": incident.id,
             "victim": victims,
             "confidentiality": _NOT_CONFIDENTIAL,
-            "type_of_act": _data()["type_of_act"].get(incident.event_type) if harm == "killed" else _HARMED[harm],
+            "type_of_act": _type_of(harm, incident),
             "method_of_violence": "; ".join(weapon_words(record)),
             "attribution": "; ".join(dict.fromkeys(word for party in parties for word in _said(party))),
             **_dates(incident),
             "exact_location": "; ".join(place_words(record)),
+            "status_at_end_of_act": _data()["status_at_end"].get(harm),
         },
     )
     for place, party in enumerate(parties, 1):
         yield "involvement", _involvement(incident, act, place, party)
 
 
+def _type_of(harm: str, incident: Incident) -> str | None:
+    """The term of the thesaurus for an act: of a killing by the kind of event, none where no term is near."""
+    by = _data()["type_of_act"].get(incident.event_type) if harm == "killed" else _data()["type_of_harm"][harm]
+    return str(by) if by is not None else None
+
+
 def _said(party: Side) -> Iterator[str]:
     """What is said for the party: of officials in one set of terms, of others in another."""
-    who, terms = "Officials" if party.is_state else "Non-state actors", _data()["attribution"]
+    whose, terms = "" if party.is_state else "_other", _data()["attribution"]
     if party.each.admitted_by:
-        yield f"{who} {terms['admits' if party.is_state else 'admits_other']}"
+        yield terms[f"admits{whose}"]
     if party.each.denied_by:
-        yield f"{who} {terms['denies']}"
+        yield terms[f"denies{whose}"]
 
 
 def _involvement(incident: Incident, act: str, place: int, party: Side) -> dict[str, Cell]:
@@ -140,7 +146,9 @@ def _information(record: Record) -> Iterator[_Row]:
     looked = checked_claims(record)
     for claim in record.claims:
         source = f"{claim.key}-source"
-        yield "person", _person(source, claim.claimant_name, confidential=_is_private(claim))
+        kind = claim.claim.claimant.kind.value
+        unit = _data()["counting_unit"].get(kind)
+        yield "person", _person(source, claim.claimant_name, unit=unit, confidential=_is_private(claim))
         yield (
             "information",
             {
@@ -148,20 +156,25 @@ def _information(record: Record) -> Iterator[_Row]:
                 "source": source,
                 "event": record.incident.id,
                 "confidentiality": _CONFIDENTIAL if _is_private(claim) else _NOT_CONFIDENTIAL,
-                "source_connection_to_information": _data()["source_connection"][claim.claim.claimant.kind.value],
-                "type_of_source_material": claim.publisher,
+                "source_connection_to_information": _data()["source_connection"][kind],
+                "type_of_source_material": _data()["source_material"]["published" if claim.publisher else "unknown"],
                 "date_of_source_material": claim.published,
                 "reliability_of_information": _data()["reliability"]["unknown"],
-                "remarks": f"“{' '.join(claim.quote.split())}” ({looked.get(claim.key, MACHINE)})",
+                "remarks": _words(claim, looked.get(claim.key, MACHINE)),
             },
         )
+
+
+def _words(claim: SourcedClaim, looked: str) -> str:
+    """The words of a claim, who published them, and whether a person looked."""
+    return f"“{' '.join(claim.quote.split())}” ({', '.join(filter(None, (claim.publisher, looked)))})"
 
 
 def _is_private(claim: SourcedClaim) -> bool:
     return claim.claim.claimant.kind.value in private_kinds()
 
 
-def _person(number: str, name: str, *, unit: str = _GROUP, confidential: bool = False) -> dict[str, Cell]:
+def _person(number: str, name: str, *, unit: str | None, confidential: bool = False) -> dict[str, Cell]:
     return {
         "person_record_number": number,
         "counting_unit": unit,

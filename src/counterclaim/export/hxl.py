@@ -11,6 +11,7 @@ from counterclaim.export.causes import cause_of
 from counterclaim.export.cells import BETWEEN, Cell, Sheet
 from counterclaim.export.checked import MACHINE, checked
 from counterclaim.export.countries import country_codes
+from counterclaim.export.districts import district
 from counterclaim.export.formats import export_format
 from counterclaim.export.outlet import Outlet
 from counterclaim.export.sides import killed_groups
@@ -74,7 +75,7 @@ def _place(incident: Incident) -> dict[str, Cell]:
         "#country+name": country.name if country else None,
         "#adm1+name": place.admin1 if place else None,
         "#adm1+code": None,
-        "#adm2+name": None,
+        "#adm2+name": district(place),
         "#loc+name": place.name if place else None,
         "#geo+lat": place.latitude if place else None,
         "#geo+lon": place.longitude if place else None,

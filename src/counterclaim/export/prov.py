@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from counterclaim.casefile.record import Record
+from counterclaim.export.checked import read_by
 from counterclaim.export.formats import export_format
 from counterclaim.export.identifiers import original_of, urn
 from counterclaim.export.outlet import Outlet
-from counterclaim.model.decision import Decision, DecisionKind
+from counterclaim.model.decision import Decision, DecisionKind, is_account, is_added
 from counterclaim.model.incident import Estimate, Incident, SourcedClaim
 from counterclaim.model.report import Report
 from counterclaim.wire.unicode_json import dumped
@@ -103,15 +104,14 @@ def _readings(record: Record) -> Iterator[_Node]:
 
 
 def _claim(claim: SourcedClaim, record: Record) -> _Node:
-    engine = dict(record.read_by).get(claim.report)
-    reading = urn("reading", f"{claim.report}/{engine.name}/{engine.version}") if engine is not None else None
+    made = _made_by(claim, record)
     return _entity(
         urn("claim", claim.key),
         "cc:Claim",
         {
             "prov:wasQuotedFrom": _ref(urn("report", claim.report)),
             "prov:wasAttributedTo": _ref(urn("claimant", claim.claimant)),
-            "prov:wasGeneratedBy": _ref(reading) if reading else None,
+            "prov:wasGeneratedBy": _ref(made) if made else None,
             "prov:value": claim.quote,
             "cc:kind": claim.claim.kind.value,
             "cc:stance": claim.claim.stance.value if claim.claim.stance else None,
@@ -120,6 +120,18 @@ def _claim(claim: SourcedClaim, record: Record) -> _Node:
             "cc:line": claim.line,
         },
     )
+
+
+def _made_by(claim: SourcedClaim, record: Record) -> str | None:
+    """The reading that found a claim, or the decision of the person who added it."""
+    if is_added(claim.key):
+        return next((urn("decision", one.id) for one in record.decisions if _adds(one, claim.key)), None)
+    engine = read_by(record, claim)
+    return urn("reading", f"{claim.report}/{engine}") if engine else None
+
+
+def _adds(decision: Decision, key: str) -> bool:
+    return decision.kind is DecisionKind.ADD and key in decision.about
 
 
 def _figures(incident: Incident) -> Iterator[_Node]:
@@ -154,19 +166,20 @@ def _derived(name: str, kind: str, label: str, rule: str, claims: Iterable[str],
 def _decision(decision: Decision) -> Iterator[_Node]:
     """What a person decided: a person without a name. A claim that was rejected is invalidated by it."""
     name = urn("decision", decision.id)
-    about = [urn("claim" if key.rpartition("/")[2].startswith("c") else "account", key) for key in decision.about]
+    at = {"@value": decision.at.isoformat(), "@type": "xsd:dateTime"}
+    about = [urn("account" if is_account(key) else "claim", key) for key in decision.about]
     yield {
         "@id": name,
         "@type": ["prov:Activity", "cc:Decision"],
         "cc:kind": decision.kind.value,
-        "prov:endedAtTime": {"@value": decision.at.isoformat(), "@type": "xsd:dateTime"},
+        "prov:endedAtTime": at,
         "prov:wasAssociatedWith": {"@id": f"{name}#person", "@type": ["prov:Agent", "prov:Person"]},
         "prov:used": _ref(*about),
         **({"rdfs:comment": decision.reason} if decision.reason else {}),
     }
     if decision.kind is DecisionKind.REJECT:
         for claim in about:
-            yield _entity(claim, "cc:Claim", {"prov:wasInvalidatedBy": _ref(name)})
+            yield _entity(claim, "cc:Claim", {"prov:wasInvalidatedBy": _ref(name), "prov:invalidatedAtTime": at})
 
 
 def _incident(record: Record) -> _Node:

@@ -17,6 +17,7 @@ from counterclaim.export.account_words import place_words
 from counterclaim.export.cells import Cell, Sheet, decimal
 from counterclaim.export.checked import checked
 from counterclaim.export.countries import CountryCodes, country_codes
+from counterclaim.export.districts import district
 from counterclaim.export.formats import export_format
 from counterclaim.export.outlet import Outlet
 from counterclaim.export.sides import Side, Sides, killed_groups, share_out, sides
@@ -27,6 +28,8 @@ from counterclaim.vocabulary.loader import load_toml
 
 _CIVILIANS, _CIVILIANS_ID = "Civilians", 9999
 _UNKNOWN = "Unknown"
+# Days of a leap year: date_prec knows nothing longer.
+_LONGEST = 366
 _CIVIL = ("civilians", "women_and_children", "women", "children", "aid_workers", "journalists", "medics")
 
 
@@ -53,7 +56,7 @@ def _row(record: Record, out: Outlet) -> dict[str, Cell] | None:
     _note(record, stand, out)
     return {
         "id": int(incident.id[1:], 16),
-        "relid": f"{country.iso3}-{incident.date.start.year}-{_violence(stand)}-XXX-{incident.id}",
+        "relid": f"{country.iso3}-{incident.date.start.year}-{_violence(stand)}-XXX-{int(incident.id[1:], 16)}",
         "year": incident.date.start.year,
         "active_year": None,
         "code_status": "Clear" if checked(record, killed.claims) == "all" else None,
@@ -66,8 +69,8 @@ def _row(record: Record, out: Outlet) -> dict[str, Cell] | None:
         "date_start": incident.date.start,
         "date_end": incident.date.end,
         **_deaths(record, killed, stand),
-        "gwnoa": _gw(stand.first),
-        "gwnob": _gw(_other(stand)),
+        "gwnoa": _gw(_pair(stand)[0]),
+        "gwnob": _gw(_pair(stand)[1]),
     }
 
 
@@ -77,6 +80,8 @@ def _why_none(record: Record, killed: Estimate | None, country: CountryCodes | N
         return "UCDP has events with at least one death: nobody counts any here."
     if incident.date is None:
         return "UCDP has events of a known day or year: no report gives one that can be resolved."
+    if (incident.date.end - incident.date.start).days >= _LONGEST:
+        return "UCDP has events of a year at most: these days are more."
     if incident.place is None or country is None:
         return "UCDP has events in a known country: no report gives a place that can be resolved."
     return None
@@ -98,18 +103,16 @@ def _violence(stand: Sides) -> int:
     return 1 if any(side.is_state for side in stand.parties) else 2
 
 
-def _ordered(stand: Sides) -> tuple[Side | None, Side | None]:
-    """Side A and B of a fight: the government first."""
+def _pair(stand: Sides) -> tuple[Side | None, Side | None]:
+    """Side A and B: of a fight the government first; of one-sided violence the perpetrator, and civilians, who are no party."""
+    if stand.one_sided:
+        return stand.first, None
     pair = sorted(stand.parties[:2], key=lambda side: not side.is_state)
     return (pair[0] if pair else None), (pair[1] if len(pair) > 1 else None)
 
 
-def _other(stand: Sides) -> Side | None:
-    return None if stand.one_sided else _ordered(stand)[1]
-
-
 def _parties(stand: Sides) -> dict[str, Cell]:
-    first, second = (stand.first, None) if stand.one_sided else _ordered(stand)
+    first, second = _pair(stand)
     side_a, side_b = _named(first), _CIVILIANS if stand.one_sided else _named(second)
     empty = (
         "conflict_dset_id",
@@ -148,16 +151,28 @@ def _sources(record: Record) -> dict[str, Cell]:
     return {
         "number_of_sources": len(reports),
         "source_article": ";".join(f'"{_article(report)}"' for report in reports),
-        "source_office": ";".join(report.publisher or "" for report in reports),
-        "source_date": ";".join(str(report.published or "") for report in reports),
-        "source_headline": ";".join(" ".join((report.title or "").split()) for report in reports),
-        "source_original": ";".join(original),
+        "source_office": _listed(report.publisher for report in reports),
+        "source_date": _listed(report.published for report in reports),
+        "source_headline": _listed(report.title for report in reports),
+        "source_original": _listed(original),
     }
 
 
 def _article(report: Report) -> str:
-    title = " ".join((report.title or report.id).split())
-    return ",".join((report.publisher or "", str(report.published or ""), title.replace('"', "'")))
+    """The name, date and title of a source, as far as they are known."""
+    known = (report.publisher, report.published, report.title or report.id)
+    return ",".join(_one(value).replace('"', "'") for value in known if value)
+
+
+def _listed(values: Iterable[object]) -> str | None:
+    """One value a source, a place kept for each that is not known; nothing where none is."""
+    texts = [_one(value) for value in values]
+    return ";".join(texts) if any(texts) else None
+
+
+def _one(value: object) -> str:
+    """A value on one line, without the sign that stands between two."""
+    return " ".join(str(value or "").replace(";", ",").split())
 
 
 def _where(record: Record, place: Place, country: CountryCodes) -> dict[str, Cell]:
@@ -165,9 +180,9 @@ def _where(record: Record, place: Place, country: CountryCodes) -> dict[str, Cel
     return {
         "where_prec": place.precision,
         "where_coordinates": place.name,
-        "where_description": ";".join(place_words(record)),
+        "where_description": _listed(place_words(record)),
         "adm_1": place.admin1,
-        "adm_2": None,
+        "adm_2": district(place),
         "latitude": decimal(lat, 6),
         "longitude": decimal(lon, 6),
         "geom_wkt": None if lat is None or lon is None else f"POINT ({lon:.6f} {lat:.6f})",
@@ -198,7 +213,7 @@ def _deaths(record: Record, killed: Estimate, stand: Sides) -> dict[str, Cell]:
     best = killed.best if killed.best is not None else killed.low or 0
     groups = killed_groups(record.incident)
     soldiers, militants = _best(groups, "soldiers"), _best(groups, "militants")
-    states_first = not stand.one_sided and (side := _ordered(stand)[0]) is not None and side.is_state
+    states_first = not stand.one_sided and (side := _pair(stand)[0]) is not None and side.is_state
     first, second = (soldiers, militants) if states_first or stand.one_sided else (militants, soldiers)
     if stand.one_sided:
         first, second = (_best(groups, "attackers"), 0)

@@ -6,6 +6,7 @@ the quotation differs from the report there, and the position still holds.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 
 from counterclaim.casefile.record import Record
@@ -26,7 +27,8 @@ _AROUND = 32
 
 @export_format("web-annotation/1", says="W3C Web Annotations of every claim, JSON-LD", suffix=".jsonld")
 def web_annotation(records: Iterable[Record], out: Outlet) -> None:
-    """Write one page of annotations."""
+    """Write one page of annotations; its name is made of theirs, so that the same notes are the same page."""
+    names = hashlib.sha256()
     with out.open() as stream:
         stream.write(f'{{"@context": "{CONTEXT}", "type": "AnnotationPage", "items": [')
         number = 0
@@ -34,8 +36,9 @@ def web_annotation(records: Iterable[Record], out: Outlet) -> None:
             out.note("Annotations hold claims; what follows from them (figures, statuses, grades) stands under incident.")
             for annotation in _annotations(record):
                 stream.write((",\n" if number else "\n") + dumped(annotation))
+                names.update(f"{annotation['id']}\n".encode())
                 number += 1
-        stream.write("\n]}\n")
+        stream.write(f'\n], "id": "{urn("annotations", names.hexdigest())}"}}\n')
 
 
 def _annotations(record: Record) -> Iterator[dict[str, object]]:
@@ -79,7 +82,7 @@ def _tags(claim: SourcedClaim, looked: str) -> Iterator[str]:
 
 def _source(report: Report) -> dict[str, object]:
     """The report by its address, else by the hash of its bytes."""
-    found = {"id": report.url or original_of(report), "type": "Text", "language": report.language, "title": report.title}
+    found = {"id": report.url or original_of(report), "type": "Text", "language": report.language, "label": report.title}
     own = {} if report.url is None else {"canonical": original_of(report)}
     return {name: value for name, value in {**found, **own}.items() if value is not None}
 
@@ -94,5 +97,5 @@ def _selectors(claim: SourcedClaim, report: Report) -> list[dict[str, object]]:
         "suffix": shown(report.text, after),
     }
     if WITHHELD in claim.quote:
-        quote["description"] = "A name is withheld: the words stand at the position."
+        quote["label"] = "A name is withheld: the words stand at the position."
     return [{"type": "TextPositionSelector", "start": span.start, "end": span.end}, quote]
