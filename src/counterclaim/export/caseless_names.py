@@ -29,6 +29,8 @@ _SIGNS = (
 def caseless_names(text: str, tokens: Sequence[Token], private: Iterable[tuple[Span, str]]) -> Iterator[tuple[Run, str]]:
     """The names with why each is somebody's who is private, in no order; one may be found twice."""
     rows = [token for token in tokens if token.is_caseless]
+    if not rows:
+        return
     for span, why in private:
         yield from ((run, why) for run in caseless_runs(text, rows, span))
     for at, token in enumerate(rows):
@@ -40,7 +42,7 @@ def caseless_names(text: str, tokens: Sequence[Token], private: Iterable[tuple[S
 
 def caseless_runs(text: str, tokens: Sequence[Token], span: Span) -> Iterator[Run]:
     """What may be names in words that are about somebody: what is no common word and no place that they are from."""
-    own = [token for token in tokens if token.is_caseless and span.covers(token.span)]
+    own = [token for token in tokens if span.covers(token.span) and token.is_caseless]
     at = 0
     while at < len(own):
         row = _row(text, own, at, len(own))

@@ -16,13 +16,16 @@ Cell = str | int | float | Decimal | bool | date | None
 
 # What makes a cell a formula in one spreadsheet or another (OWASP, "CSV injection"), the full-width signs too; quotes before it
 # are counted in, so that the quote which is put there can be told from those that were.
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_SIGNS = "=+-@\t\r\n＝＋－＠"
+_FORMULA = re.compile(f"'*[{re.escape(_SIGNS)}]")
+# What a cell may begin with that is looked at twice.
+_SUSPECT = frozenset(f"'{_SIGNS}")
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
 def defused(text: str) -> str:
     """The text with a quote before it where a spreadsheet would calculate it: it shows, and does nothing."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if text[:1] in _SUSPECT and _FORMULA.match(text) else text
 
 
 def undefused(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.export.name_words import bare, demonyms, folded, given_names, listed, openings
 from counterclaim.model.span import Span
@@ -25,12 +26,21 @@ class Token:
     @property
     def is_caseless(self) -> bool:
         """Whether it is of a script without capitals."""
-        return not self.text.isascii() and self.text.lower() == self.text.upper()
+        return _is_caseless(self.text)
 
     @property
     def may_name(self) -> bool:
         """Whether it is capitalised and no acronym, or of a script without capitals."""
-        return self.is_caseless or (self.text[0].isupper() and (len(self.text) == 1 or not self.text.isupper()))
+        return _may_name(self.text)
+
+
+def _is_caseless(word: str) -> bool:
+    return not word.isascii() and word.lower() == word.upper()
+
+
+@lru_cache(maxsize=50_000)
+def _may_name(word: str) -> bool:
+    return _is_caseless(word) or (word[0].isupper() and (len(word) == 1 or not word.isupper()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from counterclaim.export.caseless_names import caseless_names, caseless_runs
 from counterclaim.export.name_runs import Run, Token, runs, tokens_of
@@ -83,8 +84,7 @@ def _told(text: str, runs: Sequence[Run]) -> Iterator[tuple[Run, str]]:
 
 def _is_kin(run: Run, before: str, after: str) -> bool:
     """ "her brother Ibrahim", "the mother of Awa Diallo", "Awa Diallo, his wife"."""
-    owner = rf"(?:\b|(?=[’']))(?:{either('owners')})\s+(?:[\w-]+\s+)?[\w-]+,?\s+$"
-    owned = run.is_full or re.search(owner, before, re.IGNORECASE) is not None
+    owned = run.is_full or _owner().search(before) is not None
     behind = len(run.words) > 1 and _begins(after, "kin")
     return behind or (owned and _ends(before, "kin")) or (run.is_full and _ends(before, "kin", of=True))
 
@@ -93,20 +93,18 @@ def _is_harmed(run: Run, before: str, after: str) -> bool:
     """ "the body of Oumar Cissé", "killed Oumar Cissé", "Oumar Cissé was killed"."""
     if run.is_full and _ends(before, "of_victims", of=True):
         return True
-    passive = rf"\s+(?:(?:{either('auxiliaries')})\s+){{0,4}}(?:{either('harmed')})\b"
-    return len(run.words) > 1 and (_ends(before, "harmed") or re.match(passive, after, re.IGNORECASE) is not None)
+    return len(run.words) > 1 and (_ends(before, "harmed") or _passive().match(after) is not None)
 
 
 def _does(run: Run, before: str, after: str) -> bool:
     """ "a farmer, Moussa Keita", "Moussa Keita, a farmer", "Moussa Keita, agriculteur"."""
-    behind = _begins(after, "roles") or re.match(rf",\s+(?:{bare_roles()})\b", after, re.IGNORECASE) is not None
+    behind = _begins(after, "roles") or _bare_role().match(after) is not None
     return _ends(before, "roles") or (len(run.words) > 1 and behind)
 
 
 def _is_aged(run: Run, before: str, after: str) -> bool:
     """ "Moussa Keita, 34", "Moussa Keita (34 ans)", "Awa Diallo, âgée de 34 ans"."""
-    age = rf"\s*(?:,?\s*(?:{either('ages')})\s+\d{{1,3}}\b|,\s*\d{{1,3}}\b|\(\d{{1,3}}(?:\s+ans)?\))"
-    return run.is_full and re.match(age, after, re.IGNORECASE) is not None
+    return run.is_full and _age().match(after) is not None
 
 
 _Sign = Callable[[Run, str, str], bool]
@@ -122,15 +120,47 @@ _SIGNS: tuple[tuple[str, _Sign], ...] = (
 
 def _ends(before: str, name: str, *, of: bool = False) -> bool:
     """Whether the words before end in one of a list, with no more than a comma and a form of address behind it; of: and "of"."""
-    address = rf"(?:(?:{either('addresses')})\.?\s+)?"
-    joined = rf"\s+(?:(?:{either('of')})\s+|d[’'])" if of else r"[,:]?\s+"
-    return re.search(rf"\b(?:{either(name)}){joined}{address}$", before, re.IGNORECASE) is not None
+    return _ending(name, of).search(before) is not None
 
 
 def _begins(after: str, name: str) -> bool:
     """Whether the words behind say what somebody is: ", a farmer", ", the local teacher"."""
+    return _beginning(name).match(after) is not None
+
+
+# Each pattern holds a whole list of words: it is made once.
+@cache
+def _ending(name: str, of: bool) -> re.Pattern[str]:
+    address = rf"(?:(?:{either('addresses')})\.?\s+)?"
+    joined = rf"\s+(?:(?:{either('of')})\s+|d[’'])" if of else r"[,:]?\s+"
+    return re.compile(rf"\b(?:{either(name)}){joined}{address}$", re.IGNORECASE)
+
+
+@cache
+def _beginning(name: str) -> re.Pattern[str]:
     some = rf"(?:(?:{either('articles')})\s+|l[’'])(?:[\w-]+\s+){{0,2}}?"
-    return re.match(rf",\s+{some}(?:{either(name)})\b", after, re.IGNORECASE) is not None
+    return re.compile(rf",\s+{some}(?:{either(name)})\b", re.IGNORECASE)
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b|(?=[’']))(?:{either('owners')})\s+(?:[\w-]+\s+)?[\w-]+,?\s+$", re.IGNORECASE)
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:(?:{either('auxiliaries')})\s+){{0,4}}(?:{either('harmed')})\b", re.IGNORECASE)
+
+
+@cache
+def _bare_role() -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:{bare_roles()})\b", re.IGNORECASE)
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    years = rf",?\s*(?:{either('ages')})\s+\d{{1,3}}\b|,\s*\d{{1,3}}\b|\(\d{{1,3}}(?:\s+ans)?\)"
+    return re.compile(rf"\s*(?:{years})", re.IGNORECASE)
 
 
 def _places(text: str, tokens: Sequence[Token], run: Run, public: Sequence[Run]) -> tuple[Span, ...]:

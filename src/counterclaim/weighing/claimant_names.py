@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from counterclaim.model.claim import ClaimantKind
@@ -12,11 +12,14 @@ from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import content_words
 from counterclaim.weighing.offices import office_in
 
+# Reports name the same few thousand people and parties again and again.
+_KEPT = 10_000
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _QUOTES = re.compile(r"[,;:]?[“”„«»\"]")
 _POSSESSIVE = re.compile(r"[’']s?\b")
 
 
+@lru_cache(maxsize=_KEPT)
 def name_words(words: str) -> str:
     """The words that tell who it is, folded: without accents, articles and offices; all of them where nothing else is left."""
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub(" ", words))
@@ -25,6 +28,7 @@ def name_words(words: str) -> str:
     return " ".join(kept or folded)
 
 
+@lru_cache(maxsize=_KEPT)
 def party_words(words: str) -> str:
     """The words by which a party is known in every report: "the terrorist groups" and "terrorists" are one, by one noun."""
     first = plain_words(words).split(",")[0]
@@ -38,6 +42,7 @@ def _is_general(word: str) -> bool:
     return word in nouns or word.removesuffix("s") in nouns
 
 
+@lru_cache(maxsize=_KEPT)
 def identity(words: str, kind: ClaimantKind) -> str | None:
     """The folded words by which a claimant is known again, or None for one who is described and not named.
 
@@ -54,6 +59,7 @@ def identity(words: str, kind: ClaimantKind) -> str | None:
     return name_words(_proper_end(parts[0]) or parts[0]) if _is_single(parts[0]) else None
 
 
+@lru_cache(maxsize=_KEPT)
 def shown(words: str, kind: ClaimantKind) -> str:
     """The words as they may be shown: a private person's are replaced by the words for its kind where they hold a name.
 
@@ -67,6 +73,7 @@ def shown(words: str, kind: ClaimantKind) -> str:
     return office or kinds[kind.value]
 
 
+@lru_cache(maxsize=_KEPT)
 def plain_words(words: str) -> str:
     """The words in one line, without quotation marks and what they close: "the group “Kal Akal,”" is the group Kal Akal."""
     return " ".join(_QUOTES.sub("", words).split()).strip(" ,;:")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from operator import is_
 
 from counterclaim.model.account import Status
 from counterclaim.model.claim import Claim
@@ -22,7 +24,28 @@ def verdicts(claims: Iterable[SourcedClaim]) -> dict[str, tuple[Status, tuple[st
     Claims that a later admission ended (weighing/taken_back.py) make no status, and are named with the rest, having been said:
     a party that only they speak of is unattributed.
     """
-    by_key = {claim.key: claim for claim in in_order(claim for claim in claims if claim.target is not None)}
+    return dict(_verdicts(_Same(tuple(in_order(claim for claim in claims if claim.target is not None)))))
+
+
+class _Same:
+    """Claims, in order, that are the same as others where each is the very same: their words need not be compared."""
+
+    __slots__ = ("claims",)
+
+    def __init__(self, claims: tuple[SourcedClaim, ...]) -> None:
+        self.claims = claims
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.claims)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and len(self.claims) == len(other.claims) and all(map(is_, self.claims, other.claims))
+
+
+# An incident's standings, history and grades ask for those of the same claims.
+@lru_cache(maxsize=64)
+def _verdicts(same: _Same) -> dict[str, tuple[Status, tuple[str, ...]]]:
+    by_key = {claim.key: claim for claim in same.claims}
     ended = taken_back(by_key.values())
     on = latest_day(by_key.values())
 
