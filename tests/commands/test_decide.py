@@ -66,6 +66,16 @@ def test_decide_correct_wants_fields_and_values(mali: Path) -> None:
     assert "FIELD=VALUE" in result.stderr
 
 
+@pytest.mark.parametrize("change", ["count.low=abc", "count.high=9.5", "count.kind=eaten", "count.qualifier=maybe"])
+def test_decide_correct_says_in_words_what_a_value_can_be(mali: Path, change: str) -> None:
+    killed = next(row["counts"]["killed"] for row in rows(mali) if row["accounts"][0]["report"] == "other-1")
+    result = run("decide", "correct", killed["claims"][0], change, "--by", "A. Reviewer", case=mali)
+    field, _, value = change.partition("=")
+    assert result.exit_code == 1
+    assert f"{field} cannot be '{value}': " in str(result.exception)
+    assert not any(word in str(result.exception) for word in ("literal", "base 10", "valid Harm", "valid Qualifier"))
+
+
 def test_decide_add_makes_a_claim_that_weighs(mali: Path) -> None:
     said = ("kind=count", "quote.span=0-5", "claimant.kind=report", "count.low=77", "count.high=77")
     result = run("decide", "add", "other-1", *said, "--account", "a1", "--by", "A. Reviewer", case=mali)

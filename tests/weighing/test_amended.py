@@ -128,9 +128,9 @@ def test_amended_passes_over_decisions_on_other_reports() -> None:
         ({"quote__span": "1" * 5_000 + "-" + "2" * 5_000}, "are no words"),
         ({"kind": "rumour"}, "cannot be added"),
         ({"kind": "attribution"}, "cannot be added"),
-        ({"count__low": "-1"}, "no number of people"),
+        ({"count__low": "-1"}, "count.low cannot be '-1': a number of people is written in digits"),
         ({"count__low": "41"}, "above high"),
-        ({"claimant__kind": "ghost"}, "cannot be added"),
+        ({"claimant__kind": "ghost"}, "claimant.kind cannot be 'ghost': there are official"),
         ({"colour": "red"}, "no field 'colour'"),
     ],
 )

@@ -115,9 +115,9 @@ def test_decided_moves_no_claim_to_another_report(account: str) -> None:
     [
         (("count.lowest", "9"), "no field 'count.lowest'"),
         (("count.low", "nine"), "count.low cannot be 'nine'"),
-        (("count.low", "-1"), "below 0"),
+        (("count.low", "-1"), "written in digits"),
         (("count.low", "99"), "cannot be so corrected"),
-        (("count.group", "aliens"), "cannot be 'aliens'"),
+        (("count.group", "aliens"), "count.group cannot be 'aliens': there are people, civilians"),
         (("stance", "accuses"), "speaks of no party"),
         (("claimant.kind", "ghost"), "cannot be 'ghost'"),
     ],

@@ -16,6 +16,7 @@ from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.model.decision import Decision, DecisionKind, standing
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.report import Report
+from counterclaim.weighing.chosen_values import Choice, one_of, people
 from counterclaim.weighing.chosen_words import span_in
 from counterclaim.weighing.restated import restated
 
@@ -75,15 +76,15 @@ def _added(id: str, decision: Decision, report: Report) -> Claim:
     if quote is None:
         raise BadDecision("a claim needs the words that say it: give quote.span, as in 120-145")
     try:
-        kind = ClaimKind(said.get("kind", ""))
+        kind = _chosen(ClaimKind, "kind", said.get("kind", ""))
         claim = Claim(
             id,
             kind,
             account,
-            Claimant(ClaimantKind(said.get("claimant.kind") or ClaimantKind.UNKNOWN)),
+            Claimant(_chosen(ClaimantKind, "claimant.kind", said.get("claimant.kind") or ClaimantKind.UNKNOWN)),
             quote,
             count=_count(said) if kind is ClaimKind.COUNT else None,
-            stance=Stance(said.get("stance", "")) if kind is ClaimKind.ATTRIBUTION else None,
+            stance=_chosen(Stance, "stance", said.get("stance", "")) if kind is ClaimKind.ATTRIBUTION else None,
         )
     except ValueError as exc:
         raise BadDecision(f"such a claim cannot be added: {exc}") from exc
@@ -93,18 +94,26 @@ def _added(id: str, decision: Decision, report: Report) -> Claim:
 def _count(said: dict[str, str]) -> Count:
     """The number that is claimed; what is not said of it is people, killed, exactly so many."""
     return Count(
-        Harm(said.get("count.kind") or Harm.KILLED),
-        Group(said.get("count.group") or Group.PEOPLE),
-        _number(said.get("count.low")),
-        _number(said.get("count.high")),
-        Qualifier(said.get("count.qualifier") or Qualifier.EXACT),
+        _chosen(Harm, "count.kind", said.get("count.kind") or Harm.KILLED),
+        _chosen(Group, "count.group", said.get("count.group") or Group.PEOPLE),
+        _people("count.low", said),
+        _people("count.high", said),
+        _chosen(Qualifier, "count.qualifier", said.get("count.qualifier") or Qualifier.EXACT),
     )
 
 
-def _number(value: str | None) -> int | None:
-    if value and not value.isdecimal():
-        raise ValueError(f"'{value}' is no number of people")
-    return int(value) if value else None
+def _chosen(choices: type[Choice], field: str, value: str) -> Choice:
+    try:
+        return one_of(choices, value)
+    except ValueError as exc:
+        raise ValueError(f"{field} cannot be '{value[:40]}': {exc}") from exc
+
+
+def _people(field: str, said: dict[str, str]) -> int | None:
+    try:
+        return people(said.get(field, ""))
+    except ValueError as exc:
+        raise ValueError(f"{field} cannot be '{said[field][:40]}': {exc}") from exc
 
 
 def _reworded(claim: Claim, said: dict[str, str], report: Report) -> Claim:
@@ -114,7 +123,7 @@ def _reworded(claim: Claim, said: dict[str, str], report: Report) -> Claim:
     if "cue.span" in said:
         claim = replace(claim, cue=span_in(said["cue.span"], report))
     if said.get("claimant.kind"):
-        claim = replace(claim, claimant=replace(claim.claimant, kind=_kind(said["claimant.kind"])))
+        claim = replace(claim, claimant=replace(claim.claimant, kind=_kind_of(said["claimant.kind"])))
     if "claimant.span" in said:
         claim = replace(claim, claimant=_claimant(claim, said, report))
     if "target.span" in said and claim.stance is not None:
@@ -128,11 +137,11 @@ def _claimant(claim: Claim, said: dict[str, str], report: Report) -> Claimant:
     return Claimant(claim.claimant.kind, span, (said.get("claimant.actor") or None) if span else None)
 
 
-def _kind(value: str) -> ClaimantKind:
+def _kind_of(value: str) -> ClaimantKind:
     try:
-        return ClaimantKind(value)
+        return _chosen(ClaimantKind, "claimant.kind", value)
     except ValueError as exc:
-        raise BadDecision(f"claimant.kind cannot be '{value}': {exc}") from exc
+        raise BadDecision(str(exc)) from exc
 
 
 def _missing(ledger: Ledger, claims: Iterable[Claim], known: Known) -> list[Actor]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from counterclaim.errors import BadDecision
@@ -11,6 +12,7 @@ from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.model.count import Group, Harm, Qualifier
 from counterclaim.model.decision import Decision, DecisionKind, standing
 from counterclaim.model.incident import AccountKey, SourcedClaim
+from counterclaim.weighing.chosen_values import one_of, people
 from counterclaim.weighing.claimant_names import name_words, shown
 from counterclaim.weighing.names import names_of
 
@@ -89,7 +91,7 @@ def _corrected(claim: SourcedClaim, decision: Decision, read: SourcedClaim) -> S
                 fields = (*_COUNT, *_FIELDS, *_WORDS)
                 raise BadDecision(f"a claim has no field '{field}' to correct; there are: {', '.join(fields)}")
         except ValueError as exc:
-            raise BadDecision(f"{claim.key}: {field} cannot be '{value}': {exc}") from exc
+            raise BadDecision(f"{claim.key}: {field} cannot be '{value[:40]}': {exc}") from exc
     return _recounted(claim, counted) if counted else claim
 
 
@@ -102,21 +104,14 @@ def _recounted(claim: SourcedClaim, parts: dict[str, Any]) -> SourcedClaim:
         raise BadDecision(f"{claim.key}: its count cannot be so corrected: {exc}") from exc
 
 
-def _number(value: str) -> int | None:
-    number = int(value) if value else None
-    if number is not None and number < 0:
-        raise ValueError("nobody is counted below 0")
-    return number
-
-
 def _stance(claim: SourcedClaim, value: str) -> SourcedClaim:
     if claim.claim.stance is None:
         raise ValueError("the claim speaks of no party's part")
-    return replace(claim, claim=replace(claim.claim, stance=Stance(value)))
+    return replace(claim, claim=replace(claim.claim, stance=one_of(Stance, value)))
 
 
 def _kind(claim: SourcedClaim, value: str) -> SourcedClaim:
-    claimant = replace(claim.claim.claimant, kind=ClaimantKind(value))
+    claimant = replace(claim.claim.claimant, kind=one_of(ClaimantKind, value))
     return replace(claim, claim=replace(claim.claim, claimant=claimant))
 
 
@@ -138,11 +133,11 @@ def _target_actor(claim: SourcedClaim, value: str) -> SourcedClaim:
 
 
 _COUNT: dict[str, Callable[[str], object]] = {
-    "count.kind": Harm,
-    "count.group": Group,
-    "count.low": _number,
-    "count.high": _number,
-    "count.qualifier": Qualifier,
+    "count.kind": partial(one_of, Harm),
+    "count.group": partial(one_of, Group),
+    "count.low": people,
+    "count.high": people,
+    "count.qualifier": partial(one_of, Qualifier),
 }
 _FIELDS: dict[str, Callable[[SourcedClaim, str], SourcedClaim]] = {
     "stance": _stance,
