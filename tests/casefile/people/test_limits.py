@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 import cases
+from counterclaim.casefile.address import Server
 from counterclaim.casefile.holdings import holdings
 from counterclaim.casefile.incidents import find_incident
 from counterclaim.casefile.paging import page_of
@@ -18,6 +19,7 @@ from counterclaim.errors import UnknownName
 
 if TYPE_CHECKING:
     from casefile.conftest import Shelf
+    from servers import PostgresServer
 
 # Tables that hold nothing of a region, or (pieces of originals, by their hashes) what no page asks for.
 WHOLE = {
@@ -85,3 +87,15 @@ def test_limits_leave_nothing_behind(case: Casefile) -> None:
 @pytest.mark.parametrize("forged", ["ML') OR 1=1 --", "ml", "%", ""])
 def test_limits_a_region_that_is_no_code_shows_nothing(case: Casefile, forged: str) -> None:
     assert countries(Limited(case, frozenset({forged}))) == set()
+
+
+@pytest.mark.slow
+def test_limits_hold_in_a_schema_whose_name_has_to_be_quoted(postgres: PostgresServer) -> None:
+    server = postgres.made()
+    postgres.say('CREATE SCHEMA "Mali 2025"', to=server.name)
+    address = Server(f"{server.url}&options=-csearch_path%3D%22Mali%5C%202025%22")
+    with Casefile.open(address, create=True) as casefile:
+        assert postgres.say("SELECT count(*) FROM pg_tables WHERE schemaname = 'Mali 2025'", to=server.name) > [(20,)]
+        with Limited(casefile, frozenset({"ML"})).reading() as connection:
+            assert page_of(connection, Selection()).incidents == ()
+    postgres.drop(server)

@@ -93,7 +93,7 @@ def limited(connection: Connection, regions: frozenset[str]) -> Iterator[None]:
     """Hide other regions for as long as the block lasts; nothing that it writes stays."""
     codes = [region for region in sorted(regions) if _CODE.fullmatch(region)]
     inside = f"country IN ({', '.join(map(repr, codes))})" if codes else HIDDEN
-    base = "main" if connection.dialect.name == "sqlite" else str(connection.scalar(text("SELECT current_schema()")))
+    base = _schema(connection)
     event.listen(connection, "before_cursor_execute", _without_hints, retval=True)
     within = connection.begin_nested()
     try:
@@ -107,6 +107,13 @@ def limited(connection: Connection, regions: frozenset[str]) -> Iterator[None]:
         connection.execution_options(stream_results=False, yield_per=None)
         within.rollback()
         event.remove(connection, "before_cursor_execute", _without_hints)
+
+
+def _schema(connection: Connection) -> str:
+    """The schema of the tables themselves, quoted where its name has to be: "Mali" is another than mali."""
+    if connection.dialect.name == "sqlite":
+        return "main"
+    return str(connection.scalar(text("SELECT quote_ident(current_schema())")))
 
 
 def _without_hints(_c: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool) -> tuple[str, Any]:
