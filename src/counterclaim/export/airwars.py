@@ -65,8 +65,13 @@ def _incident(record: Record) -> dict[str, object]:
 
 def _source(report: Report) -> dict[str, object]:
     """A source as a page lists it; its archive is the bytes that the casefile keeps, by their hash."""
-    platform = {"platform": report.publisher, "language": report.language, "title": report.title, "url": report.url}
-    return platform | {"archive": original_of(report)}
+    return {
+        "platform": report.publisher,
+        "language": report.language,
+        "title": report.title,
+        "url": report.url,
+        "archive": original_of(report),
+    }
 
 
 def _days(incident: Incident) -> dict[str, object] | None:
