@@ -38,6 +38,16 @@ SENTENCES = [
     ("Human Rights Watch (HRW) a documenté la mort de 20 civils.", "Human Rights Watch"),
     ("Amnesty International accuse l'armée d'avoir tué 20 civils.", "Amnesty International"),
     ("Médecins sans frontières a soigné 20 blessés.", "Médecins sans frontières"),
+    ("« 20 personnes ont péri », relate, sous pseudonyme, une commerçante réfugiée à Chendi.", "une commerçante réfugiée"),
+    ("« 20 personnes ont péri », assure à notre magazine un responsable humanitaire.", "un responsable humanitaire"),
+    ("20 personnes ont péri, selon notre correspondant.", "notre correspondant"),
+    ("Un précédent décompte, communiqué mardi soir par la Croix-Rouge, était de 20 tués.", "la Croix-Rouge"),
+    ("L'attaque a été revendiquée par le JNIM, affilié à Al-Qaïda, qui affirme avoir tué 20 soldats.", "le JNIM"),
+    ("Selon une ONG, il y a des morts, un élu local faisant, lui, état de 20 tués.", "un élu local"),
+    (
+        "20 personnes ont péri, a précisé le Haut-Commissariat aux droits de l'homme.",
+        "le Haut-Commissariat aux droits de l'homme",
+    ),
     ("Le bilan, établi par la protection civile, est de 20 morts.", "protection civile"),
     (
         "« 20 personnes ont été tuées », a déclaré le ministre. « C'est un massacre. » Il a ajouté que 12 étaient blessées.",

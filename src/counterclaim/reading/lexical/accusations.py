@@ -11,7 +11,7 @@ from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
 from counterclaim.reading.lexical.phrases import bare, name_end, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import subject_before
+from counterclaim.reading.lexical.subjects import before_adverbs, subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
@@ -21,7 +21,7 @@ _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _MATTER = 18
 _ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
 _LONGEST_OBJECT = 14
-_DENIED, _BY = 7, 6
+_DENIED, _BY, _UNTRUE = 7, 6, 3
 _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.determiners.negative", "grammar.negation.before")
 
 
@@ -32,6 +32,8 @@ def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator
             yield from _of_verb(text, i, sentence, voices)
         elif text.has(i, _SHIFTED, _ONTO):
             yield from _shifted(text, i, sentence, voices)
+        elif text.has(i, "attributions.accuse.account"):
+            yield from _on_account(text, i, sentence, voices)
         elif text.has(i, *_POINTING):
             yield from _pointing(text, i, sentence, voices)
         elif text.has(i, "attributions.mutual.phrases"):
@@ -110,9 +112,7 @@ def _is_passive(text: Text, i: int) -> bool:
     """ "Est accusé", "sont soupçonnées", and the bare participle behind its noun ("un groupe accusé de …")."""
     if text.grammar.verb_first or not text.forms[i].endswith(text.grammar.endings["participle"]):
         return False
-    j = i - 1
-    while text.has(j, "grammar.adverbs.words"):
-        j -= 1
+    j = before_adverbs(text, i - 1)
     return text.has(j, "grammar.auxiliaries.be") or not text.has(j, "grammar.auxiliaries.have", "grammar.conjunctions.and")
 
 
@@ -211,6 +211,20 @@ def _of_deed(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     return []
 
 
+def _on_account(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Met l'attaque sur le compte de X": the deed stands within the verb."""
+    verb = text.last(max(i - _MATTER, sentence.start), i, "attributions.accuse.putting")
+    if verb is None:
+        return
+    speaker = _speaker(voices, i)
+    if not (voices.at(i) is not None and voices.in_sentence(sentence)):
+        subject = subject_before(text, verb, sentence)
+        speaker = voices.speakers.of_phrase(*subject) if subject is not None else speaker
+    end = text.end(i, "attributions.accuse.account")
+    for target in parties_at(text, end, sentence.end):
+        yield AttributionMention(Stance.ACCUSES, i, (i, end), speaker, target, unnamed=speaker is None)
+
+
 def _by_whom(text: Text, i: int, at: int, sentence: Sentence) -> int | None:
     """The "by" behind a passive: "a été attribuée aux ADF par l'armée"."""
     if not _is_passive(text, i):
@@ -233,8 +247,13 @@ def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     for j in range(end - text.has(i, _ONTO), min(end + _LONGEST_OBJECT, sentence.end)):
         if text.has(j, *names) and (found := _onto(text, j + (not text.has(j, "grammar.determiners.words")), sentence)):
             speaker = _named(text, _by_whom(text, i, found[-1][1], sentence), sentence) or _speaker(voices, i)
-            hedged = is_hedged(text, i, sentence)
-            stance = Stance.SUSPECTS if hedged else Stance.ACCUSES
+            stance = Stance.SUSPECTS if is_hedged(text, i, sentence) else Stance.ACCUSES
+            if speaker is not None and text.find(max(i - _UNTRUE, sentence.start), i, "attributions.deny.untrue") is not None:
+                stance = Stance.DENIES  # "il est absurde d'imputer cela à l'armée"
             for target in found:
                 yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=speaker is None)
             return
+    speaker = _speaker(voices, i)
+    mishap = text.find(end, min(end + _LONGEST_OBJECT, sentence.end), "attributions.dispute.mishaps")
+    if speaker is not None and speaker.named and mishap is not None and not _is_denied(text, i, sentence):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "attribue l'explosion à une fuite de gaz"

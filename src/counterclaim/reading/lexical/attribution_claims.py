@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
 from counterclaim.reading.drafts import Draft
@@ -12,7 +12,7 @@ from counterclaim.reading.lexical.answers import answered
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.count_claims import via_of
 from counterclaim.reading.lexical.deeds import find_deeds
-from counterclaim.reading.lexical.parties import Phrase, same_party
+from counterclaim.reading.lexical.parties import Phrase, is_party, same_party
 from counterclaim.reading.lexical.party_names import full_name, is_own_force, spoken_for
 from counterclaim.reading.lexical.responses import find_responses
 from counterclaim.reading.lexical.scenes import Scenes
@@ -25,6 +25,7 @@ _BEFORE_CUE = 4
 # Who accuses by such a verb speaks of others.
 _POINTING = ("attributions.accuse.verbs", "attributions.accuse.shifted", "attributions.accuse.onto")
 _TOLD = (Stance.ACCUSES, Stance.SUSPECTS)
+_BYSTANDERS = (ClaimantKind.MEDIC, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.WITNESS, ClaimantKind.UNKNOWN)
 
 
 def find_attributions(text: Text, voices: Voices) -> list[AttributionMention]:
@@ -60,6 +61,14 @@ def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voice
     return [one.draft for one in said if not _weaker(text, one, said)]
 
 
+def _is_bystander(text: Text, mention: AttributionMention) -> bool:
+    """Whether whoever denies is no party, and so only contradicts: a doctor, a resident, the head of a school."""
+    speaker = mention.source
+    if speaker is None or speaker.kind not in _BYSTANDERS:
+        return False
+    return not (speaker.named and is_party(text, speaker.start, speaker.end))
+
+
 def _sources(mention: AttributionMention) -> Sequence[Phrase | None]:
     if mention.source is None or not mention.source.named:
         return [None]
@@ -78,6 +87,8 @@ def _said(
     if source is None and not scene.focus and not mention.unnamed:
         return None
     target = full_name(text, mention.target, but=source) if mention.target is not None else None
+    if mention.own and mention.stance is Stance.DENIES and _is_bystander(text, mention):
+        mention = replace(mention, stance=Stance.DISPUTES, own=False)  # a doctor who refutes something disputes it
     if mention.own:
         target = full_name(text, spoken_for(text, source)) if source is not None else None
     elif target is None and mention.stance is Stance.DISPUTES:

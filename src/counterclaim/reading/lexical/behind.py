@@ -23,7 +23,7 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     if not (text.grammar.verb_first or _is_inverted(text, start, sentence)):
         return None
     at = past_asides(text, end, sentence)
-    if not begins_phrase(text, at) and not text.grammar.verb_first:
+    if not text.grammar.verb_first and (not begins_phrase(text, at) or _is_owned(text, at)):
         return None
     finish = coordinated_end(text, at, sentence.end)
     if text.grammar.verb_first:
@@ -37,6 +37,11 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     if finish == at:
         return None
     return (at, finish), not text.grammar.verb_first or _quotation_before(text, start, sentence), False
+
+
+def _is_owned(text: Text, at: int) -> bool:
+    """Whether "of" makes the phrase another noun's: "pointe la responsabilité de l'armée", and not "racontent des habitants"."""
+    return text.has(at, "grammar.prepositions.of") and not text.has(at, "grammar.determiners.plural")
 
 
 def _described_behind(text: Text, at: int, finish: int, sentence: Sentence) -> tuple[int, int]:

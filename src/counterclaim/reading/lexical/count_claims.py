@@ -28,8 +28,8 @@ def count_claims(text: Text, counts: Sequence[CountMention], voices: Voices, sce
     """The counts of a report, in the order of the text."""
     said: list[_Said] = []
     for mention in counts:
-        if mention.number.single and mention.trigger in voices.naming:
-            continue
+        if mention.trigger in voices.naming and (mention.number.single or mention.start in voices.naming):
+            continue  # "plusieurs déplacés ont raconté": whoever speaks is not counted
         draft = _draft(text, mention, voices, scenes)
         if not any(_same(draft, other.draft) for other in said):
             said.append(_Said(draft, text.sentence(mention.trigger).title))

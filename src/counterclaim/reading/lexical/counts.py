@@ -109,7 +109,8 @@ def _joined(text: Text, before: Number, number: Number, *, harmless: bool = Fals
     between = range(before.end, number.start)
     if harmless and any(text.has(i, *_HARMS) for i in between):
         return False
-    parted = any(text.is_mark(i, ".;:(") or text.has(i, "harms.parts.words") for i in between) or len(between) > _FARTHEST_JOINED
+    apart = (i for i in between if text.is_mark(i, ".;:(") or text.has(i, "harms.parts.words"))
+    parted = any(not text.has(i, "harms.parts.most") for i in apart) or len(between) > _FARTHEST_JOINED
     return not parted and any(text.has(i, "grammar.conjunctions.and") for i in between)
 
 

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.claim import ClaimantKind, Stance
-from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
 from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_party, parties_at, same_party
 from counterclaim.reading.lexical.party_names import is_own_force
+from counterclaim.reading.lexical.passives import suffered_from
 from counterclaim.reading.lexical.phrases import bare, phrase_end
-from counterclaim.reading.lexical.subjects import group_start, subject_before
+from counterclaim.reading.lexical.subjects import before_adverbs, group_start, subject_before, within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voice, Voices
 
 _DIRECT, _CAREFUL = "attributions.deeds.direct", "attributions.deeds.careful"
-_SUFFERED = tuple(f"harms.{harm}.participles" for harm in Harm)
-_FELL = ("harms.killed.verbs", "harms.injured.verbs", "harms.killed.events", "harms.injured.events")
 _OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
 _AIMED, _ONESELF = "attributions.deeds.aimed", ("grammar.auxiliaries.infinitive", "grammar.pronouns.self")
 _BACK, _AHEAD = 18, 9
-_TOLD_WITHIN = 6
 _CLEFT, _RELATIVE = 9, ("grammar.conjunctions.relative",)
 # "Its fighters": whoever has them speaks of its own deed.
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
@@ -35,7 +32,7 @@ _DENYING = ("attributions.deny.verbs", "attributions.dispute.verbs", "attributio
 def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """The deeds of a sentence with the parties that it lays them to."""
     told = (
-        *_by(text, sentence),
+        *suffered_from(text, sentence),
         *agents(text, sentence.start, sentence.end),
         *_active(text, sentence, voices),
         *_responsible(text, sentence, voices),
@@ -71,49 +68,6 @@ def _not_done(text: Text, i: int, found: list[Phrase], voice: Voice | None) -> I
         yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, own=True)
 
 
-def _by(text: Text, sentence: Sentence) -> Iterator[tuple[int, list[Phrase]]]:
-    """ "Tués … par X": the agent behind "by" of a verb that does harm."""
-    for i in range(sentence.start, sentence.end):
-        if not text.has(i, "grammar.prepositions.by"):
-            continue
-        suffered = (*_SUFFERED, *(_FELL if text.grammar.verb_first else ()))
-        verb = text.last(max(sentence.start, i - _BACK), i, *suffered, _DIRECT, "harms.killed.happen")
-        if (
-            verb is None
-            or not _is_suffered(text, verb)
-            or any(text.is_mark(j, ";:") for j in range(verb, i))
-            or _is_of_another(text, i - 1, verb)
-        ):
-            continue
-        behind = text.end(i, "grammar.prepositions.by")
-        found = _identified(text, behind, sentence) or parties_at(text, behind, sentence.end)
-        if found:
-            yield verb, found
-
-
-def _identified(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
-    """Whom the doers are told to be: "par des hommes armés identifiés comme des rebelles de X"."""
-    told = text.find(at, min(at + _TOLD_WITHIN, sentence.end), "attributions.suspect.identified")
-    if told is None or any(text.is_mark(i) for i in range(at, told)):
-        return []
-    return parties_at(text, text.end(told, "attributions.suspect.identified"), sentence.end)
-
-
-def _is_suffered(text: Text, verb: int) -> bool:
-    """Whether the word can be a participle, and not "l'attaque"."""
-    return (
-        text.grammar.verb_first
-        or text.forms[verb].endswith(text.grammar.endings["participle"])
-        or text.has(verb, "harms.killed.happen")
-    )
-
-
-def _is_of_another(text: Text, i: int, verb: int) -> bool:
-    """Whether "by" belongs to another participle than that of the deed: "tués … dans un camp tenu par X"."""
-    other = i > verb and text.forms[i].endswith(text.grammar.endings["participle"])
-    return other and not text.has(i, *_SUFFERED, _DIRECT) and not text.has(i, "grammar.adverbs.words")
-
-
 def _announced(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
     """ "أعلن الجيش قصف …": the deed whose verbal noun follows whoever announces it."""
     for voice in voices.in_sentence(sentence):
@@ -144,11 +98,12 @@ def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tup
             if subject is not None and is_party(text, *subject):
                 yield i, [subject]
             continue
-        if not text.has(i - 1, "grammar.auxiliaries.be"):
+        be = before_adverbs(text, i - 1)
+        if not text.has(be, "grammar.auxiliaries.be"):
             continue
-        if text.has(i - 1, "grammar.auxiliaries.infinitive"):
-            yield from _own(text, i, i - 1, sentence, voices)
-        elif text.has(i - 2, "grammar.pronouns.he") and (voice := voices.at(i)) is not None and voice.speaker.kind in _PARTIES:
+        if text.has(be, "grammar.auxiliaries.infinitive"):
+            yield from _own(text, i, be, sentence, voices)
+        elif text.has(be - 1, "grammar.pronouns.he") and (voice := voices.at(i)) is not None and voice.speaker.kind in _PARTIES:
             yield i, [(voice.speaker.start, voice.speaker.end)] if voice.speaker.named else []
         elif (subject := subject_before(text, i, sentence, fits=is_party)) is not None and is_party(text, *subject):
             yield i, [subject]
@@ -157,7 +112,7 @@ def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tup
 def _own(text: Text, i: int, infinitive: int, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
     """ "Dit avoir frappé": the deed of whoever speaks, where a verb of saying governs the infinitive and none of denial."""
     j = infinitive - 1
-    while text.has(j, "grammar.adverbs.words", "grammar.negation.words") or text.is_mark(j, '«"“'):
+    while text.has(j, "grammar.adverbs.words", "grammar.negation.words") or text.is_mark(j, '«"“') or within_adverb(text, j):
         j -= 1
     voice = voices.at(i)
     governed = text.has(j, "reporting.verbs.say") and not text.has(
@@ -182,10 +137,11 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
             yield i, found
             continue
         infinitive = next((j for j in range(i - 1, max(i - 4, 0), -1) if text.has(j, "grammar.auxiliaries.infinitive")), None)
-        if infinitive is not None:
+        if infinitive is not None and not text.has(infinitive - 1, "attributions.suspect.seeming"):
             yield from _own(text, i, infinitive, sentence, voices)
             continue
-        subject = subject_before(text, i, sentence, fits=_is_doer)
+        verb = i if infinitive is None else infinitive - 1
+        subject = subject_before(text, verb, sentence, fits=_is_doer)
         if subject is not None and _is_doer(text, *subject):
             yield i, [*_beside(text, subject, sentence), subject]
         elif (we := _of_us(text, i, sentence)) is not None:
@@ -245,7 +201,8 @@ def _does_harm(text: Text, i: int, end: int, sentence: Sentence) -> bool:
     """Whether a verb of many meanings has somebody or something to harm behind it, or is one's own aim ("avoir visé …")."""
     if text.find(end, min(end + _AHEAD, sentence.end), "attributions.accuse.onto") is not None:
         return False  # "threw the blame for the attack on X"
-    if not text.has(i, _CAREFUL) or text.has(i, _AIMED) and text.has(i - 1, *_ONESELF):
+    before = i - 1 - text.is_mark(i - 1, '«"“')  # "dit avoir « éliminé » …"
+    if not text.has(i, _CAREFUL) or text.has(i, _AIMED) and text.has(before, *_ONESELF):
         return True
     if any(text.has(j, "grammar.pronouns.cleft") for j in range(max(i - _CLEFT, 0), i)) and text.has(i - 2, *_RELATIVE):
         return True  # "ce sont les militaires qui ont tiré"
@@ -288,7 +245,7 @@ def _is_active(text: Text, i: int) -> bool:
     if not form.endswith(text.grammar.endings["participle"]):
         return not form.endswith(text.grammar.endings["infinitive"]) or bool(_seen(text, i, text.sentence(i)))
     j = i - 1
-    while text.has(j, "grammar.adverbs.words", "grammar.pronouns.clitic") or text.is_mark(j, '«"“'):
+    while text.has(j, "grammar.adverbs.words", "grammar.pronouns.clitic", "grammar.negation.words") or text.is_mark(j, '«"“'):
         j -= 1
     if text.has(j, "grammar.auxiliaries.be"):
         return text.has(j - 1, "grammar.pronouns.reflexive")

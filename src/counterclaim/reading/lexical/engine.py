@@ -26,6 +26,8 @@ from counterclaim.reading.scene import Scene
 
 # How many words behind a verb of saying its time may stand.
 _BESIDE = 4
+# How far before it, where commas enclose it.
+_ASIDE = 7
 # What is said begins here, and with it the times of the event.
 _TOLD = ("grammar.conjunctions.that", "events.violence.words")
 
@@ -76,7 +78,8 @@ def _said_at(text: Text, voices: Voices) -> set[int]:
     """The words at which a time would be that of a saying: beside its verb, or of the statement that says it."""
     found: set[int] = set()
     for voice in voices.all:
-        early = voice.cue[0] if voice.behind else max(voice.cue[0] - 2, voice.speaker.end)
+        aside = _ASIDE if text.is_mark(voice.cue[0] - 1, ",") else 2  # "qui, dès le lendemain, ont nié"
+        early = voice.cue[0] if voice.behind else max(voice.cue[0] - aside, voice.speaker.end)
         last = max(voice.cue[1], voice.said) + _BESIDE
         end = next((i for i in range(voice.cue[1], last) if text.has(i, *_TOLD)), last)
         found.update(range(early, end))

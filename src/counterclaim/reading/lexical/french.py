@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from counterclaim.reading.lexical.words import Sort, Word, is_wrapped
 
-_ELIDED = "aujourd['’]hui|quelqu['’]un|presqu['’]île|d['’]abord|d['’]après"
+_ELIDED = "aujourd['’]hui|quelqu['’]un|presqu['’]île|d['’]abord|d['’]après|n['’]djam[eé]na"
 _TOKEN = re.compile(
     r"(?P<break>\n[^\S\n]*\n\s*)|(?P<line>\n)|(?P<number>\d{1,3}(?:[.\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:,\d+)?)"
+    r"|(?P<code>(?<!\w)[A-Z]{1,4}\d{1,3}(?!\w))"  # "M23"
     rf"|(?P<elided>(?:(?<!\w)(?:{_ELIDED})(?!\w)))"
     r"|(?P<word>(?<!\w)(?:l|d|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[^\W\d_]|[«\"“]|\s*\Z)|[^\W\d_]+(?:[-‐‑][^\W\d_]+|(?<=[^\W\d_])['’](?=[^\W\d_]{2})[^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s])",
@@ -48,6 +49,8 @@ def _split(match: re.Match[str], text: str, known: Container[str], restored: Map
         yield Word(start, end, re.sub(r"[.\s\u202f\u00a0](?=\d{3})", "", written), Sort.NUMBER)
     elif match.lastgroup == "mark":
         yield Word(start, end, "’".replace("’", "'") if written == "’" else written, Sort.MARK)
+    elif match.lastgroup == "elided":
+        yield _word(start, written, known, restored, plain)
     else:
         yield from _pieces(start, written, known, restored, plain)
 

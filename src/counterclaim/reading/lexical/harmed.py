@@ -73,6 +73,8 @@ def _is_noun(text: Text, at: int) -> bool:
 
 def _is_subject(text: Text, at: int) -> bool:
     """Whether a verb follows a bare number: "deux ont été abattus", "une dizaine étaient blessés"."""
+    small = text.cased and text.has(at, "grammar.pronouns.clitic")
+    at += small and not text.has(at, "grammar.pronouns.reflexive")  # "deux y sont morts"
     return text.has(at, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.pronouns.reflexive")
 
 

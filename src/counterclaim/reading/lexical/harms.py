@@ -24,7 +24,7 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
     if people.harm is Harm.DISPLACED and people.group is not None:
         active = None if number.single else _personal(text, _active(text, number))  # "massacré 22 déplacés"
         return active or _passive(text, people.end, number.single, near=True) or (Harm.DISPLACED, people.end - 1)
-    if people.harm in _HELD and (fate := _fate(text, people.end, number)) is not None:
+    if people.harm in (*_HELD, Harm.INJURED) and (fate := _fate(text, people, number)) is not None:
         return fate
     if people.harm is not None and (is_released(text, number, people) or is_mixed(text, people)):
         return None
@@ -47,10 +47,14 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
     return active or passive
 
 
-def _fate(text: Text, at: int, number: Number) -> tuple[Harm, int] | None:
-    """What became of captives: "trois otages ont été tués"."""
-    told = _passive(text, at, number.single, near=True)
-    return told if told is not None and told[0] in (Harm.KILLED, Harm.INJURED) else None
+def _fate(text: Text, people: Counted, number: Number) -> tuple[Harm, int] | None:
+    """What became of captives and of the hurt: "trois otages ont été tués", "deux blessés ont succombé"."""
+    told = _passive(text, people.end, number.single, near=True)
+    if told is None or told[0] not in (Harm.KILLED, Harm.INJURED) or told[0] is people.harm:
+        return None
+    group = (_HAVE, _BE, "grammar.adverbs.words", "grammar.pronouns.clitic")
+    at_once = all(text.has(i, *group) for i in range(people.end, told[1]))  # and not "dix blessés, dont deux sont morts"
+    return told if people.harm is not Harm.INJURED or at_once and not text.grammar.verb_first else None
 
 
 def _personal(text: Text, told: tuple[Harm, int] | None) -> tuple[Harm, int] | None:
@@ -97,7 +101,7 @@ def _passive(text: Text, at: int, single: bool, *, near: bool = False) -> tuple[
     limit = min(sentence.end, at + (_NEAR if near else _BEHIND_ONE if single else _BEHIND))
     depth, i = 0, at
     while i < limit:
-        if text.is_mark(i, ";:") or text.is_mark(i, '»"”') and i > at + 2 and not text.is_mark(at, '»"”'):
+        if text.is_mark(i, ";:") or i > at + 2 and _closes(text, i, at) and not text.is_mark(at, '»"”'):
             return None
         if depth <= 0 and i > at and text.is_number(i) and _counts_harmed(text, i):
             return None
@@ -110,6 +114,12 @@ def _passive(text: Text, at: int, single: bool, *, near: bool = False) -> tuple[
             return None
         i += 1
     return None
+
+
+def _closes(text: Text, i: int, at: int) -> bool:
+    """Whether a mark closes a quotation, and not one that opened behind a word: "sept autres ont été « tuées par balle »"."""
+    inside = text.quoted(i - 1)
+    return text.is_mark(i, '»"”') and not (inside is not None and inside[0] > at + 1) and text.quoted(i + 1) in (None, inside)
 
 
 def _is_feared(text: Text, i: int) -> bool:
@@ -212,10 +222,12 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
 def _reaches(text: Text, i: int, number: Number, name: str) -> bool:
     """Whether "of" alone joins a deed to the number."""
     between = range(text.end(i, name), number.start)
-    return all(
-        text.is_mark(j, '«"“') or text.has(j, "grammar.prepositions.of", "grammar.determiners.words", "grammar.prepositions.to")
-        for j in between
-    ) and (len(between) > 0 or text.has(number.start - 1, name))
+    return all(text.is_mark(j, '«"“') or text.has(j, *_JOINING) for j in between) and (
+        len(between) > 0 or text.has(number.start - 1, name)
+    )
+
+
+_JOINING = ("grammar.prepositions.of", "grammar.determiners.words", "grammar.prepositions.to", "grammar.adverbs.words")
 
 
 def _does(text: Text, i: int, harm: Harm) -> bool:
@@ -266,7 +278,7 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
 
 def _links(text: Text, number: Number) -> bool:
     """Whether the words right before a number join it to its toll."""
-    return any(
+    return text.has(number.start, "harms.tolls.links") or any(
         text.end(i, "harms.tolls.links") >= number.start
         for i in range(max(number.start - 5, 0), number.start)
         if text.has(i, "harms.tolls.links")

@@ -14,6 +14,8 @@ _YEARS = range(1900, 2100)
 _LONGEST_DIGITS = 9
 _FARTHEST_NOUN = 1
 _HUNDRED, _THOUSAND = 100, 1000
+# "Vingt-et-un" as the spelling of 1990 has it.
+_HYPHENED = ("et",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,8 @@ def _parts(text: Text, at: int) -> list[tuple[int, bool]]:
         return [(int(digits), False)] if digits.isdigit() and len(digits) <= _LONGEST_DIGITS else []
     if word.sort is Sort.MARK:
         return []
-    parts = [_part(text, piece) for piece in word.form.split("-")] if "-" in word.form else [_whole(text, at)]
+    pieces = [piece for piece in word.form.split("-") if piece not in _HYPHENED]
+    parts = [_part(text, piece) for piece in pieces] if "-" in word.form else [_whole(text, at)]
     return [part for part in parts if part is not None] if all(parts) else []
 
 

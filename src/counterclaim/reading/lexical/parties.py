@@ -48,6 +48,9 @@ def parties_at(text: Text, start: int, limit: int) -> list[Phrase]:
     """The parties of a list that begins here: "l'armée et ses supplétifs", "les Faca, l'armée nationale, et leurs alliés"."""
     found: list[Phrase] = []
     at = start
+    quotation = text.quoted(at + 1) if text.is_mark(at, '«"“') else None
+    if quotation is not None and quotation[0] == at + 1 and quotation[1] <= limit:
+        return parties_at(text, at + 1, quotation[1])  # « l'armée et ses supplétifs »
     while at < limit:
         end = phrase_end(text, at, limit)
         party = party_at(text, at, limit)
@@ -55,10 +58,11 @@ def parties_at(text: Text, start: int, limit: int) -> list[Phrase]:
             break
         found.append(party)
         link = _past_aside(text, end, limit)
-        if text.has(link, "grammar.conjunctions.and"):
-            link += 1
+        if not text.has(link, "grammar.conjunctions.and"):
+            break
+        link = text.end(link, "grammar.conjunctions.and")
         link += text.has(link, "grammar.prepositions.by", "grammar.prepositions.to", _OF)
-        if link == end or not (begins_phrase(text, link) or text.is_mark(link, '«"“')):
+        if not (begins_phrase(text, link) or text.is_mark(link, '«"“')):
             break
         at = link
     return found
@@ -114,6 +118,8 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
     end = max(attack, text.end(i, "parties.weapons.nouns"))
     if end == i:
         return []
+    if attack == i and text.cased and _is_means(text, i):
+        return []
     at = end
     if text.grammar.verb_first and is_headed(text, end) and (owner := parties_at(text, end, limit)):
         return [party for party in owner if attack == i or not text.has(i, "parties.attacks.suffered") or _attacks(text, *party)]
@@ -124,16 +130,24 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
         if (used := _made_end(text, at, limit)) > at:
             return parties_at(text, used, limit)
         if text.has(at, _OF):
-            found = parties_at(text, at, limit)
+            found = parties_at(text, at + text.is_mark(at + 1, '«"“'), limit)
             return [
                 party for party in found if attack == i or not text.has(i, "parties.attacks.suffered") or _attacks(text, *party)
             ]
-        if text.is_mark(at) or not text.has(at, "people.adjectives.words", "parties.attacks.adjectives"):
+        if not text.is_mark(at, '»"”') and not text.has(at, "people.adjectives.words", "parties.attacks.adjectives"):
             break
         at += 1
     near = range(at, min(at + (12 if text.grammar.verb_first else 6), limit))
     made = next((end for j in near if (end := _made_end(text, j, limit)) > j), None)
     return parties_at(text, made, limit) if made is not None else []
+
+
+def _is_means(text: Text, i: int) -> bool:
+    """Whether a weapon is only what somebody used: "à l'aide d'un missile américain", "avec des drones iraniens"."""
+    j = i - 1
+    while text.has(j, "grammar.determiners.words", "people.adjectives.words") or text.is_number(j):
+        j -= 1
+    return text.has(j, "parties.weapons.means") or any(text.end(k, "parties.weapons.means") > j for k in range(max(j - 4, 0), j))
 
 
 def _made_end(text: Text, at: int, limit: int) -> int:

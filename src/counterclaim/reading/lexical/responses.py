@@ -11,11 +11,11 @@ from counterclaim.reading.lexical.kinds import can_speak
 from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, party_at
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import subject_before
+from counterclaim.reading.lexical.subjects import before_adverbs, subject_before, within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voice, Voices
 
-_OBJECT, _CHARGE = 14, 6
+_OBJECT, _CHARGE, _ACKNOWLEDGED, _FARTHEST_BY = 14, 6, 12, 8
 # "He had nothing to do with it", of a victim: those who saw it deny nothing for a party.
 _BYSTANDERS = (ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.MEDIC)
 _DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
@@ -152,14 +152,12 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
     end = text.end(i, "attributions.admit.verbs")
     if is_negated(text, i, sentence) or text.has(i - 1, "grammar.determiners.words"):
         return
-    if (
-        text.has(i, "attributions.admit.careful")
-        and text.find(end, min(end + 12, sentence.end), "attributions.admit.objects") is None
-    ):
+    if text.has(i, "attributions.admit.careful") and not _owns_up(text, end, sentence):
         return
     speaker: Speaker | None
-    if text.has(end, "grammar.prepositions.by"):
-        speaker = Speaker.of(text, *bare(text, end + 1, phrase_end(text, end + 1, sentence.end)))
+    by = _by_whom(text, i, end, sentence)
+    if by is not None:
+        speaker = Speaker.of(text, *bare(text, by + 1, phrase_end(text, by + 1, sentence.end)))
     elif _is_passive(text, i):
         return
     else:
@@ -169,10 +167,37 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
         yield AttributionMention(Stance.ADMITS, i, (i, end), speaker, own=True)
 
 
-def _is_passive(text: Text, i: int) -> bool:
+def _owns_up(text: Text, end: int, sentence: Sentence) -> bool:
+    """Whether what is acknowledged is one's own deed: not "a reconnu une embuscade", which its speaker suffered."""
+    deed = text.find(end, min(end + _ACKNOWLEDGED, sentence.end), "attributions.admit.objects")
+    if deed is None:
+        return False
+    return not (text.cased and text.has(deed, "parties.attacks.suffered") and text.has(deed - 1, "numbers.singles.words"))
+
+
+def _by_whom(text: Text, i: int, end: int, sentence: Sentence) -> int | None:
+    """The "by" of a passive, at once or behind its time: "revendiquée dans la nuit par X", "démentie lundi par Y"."""
+    if text.has(end, "grammar.prepositions.by"):
+        return end
     j = i - 1
-    while text.has(j, "grammar.adverbs.words"):
+    while text.has(j, "grammar.adverbs.words", "grammar.negation.words") or within_adverb(text, j):
         j -= 1
+    if (
+        not text.cased
+        or not text.forms[i].endswith(text.grammar.endings["participle"])
+        or text.has(j, "grammar.auxiliaries.have")
+    ):
+        return None
+    for j in range(end, min(end + _FARTHEST_BY, sentence.end)):
+        if text.has(j, "grammar.prepositions.by"):
+            return j
+        if text.is_mark(j) or text.has(j, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.relative"):
+            return None
+    return None
+
+
+def _is_passive(text: Text, i: int) -> bool:
+    j = before_adverbs(text, i - 1)
     return text.forms[i].endswith(text.grammar.endings["participle"]) and text.has(j, "grammar.auxiliaries.be")
 
 
@@ -184,6 +209,10 @@ def _rejects(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     accusation = text.find(end, ahead, "attributions.deny.accusations")
     matter = text.find(end, ahead, "attributions.dispute.matters")
     called = text.find(end, ahead, "attributions.deny.untrue") if text.has(i, "attributions.deny.calling") else None
+    by = _by_whom(text, i, end, sentence)
+    if by is not None:
+        yield from _rejected_by(text, i, (end, by), sentence)
+        return
     voice = voices.at(i)
     speaker = (
         _pointed_at(text, i, sentence) or _subject(text, i, sentence, voices) or (voice.speaker if voice is not None else None)
@@ -199,6 +228,21 @@ def _rejects(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         yield AttributionMention(Stance.DENIES, i, (i, end), speaker, target, own=target is None)
     elif text.has(i, "attributions.dispute.verbs"):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)
+
+
+def _rejected_by(text: Text, i: int, cue: Phrase, sentence: Sentence) -> Iterator[AttributionMention]:
+    """ "Des accusations rejetées par X", "une version démentie par X", "un bilan contesté par X"."""
+    end, by = cue
+    start, finish = bare(text, by + 1, phrase_end(text, by + 1, sentence.end))
+    before = max(i - _CHARGE, sentence.start)
+    charge = text.find(before, i, "attributions.deny.accusations", "attributions.deny.rejected")
+    matter = text.find(before, i, "attributions.dispute.matters")
+    if start >= finish or not can_speak(text, start, finish) or charge is None and matter is None:
+        return
+    if charge is not None:
+        yield AttributionMention(Stance.DENIES, i, (i, end), Speaker.of(text, start, finish), own=True)
+    else:
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), Speaker.of(text, start, finish))
 
 
 def _denies_flatly(text: Text, i: int, end: int, accusation: int | None) -> bool:

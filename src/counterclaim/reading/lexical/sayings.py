@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.reading.lexical.behind import subject_behind
-from counterclaim.reading.lexical.kinds import is_speaker, may_speak
+from counterclaim.reading.lexical.kinds import can_speak, is_speaker, may_speak
 from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, phrase_end
 from counterclaim.reading.lexical.subjects import group_start, subject_of, within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
@@ -23,6 +23,8 @@ _MATTERS = (
 )  # fmt: skip
 # "Mais, selon X, …": so few words may stand before a source that opens its clause behind a comma.
 _OPENING = 5
+_LONGEST_SUBJECT = 14
+_ABSOLUTE = "ant"
 _FARTHEST_SPEECH = 9
 _PASSING, _FROM = "reporting.verbs.passing", "reporting.via.from"
 
@@ -55,7 +57,7 @@ def find_cues(text: Text, sentence: Sentence) -> Iterator[Saying]:
     """Every cue of a sentence, each with its subject."""
     at = sentence.start
     while at < sentence.end:
-        saying = _source(text, at, sentence) or _verb(text, at, sentence) or _label(text, at, sentence)
+        saying = next((found for find in _KINDS if (found := find(text, at, sentence)) is not None), None)
         if saying is not None:
             saying = _passed_on(text, saying, sentence)
             yield saying
@@ -103,6 +105,36 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((at, max(start, at + 1)), (start, finish), not opens, text.has(start, "grammar.pronouns.he"))
 
 
+def _issued(text: Text, at: int, sentence: Sentence) -> Saying | None:
+    """ "Un précédent bilan, communiqué lundi par X, était de 19 morts": a toll that heads its clause, with who gave it out."""
+    opens = at == sentence.start or text.is_mark(at - 1, '«"“,;')
+    toll = text.find(at, at + _OPENING, "harms.tolls.nouns") if opens and text.cased else None
+    if toll is None or any(text.is_mark(i) for i in range(at, toll)):
+        return None
+    given = text.find(toll, min(toll + _FARTHEST_NUMBER, sentence.end), "reporting.sources.issuing")
+    by = text.find(given, min(given + _FARTHEST_NUMBER, sentence.end), "grammar.prepositions.by") if given is not None else None
+    if (
+        given is None
+        or by is None
+        or any(text.has(i, _HAVE, "grammar.auxiliaries.be") or text.is_mark(i, ";:.") for i in range(toll, by))
+    ):
+        return None
+    end = coordinated_end(text, by + 1, sentence.end)
+    return Saying((toll, by + 1), (by + 1, end), False) if end > by + 1 else None
+
+
+def _absolute(text: Text, at: int, sentence: Sentence) -> Saying | None:
+    """ "…, un élu local faisant, lui, état de 14 morts": a participle with a subject of its own."""
+    if not (text.cased and text.has(at, _SAY) and text.forms[at].endswith(_ABSOLUTE)):
+        return None
+    comma = next((i for i in range(at - 1, max(at - _LONGEST_SUBJECT, sentence.start), -1) if text.is_mark(i)), None)
+    if comma is None or not text.is_mark(comma, ",") or not begins_phrase(text, comma + 1):
+        return None
+    subject = comma + 1, at
+    fits = phrase_end(text, *subject) == at and can_speak(text, *subject)
+    return Saying((at, text.end(at, _SAY)), subject, False) if fits else None
+
+
 def _is_owned(text: Text, at: int, sentence: Sentence) -> bool:
     """Whether "of sources" belongs to the noun before it: "un vaste réseau de sources"."""
     before = at - 1
@@ -137,6 +169,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
         at - 1, "grammar.pronouns.clitic"
     ):
         return None
+    if text.cased and text.has(at - 1, "grammar.determiners.definite") and text.has(at - 2, "grammar.prepositions.words"):
+        return None  # "sur le compte"
     end = text.end(at, _SAY)
     if text.grammar.verb_first and text.has(at, "attributions.accuse.weak") and not _blames(text, end, sentence):
         return None
@@ -154,7 +188,24 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
         before = subject_of(text, start, sentence, may_speak)
     if before is None and text.grammar.verb_first:
         return Saying((start, end), None, False)  # "وأضاف أن …": whoever spoke goes on
-    return Saying((start, end), *before) if before is not None else None
+    if before is None:
+        return None
+    subject, at_end, pronoun = before
+    return Saying((start, end), _with_joined(text, subject, sentence) if subject else None, at_end, pronoun)
+
+
+def _with_joined(text: Text, subject: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
+    """The subject with whoever "and" joins to it at the head of its clause: "Kinshasa et Washington ont accusé"."""
+    link = subject[0] - 1
+    if text.grammar.verb_first or not text.has(link, "grammar.conjunctions.and"):
+        return subject
+    heads = (i for i in range(sentence.start, link) if i == sentence.start or text.is_mark(i - 1, ",:;—") or _opens(text, i - 1))
+    start = next((i for i in heads if phrase_end(text, i, link) == link and can_speak(text, i, link)), None)
+    return (start, subject[1]) if start is not None else subject
+
+
+def _opens(text: Text, i: int) -> bool:
+    return text.has(i, "grammar.conjunctions.that")
 
 
 def _says_nothing(text: Text, start: int, at: int, end: int) -> bool:
@@ -225,3 +276,6 @@ def _label(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if end == at or not text.is_mark(end, ":") or not is_speaker(text, at, end):
         return None
     return Saying((end, end + 1), (at, end), False)
+
+
+_KINDS = (_source, _issued, _absolute, _verb, _label)

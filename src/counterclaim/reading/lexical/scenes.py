@@ -132,7 +132,7 @@ class Scenes:
         date = self._date_of(trigger, sentence)
         if sentence.title:
             return self.focus
-        if self._is_background(sentence) or (date is not None and self._is_other_time(date)):
+        if self._is_background(sentence, trigger) or (date is not None and self._is_other_time(date)):
             return self._background(date)
         return self.focus
 
@@ -144,13 +144,18 @@ class Scenes:
         near = [pair for pair in near if pair[0] <= _REACH]
         return min(near, key=lambda pair: pair[0])[1] if near else None
 
-    def _is_background(self, sentence: Sentence) -> bool:
+    def _is_background(self, sentence: Sentence, trigger: int | None = None) -> bool:
         if sentence.title or sentence is self._lead:
             return False
         opening = sentence.start + self.text.is_mark(sentence.start)
-        return self.text.find(sentence.start, sentence.end, "background.signs.anywhere") is not None or self.text.has(
-            opening, "background.signs.opening"
-        )
+        sign = self.text.find(sentence.start, sentence.end, "background.signs.anywhere")
+        told = sign is not None and not (trigger is not None and self._is_added(trigger, sign))
+        return told or self.text.has(opening, "background.signs.opening")
+
+    def _is_added(self, trigger: int, sign: int) -> bool:
+        """Whether a sign of history stands in what a relative clause adds: "X a accusé Y, qui mène régulièrement des raids"."""
+        between = range(trigger + 1, sign)
+        return any(self.text.is_mark(i, ",") and self.text.forms[i + 1] in self.text.grammar.who for i in between)
 
     def _is_other_time(self, date: DateMention) -> bool:
         own = self.focus.date

@@ -131,7 +131,8 @@ class Speakers:
             return self._last(start)
         length = sum(not text.has(i, "grammar.determiners.words") for i in range(start, end))
         if text.has(start, "grammar.determiners.own"):
-            return self._owner(start)
+            newsroom = kind_of(text, start, end) is ClaimantKind.JOURNALIST_MEDIA  # "notre correspondant"
+            return None if newsroom else self._owner(start)
         if text.has(start, "grammar.determiners.possessive") and text.find(start, end, "reporting.speakers.of_party") is not None:
             names = sum(text.words[i].capital and not text.names(i) for i in range(start + 1, end))  # "son porte-parole X Y"
             return self._owner(start) if length - names <= _SHORT else None
@@ -175,7 +176,8 @@ class Speakers:
             return None
         if self.text.has(head, "reporting.speakers.armed"):
             return self._group_before(head)
-        return next((speaker for speaker in self._earlier(head) if speaker.kind in _NO_OFFICE), None)
+        peaceful = (speaker for speaker in self._earlier(head) if speaker.kind is not ClaimantKind.ARMED_GROUP)
+        return next((speaker for speaker in peaceful if speaker.kind in _NO_OFFICE), None)
 
     def _group_before(self, at: int) -> Speaker | None:
         """The group whose name stands last before a word."""

@@ -43,7 +43,15 @@ def _belongs(text: Text, i: int) -> bool:
     )
 
 
+def before_adverbs(text: Text, i: int) -> int:
+    """This word, or the first one before it that belongs to no adverb: "a [tout de suite] incriminé"."""
+    while i >= 0 and (text.has(i, "grammar.adverbs.words") or within_adverb(text, i)):
+        i -= 1
+    return i
+
+
 def within_adverb(text: Text, i: int) -> bool:
+    """Whether a word is the second or a later one of an adverb of several ("pour sa part")."""
     return any(text.end(j, "grammar.adverbs.words") > i for j in range(max(i - 5, 0), i))
 
 
@@ -55,8 +63,10 @@ def subject_of(
     if text.has(i - 1, "grammar.conjunctions.relative") and text.forms[i - 1] in text.grammar.who:
         i -= 1
         i -= text.is_mark(i - 1, ",")
-        phrase = _ending_at(text, i, sentence, fits)
+        phrase = _ending_at(text, _past_apposition(text, i, sentence), sentence, fits, governed=True)
         return (_called(text, phrase, sentence, fits), False, False) if phrase else None
+    if (relative := _relative_before(text, i, sentence)) is not None:
+        return subject_of(text, relative, sentence, fits)
     i -= text.is_mark(i - 1, '«"“') and i - 1 > sentence.start
     if text.grammar.verb_first and text.words[i - 1].own and text.has(i - 1, "grammar.prepositions.words"):
         i -= 2  # "the militias allied with it"
@@ -78,6 +88,22 @@ def subject_of(
     if phrase is not None:
         return phrase, False, False
     return (None, False, False) if text.is_mark(start - 1, ",") else None
+
+
+def _past_apposition(text: Text, i: int, sentence: Sentence) -> int:
+    """The end of what a participle between commas adds to: "le Groupe X, affilié à Y, qui affirme"."""
+    opening = _aside_start(text, i, sentence) if text.is_mark(i, ",") and not text.grammar.verb_first else None
+    if opening is None or not text.forms[opening + 1].endswith(text.grammar.endings["participle"]):
+        return i
+    return opening if not text.has(opening + 1, "grammar.determiners.words") else i
+
+
+def _relative_before(text: Text, start: int, sentence: Sentence) -> int | None:
+    """The word behind "qui" where an aside follows it: "les rebelles, qui, dès le lendemain, ont nié"."""
+    if text.grammar.verb_first or not text.is_mark(start - 1, ","):
+        return None
+    opening = _aside_start(text, start - 1, sentence)
+    return opening if opening is not None and text.forms[opening - 1] in text.grammar.who else None
 
 
 def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int, int] | None:
@@ -111,15 +137,16 @@ def _aside_start(text: Text, comma: int, sentence: Sentence) -> int | None:
     return next((i for i in range(comma - 1, max(sentence.start, comma - 30), -1) if text.is_mark(i, ",")), None)
 
 
-def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits) -> tuple[int, int] | None:
-    """The longest phrase for somebody who can speak that ends here."""
+def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits, *, governed: bool = False) -> tuple[int, int] | None:
+    """The longest phrase for somebody who can speak that ends here. governed: also one that "by" governs."""
     best = None
     for start in range(end - 1, max(sentence.start, end - 16) - 1, -1):
         if text.is_mark(start, ",;:") or text.words[start].sort is Sort.NUMBER:
             break
         if not _may_begin(text, start, sentence) or phrase_end(text, start, end) != end:
             continue
-        if start - 1 >= sentence.start and text.has(start - 1, "grammar.prepositions.words"):
+        by = governed and text.has(start - 1, "grammar.prepositions.by")
+        if start - 1 >= sentence.start and text.has(start - 1, "grammar.prepositions.words") and not by:
             best = None  # "contacté par la Division": the phrase belongs to its preposition
         elif not text.has(start - 1, "grammar.determiners.words"):
             best = start

@@ -6,6 +6,7 @@ from counterclaim.reading.lexical.phrases import phrase_end
 from counterclaim.reading.lexical.text import Sentence, Text
 
 _LONGEST_NAME = 4
+_LONGEST_ASIDE = 10
 _LONGEST_OUTLET = 5
 _LOOKED_AT = 3
 
@@ -17,9 +18,19 @@ def past_asides(text: Text, at: int, sentence: Sentence) -> int:
         if after == at:
             after = _told_end(text, at)
         if after == at:
+            after = _between_commas(text, at)
+        if after == at:
             return at
         at = after
     return at
+
+
+def _between_commas(text: Text, at: int) -> int:
+    """Behind an aside of manner or place: "relate, sous pseudonyme, une commerçante"."""
+    if not (text.cased and text.is_mark(at, ",") and text.has(at + 1, "grammar.prepositions.words", "grammar.adverbs.words")):
+        return at
+    closing = next((i for i in range(at + 2, min(at + _LONGEST_ASIDE, len(text))) if text.is_mark(i)), at)
+    return closing + 1 if text.is_mark(closing, ",") else at
 
 
 def _told_end(text: Text, at: int) -> int:

@@ -1,0 +1,31 @@
+"""Accusations in so many words, in the turns of French newsrooms; all facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lexical_reading import attributions_in
+
+SENTENCES = [
+    ("L'assaut est attribué à Boko Haram par N'Djamena.", [("N'Djamena", "Boko Haram")]),
+    ("Kinshasa et Washington ont accusé l'armée rwandaise et le M23.", [
+        ("Kinshasa", "l'armée rwandaise"), ("Kinshasa", "le M23"), ("Washington", "l'armée rwandaise"), ("Washington", "le M23"),
+    ]),
+    ("Le gouverneur a mis en cause « l'armée rwandaise et ses supplétifs ».", [
+        ("Le gouverneur", "l'armée rwandaise"), ("Le gouverneur", "ses supplétifs"),
+    ]),
+    ("Le collectif, de son côté, pointe la responsabilité de l'armée.", [("Le collectif", "l'armée")]),
+    ("Ankara met l'attaque sur le compte d'« organisations terroristes ».", [("Ankara", "organisations terroristes")]),
+    ("Le Premier ministre a tout de suite incriminé les forces turques.", [("Le Premier ministre", "les forces turques")]),
+    ("Le PKK, qui dément, y voit un tir délibéré de l'armée turque.", [("Le PKK", "l'armée turque")]),
+    ("Le FLA dénonce « un nouveau crime » de l'armée malienne.", [("Le FLA", "l'armée malienne")]),
+    ("Dans l'entourage de la présidence, on montre du doigt les rebelles.", [("la présidence", "les rebelles")]),
+    ("Les rebelles en ont rendu responsables les mercenaires de Wagner.", [("Les rebelles", "les mercenaires de Wagner")]),
+    ("L'ONG a accusé vendredi des miliciens alliés à l'armée d'avoir tué des civils.", [("L'ONG", "des miliciens alliés")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_accusations_french_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
+    found = [(source, target) for stance, source, target in attributions_in(sentence, "fr") if stance == "accuses"]
+    assert sorted(found) == sorted(expected)

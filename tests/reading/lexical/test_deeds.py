@@ -1,0 +1,22 @@
+"""Deeds told flatly in French sentences, and by whom; all facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lexical_reading import attributions_in
+
+SENTENCES = [
+    ("Ce sont les M23 qui ont tiré sur les maisons, témoigne un habitant.", [("accuses", "un habitant", "les M23")]),
+    ("L'armée israélienne a dit avoir « éliminé » un responsable.", [("admits", "L'armée israélienne", "L'armée israélienne")]),
+    ("Le ministère russe a dit pour sa part avoir visé une base.", [("admits", "Le ministère russe", "Le ministère russe")]),
+    ("L'armée a assuré n'avoir « pas visé l'hôpital ».", [("denies", "L'armée", "L'armée")]),
+    ("Il a tiré à l'aide d'un missile américain.", []),
+    ("Les miliciens « semblent avoir pris part à ces tueries », écrit l'ONG.", [("suspects", "l'ONG", "Les miliciens")]),
+    ("Vingt civils ont été blessés, selon un bilan communiqué lundi par les autorités.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_deeds_french_sentences(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert attributions_in(sentence, "fr") == expected
