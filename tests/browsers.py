@@ -68,7 +68,8 @@ def watched(browser: Browser, *addresses: str, allowed: str = "", **options: Any
     page.on("request", lambda asked: None if asked.url.startswith((*addresses, "data:")) else wrong.append(asked.url))
     yield page
     context.close()
-    assert [words for words in wrong if not allowed or allowed not in words] == []
+    left = [words for words in wrong if not allowed or allowed not in words]
+    assert left == [], left
 
 
 def kept(page: Page, name: str) -> None:

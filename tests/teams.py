@@ -7,12 +7,14 @@ import re
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import httpx
 import pyotp
 from sqlalchemy import Connection
 
+import browsers
 from counterclaim.casefile.people.factors import add_totp, new_secret
 from counterclaim.casefile.people.links import make_link, use_link
 from counterclaim.casefile.people.members import Manager, Member, add_member, member_named
@@ -23,6 +25,8 @@ from counterclaim.model.role import Role
 from counterclaim.web.access import CSRF_HEADER
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
     from workbenches import Workbench
 
 PASSWORD = "seven herons over the delta"
@@ -87,12 +91,25 @@ def cookie(client: httpx.Client) -> str:
 @contextmanager
 def inside(workbench: Workbench, name: str) -> Iterator[httpx.Client]:
     """A client with a session of a member that no password was asked for: for tests of what follows entering."""
+    with httpx.Client(base_url=workbench.address, timeout=120) as client:
+        client.headers["Authorization"] = f"Bearer {session_of(workbench, name)}"
+        yield client
+
+
+@contextmanager
+def visited(browser: Browser, workbench: Workbench, name: str, *, allowed: str = "", **options: Any) -> Iterator[Page]:
+    """A page of a member who is inside, in a browser (browsers.py)."""
+    with browsers.watched(browser, workbench.address, allowed=allowed, **options) as page:
+        cookie = f"counterclaim_session_{urlsplit(workbench.address).port}"
+        page.context.add_cookies([{"name": cookie, "value": session_of(workbench, name), "url": workbench.address}])
+        yield page
+
+
+def session_of(workbench: Workbench, name: str) -> str:
+    """A session of a member that no password was asked for."""
     with workbench.casefile.writing() as connection:
         member = member_named(connection, name)
-        token = open_session(connection, member, Stage.WHOLE, address="127.0.0.1", agent="tests")
-    with httpx.Client(base_url=workbench.address, timeout=120) as client:
-        client.headers["Authorization"] = f"Bearer {token}"
-        yield client
+        return open_session(connection, member, Stage.WHOLE, address="127.0.0.1", agent="tests")
 
 
 def enter(client: httpx.Client, name: str, password: str = PASSWORD, **fields: str) -> httpx.Response:
