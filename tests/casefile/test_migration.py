@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import inspect, text
 
 import raids
 from counterclaim.casefile import migration
@@ -21,6 +21,7 @@ from counterclaim.casefile.rulings import judge, take_back
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import metadata
 from counterclaim.errors import CasefileError
+from older import back_to_the_first
 from raids import Raid
 
 NEXT = """
@@ -159,29 +160,6 @@ def test_migration_leaves_the_logging_of_the_program_alone(tmp_path: Path) -> No
 def rows_of(path: Path, *names: str) -> list[list[tuple[object, ...]]]:
     with Casefile.open(path) as casefile, casefile.reading() as connection:
         return [sorted((tuple(row) for row in connection.execute(metadata.tables[name].select())), key=repr) for name in names]
-
-
-def back_to_the_first(path: Path) -> None:
-    """The file as the first version would have left it: its tables, with what they held."""
-    first = path.with_name("first.db")
-    engine = create_engine(f"sqlite:///{first}")
-    with engine.connect() as connection, connection.begin():
-        config = migration._config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-    engine.dispose()
-    with sqlite3.connect(first) as raw:
-        raw.execute("ATTACH ? AS now", (str(path),))
-        for (table,) in raw.execute(
-            "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name != 'alembic_version'"
-        ).fetchall():
-            columns = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info('{table}')"))
-            if "_words" not in table:  # the index of words is made anew by what is indexed
-                raw.execute(f'INSERT INTO main."{table}" ({columns}) SELECT {columns} FROM now."{table}"')
-    raw.close()
-    for end in ("", "-wal", "-shm"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
-    first.rename(path)
 
 
 @pytest.mark.slow
