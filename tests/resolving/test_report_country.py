@@ -43,6 +43,14 @@ def test_report_country_is_that_of_the_forces_where_nothing_else_says_where(coun
     assert country_of(find_places(text, open_gazetteer()), text) == country
 
 
+def test_report_country_is_not_that_of_the_people_most_spoken_of() -> None:
+    text = (
+        "A bomb killed six people at a bus station in Hyderabad in India on Friday. In Hyderabad, India, police spoke. "
+        + "Pakistani students mourned with Pakistani families, and Pakistani lawyers and Pakistani writers condemned it. " * 4
+    )
+    assert country_of(find_places(text, open_gazetteer()), text) == "IN"
+
+
 def test_report_country_of_nothing_is_none() -> None:
     assert country_of(()) is None
 

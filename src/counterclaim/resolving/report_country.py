@@ -15,9 +15,10 @@ from counterclaim.resolving.place_words import directions, listed, words_of
 _SPEAKING = frozenset({"PCLI", "PPLC", "ADM1"})
 # Of those, the ones that stand for a government as well ("Moscow denied it").
 _GOVERNED_FROM = frozenset({"PCLI", "PPLC"})
-# What a people's name is worth: of people and things, and of a state's forces and offices, which act abroad too:
-# however often they are named, they weigh no more than a town.
-_PEOPLE_VOTE, _FORCE_VOTE, _FORCES_MOST = 2.0, 0.6, 2.5
+# What a people's name is worth: of people and things, and of a state's forces and offices, which act abroad too.
+# However often they are named, forces weigh no more than a town, and a people no more than a country and another town:
+# of a conflict between two, the one is spoken of more often wherever it happens.
+_PEOPLE_VOTE, _PEOPLES_MOST, _FORCE_VOTE, _FORCES_MOST = 2.0, 6.0, 0.6, 2.5
 # A country's bare name: of a government, as often as not.
 _NAMED, _SPOKEN = 1.0, 0.5
 # A country that only villages speak for is more often that of their namesakes. A town of this size speaks for its own, but not in
@@ -47,7 +48,7 @@ def country_of(mentions: Sequence[PlaceMention], cased: str = "") -> str | None:
     named = (people for people in peoples_of(words_of(cased)) if people.start not in inside and cased[people.start].isupper())
     peoples = Counter((people.country, people.is_force) for people in named)
     for (country, is_force), number in peoples.items():
-        votes[country] += min(_FORCES_MOST, _FORCE_VOTE * number) if is_force else _PEOPLE_VOTE * number
+        votes[country] += min(_FORCES_MOST, _FORCE_VOTE * number) if is_force else min(_PEOPLES_MOST, _PEOPLE_VOTE * number)
         said.add(country)
     weighed = {country: vote if country in said else vote * _UNSAID for country, vote in votes.items()}
     return max(weighed, key=lambda country: (weighed[country], country)) if weighed else None
