@@ -11,7 +11,6 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 import raids
 from authorities import needs_openssl, timestamp_authority
-from casefile.conftest import _settle
 from certificates import root, stamper
 from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.store import Casefile
@@ -47,8 +46,6 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with timestamp_authority(folder, stamper(ROOT)) as served:
         assert "is sealed by" in done("stamp", served.at("/"), case=path)
     (folder / "root.pem").write_bytes(ROOT.certificate.public_bytes(Encoding.PEM))
-    with Casefile.open(path) as casefile:
-        _settle(casefile)
     back_to_the_first(path)
     with sqlite3.connect(path) as raw:
         assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
