@@ -29,3 +29,17 @@ SENTENCES = [
 def test_accusations_french_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
     found = [(source, target) for stance, source, target in attributions_in(sentence, "fr") if stance == "accuses"]
     assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            'واتهمت وزارة الداخلية السورية، في بيان لها، "مجموعات خارجة عن القانون" بتنفيذ الهجوم.',
+            ("accuses", "وزارة الداخلية السورية", "مجموعات خارجة عن القانون"),
+        ),
+        ('ونفى الجيش ذلك، وألقى باللائمة على "مهربي الوقود".', ("accuses", "الجيش", "مهربي الوقود")),
+    ],
+)
+def test_accusations_arabic_names_that_accusers_give(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in attributions_in(sentence, "ar")

@@ -37,3 +37,19 @@ def test_responses_french_sentences(sentence: str, expected: tuple[str, str, str
 )
 def test_responses_who_was_attacked_admits_nothing(sentence: str) -> None:
     assert "admits" not in [stance for stance, _, _ in attributions_in(sentence, "fr")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("ونفت حركات أزوادية أي صلة لها بما جرى.", ("denies", "حركات أزوادية", "حركات أزوادية")),
+        ("نفت غرفة عمليات محلية ضلوعها في القصف.", ("denies", "غرفة عمليات محلية", "غرفة عمليات محلية")),
+        ("ونفت القيادة المركزية الأمريكية سقوط ضحايا مدنيين.", ("disputes", "القيادة المركزية الأمريكية", "")),
+        (
+            "ونفت وزارة الدفاع الروسية استهداف المدنيين، وعزت سقوط ضحايا إلى صواريخ أوكرانية.",
+            ("denies", "وزارة الدفاع الروسية", "وزارة الدفاع الروسية"),
+        ),
+    ],
+)
+def test_responses_arabic_sentences(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in attributions_in(sentence, "ar")

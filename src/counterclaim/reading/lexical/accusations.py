@@ -21,7 +21,7 @@ _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _MATTER = 18
 _ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
 _LONGEST_OBJECT = 14
-_DENIED, _BY, _UNTRUE = 7, 6, 3
+_DENIED, _BY, _UNTRUE, _LONGEST_NAME = 7, 6, 3, 7
 _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.determiners.negative", "grammar.negation.before")
 
 
@@ -169,9 +169,19 @@ def _targets(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
         at = max(text.end(at, "grammar.adverbs.words"), at + 1)
     at += text.has(at, "grammar.prepositions.to") and not text.has(at, "grammar.determiners.words")  # "reproche à la police"
     if text.grammar.verb_first and text.has(at, "grammar.prepositions.located"):
-        at = phrase_end(text, at + 1, sentence.end)  # "accused the committees in X the army"
+        closing = _closing(text, at, sentence)
+        at = closing + 1 if closing else phrase_end(text, at + 1, sentence.end)  # "accused the committees in X the army"
+    if named := _in_quotes(text, at):
+        return parties_at(text, at, sentence.end) or named
     found = [_without_charge(text, party) for party in parties_at(text, at, min(at + 2 * _LONGEST_OBJECT, sentence.end))]
     return found or _later(text, at, sentence) or _past_aside(text, at, sentence) or _somebody(text, at, sentence)
+
+
+def _closing(text: Text, at: int, sentence: Sentence) -> int | None:
+    """The comma that closes an aside which begins here: "accused, in a statement, groups outside the law"."""
+    if not text.is_mark(at - 1, ","):
+        return None
+    return next((i for i in range(at, min(at + _LONGEST_NAME, sentence.end)) if text.is_mark(i, ",")), None)
 
 
 def _without_charge(text: Text, party: Phrase) -> Phrase:
@@ -194,7 +204,15 @@ def _past_aside(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     if not text.grammar.verb_first:
         return []
     commas = [i for i in range(max(at - 1, 0), min(at + _LONGEST_OBJECT, sentence.end)) if text.is_mark(i, ",")]
-    return parties_at(text, commas[1] + 1, sentence.end) if len(commas) > 1 else []
+    if len(commas) < 2:
+        return []
+    return parties_at(text, commas[1] + 1, sentence.end) or _in_quotes(text, commas[1] + 1)
+
+
+def _in_quotes(text: Text, at: int) -> list[Phrase]:
+    """Whom an accuser calls by words of its own: accused "groups outside the law" of it."""
+    inside = text.quoted(at + 1) if text.is_mark(at, '«"“') else None
+    return [inside] if inside is not None and inside[0] == at + 1 and inside[1] - at <= _LONGEST_NAME else []
 
 
 def _later(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
@@ -234,7 +252,7 @@ def _by_whom(text: Text, i: int, at: int, sentence: Sentence) -> int | None:
 
 def _onto(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     """The parties that a deed is laid to; else a name that nobody knows ("le front X")."""
-    found = parties_at(text, at, sentence.end)
+    found = parties_at(text, at, sentence.end) or _in_quotes(text, at)
     if found or not text.cased:
         return found
     start, end = bare(text, at, phrase_end(text, at, sentence.end))

@@ -25,7 +25,7 @@ _BEFORE_CUE = 4
 # Who accuses by such a verb speaks of others.
 _POINTING = ("attributions.accuse.verbs", "attributions.accuse.shifted", "attributions.accuse.onto")
 _TOLD = (Stance.ACCUSES, Stance.SUSPECTS)
-_BYSTANDERS = (ClaimantKind.MEDIC, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.WITNESS, ClaimantKind.UNKNOWN)
+_BYSTANDERS = (ClaimantKind.MEDIC, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.WITNESS)
 
 
 def find_attributions(text: Text, voices: Voices) -> list[AttributionMention]:

@@ -25,6 +25,8 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     at = past_asides(text, end, sentence)
     if not text.grammar.verb_first and (not begins_phrase(text, at) or _is_owned(text, at)):
         return None
+    if text.grammar.verb_first and _is_charge(text, at):
+        return None
     finish = coordinated_end(text, at, sentence.end)
     if text.grammar.verb_first:
         finish = _split_off(text, start, at, _with_name(text, at, finish, sentence), sentence)
@@ -37,6 +39,11 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     if finish == at:
         return None
     return (at, finish), not text.grammar.verb_first or _quotation_before(text, start, sentence), False
+
+
+def _is_charge(text: Text, at: int) -> bool:
+    """Whether what follows a verb is the blame itself: "نفت مسؤوليتها", "ألقى باللائمة على"."""
+    return text.has(at, "attributions.deny.accusations", "attributions.accuse.onto")
 
 
 def _is_owned(text: Text, at: int) -> bool:

@@ -32,6 +32,10 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
         return None if _denied(text, number) else _active(text, number)
     if people.harm is not None:
         return None if _denied(text, number) or number.single and not _told(text, number) else (people.harm, people.end - 1)
+    if people.group is None and text.grammar.verb_first and not number.single:
+        behind = next((harm for harm in Harm if text.has(number.end, f"harms.{harm}.happen")), None)
+        if behind is not None:
+            return behind, number.end  # "قتلوا وثلاثة أصيبوا"
     if people.group is None and not people.of_them:
         bare = text.grammar.verb_first or _object_ends(text, number)
         return _active(text, number) if not number.single and bare else None

@@ -75,6 +75,8 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
     """Whether, in Arabic, another phrase follows one that an article has closed: "اتهم المركز عناصر"."""
     if not text.grammar.verb_first or at <= start:
         return False
+    if text.words[at].own and text.has(at, "attributions.deny.accusations") or text.has(at, "grammar.determiners.any"):
+        return True  # "نفت غرفة عمليات محلية ضلوعها", "نفت حركات أزوادية أي صلة"
     named = any(name_end(text, i) == at for i in range(start, at)) or text.is_mark(at - 1, ')»"”') and at - 1 > start
     if not named and not _is_closed(text, at - 1):
         return False

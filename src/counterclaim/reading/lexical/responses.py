@@ -207,7 +207,7 @@ def _rejects(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         return
     ahead = min(end + _OBJECT, sentence.end)
     accusation = text.find(end, ahead, "attributions.deny.accusations")
-    matter = text.find(end, ahead, "attributions.dispute.matters")
+    matter = text.find(end, _clause_end(text, end, ahead), "attributions.dispute.matters")
     called = text.find(end, ahead, "attributions.deny.untrue") if text.has(i, "attributions.deny.calling") else None
     by = _by_whom(text, i, end, sentence)
     if by is not None:
@@ -243,6 +243,14 @@ def _rejected_by(text: Text, i: int, cue: Phrase, sentence: Sentence) -> Iterato
         yield AttributionMention(Stance.DENIES, i, (i, end), Speaker.of(text, start, finish), own=True)
     else:
         yield AttributionMention(Stance.DISPUTES, i, (i, end), Speaker.of(text, start, finish))
+
+
+def _clause_end(text: Text, start: int, limit: int) -> int:
+    """Where the object of a verb ends in Arabic, which a comma and "and" part from the next one's."""
+    if not text.grammar.verb_first:
+        return limit
+    commas = (i for i in range(start, limit) if text.is_mark(i, ",،") and text.has(i + 1, "grammar.conjunctions.and"))
+    return next(commas, limit)
 
 
 def _denies_flatly(text: Text, i: int, end: int, accusation: int | None) -> bool:
