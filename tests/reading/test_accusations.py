@@ -152,3 +152,8 @@ def test_accusations_of_being_something_are_no_deed() -> None:
 def test_accusations_of_hiding_behind_somebody_are_none_of_the_deed() -> None:
     text = "The front accused the army of using the camp as cover."
     assert not list(find_accusations(parse(text)))
+
+
+def test_accusations_shift_no_blame_for_what_is_no_violence() -> None:
+    assert _found("Traders blamed the lack of talks on the mediators.") == []
+    assert [target for _, _, target in _found("Traders blamed the rebels on Monday for the attack.")] == ["the rebels"]

@@ -60,3 +60,8 @@ def test_admissions_by_nobody_are_none(text: str) -> None:
 def test_admissions_in_a_message_are_those_of_its_author() -> None:
     text = "A banner left at the scene and signed by the Santa Rosa cartel claimed responsibility."
     assert _found(text) == ["the Santa Rosa cartel"]
+
+
+def test_admissions_in_the_name_of_a_group_are_the_groups() -> None:
+    text = "A caller to the radio claimed responsibility in the name of the Army of Liberation for the killing of three guards."
+    assert _found(text) == ["the Army of Liberation"]

@@ -86,3 +86,14 @@ def test_counts_leave_out_who_says_it(text: str, expected: list[str]) -> None:
 def test_counts_leave_out_a_speaker_s_own_trade() -> None:
     text = "The army shelled the market, killing at least 12 civilians, Mariam Odede, a doctor at the hospital, said."
     assert [mention.count.low for mention in mentions(text)] == [12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least four people were killed, two of them children, an official at the hospital said.",
+        "At least four people were killed, including two children, a doctor at the clinic told reporters.",
+    ],
+)
+def test_counts_of_parts_leave_out_who_speaks(text: str) -> None:
+    assert [each.count.low for each in mentions(text)] == [4, 2]

@@ -85,3 +85,19 @@ def test_frames_of_nothing_are_none() -> None:
 def test_frames_participle_behind_a_comma_is_not_the_last_names() -> None:
     said = _said("The network's statement echoed that of the Azawad Front, holding the army responsible for the attack.")
     assert [source for source, _ in said] == ["The network's statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The toll was put at 34 by the regional governor.", "the regional governor"),
+        ("Figures compiled by the health ministry showed that 45 people had died.", "Figures"),
+        ("Aid workers in the area said at least six people were killed in Bukama.", "Aid workers in the area"),
+    ],
+)
+def test_frames_of_tolls_and_figures(text: str, source: str) -> None:
+    assert [each for each, _ in _said(text)] == [source]
+
+
+def test_frames_footage_shows_and_says_nothing() -> None:
+    assert _said("The jacket shows that nine bullets had hit it.") == []

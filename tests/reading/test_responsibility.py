@@ -104,3 +104,8 @@ def test_responsibility_of_those_who_took_part_and_of_those_who_say_so_themselve
     text: str, found: list[tuple[str, str]]
 ) -> None:
     assert _found(text) == found
+
+
+def test_responsibility_is_not_that_of_an_owner_in_passing() -> None:
+    text = "The manager, whose lorry was involved in the attack, said nothing."
+    assert not list(find_responsibility(parse(text)))

@@ -11,11 +11,12 @@ from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before
 from counterclaim.reading.noun_runs import phrase_start, run_head
-from counterclaim.reading.parties import Party, any_party
+from counterclaim.reading.parties import Party, any_party, parties_of
 from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.speakers import agent_of, object_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.times import times
 from counterclaim.reading.violence import is_passive
 from counterclaim.vocabulary.loader import load_toml
 
@@ -105,7 +106,16 @@ def _blamed(verb: Token) -> Token | None:
     if is_passive(verb):
         return subject_of(verb)
     head = object_of(verb)
+    if verb.lemma_ == "blame" and head is not None and _is_shifted(verb, head):
+        return None  # "blamed the lack of talks on the mediators": no violence is
     return run_head(verb.doc, verb.i + 1) if head is None and verb.i + 1 < len(verb.doc) else head
+
+
+def _is_shifted(verb: Token, blamed: Token) -> bool:
+    """Whether somebody else follows "on", so that what stands before it is no party."""
+    preps = [token for token in verb.subtree if token.lower_ == "on" and token.i > blamed.i]
+    on = any(noun.lower_ not in times() for prep in preps for noun in prep.children if noun.dep_ == "pobj")
+    return on and not parties_of(blamed)
 
 
 def _after_shift(verb: Token) -> Token | None:

@@ -10,8 +10,9 @@ from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before, child_of
+from counterclaim.reading.noun_runs import run_head
 from counterclaim.reading.own_deeds import is_outsider
-from counterclaim.reading.parties import side_behind
+from counterclaim.reading.parties import any_party, side_behind
 from counterclaim.reading.party_words import EVIDENCE, Word, words_of
 from counterclaim.reading.phrases import tokens_among
 from counterclaim.reading.speakers import agent_head, author_of, object_of, phrase_of
@@ -21,6 +22,9 @@ from counterclaim.reading.violence import is_passive, is_violent
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
+
+# How far behind a claim it may be said in whose name it is made, in words.
+_REACH = 12
 
 
 def find_admissions(doc: Doc) -> Iterator[AttributionMention]:
@@ -81,7 +85,19 @@ def _admitted(cue: Tokens, verb: Token, head: Token) -> Iterator[AttributionMent
             child.lower_ in words("pointers", "none") for child in claimer.lefts
         )
         if not nobody:
-            yield mention(Stance.ADMITS, cue, _fullest_name(claimer), phrase_of(claimer))
+            yield mention(Stance.ADMITS, cue, _named_in(verb) or _fullest_name(claimer), phrase_of(claimer))
+
+
+def _named_in(verb: Token) -> Tokens | None:
+    """As in "a caller claimed responsibility in the name of the Front": whose deed it was."""
+    following = after(verb, _REACH)
+    for phrase in words("admit", "behalf"):
+        said = phrase.split()
+        for token in following:
+            if [each.lower_ for each in token.doc[token.i : token.i + len(said)]] == said:
+                head = run_head(token.doc, min(token.i + len(said), len(token.doc) - 1))
+                return None if head is None else next((party.tokens for party in any_party(head)), None)
+    return None
 
 
 def _fullest_name(head: Token) -> Tokens:

@@ -13,6 +13,7 @@ from counterclaim.reading.names import Names
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.parties import side_behind
 from counterclaim.reading.party_words import Word, words_of
+from counterclaim.reading.sources import can_speak
 from counterclaim.reading.subjects import Stretch, members, noun_phrase, subject_of
 from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
@@ -172,8 +173,8 @@ class Claimants:
             if child.dep_ == "poss":
                 return self._resolve(Frame(noun_phrase(child), child.i, frame.cue, ()))
             if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
-                owner = next((grand for grand in child.children if grand.dep_ == "pobj" and grand.pos_ == "PROPN"), None)
-                if owner is not None:
+                owner = next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+                if owner is not None and (owner.pos_ == "PROPN" or child.lower_ == "from" and can_speak(owner)):
                     return self.names.fullest(noun_phrase(owner), owner.i)
         by = next((token for token in document.subtree if token.lower_ == "by" and token.i - document.i < _NEAR), None)
         maker = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None

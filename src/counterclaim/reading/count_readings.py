@@ -18,9 +18,12 @@ from counterclaim.reading.numbers import Number
 _PART_REACH = 16  # tokens between a whole and its part
 _PLACE = 5  # tokens after "in" or "near" in which a place's name stands
 _OPENING = 3  # tokens before a part: "including at least", "The dead included"
+_OFFICE = 7  # tokens behind a speaker that name the office, before the verb
 _JOINED = 8  # tokens between two counts that one "at least" covers
 # Classes that "others" and a bare number take over: after "a woman was killed and 12 others hurt" the others are people.
 _PASSED_ON = frozenset({Group.CIVILIANS, Group.SOLDIERS, Group.MILITANTS, Group.PEACEKEEPERS, Group.JOURNALISTS})
+# Whoever does this speaks, and is none of those harmed.
+_SAYING = frozenset({"say", "tell", "report", "add", "confirm", "announce"})
 # Those who flee and are not driven from a home.
 _ARMED = frozenset({Group.MILITANTS, Group.ATTACKERS, Group.SOLDIERS})
 
@@ -62,6 +65,8 @@ class CountReader:
 
     def read(self, phrase: CountPhrase) -> CountReading | None:
         """The count of a phrase; None where no harm is said of it, or where it is no fact or no count."""
+        if self._is_speaker(phrase):
+            return None
         if self._is_part(phrase):
             return _part(phrase, self.kept[-1])
         cue, listed = link(self.passage, phrase), self._is_listed_part(phrase)
@@ -75,6 +80,21 @@ class CountReader:
         if count.kind is Harm.DISPLACED and group in _ARMED:
             return None
         return CountReading(phrase, min(cue.start, phrase.start), max(cue.end, phrase.end), cue.start, count, part=part)
+
+    def _is_speaker(self, phrase: CountPhrase) -> bool:
+        """ "…, two of them children, an official at the hospital said": who says it is none of those harmed."""
+        if not phrase.number.one or self.passage.before(phrase.start) != ",":
+            return False
+        behind = range(phrase.end, min(phrase.end + _OFFICE, len(self.passage.words)))
+        verb = next((at for at in behind if self.passage.words[at] == "," or is_finite(self.passage, at)), None)
+        placed = verb == phrase.end or self.passage.words[phrase.end : phrase.end + 1] in (
+            ["at"],
+            ["in"],
+            ["of"],
+            ["with"],
+            ["from"],
+        )
+        return verb is not None and placed and self.passage.doc[verb].lemma_ in _SAYING
 
     def _repeats(self, count: Count) -> bool:
         return any(

@@ -86,8 +86,12 @@ def _reports(verb: Token) -> bool:
         return True
     if lemma in verbs["issue"] and _governs(verb, load_toml("en/claimants.toml")["documents"]["nouns"]):
         return True
-    if lemma in verbs["toll"] and _governs(verb, lexicon["toll_nouns"]["nouns"]):
+    if lemma in verbs["toll"] and (
+        _governs(verb, lexicon["toll_nouns"]["nouns"]) or _is_said_of(verb, "nsubjpass", "toll_nouns")
+    ):
         return True
+    if lemma in lexicon["showing"]["verbs"]:
+        return _is_said_of(verb, "nsubj", "showing") and (_has_clause(verb) or _counts(verb))
     if lemma in lexicon["needs_clause"]["verbs"]:
         return _has_clause(verb) or _counts(verb)
     return lemma in verbs["say"] or lemma in verbs["stance"]
@@ -95,6 +99,12 @@ def _reports(verb: Token) -> bool:
 
 def _governs(verb: Token, nouns: list[str]) -> bool:
     return any(child.dep_ == "dobj" and child.i > verb.i and child.lower_ in nouns for child in verb.children)
+
+
+def _is_said_of(verb: Token, relation: str, table: str) -> bool:
+    """ "The toll was put at 34 by the governor", "figures compiled by the ministry showed": what the verb is said of."""
+    nouns = load_toml("en/reporting.toml")[table]["nouns"]
+    return any(child.dep_ == relation and child.lower_ in nouns for child in verb.children)
 
 
 def _counts(verb: Token) -> bool:
@@ -129,8 +139,9 @@ def _by_agent(verb: Token, sentence: Tokens) -> Frame | None:
     agent = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
     if agent is None or not can_speak(agent) or verb.lemma_.lower() in load_toml("en/reporting.toml")["verbs"]["stance"]:
         return None
-    before = Stretch(_clause_start(sentence, verb.i), verb.i)
-    return Frame(noun_phrase(agent), agent.i, Stretch(verb.i, verb.i + 1), (before,)) if before.end > before.start else None
+    stretches = Stretch(_clause_start(sentence, verb.i), verb.i), Stretch(verb.i + 1, by.i if by is not None else verb.i)
+    content = tuple(stretch for stretch in stretches if stretch.end > stretch.start)
+    return Frame(noun_phrase(agent), agent.i, Stretch(verb.i, verb.i + 1), content) if content else None
 
 
 def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, ...]:

@@ -29,6 +29,8 @@ def mend(doc: Doc) -> Doc:
             _unfold_description(token)
         elif token.dep_ in ("acl", "amod") and token.tag_ in ("VBD", "VBN") and _speaks(token):
             _free_speech(token)
+        elif token.dep_ == "csubj" and token.tag_ == "VB" and token.i == token.sent.start:
+            _name_subject(token)
         elif token.lemma_ == "accuse" and token.tag_ == "VBN" and token.i + 1 < len(doc) and token.nbor().lower_ == "of":
             _suffer(token)
     return doc
@@ -50,6 +52,14 @@ def _free_speech(verb: Token) -> None:
     speaker.head, speaker.dep_ = verb, "nsubj"
     if named is not None and named != speaker:
         named.head, named.dep_ = verb, "dobj"
+
+
+def _name_subject(word: Token) -> None:
+    """ "Aid workers in the area said": at the head of a sentence a parser takes the first word for an order to aid them."""
+    verb, noun = word.head, word.doc[word.i + 1]
+    if noun.head == word and noun.tag_ == "NNS" and noun.dep_ == "dobj":
+        noun.head, noun.dep_ = verb, "nsubj"
+        word.head, word.dep_ = noun, "compound"
 
 
 def _suffer(verb: Token) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.span import Span
+from counterclaim.reading.commas import with_commas
 from counterclaim.reading.mending import mend
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def parse(cased: str) -> Doc:
     """
     nlp = pipeline()
     words = _FRAGMENT.sub(r" \1 ", re.sub(r"\s", " ", cased))
-    doc = nlp.make_doc(words)
+    doc = with_commas(nlp.make_doc(words))
     doc.user_data["text"] = words
     doc.user_data["paragraphs"] = tuple(found.end() for found in _PARAGRAPH.finditer(cased))
     doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_dateline_ends(cased)}))

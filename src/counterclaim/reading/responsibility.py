@@ -94,7 +94,7 @@ def _of_subject(cue: Tokens, verb: Token, *, known: bool = False) -> Iterator[At
         return
     head = subject_of(verb) or (subject_of(verb.head) if verb.dep_ in ("xcomp", "auxpass") else None)
     mood = mood_of(verb)
-    if head is None or mood is Mood.OPEN or head.i >= cue.start:
+    if head is None or mood is Mood.OPEN or head.i >= cue.start or any(child.lower_ == "whose" for child in head.lefts):
         return
     believed = mood is Mood.SUSPECTED or hedged_near(cue[0])
     speaker = None if believed else _speaker_of_its_own(verb, head)
