@@ -88,7 +88,8 @@ class OriginalsOnServer:
         """The hashes of all that are kept, in order."""
         with self._connected(self._reading) as connection:
             query = select(_TABLE.sha256).where(_TABLE.number == 0).order_by(_TABLE.sha256)
-            yield from connection.execution_options(yield_per=1000).scalars(query)
+            with connection.execution_options(yield_per=1000).scalars(query) as hashes:
+                yield from hashes
 
     def destroy(self, sha256: str) -> None:
         """Let go of the bytes for good; what is not there is destroyed already."""
