@@ -57,6 +57,18 @@ def test_voices_an_unsourced_sentence_of_its_own_is_the_reports() -> None:
             "Five",
             "The Sahel Rights Network",
         ),
+        (
+            "A jet struck it, said Amadou Keita, an aid worker there. “It is terrible,” he said. “We saw nine bodies there.”",
+            "nine",
+            "Amadou Keita",
+        ),
+        (
+            "The Front for Dignity, a group based in Gao, said five died. It said nine were missing.",
+            "nine",
+            "The Front for Dignity",
+        ),
+        ("The agency said it was appalled by the raid, which it said killed nine people.", "killed", "The agency"),
+        ("The minister said they would look into the raid that killed nine people.", "killed", ""),
         ("The Azawad Front issued a statement. The statement said nine people died.", "nine", "The Azawad Front"),
         ("A statement by the Azawad Front said nine people died.", "nine", "the Azawad Front"),
     ],

@@ -188,6 +188,9 @@ def test_links_take_any_words(words: str) -> None:
     [
         ("Malian air strikes killed nine.", "Malian", "ml-military"),
         ("Nine died in Malian shelling.", "Malian", "ml-military"),
+        ("A Malian Bayraktar drone struck the market.", "Malian", "ml-military"),
+        ("Malian Grad BM-21 rockets struck the market.", "Malian", "ml-military"),
+        ("Malian Health Minister Oumar Keita visited the wounded.", "Malian", None),
         ("A Malian said that he fled.", "Malian", None),
         ("They spoke to a Malian.", "Malian", None),
         ("Mali strikes hit the town.", "Mali", "ml-government"),

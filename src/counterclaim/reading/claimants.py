@@ -225,7 +225,8 @@ class Claimants:
         anaphors = load_toml("en/claimants.toml")["anaphors"]
         if not set(words).isdisjoint(anaphors["person"]):
             return True
-        return words[-1] not in anaphors["party"] and self.names.is_person(stretch)
+        # "the Front for Dignity, a group that …" is none, however names look
+        return set(words).isdisjoint(anaphors["party"]) and self.names.is_person(stretch)
 
     def _pointed_at(self, head: Token, frame: Frame) -> Stretch | None:
         """ "The official": the last claimant called so; "the group": the last organisation; "a monitoring group" of a

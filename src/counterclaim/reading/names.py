@@ -78,8 +78,12 @@ class Names:
         return self._by_word[self.doc[index].lower_][0] if self._by_word[self.doc[index].lower_] else index
 
     def is_person(self, stretch: Stretch) -> bool:
-        """Whether the words look like a person's: two or more names in a row that end them, and no "of" among them."""
-        words = self.doc[stretch.start : stretch.end]
+        """Whether the words look like a person's: two or more names in a row that end them, and no "of" among them.
+
+        Of "Wai Htun, an aid worker at the scene" the name alone is looked at.
+        """
+        comma = next((token.i for token in self.doc[stretch.start : stretch.end] if token.text == ","), stretch.end)
+        words = self.doc[stretch.start : comma]
         run = [token for token in words if token.pos_ == "PROPN"]
         return len(run) >= 2 and words[-1].pos_ == "PROPN" and not any(token.lower_ in ("of", "for", "the") for token in words)
 

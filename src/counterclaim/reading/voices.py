@@ -48,7 +48,7 @@ class Voices:
         around = sorted(
             (frame for frame in self._by_sentence.get(sentence.start, ()) if frame.covers(index)), key=lambda frame: frame.size
         )
-        if around and _taken_as_known(self.doc[index]):
+        if around and _taken_as_known(self.doc[index], around[0]):
             return OWN
         if around:
             return Voice(around[0], tuple(around[1:]))
@@ -99,9 +99,14 @@ def _grouped(doc: Doc, frames: list[Frame]) -> dict[int, list[Frame]]:
     return grouped
 
 
-def _taken_as_known(token: Token) -> bool:
-    """ "… will look into the attack that killed ten people": who says so takes the ten as known, and does not claim them."""
+def _taken_as_known(token: Token, frame: Frame) -> bool:
+    """ "… will look into the attack that killed ten people": who says so takes the ten as known, and does not claim them.
+
+    "The attack, which it said killed ten" is claimed: the saying stands inside.
+    """
     clause = token if token.dep_ == "relcl" else token.head
+    if clause.left_edge.i < frame.cue.start <= clause.right_edge.i:
+        return False
     noun = clause.head
     subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     told_by_pronoun = subject is not None and subject.lower_ in load_toml("en/function_words.toml")["relative"]

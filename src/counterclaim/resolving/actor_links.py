@@ -19,12 +19,15 @@ from counterclaim.resolving.actor_phrase import bare_force, bare_owner, forces_n
 from counterclaim.resolving.actor_resolution import Resolution
 from counterclaim.resolving.actor_scoring import best_first
 from counterclaim.resolving.actor_words import words_of
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from counterclaim.resolving.actor_base import ActorBase
 
 # What a demonym stands before: a noun written small, that is no speaker's verb.
 _DEED = re.compile(r"\s+(?!(?:said|says|told|and|or|who|was|were|is|are|has|had)\b)[a-z]")
+# … or a weapon by its make: "Russian Iskander missile", "Israeli F-16 jets".
+_MAKE = re.compile(r"\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*)?\s+([a-z]+)")
 
 _WORD_BEFORE = 30
 # "BEIRUT (Reuters) -", "NAIROBI, Jan 5 (AFP) –": the place where it was written is no party.
@@ -136,7 +139,12 @@ class _Linker:
         before = words_of(self._cased[max(0, span.start - _WORD_BEFORE) : span.start])[-1:]
         if before and self._cased[: span.start].endswith(" ") and self._base.states.force_at(before, 0) is not None:
             return f"{before[0].text} {words}"
-        return f"{words} military" if words[0].isupper() and _DEED.match(self._cased, span.end) else words
+        return f"{words} military" if words[0].isupper() and self._stands_before_deed(span) else words
+
+    def _stands_before_deed(self, span: Span) -> bool:
+        make = _MAKE.match(self._cased, span.end)
+        weapons = load_toml("en/parties.toml")["weapons"]["nouns"]
+        return _DEED.match(self._cased, span.end) is not None or (make is not None and make[1] in weapons)
 
     def _bare(self, span: Span, force: str) -> str | None:
         """ "The army" is that of the report's country where it has one here, else of the only or the last country whose army is
