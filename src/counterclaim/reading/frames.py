@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.credits import credits_of
 from counterclaim.reading.phrases import phrases_in
 from counterclaim.reading.sources import beside_of, can_speak, source_of
@@ -72,8 +74,19 @@ def _verb_frames(sentence: Tokens) -> Iterator[Frame]:
 
 
 def _is_misread(word: Token) -> bool:
-    """ "…, a monitor and an official say.": a tagger takes the last word for a noun, though it has a subject."""
-    return word.lower_ in ("say", "says") and any(child.dep_ == "nsubj" for child in word.children)
+    """ "…, a monitor and an official say.", "…, SUNA news agency reports.": a tagger takes the last word for a noun."""
+    if word.lower_ in ("say", "says"):
+        return any(child.dep_ == "nsubj" for child in word.children)
+    return word.lower_ == "reports" and _closes_credit(word)
+
+
+def _closes_credit(word: Token) -> bool:
+    """Whether the word ends its sentence behind a comma and a newsroom that it can be the verb of."""
+    ends = word.i + 1 >= word.sent.end or word.nbor().text == "."
+    comma = next((token.i for token in reversed(word.doc[word.sent.start : word.i]) if token.text == ","), None)
+    if not ends or comma is None or not 0 < word.i - comma - 1 <= _OFFICE:
+        return False
+    return kind_of_words(word.doc[comma + 1 : word.i].text) is ClaimantKind.JOURNALIST_MEDIA
 
 
 def _reports(verb: Token) -> bool:
