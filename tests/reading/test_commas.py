@@ -124,3 +124,10 @@ def test_commas_give_the_number_to_its_speaker() -> None:
     assert killed.claimant.span is not None
     assert "SUNA" in killed.claimant.span.of(text)
     assert all(claim.quote.of(text) in text for claim in ledger.claims)
+
+
+def test_commas_give_the_number_to_reports_of_whoever_it_may_be() -> None:
+    text = "At least 30 militants were killed near Zalingei on Thursday reports said." + REST
+    (killed,) = (claim for claim in read(text).claims if claim.kind == "count")
+    assert killed.claimant.span is not None
+    assert killed.claimant.span.of(text) == "reports"

@@ -93,6 +93,10 @@ def test_frames_participle_behind_a_comma_is_not_the_last_names() -> None:
         ("The toll was put at 34 by the regional governor.", "the regional governor"),
         ("Figures compiled by the health ministry showed that 45 people had died.", "Figures"),
         ("Nine people were killed in the raid near Zalingei, SUNA news agency reports.", "SUNA news agency"),
+        (
+            "The Zalingei Observatory for Human Rights said dozens of people were killed.",
+            "The Zalingei Observatory for Human Rights",
+        ),
         ("Aid workers in the area said at least six people were killed in Bukama.", "Aid workers in the area"),
     ],
 )

@@ -125,7 +125,7 @@ class Claimants:
             return self._owner(frame) or self._last(frame, person=False)
         documents = load_toml("en/claimants.toml")["documents"]
         if head.lower_ in documents["nouns"]:
-            return self._maker(head, frame, unowned=head.lower_ in documents["unowned"])
+            return self._maker(head, frame, plural=head.lower_ in documents["plural"])
         if points_back(self.doc, frame):
             return self._pointed_at(head, frame) or self._named_after(frame) or frame.source
         return self._named_after(frame) or self.names.fullest(frame.source, frame.head)
@@ -167,7 +167,7 @@ class Claimants:
         person = head.pos_ == "PROPN" and sum(token.pos_ == "PROPN" for token in named) > 1
         return person and not told.isdisjoint(beside)
 
-    def _maker(self, document: Token, frame: Frame, *, unowned: bool) -> Stretch | None:
+    def _maker(self, document: Token, frame: Frame, *, plural: bool) -> Stretch | None:
         """ "X's statement", "a statement by X", "the X statement": X; "the statement": whoever spoke last."""
         for child in document.children:
             if child.dep_ == "poss":
@@ -183,8 +183,8 @@ class Claimants:
         owner = next((child for child in document.children if child.dep_ == "compound" and child.pos_ == "PROPN"), None)
         if owner is not None:
             return self.names.fullest(Stretch(owner.left_edge.i, owner.i + 1), owner.i)
-        if unowned or is_another(document):
-            return None if unowned and not is_another(document) else frame.source
+        if plural or is_another(document):
+            return frame.source  # "reports said": whose they are nobody says
         return self._last(frame, person=None)
 
     def _silent_before(self, pronoun: Token) -> Stretch | None:

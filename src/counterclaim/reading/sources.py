@@ -244,6 +244,8 @@ def _leftmost(doc: Doc, last: int, floor: int) -> int:
 def _behind(verb: Token) -> tuple[Stretch, int] | None:
     """ "…," said the ministry: the noun phrase that follows the verb."""
     following = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    if following is not None and following.tag_ == "NNS" and following.i + 1 < verb.sent.end and following.nbor().lower_ == "of":
+        return None  # "said dozens of people were killed"
     if following is None or following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ") or verb.lemma_ != "say" or verb.tag_ == "VBG":
         return None
     head = next(
