@@ -33,6 +33,7 @@ from counted import counts, mentions
         "Fighters killed the village chief.",
         "He was a teacher of 30 pupils.",
         "The group freed 12 hostages.",
+        "A passenger who escaped spoke to reporters.",
         "Rebels in 40 vehicles attacked the town.",
         "A man said he saw the dead.",
         "",

@@ -97,6 +97,10 @@ def test_frames_participle_behind_a_comma_is_not_the_last_names() -> None:
             "The Zalingei Observatory for Human Rights said dozens of people were killed.",
             "The Zalingei Observatory for Human Rights",
         ),
+        (
+            "The Relief Committee, one of hundreds of groups across Sudan, said the town was shelled.",
+            "The Relief Committee, one of hundreds of groups across Sudan",
+        ),
         ("Aid workers in the area said at least six people were killed in Bukama.", "Aid workers in the area"),
     ],
 )

@@ -18,6 +18,7 @@ from counterclaim.reading.voices import Voices
 
 DAYS = {"Thursday": date(2025, 1, 2), "Monday": date(2024, 12, 30), "yesterday": date(2025, 1, 4)}
 TOWNS = {"Niono": (14.25, -5.99, "ML"), "Gao": (16.27, -0.04, "ML"), "Diabaly": (14.69, -6.02, "ML"), "Chad": (15.0, 19.0, "TD")}
+PROVINCES = {"Niono": "Ségou", "Segou Region": "Ségou", "Kidal Region": "Kidal"}
 
 
 def _mentions(text: str) -> Mentions:
@@ -27,9 +28,14 @@ def _mentions(text: str) -> Mentions:
     if "in 2012" in text:
         dates.append(DateMention(_span(text, "in 2012"), DateRange.spanning(date(2012, 1, 1), date(2012, 12, 31)), historic=True))
     places = [
-        PlaceMention(_span(text, name), Place(name, cc, None, lat, lon, 6 if name == "Chad" else 1))
+        PlaceMention(_span(text, name), Place(name, cc, PROVINCES.get(name), lat, lon, 6 if name == "Chad" else 1))
         for name, (lat, lon, cc) in TOWNS.items()
         if name in text
+    ]
+    places += [
+        PlaceMention(_span(text, name), Place(name, "ML", province, 15.0, -4.0, 4, feature="ADM1"))
+        for name, province in PROVINCES.items()
+        if name not in TOWNS and name in text
     ]
     return Mentions(tuple(sorted(dates, key=lambda one: one.span)), tuple(sorted(places, key=lambda one: one.span)), "ML")
 
@@ -87,6 +93,19 @@ def test_scenes_what_leans_on_background_stays_background() -> None:
     text = "Nine people were killed in Niono on Thursday. Six people were killed on Monday. A child was killed in that attack."
     _, (_, second, third) = _scenes(text)
     assert third is second and not third.focus
+
+
+def test_scenes_another_province_is_another_incident_and_what_leans_on_it_too() -> None:
+    text = (
+        "Nine people were killed in Niono on Thursday. Two pilots were killed in Kidal Region. A child was killed in that attack."
+    )
+    _, (first, second, third) = _scenes(text)
+    assert first is not second and second.focus and third is second
+
+
+def test_scenes_own_province_is_the_same_incident() -> None:
+    _, (first, second) = _scenes("Nine people were killed in Niono on Thursday. All were killed in Segou Region.")
+    assert first is second
 
 
 def test_scenes_without_events_have_a_focus_and_no_more() -> None:

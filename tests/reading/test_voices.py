@@ -67,6 +67,11 @@ def test_voices_an_unsourced_sentence_of_its_own_is_the_reports() -> None:
             "nine",
             "The Front for Dignity",
         ),
+        (
+            "The Goma Doctors Network said two died. The Rapid Support Forces blamed the army, which it said killed nine.",
+            "nine",
+            "The Rapid Support Forces",
+        ),
         ("The agency said it was appalled by the raid, which it said killed nine people.", "killed", "The agency"),
         ("The minister said they would look into the raid that killed nine people.", "killed", ""),
         ("The Azawad Front issued a statement. The statement said nine people died.", "nine", "The Azawad Front"),

@@ -205,7 +205,8 @@ class Claimants:
             stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start
         ]
         for stretch in reversed(earlier):
-            several = self.doc[stretch.start : stretch.end].root.tag_ == "NNS"
+            root = self.doc[stretch.start : stretch.end].root
+            several = root.tag_ == "NNS" and root.is_lower
             if (person is None or self._is_person(stretch) == person) and not (single and several):
                 return stretch
         return earlier[-1] if earlier and person is not True else None
@@ -221,12 +222,14 @@ class Claimants:
         return self._of_frame.get(around) if around is not None and around.head != frame.head else None
 
     def _is_person(self, stretch: Stretch) -> bool:
-        words = [token.lower_ for token in self.doc[stretch.start : stretch.end]]
+        words = self.doc[stretch.start : stretch.end]
+        comma = next((at for at, token in enumerate(words) if token.text == ","), len(words))
+        # of "the Relief Committee, one of dozens of volunteer groups", the name and what it is: not all words of the aside
+        told = {token.lower_ for token in (*words[:comma], *([words[comma + 1 :].root] if comma + 1 < len(words) else []))}
         anaphors = load_toml("en/claimants.toml")["anaphors"]
-        if not set(words).isdisjoint(anaphors["person"]):
+        if not told.isdisjoint(anaphors["person"]):
             return True
-        # "the Front for Dignity, a group that …" is none, however names look
-        return set(words).isdisjoint(anaphors["party"]) and self.names.is_person(stretch)
+        return told.isdisjoint(anaphors["party"]) and words.root.tag_ != "NNPS" and self.names.is_person(stretch)
 
     def _pointed_at(self, head: Token, frame: Frame) -> Stretch | None:
         """ "The official": the last claimant called so; "the group": the last organisation; "a monitoring group" of a

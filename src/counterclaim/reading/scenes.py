@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _APART_KM = 40.0
 # A place this exact (UCDP where_prec) can open an incident of its own.
 _EXACT = 2
+_PROVINCE = "ADM1"
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
 # How many characters may stand before the time with which a sentence opens.
@@ -112,7 +113,7 @@ class Scenes:
 
     def _goes_on(self, sentence: Tokens) -> bool:
         text = sentence.text.lower()
-        return not self._last.focus and any(sign in text for sign in load_toml("en/background.toml")["same_event"])
+        return self._last is not self.focus and any(sign in text for sign in load_toml("en/background.toml")["same_event"])
 
     def _other_time(self, date: DateMention) -> bool:
         """Another day than the incident's: the guide makes it background even when it is only days earlier."""
@@ -139,16 +140,33 @@ class Scenes:
         return known or self._new(Scene(False, date=date))
 
     def _by_place(self, mention: PlaceMention | None, date: DateMention | None) -> Scene:
-        if mention is None or mention.place is None or mention.place.precision > _EXACT or not self.anchors.is_location(mention):
+        if mention is None or mention.place is None or not self.anchors.is_location(mention):
             return self.focus
+        if mention.place.precision > _EXACT:
+            return self._by_province(mention, date)
         if _near(mention, self.focus.place):
             return self.focus
         known = next((scene for scene in self.all if scene.focus and _near(mention, scene.place)), None)
         return known or self._new(Scene(True, date=date or self.focus.date, place=mention))
 
+    def _by_province(self, mention: PlaceMention, date: DateMention | None) -> Scene:
+        """ "Hours earlier a helicopter was brought down in Antioquia": of the country, another province than the site's."""
+        own = self.focus.place.place if self.focus.place is not None else None
+        place = mention.place
+        if own is None or place is None or place.feature != _PROVINCE or place.country != own.country:
+            return self.focus
+        if place.admin1 is None or own.admin1 is None or place.admin1 == own.admin1:
+            return self.focus
+        known = next((scene for scene in self.all if scene.focus and _in_province(scene.place, place.admin1)), None)
+        return known or self._new(Scene(True, date=date or self.focus.date, place=mention))
+
     def _new(self, scene: Scene) -> Scene:
         self.all.append(scene)
         return scene
+
+
+def _in_province(mention: PlaceMention | None, admin1: str) -> bool:
+    return mention is not None and mention.place is not None and mention.place.admin1 == admin1
 
 
 def _happens(sentence: Tokens) -> bool:

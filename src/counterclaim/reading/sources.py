@@ -105,8 +105,8 @@ def beside_of(verb: Token) -> tuple[Stretch, int] | None:
 
 def _outranked(head: Token, source: Stretch, verb: Token) -> bool:
     """Whether the parser's subject gives way to a speaker that touches the verb: where it is inherited, or is people who are
-    counted ("… killed six civilians the monitor said")."""
-    return head.head.i != verb.i or any(token.like_num for token in head.doc[source.start : source.end])
+    counted ("… killed six civilians the monitor said"), not by an aside behind them ("the committee, one of dozens, said")."""
+    return head.head.i != verb.i or any(token.like_num for token in head.doc[source.start : head.i])
 
 
 def _passive(verb: Token) -> bool:
