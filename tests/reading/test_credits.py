@@ -35,6 +35,7 @@ def test_credits_find_who_a_title_is_credited_to(title: str, source: str) -> Non
         "Nine killed in market attack",
         "Dozens killed in an attack on a convoy of the UN",
         "Nine killed in market attack - World - The Northern News",
+        "DR Congo: UN says rebels killed at least 319 civilians in July",
     ],
 )
 def test_credits_are_none_of_a_title_without(title: str) -> None:

@@ -31,6 +31,7 @@ def test_run_head_is_the_last_noun_of_the_run(text: str, head: str | None) -> No
         ("They saw Russian and regime jets.", "jets", "Russian and regime jets"),
         ("Last month it fired.", "it", "it"),
         ("They fear the most radical wing.", "wing", "the most radical wing"),
+        ("The government dismissed the statement and insisted IS was behind it.", "IS", "IS"),
     ],
 )
 def test_phrase_start_is_where_the_modifiers_begin(text: str, head: str, phrase: str) -> None:

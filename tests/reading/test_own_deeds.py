@@ -23,6 +23,8 @@ def _found(text: str) -> list[str]:
         ("AFRICOM acknowledged that its strike had killed two civilians.", "AFRICOM"),
         ("The Russian defence ministry said Russian forces destroyed a command centre.", "Russian forces"),
         ("A military source said the Syrian army killed 70 terrorists.", "the Syrian army"),
+        ("The Azawad Front said its fighters had killed nine people.", "The Azawad Front"),
+        ("The Hill Brigades later said that one of its members had carried out the bombing.", "The Hill Brigades"),
     ],
 )
 def test_own_deeds_admit(text: str, party: str) -> None:
@@ -44,6 +46,7 @@ def test_own_deeds_told_as_we_leave_the_claimant_to_the_sentence() -> None:
         "The rebels said the army had shelled the town.",
         "The military says it targets only fighters. It said it would look into the case.",
         "The army said it would bomb the camp.",
+        "The Goma Observatory said its members had counted nine people killed.",
         "Syrian state television said the army killed ten rebels.",
     ],
 )

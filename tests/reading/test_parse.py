@@ -15,7 +15,14 @@ def _sentences(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["Bamako (AFP) –", "MEXICO CITY —", "PORT-AU-PRINCE, Haiti (AP) —", "KYIV, March 3 (Reuters) -", "(Nairobi, June 6, 2025) –"],
+    [
+        "Bamako (AFP) –",
+        "MEXICO CITY —",
+        "PORT-AU-PRINCE, Haiti (AP) —",
+        "KYIV, March 3 (Reuters) -",
+        "(Nairobi, June 6, 2025) –",
+        "GOMA, Democratic Republic of Congo, Aug 7 (AFP) -",
+    ],
 )
 def test_parse_ends_a_sentence_after_a_dateline(dateline: str) -> None:
     assert _sentences(f"Army accused\n\n{dateline} {_STORY}")[-1] == _STORY

@@ -89,6 +89,18 @@ def test_voices_via_is_whom_it_was_told_to() -> None:
     assert [one.span.of(text) for one in via if one.span] == ["Reuters"]
 
 
+def test_voices_via_is_nobody_who_speaks_already() -> None:
+    doc = parse(
+        "Nine people were killed, the envoy Amadou Keita said in a statement citing first-hand accounts. He said nine died."
+    )
+    claimants = Claimants(doc, Voices(doc))
+    for token in doc:
+        own = claimants.at(token.i)
+        assert own.span is None or own.span.of(doc.text) not in {
+            via.span.of(doc.text) for via in claimants.via(token.i) if via.span is not None
+        }
+
+
 def test_voices_own_voice_has_no_span_and_no_via() -> None:
     doc = parse("Nine civilians were killed near Goma.")
     claimants = Claimants(doc, Voices(doc))

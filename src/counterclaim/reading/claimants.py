@@ -69,8 +69,14 @@ class Claimants:
         relays = [self._of_frame[frame] for frame in voice.outer]
         if voice.frame.hearer is not None:
             relays.append(noun_phrase(self.doc[voice.frame.hearer]))
-        own = self._of_frame[voice.frame]
-        return tuple(self.of_stretch(relay) for relay in relays if relay is not None and relay != own)
+        own = self.of_voice(voice)
+        passed = [self.of_stretch(relay) for relay in relays if relay is not None]
+        return tuple(dict.fromkeys(each for each in passed if each.span is not None and not self._is_same(each, own)))
+
+    def _is_same(self, one: Claimant, other: Claimant) -> bool:
+        """Whether two claimants have the same words, wherever these stand."""
+        text = text_of(self.doc)
+        return one.span is not None and other.span is not None and one.span.of(text) == other.span.of(text)
 
     def named_by(self, span: Span) -> Claimant:
         """The claimant that a construction names itself ("X denied …"): followed back where it is a pronoun."""

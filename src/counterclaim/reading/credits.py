@@ -64,7 +64,15 @@ def _before_a_colon(sentence: Tokens) -> Credit | None:
     if words[-1].pos_ not in _NAMES or not (_speaks(words) or (len(words) == 1 and words.text.isupper())):
         return None
     cue, content = Stretch(colon, colon + 1), Stretch(colon + 1, sentence.end)
-    return Credit(Stretch(words.start, words.end), cue, content) if content.end > content.start else None
+    if content.end == content.start or any(map(_reports_of_another, sentence.doc[content.start : content.end])):
+        return None
+    return Credit(Stretch(words.start, words.end), cue, content)
+
+
+def _reports_of_another(token: Token) -> bool:
+    """ "Congo: UN says rebels killed 300": what stands before the colon is what it is about."""
+    says = token.lemma_ in load_toml("en/reporting.toml")["verbs"]["say"] and token.tag_ in ("VBZ", "VBP")
+    return says and any(child.dep_ == "nsubj" and child.pos_ != "PRON" for child in token.lefts)
 
 
 def _behind_a_dash(sentence: Tokens) -> Credit | None:

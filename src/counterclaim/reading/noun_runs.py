@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counterclaim.reading.party_words import EVIDENCE, Word, listed, words_of
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -69,8 +70,14 @@ def _modifies(token: Token, classes: list[Word | None], *, named: bool) -> bool:
         return not named
     if token.dep_ == "advmod" and token.head.pos_ == "ADJ" and token.head.i > token.i:
         return True  # "the most radical wing"
-    participle = token.tag_ == "VBN" and token.dep_ == "amod"
+    participle = token.tag_ == "VBN" and token.dep_ == "amod" and not _is_misread_saying(token)
     return token.pos_ in ("PROPN", "ADJ") or token.tag_ == "POS" or token.text in _MARKS or participle
+
+
+def _is_misread_saying(token: Token) -> bool:
+    """ "… dismissed the statement and insisted IS was behind it": a verb that a tagger gives to the name behind it."""
+    joined = token.i > token.sent.start and token.nbor(-1).lower_ in ("and", "but")
+    return joined and token.lemma_ in load_toml("en/reporting.toml")["verbs"]["say"]
 
 
 def _joins(token: Token, classes: list[Word | None]) -> bool:

@@ -12,7 +12,7 @@ from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import child_of
 from counterclaim.reading.noun_runs import phrase_start
 from counterclaim.reading.parties import side_behind
-from counterclaim.reading.party_words import EVIDENCE, Word, words_of
+from counterclaim.reading.party_words import EVIDENCE, Word, listed, words_of
 from counterclaim.reading.phrases import tokens_among
 from counterclaim.reading.sides import apart
 from counterclaim.reading.speakers import phrase_of
@@ -76,12 +76,23 @@ def _is_habit(deed: Token, verb: Token) -> bool:
 def _own_words(doer: Token, side: Tokens) -> Tokens | None:
     """The speaker's side for "it" and "its forces"; else the doer, where it is of one side with the speaker."""
     classes = words_of(doer.doc)
-    if not any(classes[token.i] in EVIDENCE or token.lower_ in words("admit", "offices") for token in side):
-        return None
+    doer = _of_whom(doer)
     phrase = doer.doc[phrase_start(doer) : doer.i + 1]
+    # a group that nobody knows yet has fighters of its own
+    men = classes[doer.i] in (Word.FORCE, Word.DOER) or doer.lower_ in listed("doers", "membership")
+    armed = men and side.root.pos_ == "PROPN" and phrase[0].lower_ in words("admit", "own")
+    if not armed and not any(classes[token.i] in EVIDENCE or token.lower_ in words("admit", "offices") for token in side):
+        return None
     if doer.lower_ in words("admit", "own") or phrase[0].lower_ in words("admit", "own"):
         return side
     return phrase if _same_side(phrase, side) else None
+
+
+def _of_whom(doer: Token) -> Token:
+    """ "One of its members" are its members."""
+    of = next((child for child in doer.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    members = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return members if doer.pos_ == "NUM" and members is not None else doer
 
 
 def _own_strike(doer: Token, deed: Token, side: Tokens) -> Tokens | None:

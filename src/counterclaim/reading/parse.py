@@ -22,7 +22,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\r?\n\s*")
 _DATELINE = re.compile(r"(?:\A|\n)[ \t]*\(?[A-Z][^\n!?:;“\"]{1,70}?[ \t]*[-–—]{1,2}[ \t]+(?=[A-Z“\"‘][^\n]{60})")
 # "that the army “deliberately targeted civilians”": marks before a verb part it from its subject for a parser.
 _FRAGMENT = re.compile(r"(?<=\w )[\"“]((?:[a-z]+ly )?[a-z]+ed [^\"“”.!?;:]{2,90})[\"”](?=[\s.,;)])")
-_STANDING = re.compile(r"[A-Z0-9(]")
+_STANDING = re.compile(r"[A-Z0-9(]|(?:of|the|and|de|du)$")
 
 
 @cache
@@ -70,7 +70,7 @@ def parse(cased: str) -> Doc:
 
 
 def _dateline_ends(cased: str) -> set[int]:
-    """Where the text begins after each dateline, whose words are all capitalised, numbers or in brackets."""
+    """Where the text begins after each dateline, whose words are capitalised, numbers, in brackets, or small ones of a name."""
     return {each.end() for each in _DATELINE.finditer(cased) if all(_STANDING.match(word) for word in each.group().split()[:-1])}
 
 
