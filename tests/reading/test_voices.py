@@ -72,6 +72,11 @@ def test_voices_an_unsourced_sentence_of_its_own_is_the_reports() -> None:
             "nine",
             "The Rapid Support Forces",
         ),
+        (
+            "Radio Free Hills said two died. The Goma Legal Aid Office said it had counted nine bodies.",
+            "nine",
+            "The Goma Legal Aid Office",
+        ),
         ("The agency said it was appalled by the raid, which it said killed nine people.", "killed", "The agency"),
         ("The minister said they would look into the raid that killed nine people.", "killed", ""),
         ("The Azawad Front issued a statement. The statement said nine people died.", "nine", "The Azawad Front"),
