@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpora.scheme import HALVES, half_of
+from corpora.scheme import half_of
 
 ROOT = Path(__file__).parents[2]
 SCORER = ROOT.parent / "shared" / "bench" / "claims" / "score.py"
-FOLDERS = sorted(path.parent for path in (ROOT / "corpora").glob("*/source"))
+PARTS = sorted((path.parents[1], path.name) for path in (ROOT / "corpora").glob("*/source/*"))
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +47,7 @@ def ledger(gold: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize(("folder", "half"), PARTS, ids=lambda part: getattr(part, "name", part))
 def test_scorer_finds_no_error_in_the_gold_itself(scorer: Any, folder: Path, half: str) -> None:
     golds = [json.loads(path.read_text("utf-8")) for path in folder.glob("gold/*.json")]
     figures = scorer.score(folder / "gold", {gold["id"]: ledger(gold) for gold in golds}, half)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeVar
 
-# More digits than any number of people has.
-_LONGEST = 10
+# Larger than a database holds is a number still; so many digits are none that anybody wrote by hand.
+_LONGEST = 100
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
