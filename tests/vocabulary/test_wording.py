@@ -31,6 +31,7 @@ def test_wording_one_party_in_two_wordings(a: str, b: str) -> None:
         ("the Malian army", "Wagner"),
         ("residents", "the ministry"),
         ("residents", "Resistance forces"),
+        ("ses forces", "ses alliés russes"),
         ("", "the army"),
         ("he", "the army"),
     ],

@@ -12,7 +12,12 @@ SENTENCES = [
     ("Le ministère russe a dit pour sa part avoir visé une base.", [("admits", "Le ministère russe", "Le ministère russe")]),
     ("L'armée a assuré n'avoir « pas visé l'hôpital ».", [("denies", "L'armée", "L'armée")]),
     ("Il a tiré à l'aide d'un missile américain.", []),
+    ("Un habitant a dit que leurs combattants ont tué dix civils.", []),
     ("Les miliciens « semblent avoir pris part à ces tueries », écrit l'ONG.", [("suspects", "l'ONG", "Les miliciens")]),
+    ("Les FARDC ont délibérément visé les civils, a dénoncé un habitant.", [("accuses", "un habitant", "Les FARDC")]),
+    ("Le gouvernement a dit que ses forces ont tué dix civils.", [("admits", "Le gouvernement", "Le gouvernement")]),
+    ("Le M23 a annoncé que ses combattants ont tué dix soldats.", [("admits", "Le M23", "Le M23")]),
+    ("L'armée accuse « les rebelles du M23 soutenus par Kigali » de l'attaque.", [("accuses", "L'armée", "les rebelles du M23")]),
     ("Vingt civils ont été blessés, selon un bilan communiqué lundi par les autorités.", []),
 ]
 

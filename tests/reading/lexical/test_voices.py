@@ -151,6 +151,11 @@ def test_voices_arabic_sentences(sentence: str, speaker: str) -> None:
     assert found and all(speaker in words for words in found)
 
 
+def test_voices_whose_mission_spoke_is_not_the_mission() -> None:
+    said = "La mission de l'ONU a compté 12 civils tués. Au moins 500 personnes ont été tuées en mai, selon l'ONU."
+    assert speakers_in(said, "fr") == ["La mission de l'ONU", "l'ONU"]
+
+
 def test_voices_words_with_the_pronoun_of_what_is_said_are_no_speaker() -> None:
     assert speakers_in("قتل 20 شخصا في الهجوم، وفقا لما ذكره مصدر محلي.", "ar") == ["مصدر محلي"]
     assert speakers_in("قتل 20 شخصا في الهجوم، حسبما أعلنته وزارة الصحة.", "ar") == ["وزارة الصحة"]

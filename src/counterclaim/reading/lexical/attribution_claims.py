@@ -13,7 +13,7 @@ from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.count_claims import via_of
 from counterclaim.reading.lexical.deeds import find_deeds
 from counterclaim.reading.lexical.parties import Phrase, is_party, same_party
-from counterclaim.reading.lexical.party_names import full_name, is_own_force, spoken_for
+from counterclaim.reading.lexical.party_names import full_name, is_of_whoever_speaks, is_own_force, spoken_for
 from counterclaim.reading.lexical.responses import find_responses
 from counterclaim.reading.lexical.scenes import Scenes
 from counterclaim.reading.lexical.text import Text
@@ -98,6 +98,7 @@ def _said(
     told = stance is Stance.ACCUSES and not text.has(mention.cue[0], *_POINTING)
     if told and source is not None and target is not None and _speaks_for(text, source, target):
         stance = Stance.ADMITS  # the guide: who announces its own strike admits it
+        target = full_name(text, spoken_for(text, source)) if is_of_whoever_speaks(text, target) else target
     draft = Draft(
         ClaimKind.ATTRIBUTION,
         scene,
@@ -139,7 +140,8 @@ def _contradicted(text: Text, source: Phrase | None, trigger: int, voices: Voice
 
 def _speaks_for(text: Text, source: Phrase, target: Phrase) -> bool:
     """Whether the source is the party, its spokesman or its ministry."""
-    return same_party(text, source, target) or is_own_force(text, source, target)
+    own = is_of_whoever_speaks(text, target) and is_party(text, *source)
+    return own or same_party(text, source, target) or is_own_force(text, source, target)
 
 
 def _same(text: Text, one: _Said, other: _Said) -> bool:

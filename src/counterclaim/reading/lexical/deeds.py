@@ -9,7 +9,7 @@ from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
 from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_party, parties_at, same_party
-from counterclaim.reading.lexical.party_names import is_own_force
+from counterclaim.reading.lexical.party_names import is_of_whoever_speaks, is_own_force
 from counterclaim.reading.lexical.passives import suffered_from
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.subjects import before_adverbs, group_start, subject_before, within_adverb
@@ -148,6 +148,8 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
             yield from _of_ones_own(text, i, we, voices)
         elif subject is not None and is_negated(text, i, sentence):
             yield from _of_ones_own(text, i, subject, voices)
+        elif (men := subject_before(text, verb, sentence, fits=_are_of_whoever_speaks)) is not None and _is_party(voices.at(i)):
+            yield from _of_ones_own(text, i, men, voices)
 
 
 def _seen(text: Text, i: int, sentence: Sentence) -> list[Phrase]:
@@ -164,6 +166,14 @@ def _is_doer(text: Text, start: int, end: int) -> bool:
     """Whether the words name a party, and not its attack, which is read with it."""
     head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
     return is_party(text, start, end) and not text.has(head, "parties.attacks.nouns")
+
+
+def _is_party(voice: Voice | None) -> bool:
+    return voice is not None and voice.speaker.kind in _PARTIES
+
+
+def _are_of_whoever_speaks(text: Text, start: int, end: int) -> bool:
+    return is_of_whoever_speaks(text, (start, end))
 
 
 def _of_us(text: Text, i: int, sentence: Sentence) -> Phrase | None:

@@ -10,6 +10,7 @@ from counterclaim.reading.lexical.words import Sort
 
 _LONGEST_NAME = 16
 _LONGEST_ACRONYM = 8
+_MEN = ("people.militants.nouns", "parties.doers.nouns")
 _PLAIN = ("grammar.determiners.words", "grammar.prepositions.of", "grammar.pronouns.clitic")
 
 
@@ -75,6 +76,14 @@ def spoken_for(text: Text, speaker: Phrase) -> Phrase:
 
 def _head(text: Text, phrase: Phrase) -> int:
     return next((i for i in range(*phrase) if not text.has(i, "grammar.determiners.words")), phrase[0])
+
+
+def is_of_whoever_speaks(text: Text, target: Phrase) -> bool:
+    """ "Ses forces", "ses combattants", told by whoever has them."""
+    own = text.has(target[0], "grammar.determiners.possessive")
+    return own and all(
+        text.has(i, "parties.forces.nouns", "people.soldiers.nouns", *_MEN) for i in range(target[0] + 1, target[1])
+    )
 
 
 def is_own_force(text: Text, speaker: Phrase, target: Phrase) -> bool:

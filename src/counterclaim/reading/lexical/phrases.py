@@ -118,6 +118,8 @@ def _stops(text: Text, at: int, start: int) -> bool:
         return False
     if word.definite:
         return False
+    if at > start and text.has(at + 1, "grammar.prepositions.by") and text.forms[at].endswith(text.grammar.endings["participle"]):
+        return True  # "les combattants du M23 soutenus par …"
     return text.has(at, *_STOPS) or (at > start and text.has(at, *_VERBS) and not text.has(at, "people.other.nouns"))
 
 

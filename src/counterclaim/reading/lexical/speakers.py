@@ -22,6 +22,7 @@ _ORGANISED = (
 _NO_OFFICE = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.ARMED_GROUP, ClaimantKind.JOURNALIST_MEDIA)
 AUTHORS = (*_NO_OFFICE, ClaimantKind.OFFICIAL)
 _SHORT = 3
+_OF, _DEFINITE = "grammar.prepositions.of", "grammar.determiners.definite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +167,21 @@ class Speakers:
         for speaker in self._earlier(start):
             for part in speaker.parts or ((speaker.start, speaker.end),):
                 held = self.text.forms[part[0] : part[1]]
-                if all(form in held for form in wanted) and part[1] - part[0] > end - start:
+                longer = all(form in held for form in wanted) and part[1] - part[0] > end - start
+                if longer and not self._is_owner_in(wanted[:1], part):
                     return Speaker(kind_of(self.text, *part), *part, (part,))
         return None
+
+    def _is_owner_in(self, head: list[str], part: tuple[int, int]) -> bool:
+        """Whether the words stand behind "of" alone: the UN is not "the UN's mission", nor the army its spokesman."""
+        places = [i for i in range(*part) if self.text.forms[i] in head]
+        return bool(places) and all(self._is_behind_of(i, part[0]) for i in places)
+
+    def _is_behind_of(self, at: int, first: int) -> bool:
+        before = at - 1
+        while before >= first and self.text.has(before, _DEFINITE) and not self.text.has(before, _OF):
+            before -= 1
+        return before >= first and self.text.has(before, _OF)
 
     def _of_kind(self, head: int, length: int) -> Speaker | None:
         """For "the movement" the last group that is named, for "the organisation" the last one that spoke; never an office."""
