@@ -157,6 +157,8 @@ def test_links_person_with_a_word_of_a_name_is_told_nowhere() -> None:
         ("جاءت HLF ثم غادرت الجماعة", ("HLF", "الجماعة"), "ML", ["hill-front", "hill-front"]),
         ("جاء الجيش", ("الجيش",), "SD", ["sd-military"]),
         ("جاءت حركة مسلحة", ("حركة مسلحة",), "SD", [None]),
+        ("قتل 14 مدنيا بقصف إسرائيلي", ("إسرائيلي",), "PS", ["il-military"]),
+        ("قتل 14 مدنيا وقصف إسرائيلي دمر منزلا", ("إسرائيلي",), "PS", ["il-military"]),
         ("The junta denied it.", ("The junta",), "BF", ["bf-government"]),
     ],
 )

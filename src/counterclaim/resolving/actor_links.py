@@ -18,7 +18,7 @@ from counterclaim.resolving.actor_local import LocalGroups, is_crowd, is_pointer
 from counterclaim.resolving.actor_phrase import bare_force, bare_owner, forces_named
 from counterclaim.resolving.actor_resolution import Resolution
 from counterclaim.resolving.actor_scoring import best_first
-from counterclaim.resolving.actor_words import words_of
+from counterclaim.resolving.actor_words import Word, words_of
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _DEED = re.compile(r"\s+(?!(?:said|says|told|and|or|who|was|were|is|are|has|had)
 _MAKE = re.compile(r"\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*)?\s+([a-z]+)")
 
 _WORD_BEFORE = 30
+_JOINED = ("ب", "ل", "ك", "و", "ف")
 # "BEIRUT (Reuters) -", "NAIROBI, Jan 5 (AFP) –": the place where it was written is no party.
 _AGENCY = re.compile(r"(?:,[^\n(–—]{0,40})?\s*\([^)\n]{2,40}\)")
 _DASH = re.compile(r"(?:,[^\n(–—]{0,40})?\s*(?:--|[–—]|-\s)")
@@ -137,9 +138,15 @@ class _Linker:
         if owners is None or len(owners) > 1 or not owners[0].adjective:
             return words
         before = words_of(self._cased[max(0, span.start - _WORD_BEFORE) : span.start])[-1:]
-        if before and self._cased[: span.start].endswith(" ") and self._base.states.force_at(before, 0) is not None:
-            return f"{before[0].text} {words}"
+        deed = self._deed(before[0]) if before and self._cased[: span.start].endswith(" ") else None
+        if deed is not None:
+            return f"{deed} {words}"
         return f"{words} military" if words[0].isupper() and self._stands_before_deed(span) else words
+
+    def _deed(self, word: Word) -> str | None:
+        """The word as one of a force, without the preposition that Arabic joins to it ("بقصف إسرائيلي")."""
+        written = [word.text, word.text[1:]] if word.text[:1] in _JOINED else [word.text]
+        return next((each for each in written if each and self._base.states.force_at(words_of(each), 0) is not None), None)
 
     def _stands_before_deed(self, span: Span) -> bool:
         make = _MAKE.match(self._cased, span.end)

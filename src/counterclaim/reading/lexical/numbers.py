@@ -130,9 +130,10 @@ def _joined(text: Text, at: int, last: int | None) -> int | None:
         return at if _is_part(text, at) else None
     if _is_part(text, at) and _follows(text, at, last):
         return at
-    joins = text.has(at, "numbers.joining.words")
-    if joins and _is_part(text, at + 1) and text.words[at + 1].sort is not Sort.NUMBER and _joins(text, at + 1, last):
-        return at + 1
+    joins = text.has(at, "numbers.joining.words") and _is_part(text, at + 1)
+    digits = joins and text.words[at + 1].sort is Sort.NUMBER
+    if joins and _joins(text, at + 1, last) and (not digits or last >= _THOUSAND and text.grammar.verb_first):
+        return at + 1  # "61 ألفا و500" is one number
     return None
 
 
