@@ -144,31 +144,37 @@ def _while(low: list[str], start: int, wanted: frozenset[str]) -> int:
 def _name(words: list[str], low: list[str], end: int) -> int | None:
     """The beginning of a name, with the offices before it ("observatory head Rami"); behind "in southern Syria" only where a
     people, an acronym or an office begins it ("SANA news agency")."""
+    start, marked = _names(words, low, end)
+    if start == end:
+        return None
+    if start and low[start - 1] in (_of("governing", "words") | _of("opening", "directions")) - _of("opening", "determiners"):
+        return marked
+    article = _article_of(words, low, start, end)
+    return start if article is None else article
+
+
+def _names(words: list[str], low: list[str], end: int) -> tuple[int, int | None]:
+    """Where the run of names and offices before a word begins, and where in it a people, an acronym or an office stands first."""
     offices = _of("opening", "titles") | _of("opening", "describing")
-    start, found = end, None
+    start, marked = end, None
     while start > 0 and end - start < _LONGEST and (words[start - 1][0].isupper() or low[start - 1] in offices | {"-"}):
         if low[start - 1] in times() or low[start - 1] in _of("opening", "determiners"):
             break
         start -= 2 if words[start - 1] == "-" else 1
         acronym = len(words[start]) > 2 and words[start].isupper()
         office = words[start].islower() and start < end - 1
-        found = start if acronym or office or low[start] in listed("demonyms", "words") else found
-    if start == end:
-        return None
-    if start and low[start - 1] in (_of("governing", "words") | _of("opening", "directions")) - _of("opening", "determiners"):
-        return found
-    article = next(
-        (at for at in range(start - 1, max(-1, start - 1 - _NEAR), -1) if low[at] in _of("opening", "determiners")), None
-    )
-    grouped = (
-        words[start][0].isupper()
-        and article is not None
-        and kind_of_words(" ".join(words[start:end])) is not ClaimantKind.UNKNOWN
-    )
-    near = article is not None and (
-        article == start - 1 or grouped and all(word[0].isalpha() or word == "-" for word in words[article:start])
-    )
-    return article if near else start
+        marked = start if acronym or office or low[start] in listed("demonyms", "words") else marked
+    return start, marked
+
+
+def _article_of(words: list[str], low: list[str], start: int, end: int) -> int | None:
+    """The article of a name: right before it, or, of a known kind of claimant, some words before ("the opposition group X")."""
+    near = range(start - 1, max(-1, start - 1 - _NEAR), -1)
+    article = next((at for at in near if low[at] in _of("opening", "determiners")), None)
+    if article is None or article == start - 1:
+        return article
+    known = words[start][0].isupper() and kind_of_words(" ".join(words[start:end])) is not ClaimantKind.UNKNOWN
+    return article if known and all(word[0].isalpha() or word == "-" for word in words[article:start]) else None
 
 
 @cache
