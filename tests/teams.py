@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -15,6 +17,7 @@ import pyotp
 from sqlalchemy import Connection
 
 import browsers
+import workbenches
 from counterclaim.casefile.people.factors import add_totp, new_secret
 from counterclaim.casefile.people.links import make_link, use_link
 from counterclaim.casefile.people.members import Manager, Member, add_member, member_named
@@ -86,6 +89,18 @@ def entered(workbench: Workbench, name: str) -> Iterator[httpx.Client]:
 def cookie(client: httpx.Client) -> str:
     """The session that a client has entered with."""
     return client.cookies[f"counterclaim_session_{client.base_url.port}"]
+
+
+@contextmanager
+def served(file: Path, folder: Path, seats: Iterable[tuple[str, Role, bool]]) -> Iterator[Workbench]:
+    """The workbench of a team over a copy of a casefile; of each its name, role and whether private fields are shown."""
+    shutil.copytree(file, folder)
+    with Casefile.open(folder / "mali.db") as casefile:
+        with casefile.writing() as connection:
+            for name, role, private in seats:
+                seat(connection, name, role, private=private)
+        with workbenches.served(casefile) as made:
+            yield made
 
 
 @contextmanager

@@ -30,6 +30,21 @@ def test_names_two_names_in_a_row_are_a_persons() -> None:
     assert names.is_person(Stretch(0, 2)) and not names.is_person(Stretch(5, 9))
 
 
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("Amadou Keita, an aid worker at the scene", True),
+        ("A spokesman for the army", True),
+        ("The Relief Committee, one of dozens of volunteer groups", False),
+        ("The Rapid Support Forces", False),
+    ],
+)
+def test_names_he_is_a_person_whatever_is_said_of_them(words: str, person: bool) -> None:
+    doc = parse(f"{words}, said so.")
+    end = next(token.i for token in doc if token.text == "said") - 1
+    assert Names(doc).is_spoken_of_as_person(Stretch(0, end)) is person
+
+
 def test_names_letters_in_brackets_are_of_the_name() -> None:
     doc = parse("The Rapid Support Forces (RSF) shelled the camp. The RSF denied it.")
     letters = [token.i for token in doc if token.text == "RSF"][-1]

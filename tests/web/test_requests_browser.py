@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,6 @@ import pytest
 import browsers
 import teams
 import workbenches
-from counterclaim.casefile.store import Casefile
 from counterclaim.model.role import Role
 
 if TYPE_CHECKING:
@@ -25,13 +23,9 @@ PAGE = "/incidents/i301d45fa8675"
 @pytest.fixture
 def served(mali_file: Path, tmp_path: Path) -> Iterator[workbenches.Workbench]:
     """The workbench of two people who see private fields, over the examples."""
-    shutil.copytree(mali_file, tmp_path / "case")
-    with Casefile.open(tmp_path / "case" / "mali.db") as casefile:
-        with casefile.writing() as connection:
-            teams.seat(connection, teams.ADA, Role.ADMINISTRATOR, private=True)
-            teams.seat(connection, teams.REN, Role.REVIEWER, private=True)
-        with workbenches.served(casefile) as made:
-            yield made
+    seats = ((teams.ADA, Role.ADMINISTRATOR, True), (teams.REN, Role.REVIEWER, True))
+    with teams.served(mali_file, tmp_path / "case", seats) as made:
+        yield made
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Claimant, ClaimantKind
 from counterclaim.model.span import Span
 from counterclaim.reading.claimant_kinds import kind_of_words
-from counterclaim.reading.descriptions import describes_somebody, is_another, is_definite, points_back
+from counterclaim.reading.descriptions import describes_somebody, is_another, is_called, is_definite, points_back
 from counterclaim.reading.frames import Frame
 from counterclaim.reading.names import Names
 from counterclaim.reading.parse import text_of
@@ -207,15 +207,17 @@ class Claimants:
 
     def _last(self, frame: Frame, *, person: bool | None, single: bool = False) -> Stretch | None:
         """The claimant named last before this saying: a person, a party, or either; single: not several people."""
-        earlier = [
-            stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start
-        ]
+        earlier = self._earlier(frame)
         for stretch in reversed(earlier):
             root = self.doc[stretch.start : stretch.end].root
             several = root.tag_ == "NNS" and root.is_lower
-            if (person is None or self._is_person(stretch) == person) and not (single and several):
+            if (person is None or self.names.is_spoken_of_as_person(stretch) == person) and not (single and several):
                 return stretch
         return earlier[-1] if earlier and person is not True else None
+
+    def _earlier(self, frame: Frame) -> list[Stretch]:
+        """The claimants of the sayings before this one, in their order."""
+        return [stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start]
 
     def _owned(self, frame: Frame, pronouns: dict[str, list[str]]) -> bool:
         """ "Its forces denied …": whoever they belong to speaks."""
@@ -227,23 +229,11 @@ class Claimants:
         around = self.voices.at(frame.head).frame
         return self._of_frame.get(around) if around is not None and around.head != frame.head else None
 
-    def _is_person(self, stretch: Stretch) -> bool:
-        words = self.doc[stretch.start : stretch.end]
-        comma = next((at for at, token in enumerate(words) if token.text == ","), len(words))
-        # of "the Relief Committee, one of dozens of volunteer groups", the name and what it is: not all words of the aside
-        told = {token.lower_ for token in (*words[:comma], *([words[comma + 1 :].root] if comma + 1 < len(words) else []))}
-        anaphors = load_toml("en/claimants.toml")["anaphors"]
-        if not told.isdisjoint(anaphors["person"]):
-            return True
-        return told.isdisjoint(anaphors["party"]) and words.root.tag_ != "NNPS" and self.names.is_person(stretch)
-
     def _pointed_at(self, head: Token, frame: Frame) -> Stretch | None:
         """ "The official": the last claimant called so; "the group": the last organisation; "a monitoring group" of a
         lead: the organisation that the report names afterwards. Nobody else: "the governor" is not whoever spoke last."""
         anaphors = load_toml("en/claimants.toml")["anaphors"]
-        earlier = [
-            stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start
-        ]
+        earlier = self._earlier(frame)
         if head.lower_ in anaphors["general"]:
             return self._spoken_for(frame) or self._organisation_before(earlier, head) or self._named_organisation(frame)
         for known, stretch in reversed(self._of_frame.items()):
@@ -252,17 +242,11 @@ class Claimants:
                 and self._title <= known.source.start < frame.cue.start
                 and known.cue.start < frame.cue.start
                 and stretch != frame.source
-                and self._described_as(known, head)
+                and is_called(self.doc, known, head)
             ):
                 return stretch
         media = head.lower_ in anaphors["media"] and is_definite(self.doc, frame)
         return next((stretch for stretch in reversed(earlier) if media and self._kind(stretch) in _MEDIA), None)
-
-    def _described_as(self, known: Frame, head: Token) -> bool:
-        """Whether a claimant is called so by its head or title; "a spokesman of the government's hospital" is no government."""
-        named = self.doc[known.head]
-        titles = (child for child in named.children if child.dep_ in ("compound", "appos", "amod", "nmod"))
-        return any(token.lower_ == head.lower_ for token in (named, *titles))
 
     def _kind(self, stretch: Stretch) -> ClaimantKind:
         return kind_of_words(self.doc[stretch.start : stretch.end].text)

@@ -25,6 +25,13 @@ def describes_somebody(source: Tokens, head: Token) -> bool:
     return person and not named and source[-1].i - head.i < _OFFICE
 
 
+def is_called(doc: Doc, known: Frame, head: Token) -> bool:
+    """Whether a claimant is called so by its head or title; "a spokesman of the government's hospital" is no government."""
+    named = doc[known.head]
+    titles = (child for child in named.children if child.dep_ in ("compound", "appos", "amod", "nmod"))
+    return any(token.lower_ == head.lower_ for token in (named, *titles))
+
+
 def is_another(document: Token) -> bool:
     """ "A police report", "hospital records": of its own kind, and no paper of whoever spoke last."""
     described = [child for child in document.children if child.dep_ in ("compound", "amod", "nmod") and child.i < document.i]

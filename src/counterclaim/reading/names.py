@@ -87,6 +87,19 @@ class Names:
         run = [token for token in words if token.pos_ == "PROPN"]
         return len(run) >= 2 and words[-1].pos_ == "PROPN" and not any(token.lower_ in ("of", "for", "the") for token in words)
 
+    def is_spoken_of_as_person(self, stretch: Stretch) -> bool:
+        """Whether "he" may be whoever the words name: by a word for a person, else by a name that has no word for a party.
+
+        Of "the Relief Committee, one of dozens of volunteer groups" the name counts, and what it is, not all words of the aside.
+        """
+        words = self.doc[stretch.start : stretch.end]
+        comma = next((at for at, token in enumerate(words) if token.text == ","), len(words))
+        told = {token.lower_ for token in (*words[:comma], *([words[comma + 1 :].root] if comma + 1 < len(words) else []))}
+        anaphors = load_toml("en/claimants.toml")["anaphors"]
+        if not told.isdisjoint(anaphors["person"]):
+            return True
+        return told.isdisjoint(anaphors["party"]) and words.root.tag_ != "NNPS" and self.is_person(stretch)
+
 
 def _spelling(doc: Doc, start: int, letters: str) -> Stretch | None:
     """The words from here whose initials are these letters, small words apart."""
