@@ -113,6 +113,10 @@ def test_report_is_walked_and_checked_with_keys(browser: Browser, workbench: wor
         press(page, "u")
         page.locator(".claim.rejected").wait_for(state="detached")
         assert [one.kind.value for one in held(workbench.casefile)] == ["accept"]
+        page.locator(".claim .why-link").last.click()
+        assert page.locator(".claim .reason input:focus").count() == 1
+        page.locator(".claim .why-link").last.click()
+        assert page.locator(".claim .reason").count() == 0
 
 
 def test_report_rejecting_a_false_accusation_changes_where_the_party_stands(

@@ -69,6 +69,12 @@ def test_report_pages_without_script_lead_back_to_the_claim(client: httpx.Client
     assert (answer.status_code, answer.headers["location"]) == (303, "/reports/attack-2?claim=c1#claim-c1")
 
 
+def test_report_pages_without_script_a_reason_is_asked_for_by_an_address(client: httpx.Client) -> None:
+    plain, asked = (client.get(f"/reports/attack-2{query}").text for query in ("", "?why=c2"))
+    assert 'href="/reports/attack-2?why=c2#claim-c2"' in plain
+    assert asked.count('name="reason"') == plain.count('name="reason"') + 1
+
+
 def test_report_pages_the_same_form_twice_is_one_decision(client: httpx.Client) -> None:
     first = sent(client, verdict="accept", claim="attack-2/c1", seen="", key="k1")
     again = sent(client, verdict="accept", claim="attack-2/c1", seen="", key="k1")

@@ -33,7 +33,8 @@ ALL = "all"
 
 
 def screen(record: ReportRecord, asked: Mapping[str, str], person: Person) -> dict[str, Any]:
-    """The whole page. asked: the part of a long text, the order of the claims, what is corrected, and where one came from."""
+    """The whole page. asked: the part of a long text, the order of the claims, what is corrected or judged for a reason, and where
+    one came from."""
     part = shown_part(record, asked)
     view = report_view(record, part.within)
     return {
@@ -44,6 +45,7 @@ def screen(record: ReportRecord, asked: Mapping[str, str], person: Person) -> di
         "paragraphs": laid_out(view.checked, part.within, view.judged),
         "opened": _opened(view, asked),
         "stating": _stating(view, asked),
+        "reasoned": asked.get("why", ""),
     }
 
 
@@ -136,7 +138,7 @@ def _number_at(place: int, spans: Sequence[Span]) -> int:
 
 def _place(record: ReportRecord, asked: Mapping[str, str]) -> int:
     """Where the words stand that an address is about."""
-    if id := asked.get("claim") or asked.get("edit"):
+    if id := asked.get("claim") or asked.get("edit") or asked.get("why"):
         return next((claim.quote.start for claim in record.ledger.claims if claim.id == id), 0)
     if id := asked.get("account") or asked.get("facts"):
         return min(_words_of(record, id), default=0)
@@ -164,4 +166,5 @@ def shared(record: ReportRecord, person: Person) -> dict[str, Any]:
         "rules": {"hull": hull.RULE, "status": status.RULE},
         "new_key": lambda: secrets.token_hex(8),
         "stating": None,
+        "reasoned": "",
     }

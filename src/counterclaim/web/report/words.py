@@ -17,9 +17,9 @@ from counterclaim.model.report import Report
 from counterclaim.model.span import Span
 from counterclaim.weighing.checked import Checked
 
-# In characters. A part, some quarter of an hour's reading, opens at once with the claims that stand in it, however many the whole
+# In characters. A part, some ten minutes of reading, opens at once with the claims that stand in it, however many the whole
 # report has. A block is exchanged after a decision, and measured when words in it are selected.
-LONGEST_PART, LONGEST_BLOCK = 24_000, 2_000
+LONGEST_PART, LONGEST_BLOCK = 16_000, 2_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,17 +64,26 @@
 
   const judge = (verdict) => current()?.querySelector(`.judge [value=${verdict}]`)?.click();
 
-  /** Write why first; Enter then does what was begun. */
-  function why(verdict) {
-    const box = current()?.querySelector(".why");
-    if (!box) return;
-    box.open = true;
+  /** Write why first; Enter then does what was begun. The field comes when it is wanted: a page of many claims opens sooner. */
+  function why(form, verdict) {
+    if (!form) return;
+    if (!form.querySelector(".reason")) form.append(document.getElementById("reason-field").content.cloneNode(true));
+    const box = form.querySelector(".reason");
     box.dataset.verdict = verdict;
     box.querySelector("input").focus();
   }
 
+  document.addEventListener("click", (event) => {
+    const form = event.target.closest?.(".why-link")?.closest("form");
+    if (!form) return;
+    event.preventDefault();
+    const box = form.querySelector(".reason");
+    if (box) box.remove();
+    else why(form, "accept");
+  });
+
   document.addEventListener("keydown", (event) => {
-    const box = event.target.closest?.(".why");
+    const box = event.target.closest?.(".judge .reason");
     if (box && event.target.matches("input")) {
       if (event.key === "Escape") rowOf(box).focus();
       if (event.key !== "Enter") return;
@@ -120,8 +129,8 @@
     if (!document.querySelector(".columns[data-decides]")) return;
     key("a", phrase("accept"), () => judge("accept"));
     key("r", phrase("reject"), () => judge("reject"));
-    key("A", phrase("accept-why"), () => why("accept"));
-    key("R", phrase("reject-why"), () => why("reject"));
+    key("A", phrase("accept-why"), () => why(current()?.querySelector(".judge"), "accept"));
+    key("R", phrase("reject-why"), () => why(current()?.querySelector(".judge"), "reject"));
     key("e", phrase("correct"), () => current()?.querySelector(".edit-link")?.click());
   });
 
