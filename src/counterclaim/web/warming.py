@@ -1,4 +1,4 @@
-"""What the first who opens a page would wait for, made ready from the start: outlines, names of parties, templates."""
+"""What the first who opens a page would wait for, made ready from the start: outlines, names of parties and countries, templates."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ def _run(after: float) -> None:
 def _steps() -> Iterator[Callable[[], object]]:
     """From what takes longest; each leaves what it made where the pages look for it."""
     from counterclaim.resolving.place_outlines import outlines
+    from counterclaim.web.choices import country_name
     from counterclaim.web.pages import environment
     from counterclaim.web.parties.view import names_of_actors
 
@@ -37,4 +38,5 @@ def _steps() -> Iterator[Callable[[], object]]:
     yield names_of_actors
     for language in LANGUAGES:
         made = environment(language)
+        yield partial(country_name, "ML", language)  # with it come all names of countries
         yield from (partial(made.get_template, name) for name in made.list_templates())

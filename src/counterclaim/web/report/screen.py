@@ -33,8 +33,7 @@ ALL = "all"
 
 
 def screen(record: ReportRecord, asked: Mapping[str, str], person: Person) -> dict[str, Any]:
-    """The whole page. asked: the part of a long text, the order of the claims, what is corrected or judged for a reason, and where
-    one came from."""
+    """The whole page. asked: the part of a long text, the order of the claims, what is corrected, or judged for a reason."""
     part = shown_part(record, asked)
     view = report_view(record, part.within)
     return {
