@@ -1,4 +1,4 @@
-"""What the first who opens a page would wait for, made ready from the start: outlines, names of parties and countries, templates."""
+"""What the first who opens a page would wait for, made ready from the start: outlines, names of parties, countries, templates."""
 
 from __future__ import annotations
 
