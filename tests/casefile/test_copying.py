@@ -15,7 +15,7 @@ from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import copies as copies_table
-from counterclaim.casefile.tables import signatures
+from counterclaim.casefile.tables import copy_bands, reports, signatures
 from counterclaim.casefile.upkeep import bring_up_to_date
 from counterclaim.linking.copies import copies
 from raids import Raid
@@ -107,3 +107,26 @@ def test_copying_compares_no_rows_of_data_sets(empty: Casefile, tmp_path: Path) 
     with casefile.reading() as connection:
         assert connection.scalar(select(func.count()).select_from(signatures)) == 2
         assert connection.scalar(select(func.count()).select_from(copies_table)) == 0
+
+
+def test_copying_meets_the_same_pairs_however_many_are_compared_at_once(
+    empty: Casefile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How many go into a transaction follows how fast the machine is; who is compared with whom must not."""
+    monkeypatch.setattr("counterclaim.casefile.copying._MOST_NEAR", 3)
+    texts = [f"{LONG} Report {number} of that day came from {'north' if number % 3 else 'south'}." for number in range(20)]
+    cases.received(empty, cases.lines(tmp_path / "day.jsonl", [cases.row(f"r{at}", text) for at, text in enumerate(texts)]))
+    with empty.writing() as connection:
+        connection.execute(reports.update().values(state="read"))
+    pairs = []
+    for least, most in ((1, 1), (3, 7), (50, 50)):
+        monkeypatch.setattr("counterclaim.casefile.copying._FEWEST_AT_ONCE", least)
+        monkeypatch.setattr("counterclaim.casefile.copying._MOST_AT_ONCE", most)
+        list(find_copies(empty))
+        with empty.writing() as connection:
+            kept = select(copies_table.c.one, copies_table.c.other).order_by(copies_table.c.one, copies_table.c.other)
+            pairs.append([tuple(row) for row in connection.execute(kept)])
+            for table in (copies_table, copy_bands, signatures):
+                connection.execute(table.delete())
+    assert len(pairs[0]) == 1 + 2 + 3 * 17
+    assert pairs[0] == pairs[1] == pairs[2]

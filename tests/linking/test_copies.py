@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.linking.copies import bands, copies, signature
+from counterclaim.linking.copies import bands, copies, shared, signature, wording_of
 from counterclaim.model.repetition import Copy
 from wire_stories import ARABIC, ARABIC_SPELT_OTHERWISE, OWN, TAKEN_OVER, WIRE
 
@@ -92,6 +92,13 @@ def test_copies_are_symmetric(one: str, other: str) -> None:
 def test_copies_measure_shares(one: str, other: str) -> None:
     copy = copies(one, other)
     assert copy is None or 0 < copy.jaccard <= copy.containment <= 1
+
+
+@given(TEXTS, TEXTS, st.floats(0, 1))
+def test_copies_of_less_than_asked_for_are_none(one: str, other: str, least: float) -> None:
+    copy = copies(one, other)
+    asked = copy if copy is not None and copy.containment >= least else None
+    assert shared(wording_of(one), wording_of(other), least=least) == asked
 
 
 @pytest.mark.slow

@@ -6,15 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.linking.passages import LEAST_WORDS, passages
-from counterclaim.linking.shingles import words_of
+from counterclaim.linking.shingles import RUN, Words, words_of
+from counterclaim.linking.wording import wording_of
 from counterclaim.model.repetition import Passage
+from counterclaim.model.span import Span
 from wire_stories import OWN, TAKEN_OVER, WIRE
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=60).map(" ".join)
 
 
 def shared(shorter: str, longer: str, *, least: int = LEAST_WORDS) -> list[Passage]:
-    return list(passages(words_of(shorter), words_of(longer), least=least))
+    one, other = wording_of(shorter), wording_of(longer)
+    return list(passages(one, other, one.distinct & other.distinct, least=least))
 
 
 def test_passages_are_the_words_that_both_have() -> None:
@@ -69,3 +72,40 @@ def test_passages_find_what_was_put_into_a_text(before: str, story: str, after: 
     whole = f"{before} {story} {after}"
     covered = sum(passage.words for passage in shared(story, whole, least=4))
     assert covered == len(story.split()) or len(story.split()) < 4
+
+
+@given(WORDS, WORDS)
+def test_passages_are_those_that_trying_every_place_finds(one: str, other: str) -> None:
+    assert [(it.one, it.other) for it in shared(one, other, least=5)] == tried(one, other, 5)
+
+
+def tried(shorter: str, longer: str, least: int) -> list[tuple[Span, Span]]:
+    """The passages by their meaning alone: from each word the longest, and on after it."""
+    one, other = words_of(shorter), words_of(longer)
+    found, at = [], 0
+    while at < len(one):
+        lengths = [alike(one.folded[at:], other.folded[place:]) for place in places(one, other, at)]
+        best = max(lengths, default=0)
+        if best >= least:
+            place = places(one, other, at)[lengths.index(best)]
+            found.append((one.span(at, at + best - 1), other.span(place, place + best - 1)))
+        at += best if best >= least else 1
+    return found
+
+
+def places(one: Words, other: Words, at: int) -> list[int]:
+    """Where the next RUN words stand in the other text: the first eight places."""
+    run = one.folded[at : at + RUN]
+    return [place for place in range(len(other)) if len(run) == RUN and other.folded[place : place + RUN] == run][:8]
+
+
+def alike(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many words at the beginning are the same."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def test_passages_longer_than_a_stride_end_where_the_texts_part() -> None:
+    words = [f"w{number}" for number in range(100)]
+    for length in (31, 32, 33, 64, 65, 99):
+        (passage,) = shared(" ".join(words), " ".join([*words[:length], "x", "y"]))
+        assert passage.words == length

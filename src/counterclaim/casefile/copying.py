@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import combinations
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from counterclaim.casefile.database.statements import insert_into
 from counterclaim.casefile.pace import Pace
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, copy_bands, readings, reports, signatures
 from counterclaim.casefile.tables import copies as copies_table
-from counterclaim.linking.copies import copies
+from counterclaim.casefile.wordings import Wordings
+from counterclaim.linking.copies import shared
 from counterclaim.linking.signature import bands, signature
 from counterclaim.model.repetition import Copy
 from counterclaim.wire.copy import copy_of, copy_wire
 
 # Reports compared in one transaction.
 _FEWEST_AT_ONCE, _MOST_AT_ONCE = 5, 200
-# Of reports whose hundred nearest are all alike (a daily bulletin), more than so many are not compared: the lowest numbers are.
+# A report that comes after more than so many that are all alike (a daily bulletin) is compared with the nearest of these, and of
+# those that are as near with the lowest numbers.
 _MOST_NEAR = 200
 # Less than this share of the shorter report's words is no copy for any rule (weighing/independence.py).
 _LEAST = 0.05
@@ -27,12 +30,13 @@ _LEAST = 0.05
 def find_copies(casefile: Casefile) -> Iterator[int]:
     """Compare every report that has been read since with those that share a band; gives how many were done, a page at a time."""
     pace = Pace(least=_FEWEST_AT_ONCE, most=_MOST_AT_ONCE)
+    wordings = Wordings()
     while page := _page(casefile, pace.size):
-        signed = [(id, text, b"" if coded else signature(text)) for id, text, coded in page]
+        signed = {id: b"" if coded else signature(text) for id, text, coded in page}
         with casefile.writing() as connection, pace.kept():
-            indexed = [entry for entry in signed if _index(connection, entry[0], entry[2]) and entry[2]]
-            for id, text, sketch in indexed:
-                _compare(connection, id, text, sketch)
+            found = list(_compared(connection, _signed(connection, signed), wordings))
+            _keep(connection, found)
+            _loosen(connection, signed.keys(), {(one, other) for one, other, _ in found})
         yield len(page)
 
 
@@ -53,50 +57,51 @@ def uncompared() -> ColumnElement[bool]:
     return and_(told, ~select(signatures.c.report).where(signatures.c.report == reports.c.id).exists())
 
 
-def _index(connection: Connection, id: int, sketch: bytes) -> bool:
-    """Keep a report's signature and bands; false where another process has done so, and compared it, since the page was made."""
-    row = {"report": id, "signature": sketch}
-    if not connection.execute(insert_into(connection, signatures).values(row).on_conflict_do_nothing()).rowcount:
-        return False
-    rows = [{"band": band, "report": id} for band in dict.fromkeys(bands(sketch))] if sketch else []
-    if rows:
-        connection.execute(copy_bands.insert(), rows)
-    return True
+def _signed(connection: Connection, signed: Mapping[int, bytes]) -> dict[int, bytes]:
+    """Keep the signatures of reports; gives those that another process has not compared since the page was made."""
+    there = set(connection.scalars(select(signatures.c.report).where(signatures.c.report.in_(signed))))
+    new = {id: sketch for id, sketch in signed.items() if id not in there}
+    if new:
+        connection.execute(signatures.insert(), [{"report": id, "signature": sketch} for id, sketch in new.items()])
+    return {id: sketch for id, sketch in new.items() if sketch}
 
 
-def _compare(connection: Connection, id: int, text: str, sketch: bytes) -> None:
-    """Keep what a report shares with each that shares a band; a pair within one page is met twice and kept once."""
-    for other, words in _near(connection, id, sketch):
-        if other > id and _kept(connection, id, other):
-            continue
-        found = copies(text, words)
-        if found is not None and found.containment >= _LEAST:
-            kept = found if id < other else found.turned()
-            one, later = sorted((id, other))
-            row = {"one": one, "other": later, "copy": copy_wire(kept)}
-            if connection.execute(insert_into(connection, copies_table).values(row).on_conflict_do_nothing()).rowcount:
-                _loosen(connection, one, later)
+def _compared(connection: Connection, signed: Mapping[int, bytes], wordings: Wordings) -> Iterator[tuple[int, int, Copy]]:
+    """What each report shares with those before it that share a band: so each pair is met once, however pages are cut."""
+    for id, sketch in signed.items():
+        keys = tuple(dict.fromkeys(bands(sketch)))
+        near = _near(connection, keys)
+        if keys:
+            connection.execute(copy_bands.insert(), [{"band": band, "report": id} for band in keys])
+        ready = wordings.of(connection, [id, *near])
+        for one, other in ((min(id, other), max(id, other)) for other in near):
+            if found := shared(ready[one], ready[other], least=_LEAST):
+                yield one, other, found
 
 
-def _loosen(connection: Connection, one: int, other: int) -> None:
-    """Let go of an incident that both reports tell of already, as when another process linked them first: its lines are fewer."""
-    beside = accounts.alias()
-    shared = select(accounts.c.incident).join(beside, accounts.c.incident == beside.c.incident)
-    ids = list(connection.scalars(shared.where(accounts.c.report == one, beside.c.report == other)))
-    connection.execute(accounts.update().where(accounts.c.incident.in_(ids)).values(incident=None))
+def _keep(connection: Connection, found: Sequence[tuple[int, int, Copy]]) -> None:
+    if found:
+        rows = [{"one": one, "other": other, "copy": copy_wire(copy)} for one, other, copy in found]
+        connection.execute(copies_table.insert(), rows)
 
 
-def _kept(connection: Connection, one: int, other: int) -> bool:
-    query = select(copies_table.c.one).where(copies_table.c.one == one, copies_table.c.other == other)
-    return connection.scalar(query) is not None
+def _loosen(connection: Connection, new: Collection[int], pairs: Set[tuple[int, int]]) -> None:
+    """Let go of the incidents that both reports of a pair tell of already, as when another process linked them first: these have
+    fewer lines than it was thought.
+    """
+    own = select(accounts.c.incident).where(accounts.c.report.in_(new), accounts.c.incident.is_not(None)).distinct()
+    linked = select(accounts.c.incident, accounts.c.report).where(accounts.c.incident.in_(own))
+    telling: dict[str, set[int]] = defaultdict(set)
+    for row in connection.execute(linked):
+        telling[row.incident].add(row.report)
+    shared = [id for id, told in telling.items() if any(pair in pairs for pair in combinations(sorted(told), 2))]
+    connection.execute(accounts.update().where(accounts.c.incident.in_(shared)).values(incident=None))
 
 
-def _near(connection: Connection, id: int, sketch: bytes) -> list[tuple[int, str]]:
-    shared = select(copy_bands.c.report).where(copy_bands.c.band.in_(bands(sketch)), copy_bands.c.report != id)
-    ranked = shared.group_by(copy_bands.c.report).order_by(func.count().desc(), copy_bands.c.report).limit(_MOST_NEAR)
-    near = list(connection.scalars(ranked))
-    rows = connection.execute(select(reports.c.id, reports.c.text).where(reports.c.id.in_(near)).order_by(reports.c.id))
-    return [(row.id, row.text) for row in rows]
+def _near(connection: Connection, keys: Sequence[str]) -> list[int]:
+    among = select(copy_bands.c.report).where(copy_bands.c.band.in_(keys))
+    ranked = among.group_by(copy_bands.c.report).order_by(func.count().desc(), copy_bands.c.report).limit(_MOST_NEAR)
+    return sorted(connection.scalars(ranked))
 
 
 def copies_among(connection: Connection, names: Iterable[str]) -> dict[tuple[str, str], Copy]:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect
 from dataclasses import replace
 
 from counterclaim.linking.passages import passages
-from counterclaim.linking.shingles import Words, shingles, words_of
 from counterclaim.linking.signature import bands, signature
-from counterclaim.model.repetition import Copy
-from counterclaim.model.span import Span
+from counterclaim.linking.wording import Wording, wording_of
+from counterclaim.model.repetition import Copy, Passage
 
-__all__ = ["bands", "copies", "signature"]
-
-
-# "…" in straight marks ends with its line, since a mark is often lost.
-_QUOTATION = re.compile(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"\n]{1,2000}\"")
+__all__ = ["bands", "copies", "shared", "signature", "wording_of"]
 
 
 def copies(one: str, other: str) -> Copy | None:
@@ -26,39 +19,31 @@ def copies(one: str, other: str) -> Copy | None:
     of a megabyte. Whether sharing so much is copying is for the rule to say that tells lines of reporting apart
     (weighing/independence.py).
     """
-    first, second = words_of(one), words_of(other)
-    if _order(first) > _order(second):
-        found = _copies(second, first)
-        found = found.turned() if found else None
-    else:
-        found = _copies(first, second)
-    return _quoted(found, _quotations(one), _quotations(other)) if found else None
+    return shared(wording_of(one), wording_of(other))
 
 
-def _order(words: Words) -> tuple[int, tuple[str, ...]]:
-    return len(words), words.folded
+def shared(one: Wording, other: Wording, *, least: float = 0.0) -> Copy | None:
+    """The same for texts that are compared with many, each made ready once; also None below that containment.
+
+    Reach for this with more than two texts: most pairs share a run or two, and are told from copies by that alone.
+    """
+    if one.order <= other.order:
+        return _copies(one, other, least)
+    found = _copies(other, one, least)
+    return found.turned() if found else None
 
 
-def _copies(shorter: Words, longer: Words) -> Copy | None:
-    few, many = set(shingles(shorter)), set(shingles(longer))
-    common = len(few & many)
-    if not common:
+def _copies(shorter: Wording, longer: Wording, least: float) -> Copy | None:
+    common = shorter.distinct & longer.distinct
+    fewer = min(len(shorter.distinct), len(longer.distinct))
+    if not common or len(common) / fewer < least:
         return None
-    found = tuple(passages(shorter, longer))
-    return Copy(common / len(few | many), common / min(len(few), len(many)), found) if found else None
+    found = tuple(_quoted(passage, shorter, longer) for passage in passages(shorter, longer, common))
+    whole = len(shorter.distinct) + len(longer.distinct) - len(common)
+    return Copy(len(common) / whole, len(common) / fewer, found) if found else None
 
 
-def _quoted(copy: Copy, in_one: list[Span], in_other: list[Span]) -> Copy:
-    """The same, with the passages marked that are quotations in both."""
-    marked = tuple(replace(it, quoted=_within(it.one, in_one) and _within(it.other, in_other)) for it in copy.passages)
-    return replace(copy, passages=marked)
-
-
-def _quotations(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in _QUOTATION.finditer(text)]
-
-
-def _within(span: Span, quotations: list[Span]) -> bool:
-    """Whether the quotation that begins last before the span holds it."""
-    at = bisect(quotations, span.start, key=lambda quotation: quotation.start)
-    return at > 0 and quotations[at - 1].covers(span)
+def _quoted(passage: Passage, one: Wording, other: Wording) -> Passage:
+    """The same, marked where it is a quotation in both."""
+    quoted = one.quotes(passage.one) and other.quotes(passage.other)
+    return replace(passage, quoted=True) if quoted else passage
