@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.kinds import kind_of
+from counterclaim.reading.lexical.names import ACRONYM, GROUP
 from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
 from counterclaim.reading.lexical.phrases import bare, name_end, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
@@ -18,6 +20,9 @@ from counterclaim.reading.lexical.voices import Voices
 _VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak", "attributions.accuse.shifted"
 _ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
 _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
+# "De vouloir …", "d'avoir tué": what somebody is accused of.
+_CHARGES = ("attributions.accuse.charges", "grammar.auxiliaries.infinitive")
+_BELONGING, _BEING = "attributions.accuse.belonging", "attributions.accuse.being"
 _MATTER = 18
 _ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
 _LONGEST_OBJECT = 14
@@ -34,7 +39,7 @@ def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator
             yield from _shifted(text, i, sentence, voices)
         elif text.has(i, "attributions.accuse.account"):
             yield from _on_account(text, i, sentence, voices)
-        elif text.has(i, *_POINTING):
+        elif text.has(i, *_POINTING) or tells_who(text, i, sentence, voices):
             yield from _pointing(text, i, sentence, voices)
         elif text.has(i, "attributions.mutual.phrases"):
             yield from _mutual(text, i, sentence)
@@ -54,12 +59,32 @@ def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
     """ "L'attaque porte la marque de X", "est l'œuvre de X": the party behind words that point at it."""
     if _is_denied(text, i, sentence):
         return
-    end = text.end(i, *_POINTING)
-    suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i, "grammar.auxiliaries.conditional") is not None
+    end = text.end(i, *_POINTING, _BELONGING, _BEING)
+    suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i + 1, "grammar.auxiliaries.conditional") is not None
     speaker = _speaker(voices, i)
     for target in parties_at(text, end, sentence.end):
         stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
         yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=suspects and speaker is None)
+
+
+def tells_who(text: Text, i: int, sentence: Sentence, voices: Voices) -> bool:
+    """Whether words say whose the doers are: "les assaillants appartenaient à X", "il s'agit de combattants de X".
+
+    An army or a group that says so speaks of the dead rather than of the doers.
+    """
+    if text.has(i, _BEING):
+        voice, named = voices.at(i), text.end(i, _BEING)
+        found = parties_at(text, named, sentence.end)
+        told = voice is not None and voice.speaker.named and voice.speaker.kind not in _ANSWERING
+        return told and any(text.has(j, GROUP, ACRONYM) for j in range(*found[0])) if found else False
+    if not text.has(i, _BELONGING):
+        return False
+    return subject_before(text, i, sentence, fits=_are_doers) is not None
+
+
+def _are_doers(text: Text, start: int, end: int) -> bool:
+    harmed = (name for name in GROUPS if name != "people.attackers.nouns")
+    return text.find(start, end, "parties.doers.nouns") is not None and text.find(start, end, *harmed) is None
 
 
 def _is_denied(text: Text, i: int, sentence: Sentence) -> bool:
@@ -185,10 +210,13 @@ def _closing(text: Text, at: int, sentence: Sentence) -> int | None:
 
 
 def _without_charge(text: Text, party: Phrase) -> Phrase:
-    """The party without the deed that it is accused of: "accuse l'armée du massacre"."""
+    """The party without the deed that it is accused of: "accuse l'armée du massacre", "accuse les ADF de vouloir …"."""
     for i in range(party[0] + 1, party[1] - 1):
+        if not text.has(i, "grammar.prepositions.of"):
+            continue
         deed = i + 1 + text.has(i + 1, "grammar.determiners.words")
-        if text.has(i, "grammar.prepositions.of") and text.has(deed, "parties.attacks.nouns") and name_end(text, deed) == deed:
+        attack = text.has(deed, "parties.attacks.nouns") and name_end(text, deed) == deed
+        if attack or text.has(i + 1, *_CHARGES):
             return party[0], i
     return party
 

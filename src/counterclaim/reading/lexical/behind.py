@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.lexical.kinds import can_speak, may_speak
 from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, name_end, phrase_end
-from counterclaim.reading.lexical.subjects import described
+from counterclaim.reading.lexical.subjects import described, within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.via import past_asides
 from counterclaim.reading.lexical.words import Sort
@@ -130,9 +130,22 @@ def _quotation_before(text: Text, start: int, sentence: Sentence) -> bool:
     )
 
 
+def _closes_aside(text: Text, comma: int, sentence: Sentence) -> bool:
+    """Whether nothing but an adverb or "eux" stands between a comma and the one before it."""
+    opening = next((i for i in range(comma - 1, max(comma - 6, sentence.start), -1) if text.is_mark(i)), None)
+    if opening is None or not text.is_mark(opening, ",") or text.is_mark(opening - 1):
+        return False
+    aside = range(opening + 1, comma)
+    return len(aside) > 0 and all(
+        text.has(i, "grammar.adverbs.words", "grammar.pronouns.he") or within_adverb(text, i) for i in aside
+    )
+
+
 def _is_inverted(text: Text, start: int, sentence: Sentence) -> bool:
     """Whether the verb stands behind a comma, a quotation or "que", where a subject follows it."""
     before = start - 1
+    if text.is_mark(before, ",") and _closes_aside(text, before, sentence):
+        return False  # "les séparatistes, eux, accusent …"
     return (
         before < sentence.start
         or text.is_mark(before, ',»"”—-–:')

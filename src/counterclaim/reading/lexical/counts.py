@@ -64,8 +64,12 @@ def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountM
         near = text.sentence(last.trigger).paragraph == text.sentence(number.start).paragraph
         noun = people.group is not None or text.has(number.end, "grammar.prepositions.words", "grammar.adverbs.words")
         told = (last.count.kind, number.core) if near and noun else None
+    if people.harm is not None and text.has(number.end, "grammar.determiners.plural", "grammar.determiners.definite"):
+        return None  # "douze des blessés ont été évacués": of those counted before
     spared = text.has(people.end - 1, "harms.spared.nouns")
     if told is None and people.group is not None and not spared and found and _shares(text, number, people, found[-1]):
+        told = found[-1].count.kind, number.core
+    if told is None and found and _is_of_them(text, number, people):
         told = found[-1].count.kind, number.core
     if told is None and not number.single and not spared:
         told = harm_of_toll(text, number, people)
@@ -76,6 +80,16 @@ def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountM
     count = Count(harm, group, number.low, number.high, number.qualifier)
     end = max(people.end, number.end)
     return CountMention(number.core, count, number.start, end, number, people.part) if trigger >= 0 else None
+
+
+def _is_of_them(text: Text, number: Number, people: Counted) -> bool:
+    """ "L'hôpital en a compté seize", "il en recense 24": a bare number of those who were told of before."""
+    if not text.cased or people.group is not None or number.single:
+        return False
+    start = max(text.sentence(number.core).start, number.start - _FARTHEST_SHARED)
+    counting = text.find(start, number.start, "harms.tolls.counting", "reporting.verbs.say")
+    of_them = text.find(start, counting, "grammar.pronouns.of_them") if counting is not None else None
+    return of_them is not None and not any(text.is_mark(i) for i in range(of_them, number.start))
 
 
 def _shares(text: Text, number: Number, people: Counted, last: CountMention) -> bool:

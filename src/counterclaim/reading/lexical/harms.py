@@ -40,8 +40,8 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
         bare = text.grammar.verb_first or _object_ends(text, number)
         return _active(text, number) if not number.single and bare else None
     passive, active = _passive(text, people.end, number.single), _active(text, number)
-    if people.unknown and number.single:
-        return None
+    if people.unknown and (number.single or text.has(number.start - 1, "grammar.prepositions.located")):
+        return None  # "dans deux fosses"
     if people.unknown:
         passive, active = _personal(text, passive), _personal(text, active)
     if people.group is not None and people.part and not people.of_them and (passive is None or passive[1] - people.end > 2):
@@ -231,7 +231,13 @@ def _reaches(text: Text, i: int, number: Number, name: str) -> bool:
     )
 
 
-_JOINING = ("grammar.prepositions.of", "grammar.determiners.words", "grammar.prepositions.to", "grammar.adverbs.words")
+_JOINING = (
+    "grammar.prepositions.of",
+    "grammar.determiners.words",
+    "grammar.prepositions.to",
+    "grammar.adverbs.words",
+    "parties.attacks.adjectives",
+)
 
 
 def _does(text: Text, i: int, harm: Harm) -> bool:
@@ -262,6 +268,8 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     part = text.last(start, number.core, "harms.parts.killed", "harms.parts.injured")
     if part is not None and people.group is not None:
         return (Harm.KILLED if text.has(part, "harms.parts.killed") else Harm.INJURED), part
+    if people.group is None and text.has(number.end, "grammar.prepositions.of"):
+        return None  # "la perte de plusieurs de leurs bastions"
     toll = text.last(start, number.start, *_TOLLS)
     if toll is None:
         toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])

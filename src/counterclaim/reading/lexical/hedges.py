@@ -25,6 +25,8 @@ def is_conditional(text: Text, i: int, sentence: Sentence) -> bool:
 
 def is_negated(text: Text, i: int, sentence: Sentence) -> bool:
     """Whether a negation belongs to the verb at this word."""
+    if text.find(max(sentence.start, i - _NEAR), i, "attributions.accuse.certain") is not None:
+        return False  # "il ne fait aucun doute que …"
     return (
         text.find(max(sentence.start, i - 4), i, "grammar.negation.before") is not None
         or text.find(max(sentence.start, i - 6), i, "grammar.determiners.negative") is not None

@@ -85,6 +85,7 @@ def can_speak(text: Text, start: int, end: int) -> bool:
     if kind_of(text, start, head) is not ClaimantKind.UNKNOWN:
         return True
     named = any(text.has(i, "parties.proper.nouns") and text.words[i].capital or _is_acronym(text, i) for i in range(start, head))
+    named = named or text.is_mark(end - 1, ")") and _is_acronym(text, end - 2)
     return named or any(text.has(i, *_SPEAKING) for i in range(start, head))
 
 

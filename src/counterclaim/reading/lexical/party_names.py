@@ -45,9 +45,18 @@ def _spelled_out(text: Text, acronym: int) -> Phrase | None:
             return None
         starts = range(max(i - _LONGEST_NAME, text.sentence(i).start), i - 1)
         fitting = (j for j in starts if begins_phrase(text, j) and phrase_end(text, j) > close and is_party(text, j, close + 1))
+        fitting = (j for j in fitting if not _is_of_deed(text, j))
         start = next(fitting, None)
         return _without_doers(text, *bare(text, start, close + 1)) if start is not None else None
     return None
+
+
+def _is_of_deed(text: Text, start: int) -> bool:
+    """Whether a phrase is headed by an attack, "une incursion des rebelles des ADF", of which the name is only the owner."""
+    head = start
+    while text.has(head, "grammar.determiners.words", "grammar.prepositions.of"):
+        head += 1
+    return text.has(head, "parties.attacks.nouns") and not is_name(text, head)
 
 
 def _without_doers(text: Text, start: int, end: int) -> Phrase:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.parties import Phrase, parties_at
+from counterclaim.reading.lexical.subjects import within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
 
 _DIRECT = "attributions.deeds.direct"
 _SUFFERED = tuple(f"harms.{harm}.participles" for harm in Harm)
 _FELL = ("harms.killed.verbs", "harms.injured.verbs", "harms.killed.events", "harms.injured.events")
-_BACK, _TOLD_WITHIN = 18, 6
+_BACK, _TOLD_WITHIN, _FARTHEST_BY = 18, 6, 8
 
 
 def suffered_from(text: Text, sentence: Sentence) -> Iterator[tuple[int, list[Phrase]]]:
@@ -62,3 +63,24 @@ def _is_of_another(text: Text, i: int, verb: int) -> bool:
     """Whether "by" belongs to another participle than that of the deed: "tués … dans un camp tenu par X"."""
     other = i > verb and text.forms[i].endswith(text.grammar.endings["participle"])
     return other and not text.has(i, *_SUFFERED, _DIRECT) and not text.has(i, "grammar.adverbs.words")
+
+
+def by_whom(text: Text, i: int, end: int, sentence: Sentence) -> int | None:
+    """The "by" of a passive, at once or behind its time: "revendiquée dans la nuit par X", "démentie lundi par Y"."""
+    if text.has(end, "grammar.prepositions.by"):
+        return end
+    j = i - 1
+    while text.has(j, "grammar.adverbs.words", "grammar.negation.words") or within_adverb(text, j):
+        j -= 1
+    if (
+        not text.cased
+        or not text.forms[i].endswith(text.grammar.endings["participle"])
+        or text.has(j, "grammar.auxiliaries.have")
+    ):
+        return None
+    for j in range(end, min(end + _FARTHEST_BY, sentence.end)):
+        if text.has(j, "grammar.prepositions.by"):
+            return j
+        if text.is_mark(j) or text.has(j, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.relative"):
+            return None
+    return None

@@ -114,6 +114,8 @@ def _stops(text: Text, at: int, start: int) -> bool:
     if word.sort is Sort.NUMBER or (text.has(at, "grammar.stops.always") and at > start):
         return True
     noun = at > 0 and at - 1 >= start and (text.has(at - 1, "grammar.determiners.words", _OF) or word.definite)
+    if text.has(at - 1, "grammar.pronouns.cleft"):
+        return True  # "ce sont des militaires qui …"
     if noun and not text.has(at, "grammar.pronouns.he", "grammar.conjunctions.relative"):
         return False
     if word.definite:

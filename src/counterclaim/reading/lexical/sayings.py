@@ -17,8 +17,8 @@ _SAY, _LIGHT = "reporting.verbs.say", "reporting.verbs.light"
 _HAVE = "grammar.auxiliaries.have"
 _FARTHEST_NUMBER = 10
 _MATTERS = (
-    "grammar.conjunctions.that", "attributions.accuse.blaming", "harms.tolls.nouns", "attributions.deny.accusations",
-    "attributions.dispute.matters",
+    "grammar.conjunctions.that", "grammar.auxiliaries.infinitive", "attributions.accuse.blaming", "harms.tolls.nouns",
+    "attributions.deny.accusations", "attributions.dispute.matters",
     "attributions.deny.untrue", "events.violence.words", "parties.attacks.nouns",
 )  # fmt: skip
 # "Mais, selon X, …": so few words may stand before a source that opens its clause behind a comma.
@@ -278,4 +278,16 @@ def _label(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((end, end + 1), (at, end), False)
 
 
-_KINDS = (_source, _issued, _absolute, _verb, _label)
+def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
+    """ "…, a appris l'AFP auprès de X": the newsroom stands between the verb and whoever told it."""
+    end = text.end(at, "reporting.via.learning")
+    source = text.find(end, min(end + _FARTHEST_SPEECH, sentence.end), _FROM) if end > at else None
+    if source is None or text.find(end, source, "reporting.via.outlets") is None:
+        return None
+    start = text.end(source, _FROM)
+    start -= text.has(start - 1, "reporting.speakers.person")  # "de source militaire"
+    finish = coordinated_end(text, start, sentence.end)
+    return Saying((at, start), (start, finish), True, via=(end, source)) if finish > start else None
+
+
+_KINDS = (_source, _issued, _learnt, _absolute, _verb, _label)

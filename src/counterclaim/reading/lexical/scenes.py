@@ -8,6 +8,8 @@ from counterclaim.reading.scene import Scene
 
 _FEW_DAYS = 2
 _REACH = 30
+_TOP = 6
+_TAKEN = 7
 _SITE_SENTENCES, _LATER = 6, 0.9
 _LOCATING = ("grammar.prepositions.located", "events.places.nouns")
 
@@ -67,16 +69,23 @@ class Scenes:
         return None
 
     def _lead_of(self, triggers: list[int]) -> Sentence | None:
-        """The first sentence behind the title, where it tells of violence: it is the news, whatever else it looks back on."""
-        lead = next((sentence for sentence in self.text.sentences if not sentence.title), None)
+        """The first sentence behind title and dateline, where it tells of violence: the news, whatever else it looks back on."""
+        told = (each for each in self.text.sentences if not each.title and not self.text.is_mark(each.end - 1, "-–—"))
+        lead = next(told, None)
         return lead if lead is not None and any(lead.start <= i < lead.end for i in triggers) else None
 
     def _told_late(self) -> DateMention | None:
-        """The day of what a report finds out long after: that of its lead, where no other is given."""
-        if self._lead is None:
-            return None
-        told = [(i, date) for i, date in self._dates if self._lead.start <= i < self._lead.end and date.range is not None]
-        return next((date for i, date in told if i not in self._spoken_at), None)
+        """The day of what a report finds out long after, where none is near: that of its lead, else the first day at its top."""
+        if self._lead is not None and (told := self._told_in(self._lead)):
+            return told[0]
+        top = (sentence for sentence in self.text.sentences[:_TOP] if not self._is_background(sentence))
+        days = (date for sentence in top for date in self._told_in(sentence))
+        return next((date for date in days if date.range is not None and date.range.precision <= _FEW_DAYS), None)
+
+    def _told_in(self, sentence: Sentence) -> list[DateMention]:
+        """The times of a sentence that are not those of a saying."""
+        found = ((i, date) for i, date in self._dates if sentence.start <= i < sentence.end and date.range is not None)
+        return [date for i, date in found if i not in self._spoken_at]
 
     def _is_day(self, i: int, date: DateMention) -> bool:
         """Whether a time may be that of the event: resolved, no history, not that of a saying."""
@@ -102,7 +111,14 @@ class Scenes:
         located = place.relative or any(self.text.has(i, *_LOCATING) for i in before)
         power = not located and self.text.has(at, "parties.powers.words")
         title = self.text.sentence(at).title
-        return exact + 2.0 * located - 6.0 * (at in self._speakers) - 2.0 * power - 1.5 * title
+        brought = self._is_brought_to(place, at)
+        return exact + 2.0 * located - 6.0 * (at in self._speakers or brought) - 2.0 * power - 1.5 * title
+
+    def _is_brought_to(self, place: PlaceMention, at: int) -> bool:
+        """Whether a place is where the hurt were taken: "évacués vers le centre de santé de Gayéri"."""
+        sentence = self.text.sentence(at)
+        last = self.text.last(max(at - _TAKEN, sentence.start), at, "events.places.taken")
+        return last is not None and not any(self.text.is_mark(i, ",;،") for i in range(last, at))
 
     def _widest(self, place: PlaceMention) -> int:
         """How exact a place is; a name that the report calls a province elsewhere ("raids sur Idleb") means that."""
@@ -139,10 +155,17 @@ class Scenes:
     def _date_of(self, trigger: int, sentence: Sentence) -> DateMention | None:
         """The time that the sentence gives to the event: the nearest that is not the time of a saying."""
         near = [
-            (abs(i - trigger), date) for i, date in self._dates if sentence.start <= i < sentence.end and i not in self._spoken_at
+            (abs(i - trigger), date)
+            for i, date in self._dates
+            if sentence.start <= i < sentence.end and i not in self._spoken_at and not self._goes_on_since(trigger, i, date)
         ]
         near = [pair for pair in near if pair[0] <= _REACH]
         return min(near, key=lambda pair: pair[0])[1] if near else None
+
+    def _goes_on_since(self, trigger: int, i: int, date: DateMention) -> bool:
+        """Whether a long time stands in what a comma adds: "aux FSR, en guerre contre l'armée depuis avril 2023"."""
+        long = date.duration and date.range is not None and date.range.precision > _FEW_DAYS
+        return long and any(self.text.is_mark(j, ",،") for j in range(trigger + 1, i))
 
     def _is_background(self, sentence: Sentence, trigger: int | None = None) -> bool:
         if sentence.title or sentence is self._lead:

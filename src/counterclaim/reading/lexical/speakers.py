@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.names import ACRONYM, GROUP
-from counterclaim.reading.lexical.phrases import bare, name_end, phrase_end
+from counterclaim.reading.lexical.parties import party_at
+from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, phrase_end
 from counterclaim.reading.lexical.sayings import Saying
 from counterclaim.reading.lexical.text import Text
 
@@ -112,8 +113,20 @@ class Speakers:
         form = self.text.forms[start].lstrip("-")
         if form in ("on", "nous", "je"):
             return self._last(start)
+        if self.text.has(start, "reporting.speakers.same") and (latter := self._latter(form, start)) is not None:
+            return latter
         fitting = (speaker for speaker in self._earlier(start) if self._agrees(form, speaker))
         return next(fitting, None) or self._last(start)
+
+    def _latter(self, form: str, at: int) -> Speaker | None:
+        """The party named last before "ceux-ci", in its sentence or the one before: those who were told of, not who told."""
+        text = self.text
+        floor = text.sentence(max(text.sentence(at).start - 1, 0)).start
+        for i in range(at - 1, floor - 1, -1):
+            party = party_at(text, i, at) if begins_phrase(text, i) else None
+            if party is not None and self._agrees(form, Speaker.of(text, *party)):
+                return Speaker.of(text, *party)
+        return None
 
     def _agrees(self, form: str, speaker: Speaker) -> bool:
         """Whether a pronoun may stand for a speaker by the article that it has."""

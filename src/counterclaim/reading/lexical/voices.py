@@ -9,6 +9,7 @@ from counterclaim.reading.lexical.kinds import can_speak, kind_of
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.sayings import Saying, find_cues
 from counterclaim.reading.lexical.speakers import AUTHORS, Speaker, Speakers
+from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 
 # "Le ministère, à Sanaa": where a speaker sits stands within so many words behind it.
@@ -58,6 +59,17 @@ class Voices:
         if covering:
             return min(covering, key=lambda voice: voice.end - voice.start)
         return self._said_before.get(sentence.start) or (None if sentence.title else self._author)
+
+    def subject(self, i: int, sentence: Sentence) -> Speaker | None:
+        """Whoever is the subject of the words at i; nobody inside what another one says of itself ("nos hommes n'ont pas …")."""
+        text = self.text
+        subject = subject_before(text, i, sentence) if not text.grammar.verb_first else None
+        own = ("grammar.determiners.possessive", "grammar.determiners.own")
+        if subject is None or any(text.has(j, *own) for j in range(*subject)):
+            return None
+        voice = self.at(i)
+        inside = voice is not None and sentence.start <= voice.cue[0] < subject[0] < i
+        return None if inside else self.speakers.of_phrase(*subject)
 
     def speaking(self) -> set[int]:
         """The words that name whoever speaks, and whoever speaks behind a cue of one sentence."""

@@ -1,0 +1,136 @@
+"""Denials and disputes by a verb: "X dément", "Y rejette ces accusations", "ce bilan, contesté par Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.hedges import is_negated
+from counterclaim.reading.lexical.kinds import can_speak
+from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, party_at
+from counterclaim.reading.lexical.passives import by_whom
+from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.speakers import Speaker
+from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.voices import Voices
+
+_OBJECT, _CHARGE = 14, 6
+_DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
+REJECTING = (_DENY, _REJECT, "attributions.dispute.verbs", "attributions.deny.calling")
+_ACCUSING = ("attributions.accuse.verbs", "attributions.accuse.shifted")
+
+
+def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """What the verb at i denies or disputes, and who does."""
+    end = text.end(i, *REJECTING)
+    if is_negated(text, i, sentence) or text.has(i - 1, "grammar.determiners.words") or text.has(i, "attributions.accuse.onto"):
+        return
+    ahead = min(end + _OBJECT, sentence.end)
+    accusation = text.find(end, ahead, "attributions.deny.accusations")
+    matter = text.find(end, _clause_end(text, end, ahead), "attributions.dispute.matters")
+    called = text.find(end, ahead, "attributions.deny.untrue") if text.has(i, "attributions.deny.calling") else None
+    by = by_whom(text, i, end, sentence)
+    if by is not None:
+        yield from _rejected_by(text, i, (end, by), sentence)
+        return
+    voice = voices.at(i)
+    speaker = (
+        _inverted(text, i, end, sentence)
+        or _pointed_at(text, i, sentence)
+        or voices.subject(i, sentence)
+        or (voice.speaker if voice is not None else None)
+    )
+    if speaker is None or not speaker.named or _denies_no_violence(text, i, end):
+        return
+    if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY) and not _denies_flatly(text, i, end, accusation):
+        return
+    if matter is not None and (accusation is None or matter < accusation):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker, _of(text, matter, sentence))
+    elif text.has(i, _DENY) or _answers_quotation(text, i) or accusation is not None or called is not None:
+        target = _denied_for(text, accusation if accusation is not None else end, sentence, speaker)
+        yield AttributionMention(Stance.DENIES, i, (i, end), speaker, target, own=target is None)
+    elif text.has(i, "attributions.dispute.verbs"):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)
+
+
+def _denies_no_violence(text: Text, i: int, end: int) -> bool:
+    """ "Dément se servir de l'hôpital": no deed of violence is denied."""
+    return text.has(i, _DENY) and text.has(end, "attributions.deny.harmless")
+
+
+def _rejected_by(text: Text, i: int, cue: Phrase, sentence: Sentence) -> Iterator[AttributionMention]:
+    """ "Des accusations rejetées par X", "une version démentie par X", "un bilan contesté par X"."""
+    end, by = cue
+    start, finish = bare(text, by + 1, phrase_end(text, by + 1, sentence.end))
+    before = max(i - _CHARGE, sentence.start)
+    charge = text.find(before, i, "attributions.deny.accusations", "attributions.deny.rejected")
+    matter = text.find(before, i, "attributions.dispute.matters")
+    if start >= finish or not can_speak(text, start, finish) or charge is None and matter is None:
+        return
+    if charge is not None:
+        yield AttributionMention(Stance.DENIES, i, (i, end), Speaker.of(text, start, finish), own=True)
+    else:
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), Speaker.of(text, start, finish))
+
+
+def _clause_end(text: Text, start: int, limit: int) -> int:
+    """Where the object of a verb ends in Arabic, which a comma and "and" part from the next one's."""
+    if not text.grammar.verb_first:
+        return limit
+    commas = (i for i in range(start, limit) if text.is_mark(i, ",،") and text.has(i + 1, "grammar.conjunctions.and"))
+    return next(commas, limit)
+
+
+def _denies_flatly(text: Text, i: int, end: int, accusation: int | None) -> bool:
+    """Whether "X, qui dément" denies what X is accused of, and not something else ("qui nie viser les civils")."""
+    return text.forms[i - 1] in text.grammar.who and not text.grammar.verb_first and (text.is_mark(end) or accusation is not None)
+
+
+def _pointed_at(text: Text, i: int, sentence: Sentence) -> Speaker | None:
+    """Whoever is accused before in the sentence, where a pronoun denies it: "X accuse Y de …, ce que ces derniers démentent"."""
+    before = range(i - 1, max(i - _CHARGE, sentence.start), -1)
+    about = next((j for j in before if text.has(j, "attributions.deny.what", "reporting.speakers.same")), None)
+    if about is None or text.find(about, i, "grammar.pronouns.he") is None:
+        return None
+    verb = text.last(sentence.start, about, *_ACCUSING)
+    accused = parties_at(text, text.end(verb, *_ACCUSING), about) if verb is not None else []
+    return Speaker.of(text, *accused[0]) if accused else None
+
+
+def _inverted(text: Text, i: int, end: int, sentence: Sentence) -> Speaker | None:
+    """Whoever follows the verb: "ce que contestent les familles", "une version que rejette le porte-parole"."""
+    if not text.cased or not text.has(i - 1, "grammar.conjunctions.that"):
+        return None
+    start, finish = bare(text, end, phrase_end(text, end, sentence.end))
+    return Speaker.of(text, start, finish) if start < finish and can_speak(text, start, finish) else None
+
+
+def _answers_quotation(text: Text, i: int) -> bool:
+    """ "« … », a balayé le porte-parole": a verb of rejecting right behind what was said."""
+    start = i - text.has(i - 1, "grammar.auxiliaries.have")
+    return text.has(i, _REJECT) and (text.is_mark(start - 1, '»"”') or text.is_mark(start - 2, '»"”'))
+
+
+def _of(text: Text, matter: int, sentence: Sentence) -> Phrase | None:
+    """Whose version is disputed: "la version de l'ELN"."""
+    at = text.end(matter, "attributions.dispute.matters")
+    return party_at(text, at, sentence.end) if text.has(at, "grammar.prepositions.of") else None
+
+
+def _denied_for(text: Text, at: int, sentence: Sentence, speaker: Speaker) -> Phrase | None:
+    """The party for which somebody denies, where the object names one: "toute participation des forces régulières"."""
+    for i in range(at, min(at + 8, sentence.end)):
+        owned = text.has(i + 1, "grammar.determiners.possessive", "grammar.determiners.own")
+        if owned or text.has(i, "grammar.determiners.possessive") or text.is_mark(i, '.;:,«"'):
+            return None
+        if text.has(i, "attributions.deny.charges", "grammar.conjunctions.and", "reporting.verbs.say"):
+            return None
+        if text.has(i, "grammar.prepositions.of", "grammar.conjunctions.that"):
+            start = i + text.has(i, "grammar.conjunctions.that")
+            party = party_at(text, start, sentence.end)
+            if party is None and text.grammar.verb_first:
+                party = next((one for j in range(start, start + 3) if (one := party_at(text, j, sentence.end))), None)
+            if party is not None and is_party(text, *party) and not speaker.covers(party):
+                return party
+    return None

@@ -1,0 +1,96 @@
+"""Silences: who was asked or expected to comment, and did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.kinds import can_speak
+from counterclaim.reading.lexical.parties import Phrase
+from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.subjects import subject_before
+from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.voices import Voices
+
+_OBJECT = 14
+_BETWEEN = (
+    "grammar.auxiliaries.have",
+    "grammar.auxiliaries.be",
+    "grammar.negation.words",
+    "grammar.adverbs.words",
+    "grammar.pronouns.clitic",
+)
+
+
+def find_silences(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """The silences that words at i tell of."""
+    if (text.has(i, "attributions.decline.phrases") and _is_kept(text, i, sentence)) or _is_silent(text, i):
+        yield from _declines(text, i, sentence, voices)
+    elif text.has(i, "attributions.decline.nouns"):
+        yield from _silence_of(text, i, sentence, voices)
+
+
+def _is_kept(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether a verb of many objects refuses to speak: "رفض التعليق", and not "رفض الاتهامات"."""
+    silence = text.find(i + 1, min(i + _OBJECT, sentence.end), "attributions.decline.silence")
+    return silence is not None or not text.has(i, "attributions.decline.careful")
+
+
+def _is_silent(text: Text, i: int) -> bool:
+    """ "N'a pas (encore, immédiatement) réagi"."""
+    if not text.has(i, "grammar.negation.before"):
+        return False
+    j = i + 1
+    while j < min(i + 7, len(text)) and text.has(j, *_BETWEEN):
+        j = max(text.end(j, "grammar.adverbs.words"), j + 1)
+    return j > i + 2 and text.has(j, "attributions.decline.verbs")
+
+
+def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    if text.find(i, sentence.end, "attributions.decline.unless") is not None:
+        return
+    end = text.end(i, "attributions.decline.phrases")
+    for phrase in _neither(text, i, sentence):
+        yield AttributionMention(Stance.DECLINES, i, (i, max(end, i + 1)), voices.speakers.of_phrase(*phrase), own=True)
+    subject = _silent_behind(text, end, sentence) if text.grammar.verb_first else subject_before(text, i, sentence)
+    speaker = voices.speakers.of_phrase(*subject) if subject is not None else None
+    reviewing = text.has(i, "attributions.decline.reviewing")
+    if subject is None and (text.grammar.verb_first or reviewing) and (voice := voices.at(i)) is not None:
+        speaker = voice.speaker
+    if speaker is not None and speaker.named and not text.has(speaker.start, "grammar.determiners.negative"):
+        yield AttributionMention(
+            Stance.DECLINES, i, (i, max(text.end(i, "attributions.decline.phrases"), i + 1)), speaker, own=True
+        )
+
+
+def _silence_of(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Aucune réaction de l'armée": the silence of whoever follows."""
+    end = text.end(i, "attributions.decline.nouns")
+    if not text.has(end, "grammar.prepositions.of"):
+        return
+    finish = phrase_end(text, end, sentence.end)
+    start, finish = bare(text, end, finish)
+    if start < finish and can_speak(text, start, finish):
+        yield AttributionMention(Stance.DECLINES, i, (i, end), voices.speakers.of_phrase(start, finish), own=True)
+
+
+def _neither(text: Text, i: int, sentence: Sentence) -> list[Phrase]:
+    """Those of "ni l'armée ni la présidence n'ont réagi"."""
+    heads = [j for j in range(sentence.start, i) if text.has(j, "grammar.conjunctions.neither")]
+    found = [(j + 1, phrase_end(text, j + 1, i)) for j in heads]
+    return [phrase for phrase in found if can_speak(text, *phrase)] if len(found) > 1 else []
+
+
+def _silent_behind(text: Text, at: int, sentence: Sentence) -> Phrase | None:
+    """The phrase behind "لم يرد" and the like, with or without "from" before it."""
+    while at < sentence.end and (
+        text.has(at, "grammar.adverbs.words", "grammar.prepositions.from", "attributions.decline.silence")
+    ):
+        at = max(text.end(at, "grammar.adverbs.words"), at + 1)
+    bare_noun = not text.words[min(at, len(text) - 1)].definite and not text.has(at, "parties.powers.words")
+    if bare_noun and text.has(at + 1, "grammar.prepositions.from"):
+        at += 2  # "أي تعليق فوري من الوزارة"
+    end = phrase_end(text, at, sentence.end)
+    power = end > at and text.has(at, "parties.powers.words")  # "لم تعلق موسكو"
+    return (at, end) if end > at and (power or can_speak(text, at, end)) else None
