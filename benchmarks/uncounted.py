@@ -17,9 +17,10 @@ import json
 import sys
 from math import exp
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from counterclaim.analysis.uncounted.answer import Answer, uncounted
+from counterclaim.analysis.uncounted.estimate import Estimate
 from counterclaim.analysis.uncounted.lists import Lists, parse_lists
 from counterclaim.analysis.uncounted.loglinear import fit
 from counterclaim.errors import RefusedEstimate
@@ -42,7 +43,7 @@ OTHERS: dict[str, tuple[int, int, int]] = {
     INDEPENDENT: (13_444, 12_004, 15_160),
     "loglinear/1": (11_313, 9_233, 15_043),
     "dga/1": (23_016, 10_408, 33_481),
-    "lcmcr/1": (20_232, 10_935, 32_842),
+    "lcmcr/2": (20_232, 10_935, 32_842),
 }
 _NORMAL_95 = 1.959964
 
@@ -57,18 +58,24 @@ def main() -> None:
     figures: dict[str, object] = {}
     for path in sorted(args.data.glob("*.csv")):
         if path.stem in PUBLISHED:
-            begun = perf_counter()
+            begun = process_time()
             answer = uncounted(parse_lists(path.read_text("utf-8")))
             figures[path.stem] = {one.method: [round(one.point), round(one.low), round(one.high)] for one in answer.estimates}
-            told = "  ".join(f"{one.method} {one.point:,.0f} ({one.low:,.0f} to {one.high:,.0f})" for one in answer.estimates)
-            seconds = perf_counter() - begun
-            print(f"{path.stem:17} {answer.lists.observed:6,} on lists  {told}  {_beside(path.stem, answer)}  ({seconds:.0f} s)")
+            told = "  ".join(_told(one) for one in answer.estimates)
+            seconds = process_time() - begun
+            persons = f"{answer.lists.observed:6,} on lists"
+            print(f"{path.stem:17} {persons}  {told}  {_beside(path.stem, answer)}  ({seconds:.0f} s of the processor)")
             if path.stem == SAME_LISTS:
                 print(*_beside_others(answer), sep="\n")
         elif path.stem in REFUSED:
             figures[path.stem] = _refused(parse_lists(path.read_text("utf-8")))
             print(f"{path.stem:17} {figures[path.stem]}")
     print(json.dumps(figures) if args.json else f"{len(figures)} sets of lists")
+
+
+def _told(one: Estimate) -> str:
+    agreed = f", {one.chains.steps:,} steps, R-hat {one.chains.rhat:.3f}, {one.chains.effective:.0f} draws" if one.chains else ""
+    return f"{one.method} {one.point:,.0f} ({one.low:,.0f} to {one.high:,.0f}{agreed})"
 
 
 def _beside(name: str, answer: Answer) -> str:

@@ -25,7 +25,7 @@ def table() -> str:
 def test_analyse_uncounted_shows_all_methods_and_what_they_assume(tmp_path: Path) -> None:
     result = run(table(), tmp_path)
     assert result.exit_code == 0, result.output
-    assert all(method in result.output for method in ("loglinear/1", "dga/1", "lcmcr/1"))
+    assert all(method in result.output for method in ("loglinear/1", "dga/1", "lcmcr/2"))
     assert "All of it assumes one closed population" in result.output
 
 

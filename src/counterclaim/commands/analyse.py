@@ -36,9 +36,16 @@ for command in (series, rules, accusations, revisions, coverage, disagreement, r
 @click.argument("lists", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--events", is_flag=True, help="Say that a row is a total of events and no person: no estimate is then made.")
 @click.option("--seed", type=click.IntRange(0, 2**32 - 1), default=1, show_default=True, help="What chance begins with.")
+@click.option(
+    "--steps",
+    type=click.IntRange(100, 10_000_000),
+    default=20_000,
+    show_default=True,
+    help="At most so many steps of each chain of lcmcr, which end as soon as the chains agree.",
+)
 @language_option
 @format_option("table", "json")
-def uncounted(lists: Path, events: bool, seed: int, language: str, form: str) -> None:
+def uncounted(lists: Path, events: bool, seed: int, steps: int, language: str, form: str) -> None:
     """Estimate how many persons no list has, from how lists of persons overlap (multiple systems estimation).
 
     LISTS is a table in CSV: a column of 0 and 1 for each list, and a last column "count" of how many persons have that pattern;
@@ -52,7 +59,7 @@ def uncounted(lists: Path, events: bool, seed: int, language: str, form: str) ->
     given, linkages = parse_linkages(_text(lists))
     tongue = tongue_of(language)
     try:
-        answer = estimated(given, persons=not events, seed=seed, linkages=linkages)
+        answer = estimated(given, persons=not events, seed=seed, steps=steps, linkages=linkages)
     except RefusedEstimate as exc:
         raise RefusedEstimate([*map(tongue.said, exc.reasons)], tongue.said(exc.words)) from exc
     if form == "json":

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.analysis.uncounted.dga import MOST_LISTS, dga
-from counterclaim.analysis.uncounted.estimate import Estimate, linkage, whole
+from counterclaim.analysis.uncounted.estimate import RHAT_LIMIT, Estimate, linkage, whole
 from counterclaim.analysis.uncounted.fitness import refusals, warnings
-from counterclaim.analysis.uncounted.lcmcr import lcmcr
+from counterclaim.analysis.uncounted.lcmcr import STEPS, lcmcr
 from counterclaim.analysis.uncounted.lists import Lists
 from counterclaim.analysis.uncounted.loglinear import Rivals, loglinear, rivals
 from counterclaim.errors import RefusedEstimate
@@ -31,19 +31,24 @@ class Answer:
     rivals: Rivals | None = None
 
 
-def uncounted(lists: Lists, *, persons: bool = True, seed: int = 1, linkages: Mapping[str, Lists] | None = None) -> Answer:
+def uncounted(
+    lists: Lists, *, persons: bool = True, seed: int = 1, steps: int = STEPS, linkages: Mapping[str, Lists] | None = None
+) -> Answer:
     """Estimate the total by every method that the lists allow; RefusedEstimate, with the reasons, where none may be used.
 
     All of it rests on lists of one closed population in which the same person is known again, and nobody is so placed that no
-    list could ever have had them; none of this can be seen in the numbers.
+    list could ever have had them; none of this can be seen in the numbers. steps: at most so many of each chain, where a method
+    draws at random.
     """
     if why := refusals(lists, persons=persons):
         raise RefusedEstimate(why)
-    estimates = [loglinear(lists), *([dga(lists)] if len(lists.names) <= MOST_LISTS else []), lcmcr(lists, seed=seed)]
+    drawn = lcmcr(lists, seed=seed, steps=steps)
+    estimates = [loglinear(lists), *([dga(lists)] if len(lists.names) <= MOST_LISTS else []), drawn]
     others = tuple((name, one, None if refusals(one) else loglinear(one)) for name, one in (linkages or {}).items())
     near = rivals(lists)
     wary = (
         *warnings(lists),
+        *_unsettled(estimates),
         *_disagreement(estimates),
         *_hangs_on_dependence(estimates[0], near),
         *_hangs_on_linkage(estimates[0], others),
@@ -79,6 +84,19 @@ def _without(lists: Lists) -> Iterator[tuple[str, Estimate]]:
         rest = lists.without(place)
         if not refusals(rest):
             yield name, loglinear(rest)
+
+
+def _unsettled(estimates: list[Estimate]) -> Iterator[str]:
+    """Where chains have not come to agree, so that what one finds hangs on where it started."""
+    for one in estimates:
+        if one.chains is not None and not one.chains.agree:
+            yield Phrase(
+                "the chains of {method} disagree (R-hat {rhat}, where {limit} is the most): take no figure from it, or let them "
+                "walk longer with --steps",
+                method=one.method,
+                rhat=f"{one.chains.rhat:.2f}",
+                limit=f"{RHAT_LIMIT:.2f}",
+            )
 
 
 def _disagreement(estimates: list[Estimate]) -> Iterator[str]:
