@@ -7,9 +7,10 @@ import pytest
 import raids
 from counterclaim.casefile.address import Server
 from counterclaim.casefile.copying import find_copies
+from counterclaim.casefile.material import material
 from counterclaim.casefile.record import Record
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.weighed import weighed
+from counterclaim.casefile.weighed import recounted, weighed
 from counterclaim.linking.identity import incident_id
 from counterclaim.model.decision import Decision, DecisionKind
 from counterclaim.model.incident import AccountKey
@@ -54,6 +55,18 @@ def test_weighed_figures_rest_on_claims_that_it_holds(raided: Casefile) -> None:
 @pytest.mark.parametrize("rule", ["ucdp", "acled", "airwars", "ibc", "hull"])
 def test_weighed_follows_the_rule(raided: Casefile, rule: str) -> None:
     assert {estimate.rule for _, estimate in of(raided, rule=rule).incident.counts} == {f"{rule}/1"}
+
+
+@pytest.mark.parametrize("rule", ["ucdp", "acled", "airwars", "ibc", "hull"])
+@pytest.mark.parametrize("decisions", [(), (DecisionKind.REJECT, "a2/c1")], ids=["as read", "decided"])
+def test_weighed_recounted_is_the_same_incident_as_weighed_under_the_rule(
+    raided: Casefile, rule: str, decisions: tuple[DecisionKind, str] | tuple[()]
+) -> None:
+    held = [decision(*decisions)] if decisions else []
+    shown = of(raided, *held, part_of="i1").incident
+    with raided.reading() as connection:
+        again = recounted(material(connection, (key.report for key in MEMBERS)), shown, held, rule=rule)
+    assert again == of(raided, *held, rule=rule, part_of="i1").incident
 
 
 def test_weighed_leaves_out_what_a_person_rejected(raided: Casefile) -> None:

@@ -17,7 +17,7 @@ from counterclaim.casefile.record import Record
 from counterclaim.casefile.retold import filed, followed, retold
 from counterclaim.casefile.selection import Selection, selected
 from counterclaim.casefile.tables import accounts, incidents, reports
-from counterclaim.casefile.weighed import weighed, weighed_from
+from counterclaim.casefile.weighed import recounted, weighed
 from counterclaim.errors import BeingMade, UnknownName
 from counterclaim.model.incident import AccountKey, Incident
 from counterclaim.weighing.rules import DEFAULT, rule_named
@@ -38,7 +38,7 @@ def list_incidents(
 def _weighed_again(connection: Connection, found: Iterator[Incident], rule: str) -> Iterator[Incident]:
     decisions = bound(connection).decisions
     for incident, material in materials(connection, found, attrgetter("accounts")):
-        yield weighed_from(material, incident.accounts, decisions, rule=rule, part_of=incident.part_of).incident
+        yield recounted(material, incident, decisions, rule=rule)
 
 
 def find_incident(connection: Connection, name: str, *, rule: str | None = None) -> Record:

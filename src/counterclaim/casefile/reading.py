@@ -44,7 +44,11 @@ def cards_of(wire: LedgerWire, text: str) -> list[Card]:
 
     An actor and what it continues or is commanded by are one party here: one report names the Wagner Group, another Africa Corps.
     """
-    ledger = ledger_of(wire, text)
+    return seen_cards(ledger_of(wire, text))
+
+
+def seen_cards(ledger: Ledger) -> list[Card]:
+    """The same of a ledger that nobody keeps."""
     return [card for account in ledger.accounts if _seen(card := _card(ledger, account))]
 
 

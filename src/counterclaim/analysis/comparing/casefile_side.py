@@ -19,7 +19,7 @@ from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, reports
 from counterclaim.casefile.upkeep import bring_up_to_date
-from counterclaim.casefile.weighed import weighed_from
+from counterclaim.casefile.weighed import recounted
 from counterclaim.errors import CasefileError
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import from_json
@@ -50,8 +50,8 @@ def weighed_again(connection: Connection, entries: Iterable[Entry], rule: str) -
         return
     decisions = bound(connection).decisions
     for entry, found in materials(connection, entries, lambda entry: entry.incident.accounts):
-        record = weighed_from(found, entry.incident.accounts, decisions, rule=rule, part_of=entry.incident.part_of)
-        yield Entry(entry.name, entry.incident, dict(record.incident.counts).get("killed"), entry.parties)
+        again = recounted(found, entry.incident, decisions, rule=rule)
+        yield Entry(entry.name, entry.incident, dict(again.counts).get("killed"), entry.parties)
 
 
 def is_casefile(path: Path) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from counterclaim.analysis.comparing.side import Side, entry_of
-from counterclaim.casefile.reading import cards_of, resolved
+from counterclaim.casefile.reading import resolved, seen_cards
 from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.document import Document, Refused
 from counterclaim.ingest.documents import documents
@@ -19,7 +19,6 @@ from counterclaim.weighing.facts import LinedAccount
 from counterclaim.weighing.incident import weigh
 from counterclaim.weighing.rules import DEFAULT
 from counterclaim.weighing.sourced import sourced
-from counterclaim.wire.ledger import ledger_wire
 
 _TOLD = 3
 
@@ -65,7 +64,7 @@ def _put(
     if document.ledger is None:
         return
     ledger = resolved(document.ledger)
-    own = tuple(cards_of(ledger_wire(ledger), ledger.report.text))
+    own = tuple(seen_cards(ledger))
     name = _free(document.report.id, entries)
     entries[name] = _entry(ledger, own, rule, name)
     cards[name] = own
