@@ -17,6 +17,20 @@ def test_wording_in_french_says_phrases_and_sentences_that_were_kept() -> None:
     assert said("what nobody translates") == "what nobody translates"
 
 
+def test_wording_in_french_calls_parties_and_what_is_counted_by_their_french_names() -> None:
+    said = wording("fr")
+    kept = "Malian Armed Forces both admits and denies it for itself."
+    assert said(kept) == "Forces armées maliennes l’admet et le nie à la fois pour soi."
+    within = Phrase("{first}: {rest}", first=Phrase("{who}", who="Wagner Group"), rest=("killed", "Malian Armed Forces"))
+    assert said(within) == "Groupe Wagner: tués; Forces armées maliennes"
+
+
+def test_wording_of_parties_on_pages_is_the_page_s_language(client: httpx.Client) -> None:
+    for page in ("/incidents/attack-1", "/reports/attack-1", "/parties", "/parties/ml-military", "/queue", "/incidents"):
+        french = client.get(page, follow_redirects=True, headers={"Accept-Language": "fr"}).text
+        assert "Forces armées maliennes" in french, page
+
+
 def test_wording_of_a_derivation_is_the_page_s_language(client: httpx.Client) -> None:
     english = client.get("/incidents/attack-1", follow_redirects=True).text
     french = client.get("/incidents/attack-1", follow_redirects=True, headers={"Accept-Language": "fr"}).text

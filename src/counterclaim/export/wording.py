@@ -18,22 +18,34 @@ _KEPT = (*contradictions.TEMPLATES, *years.TEMPLATES, *independence.TEMPLATES, *
 _COUNTED = frozenset(plain(one) for kind in (Harm, Group) for one in kind)
 
 
-def worded(translated: Callable[[str], str], day: Callable[[date], str]) -> Callable[[str], str]:
-    """What says a sentence in a language; one that is no phrase, and was kept as none, stays as it is."""
+def worded(
+    translated: Callable[[str], str], day: Callable[[date], str], called: Callable[[str], str] = str
+) -> Callable[[str], str]:
+    """What says a sentence in a language; one that is no phrase, and was kept as none, stays as it is.
+
+    called: what a party is called there, by its name in a sentence.
+    """
 
     def said(sentence: str) -> str:
-        known = _with_words(recovered(sentence, _KEPT))
-        return known.said(translated, day) if isinstance(known, Phrase) else sentence
+        known = recovered(sentence, _KEPT)
+        return _with_words(known, called).said(translated, day) if isinstance(known, Phrase) else sentence
 
     return said
 
 
-def _with_words(sentence: str) -> str:
+def _with_words(sentence: Phrase, called: Callable[[str], str]) -> Phrase:
     """The same, with what it counts and of whom ("killed", "civilians") as words that can be said in another language."""
-    if not isinstance(sentence, Phrase):
-        return sentence
-    values = {name: Phrase(value) if value in _COUNTED else value for name, value in sentence.values.items()}
-    return Phrase(sentence.template, **values)
+
+    def word(value: object) -> object:
+        if isinstance(value, Phrase):
+            return _with_words(value, called)
+        if isinstance(value, tuple):
+            return tuple(map(word, value))
+        if isinstance(value, str):
+            return Phrase(value) if value in _COUNTED else called(value)
+        return value
+
+    return Phrase(sentence.template, **{name: word(value) for name, value in sentence.values.items()})
 
 
 def sentences() -> Iterator[str]:

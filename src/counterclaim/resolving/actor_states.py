@@ -98,9 +98,8 @@ class States:
         row, kind = self._rows.get(code.upper()), self.forces.get(force)
         if row is None or kind is None:
             return None
-        demonym = next(iter(parts(row["demonyms"])))
         own = self._own_names.get(actor)
-        name = own["name"] if own is not None and own["name"] else kind["name"].format(country=row["name"], demonym=demonym)
+        name = own["name"] if own is not None and own["name"] else _named_by_rule(row, kind)
         if own is None:
             return Entry(actor, name, kind["kind"], (code.upper(),), source="rule")
         return Entry(
@@ -113,6 +112,11 @@ class States:
             parts(own["aliases"]),
             own["source"],
         )
+
+    def is_by_rule(self, entry: Entry) -> bool:
+        """Whether a force is called as the rule calls it, and by no name of its own."""
+        code, _, force = entry.id.partition("-")
+        return entry.name == _named_by_rule(self._rows[code.upper()], self.forces[force])
 
     def own(self) -> Iterator[Entry]:
         """The forces that have names of their own, which the index of forms must hold."""
@@ -157,3 +161,7 @@ class States:
 @cache
 def _borders(code: str) -> frozenset[str]:
     return frozenset(part for row in load_table("places/countries.tsv") if row["code"] == code for part in parts(row["borders"]))
+
+
+def _named_by_rule(row: dict[str, str], kind: dict[str, Any]) -> str:
+    return str(kind["name"]).format(country=row["name"], demonym=next(iter(parts(row["demonyms"]))))

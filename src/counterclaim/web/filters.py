@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from counterclaim.export.phrasing import place_name, plain
 from counterclaim.export.printable import one_line, printable
 from counterclaim.model.decision import OF_FACTS, Decision, is_made
+from counterclaim.resolving.actor_tongues import called
 from counterclaim.web.addresses import claim_address, incident_address, report_address
 from counterclaim.web.choices import country_name
 from counterclaim.weighing.stated import brief
@@ -27,6 +28,7 @@ def of(language: str) -> dict[str, Callable[..., object]]:
         "text": printable,
         "plain": plain,
         "place": place_name,
+        "party": partial(called, language=language),
         "country": partial(country_name, language=language),
         "tongue": partial(tongue, language=language),
         "incident_address": incident_address,

@@ -156,4 +156,5 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
             raise WorkbenchError(
                 f"port {port} of {host} is taken ({exc.strerror}): name another with --port, or none for any"
             ) from exc
+        made.listen()  # a browser that opens the address before all is ready waits, instead of being refused
         yield made
