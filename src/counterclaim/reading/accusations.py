@@ -193,7 +193,8 @@ def _by_phrase(doc: Doc, phrases: frozenset[str], stance: Stance) -> Iterator[At
         verb = next((token for token in cue if token.pos_ == "VERB"), cue[0])
         if head is None or mood_of(verb) is Mood.OPEN:
             continue
-        subject = subject_of(verb) if stance is Stance.ACCUSES else None
+        telling = stance is Stance.ACCUSES or verb.i == cue.start  # "sees the hand of", and not "hallmarks of"
+        subject = subject_of(verb) if telling and verb.pos_ == "VERB" else None
         source = None if subject is None or subject in cue else phrase_of(subject)
         for party in any_party(head):
             yield mention(_weakened(stance, party), cue, party.tokens, source, impersonal=source is None)

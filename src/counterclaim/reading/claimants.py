@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Claimant, ClaimantKind
 from counterclaim.model.span import Span
 from counterclaim.reading.claimant_kinds import kind_of_words
-from counterclaim.reading.descriptions import describes_somebody, is_another, is_called, is_definite, points_back
+from counterclaim.reading.descriptions import describes_somebody, is_another, is_called, is_definite, party_before, points_back
 from counterclaim.reading.frames import Frame
 from counterclaim.reading.names import Names
 from counterclaim.reading.parse import text_of
@@ -126,7 +126,7 @@ class Claimants:
         if head.lower_ in pronouns["person"]:
             return self._last(frame, person=True)
         if head.lower_ in pronouns["party"]:
-            return self._silent_before(head) or self._last(frame, person=False, single=head.lower_ == "it")
+            return self._silent_before(head) or self._last_party(frame, head)
         if self._owned(frame, pronouns):
             return self._owner(frame) or self._last(frame, person=False)
         documents = load_toml("en/claimants.toml")["documents"]
@@ -197,11 +197,8 @@ class Claimants:
         """ "The RSF did not respond. It has denied …": the party of which the sentence before tells that it did not speak."""
         before = self.doc[pronoun.sent.start - 1].sent if pronoun.sent.start else None
         subject = None if before is None else subject_of(before.root)
-        if (
-            before is None
-            or subject is None
-            or before.root.lemma_ not in load_toml("en/attributions.toml")["decline"]["unanswered"]
-        ):
+        silent = load_toml("en/attributions.toml")["decline"]["unanswered"]
+        if before is None or subject is None or before.root.lemma_ not in silent:
             return None
         return self.names.fullest(noun_phrase(subject), subject.i) if subject.pos_ in ("NOUN", "PROPN") else None
 
@@ -215,14 +212,22 @@ class Claimants:
                 return stretch
         return earlier[-1] if earlier and person is not True else None
 
+    def _last_party(self, frame: Frame, pronoun: Token) -> Stretch | None:
+        """ "The mayor blamed the rebels. They said …": where no party spoke before, the one that was told of."""
+        spoke = self._last(frame, person=False, single=pronoun.lower_ == "it")
+        earlier = self._earlier(frame)
+        person = spoke is None or (spoke == earlier[-1] and self.names.is_spoken_of_as_person(spoke))
+        told = party_before(pronoun) if person else None
+        return spoke if told is None else self.names.fullest(noun_phrase(told), told.i)
+
     def _earlier(self, frame: Frame) -> list[Stretch]:
         """The claimants of the sayings before this one, in their order."""
         return [stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start]
 
     def _owned(self, frame: Frame, pronouns: dict[str, list[str]]) -> bool:
         """ "Its forces denied …": whoever they belong to speaks."""
-        first, head = self.doc[frame.source.start], self.doc[frame.head]
-        return first.lower_ in pronouns["possessive"] and head.lower_ in pronouns["possessed"]
+        owned = self.doc[frame.head].lower_ in pronouns["possessed"]
+        return owned and self.doc[frame.source.start].lower_ in pronouns["possessive"]
 
     def _owner(self, frame: Frame) -> Stretch | None:
         """Who says the words in which somebody's forces speak: "the ministry said that its forces denied …"."""

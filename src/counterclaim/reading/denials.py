@@ -30,7 +30,7 @@ def find_denials(doc: Doc) -> Iterator[AttributionMention]:
     for token in tokens_among(doc, *(words("deny", name) for name in ("verbs", "rejecting", "distancing", "nouns", "untrue"))):
         if token.pos_ in ("VERB", "AUX") and token.lemma_ in words("deny", "verbs"):
             yield from _denied(token) if _denies_violence(token) and not _is_creed(token) else ()
-        elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting"):
+        elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting") and _is_rejecting(token):
             yield from _denied(token) if _rejects_accusation(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "distancing"):
             yield from _distanced(token) if touches_violence(token) else ()
@@ -45,6 +45,11 @@ def _denies_violence(verb: Token) -> bool:
     """As in "denied it", "denied responsibility", "denied using gas"; not "denied that talks had failed"."""
     what = {child.lower_ for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "pcomp")}
     return not what or bool(what & (words("deny", "accusations") | attack_nouns())) or touches_violence(verb)
+
+
+def _is_rejecting(verb: Token) -> bool:
+    """ "Ruled out any involvement" rejects it, "ruled" alone does not."""
+    return verb.lemma_ not in words("deny", "rejecting_out") or any(child.lower_ == "out" for child in verb.rights)
 
 
 def _is_creed(verb: Token) -> bool:

@@ -25,6 +25,19 @@ def describes_somebody(source: Tokens, head: Token) -> bool:
     return person and not named and source[-1].i - head.i < _OFFICE
 
 
+def party_before(pronoun: Token) -> Token | None:
+    """The head of the last party of which the sentence before a pronoun tells, one of several people for "they"."""
+    if not pronoun.sent.start:
+        return None
+    several = pronoun.lower_ in ("they", "them")
+    for token in reversed(list(pronoun.doc[pronoun.sent.start - 1].sent)):
+        kind = words_of(token.doc)[token.i]
+        head = kind in (Word.SIDE, Word.FORCE, Word.NAME) and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass")
+        if head and (kind is Word.NAME or (token.tag_ in ("NNS", "NNPS")) == several):
+            return token
+    return None
+
+
 def is_called(doc: Doc, known: Frame, head: Token) -> bool:
     """Whether a claimant is called so by its head or title; "a spokesman of the government's hospital" is no government."""
     named = doc[known.head]

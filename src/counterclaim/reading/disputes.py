@@ -15,6 +15,7 @@ from counterclaim.reading.party_words import EVIDENCE, words_of
 from counterclaim.reading.phrases import tokens_among
 from counterclaim.reading.speakers import phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,6 +28,7 @@ _BEFORE = 12
 def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
     """Every contested account; its target is whose account it is, or nobody."""
     cues = (*(words("dispute", name) for name in ("verbs", "wrong", "fighters", "civilians")), words("deny", "rejecting"))
+    cues = (*cues, words("deny", "untrue"))
     for token in tokens_among(doc, *cues):
         if token.pos_ == "VERB" and token.lemma_ in words("dispute", "verbs"):
             yield from _contested(token, words("dispute", "objects"))
@@ -37,6 +39,9 @@ def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
         elif token.lower_ in words("dispute", "wrong"):
             yield from _called_wrong(token)
             yield from _that_was_wrong(token)
+        elif token.lower_ in words("deny", "untrue"):
+            yield from _is_a_lie(token)
+            yield from _called_wrong(token) if token.dep_ in ("oprd", "pobj", "acomp") else ()
         elif token.lower_ in words("dispute", "fighters"):
             yield from _were_fighters(token)
         elif token.lower_ in words("dispute", "civilians"):
@@ -84,6 +89,16 @@ def _that_was_wrong(word: Token) -> Iterator[AttributionMention]:
     speaker = speaker_of(verb) if pointing else None
     told = (token.lower_ for token in word.doc[word.sent.start : verb.i])
     if speaker is not None and not words("dispute", "dead").isdisjoint(told):
+        yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], None, speaker)
+
+
+def _is_a_lie(word: Token) -> Iterator[AttributionMention]:
+    """As in "That's a lie," retorted the group's president: whatever was told right before."""
+    be = word.head
+    subject, saying = child_of(be, "nsubj"), be.head
+    pointing = be.lemma_ == "be" and subject is not None and subject.lower_ in words("dispute", "pointing")
+    said = be.dep_ in ("ccomp", "parataxis") and saying.lemma_ in load_toml("en/reporting.toml")["verbs"]["say"]
+    if pointing and said and (speaker := speaker_of(saying)) is not None:
         yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], None, speaker)
 
 

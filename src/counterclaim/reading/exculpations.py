@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
-from counterclaim.reading.attribution_words import words
+from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.cleared import is_own
 from counterclaim.reading.nearby import after, child_of
 from counterclaim.reading.parties import parties_of, side_behind
@@ -40,15 +40,21 @@ def _negated_deed(token: Token) -> Token | None:
     """The verb that is negated, where the token is a deed or a part in it; plans and conditions deny nothing."""
     if token.lower_ in words("deny", "participation") and token.pos_ != "NOUN":
         holder = token if token.pos_ == "VERB" else token.head
-    elif token.pos_ == "VERB" and is_violent(token) and not is_passive(token):
+    elif token.pos_ == "VERB" and (is_violent(token) or _made_none(token)) and not is_passive(token):
         holder = token
     else:
         return None
     children = {child.lower_ for child in holder.children}
-    negated = any(child.dep_ == "neg" for child in holder.children) or _has_no_subject(holder)
+    negated = any(child.dep_ == "neg" for child in holder.children) or _has_no_subject(holder) or _made_none(token)
     if (holder.tag_ == "VB" and "to" in children) or ("never" in children and holder.tag_ in ("VBZ", "VBP")):
         return None  # "it never targets civilians" is said at all times, and of no incident
     return holder if negated and not children & (words("mood", "modals") | words("mood", "conditions")) else None
+
+
+def _made_none(verb: Token) -> bool:
+    """As in "had carried out no operation there", "conducted no strikes that day"."""
+    made = child_of(verb, "dobj") if verb.lemma_ in words("violence", "light") else None
+    return made is not None and made.lower_ in attack_nouns() and any(child.lower_ == "no" for child in made.lefts)
 
 
 def _has_no_subject(verb: Token) -> bool:

@@ -35,14 +35,16 @@ def pipeline() -> Language:
     def paragraphs(doc: Doc) -> Doc:
         """A blank line ends a sentence, and so does a dateline: titles and datelines have no full stop.
 
-        Between two words in small letters no sentence begins, whatever the parser would make of a phrase that it cannot place.
+        Between two words of one line no sentence begins, whatever the parser would make of a phrase or name that it cannot place.
         """
-        breaks = doc.user_data.get("breaks", ())
+        breaks, lines = doc.user_data.get("breaks", ()), doc.user_data.get("lines", frozenset())
         for token in doc[1:]:
             before = doc[token.i - 1]
             if any(before.idx < start <= token.idx for start in breaks):
                 token.is_sent_start = True
-            elif token.text[0].islower() and before.text[-1].isalpha():
+            elif (
+                before.text[-1].isalpha() and token.text[0].isalpha() and (token.text[0].islower() or token.idx - 1 not in lines)
+            ):
                 token.is_sent_start = False
         return doc
 
@@ -63,6 +65,7 @@ def parse(cased: str) -> Doc:
     doc = with_commas(nlp.make_doc(words))
     doc.user_data["text"] = words
     doc.user_data["paragraphs"] = tuple(found.end() for found in _PARAGRAPH.finditer(cased))
+    doc.user_data["lines"] = frozenset(i for i, sign in enumerate(cased) if sign == "\n")
     doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_dateline_ends(cased)}))
     for _, component in nlp.pipeline:
         doc = component(doc)

@@ -47,6 +47,8 @@ def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
         yield from _believed_to_be(token)
     for cue in phrases_in(doc, sorted(words("responsible", "works"))):
         yield from _of_follower(cue)
+    for token in tokens_among(doc, frozenset({"behind"})):
+        yield from _standing_behind(token)
 
 
 def _believed_to_be(hedge: Token) -> Iterator[AttributionMention]:
@@ -78,6 +80,14 @@ def _named_as(doer: Token) -> Iterator[AttributionMention]:
     if named is not None and mood is not Mood.OPEN and named.n_rights == 0:  # "a member of": the words of belonging have it
         cue = doer.doc[verb.i : verb.i + 1]
         yield from _stated(cue, parties_of(named), suspected=mood is Mood.SUSPECTED or hedged_near(named))
+
+
+def _standing_behind(behind: Token) -> Iterator[AttributionMention]:
+    """As in "vowed to punish the rebels behind the killings"."""
+    deed = child_of(behind, "pobj")
+    doer = behind.doc[behind.i - 1]  # a parser hangs "behind" on the verb before as well
+    if doer in (behind.head, child_of(behind.head, "dobj")) and deed is not None and deed.lower_ in attack_nouns():
+        yield from _stated(behind.doc[behind.i : behind.i + 1], parties_of(doer, names=False), suspected=False)
 
 
 def _is_part(participle: Token) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOBODY = frozenset({"who", "which", "there", "this", "that"})
-_CUES = ("verbs", "unanswered", "evading", "unreached", "silent", "nouns")
+_CUES = ("verbs", "reviewing", "unanswered", "evading", "unreached", "silent", "nouns")
 _BEFORE = 5
 _AFTER = 7
 
@@ -35,6 +35,8 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
             yield from _silent(token) if _is_negated(token) and _has_copula(token) else ()
         elif token.lower_ in words("decline", "silent") and token.dep_ in ("acomp", "oprd"):
             yield from _silent(token.head)
+        elif token.tag_ == "VBG" and token.lemma_ in words("decline", "reviewing"):
+            yield from _reviewing(token)
         elif token.lower_ in words("decline", "nouns"):
             yield from _no_word_from(token)
             yield from _gave_none(token)
@@ -94,6 +96,18 @@ def _left_unanswered(noun: Token) -> Iterator[AttributionMention]:
     if head is not None:
         for party in each_joined(head, verb.i):
             yield mention(Stance.DECLINES, noun.doc[noun.i : noun.i + 1], party, party)
+
+
+def _reviewing(verb: Token) -> Iterator[AttributionMention]:
+    """As in "The coalition said it was looking into the reports": it answers, and says nothing."""
+    saying, head = verb.head, subject_of(verb)
+    into = next((child for child in verb.rights if child.lower_ == "into"), None)
+    matter = child_of(into, "pobj") or child_of(verb, "dobj")
+    own = head is not None and head.lower_ in words("admit", "own")
+    if own and verb.dep_ == "ccomp" and matter is not None and matter.lower_ in words("decline", "reviewed"):
+        speaker = subject_of(saying)
+        for party in [] if speaker is None else each_joined(speaker, saying.i):
+            yield mention(Stance.DECLINES, verb.doc[verb.i : verb.i + 1], party, party)
 
 
 def _silent(verb: Token) -> Iterator[AttributionMention]:

@@ -6,25 +6,21 @@ from collections.abc import Iterator
 
 from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
-from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.kinds import kind_of
-from counterclaim.reading.lexical.names import ACRONYM, GROUP
 from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
 from counterclaim.reading.lexical.phrases import bare, name_end, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import before_adverbs, subject_before
+from counterclaim.reading.lexical.subjects import before_adverbs, group_start, subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
 _VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak", "attributions.accuse.shifted"
 _ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
-_POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 # "De vouloir …", "d'avoir tué": what somebody is accused of.
 _CHARGES = ("attributions.accuse.charges", "grammar.auxiliaries.infinitive")
-_BELONGING, _BEING = "attributions.accuse.belonging", "attributions.accuse.being"
 _MATTER = 18
-_ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
+ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
 _LONGEST_OBJECT = 14
 _DENIED, _BY, _UNTRUE, _LONGEST_NAME = 7, 6, 3, 7
 _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.determiners.negative", "grammar.negation.before")
@@ -39,8 +35,6 @@ def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator
             yield from _shifted(text, i, sentence, voices)
         elif text.has(i, "attributions.accuse.account"):
             yield from _on_account(text, i, sentence, voices)
-        elif text.has(i, *_POINTING) or tells_who(text, i, sentence, voices):
-            yield from _pointing(text, i, sentence, voices)
         elif text.has(i, "attributions.mutual.phrases"):
             yield from _mutual(text, i, sentence)
 
@@ -55,39 +49,7 @@ def _mutual(text: Text, i: int, sentence: Sentence) -> Iterator[AttributionMenti
         yield AttributionMention(Stance.ACCUSES, i, cue, Speaker.of(text, *one), other)
 
 
-def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
-    """ "L'attaque porte la marque de X", "est l'œuvre de X": the party behind words that point at it."""
-    if _is_denied(text, i, sentence):
-        return
-    end = text.end(i, *_POINTING, _BELONGING, _BEING)
-    suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i + 1, "grammar.auxiliaries.conditional") is not None
-    speaker = _speaker(voices, i)
-    for target in parties_at(text, end, sentence.end):
-        stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
-        yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=suspects and speaker is None)
-
-
-def tells_who(text: Text, i: int, sentence: Sentence, voices: Voices) -> bool:
-    """Whether words say whose the doers are: "les assaillants appartenaient à X", "il s'agit de combattants de X".
-
-    An army or a group that says so speaks of the dead rather than of the doers.
-    """
-    if text.has(i, _BEING):
-        voice, named = voices.at(i), text.end(i, _BEING)
-        found = parties_at(text, named, sentence.end)
-        told = voice is not None and voice.speaker.named and voice.speaker.kind not in _ANSWERING
-        return told and any(text.has(j, GROUP, ACRONYM) for j in range(*found[0])) if found else False
-    if not text.has(i, _BELONGING):
-        return False
-    return subject_before(text, i, sentence, fits=_are_doers) is not None
-
-
-def _are_doers(text: Text, start: int, end: int) -> bool:
-    harmed = (name for name in GROUPS if name != "people.attackers.nouns")
-    return text.find(start, end, "parties.doers.nouns") is not None and text.find(start, end, *harmed) is None
-
-
-def _is_denied(text: Text, i: int, sentence: Sentence) -> bool:
+def is_denied(text: Text, i: int, sentence: Sentence) -> bool:
     """Whether the clause of a word denies or rejects it."""
     for j in range(i - 1, max(i - _DENIED, sentence.start) - 1, -1):
         if text.is_mark(j, ",;:") or text.has(j, "grammar.conjunctions.but", "grammar.conjunctions.and"):
@@ -100,7 +62,8 @@ def _is_denied(text: Text, i: int, sentence: Sentence) -> bool:
 def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     end = text.end(i, _VERBS, _SUSPECT)
     suspects = text.has(i, _SUSPECT)
-    if _is_trivial(text, end, sentence) or text.has(i - 1, "grammar.determiners.words", "grammar.negation.before"):
+    negated = text.find(group_start(text, i, sentence), i, "grammar.negation.before") is not None
+    if negated or _is_trivial(text, end, sentence) or text.has(i - 1, "grammar.determiners.words"):
         return
     if _is_passive(text, i):
         yield from _passive(text, i, end, sentence)
@@ -117,10 +80,10 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         targets = _of_deed(text, end, sentence)
     stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
     for target in targets:
-        yield AttributionMention(stance, i, (i, end), _speaker(voices, i), target)
+        yield AttributionMention(stance, i, (i, end), speaker_at(voices, i), target)
 
 
-def _speaker(voices: Voices, i: int) -> Speaker | None:
+def speaker_at(voices: Voices, i: int) -> Speaker | None:
     voice = voices.at(i)
     return voice.speaker if voice is not None else None
 
@@ -154,7 +117,7 @@ def _passive(text: Text, i: int, end: int, sentence: Sentence) -> Iterator[Attri
     if text.has(i, _WEAK):
         found = parties_at(text, called + 1, sentence.end) if called is not None else []
         target = found[0] if found else None
-    if target is not None:
+    if target is not None and (by is not None or not text.has(i, "attributions.accuse.described")):
         yield AttributionMention(stance, i, (i, end), _named(text, by, sentence), target, unnamed=True)
 
 
@@ -224,7 +187,7 @@ def _without_charge(text: Text, party: Phrase) -> Phrase:
 def _somebody(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     """An office or a group that is no party by its words: "des opposants soupçonnent la Sécurité militaire"."""
     start, end = bare(text, at, phrase_end(text, at, sentence.end))
-    return [(start, end)] if start < end and kind_of(text, start, end) in _ANSWERING else []
+    return [(start, end)] if start < end and kind_of(text, start, end) in ANSWERING else []
 
 
 def _past_aside(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
@@ -262,7 +225,7 @@ def _on_account(text: Text, i: int, sentence: Sentence, voices: Voices) -> Itera
     verb = text.last(max(i - _MATTER, sentence.start), i, "attributions.accuse.putting")
     if verb is None:
         return
-    speaker = _speaker(voices, i)
+    speaker = speaker_at(voices, i)
     if not (voices.at(i) is not None and voices.in_sentence(sentence)):
         subject = subject_before(text, verb, sentence)
         speaker = voices.speakers.of_phrase(*subject) if subject is not None else speaker
@@ -292,14 +255,14 @@ def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     names = ("attributions.accuse.onto_links",) if text.has(i, _ONTO) else ("grammar.prepositions.to",)
     for j in range(end - text.has(i, _ONTO), min(end + _LONGEST_OBJECT, sentence.end)):
         if text.has(j, *names) and (found := _onto(text, j + (not text.has(j, "grammar.determiners.words")), sentence)):
-            speaker = _named(text, _by_whom(text, i, found[-1][1], sentence), sentence) or _speaker(voices, i)
+            speaker = _named(text, _by_whom(text, i, found[-1][1], sentence), sentence) or speaker_at(voices, i)
             stance = Stance.SUSPECTS if is_hedged(text, i, sentence) else Stance.ACCUSES
             if speaker is not None and text.find(max(i - _UNTRUE, sentence.start), i, "attributions.deny.untrue") is not None:
                 stance = Stance.DENIES  # "il est absurde d'imputer cela à l'armée"
             for target in found:
                 yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=speaker is None)
             return
-    speaker = _speaker(voices, i)
+    speaker = speaker_at(voices, i)
     mishap = text.find(end, min(end + _LONGEST_OBJECT, sentence.end), "attributions.dispute.mishaps")
-    if speaker is not None and speaker.named and mishap is not None and not _is_denied(text, i, sentence):
+    if speaker is not None and speaker.named and mishap is not None and not is_denied(text, i, sentence):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "attribue l'explosion à une fuite de gaz"

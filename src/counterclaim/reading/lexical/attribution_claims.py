@@ -12,6 +12,7 @@ from counterclaim.reading.lexical.answers import answered
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.count_claims import via_of
 from counterclaim.reading.lexical.deeds import find_deeds
+from counterclaim.reading.lexical.identifications import find_identifications
 from counterclaim.reading.lexical.parties import Phrase, is_party, same_party
 from counterclaim.reading.lexical.party_names import full_name, is_of_whoever_speaks, is_own_force, spoken_for
 from counterclaim.reading.lexical.responses import find_responses
@@ -33,7 +34,7 @@ def find_attributions(text: Text, voices: Voices) -> list[AttributionMention]:
     return [
         mention
         for sentence in text.sentences
-        for find in (find_accusations, find_responses, find_deeds)
+        for find in (find_accusations, find_identifications, find_responses, find_deeds)
         for mention in find(text, sentence, voices)
     ]
 

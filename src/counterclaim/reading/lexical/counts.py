@@ -86,6 +86,8 @@ def _is_of_them(text: Text, number: Number, people: Counted) -> bool:
     """ "L'hôpital en a compté seize", "il en recense 24": a bare number of those who were told of before."""
     if not text.cased or people.group is not None or number.single:
         return False
+    if text.has(number.start - 1, "harms.tolls.against"):
+        return True  # "41 morts, contre 29 annoncés par le gouverneur"
     start = max(text.sentence(number.core).start, number.start - _FARTHEST_SHARED)
     counting = text.find(start, number.start, "harms.tolls.counting", "reporting.verbs.say")
     of_them = text.find(start, counting, "grammar.pronouns.of_them") if counting is not None else None

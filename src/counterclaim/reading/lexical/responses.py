@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.claim import ClaimantKind, Stance
-from counterclaim.reading.lexical.accusations import tells_who
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_negated
+from counterclaim.reading.lexical.identifications import tells_who
 from counterclaim.reading.lexical.parties import Phrase, is_party
 from counterclaim.reading.lexical.passives import by_whom
 from counterclaim.reading.lexical.phrases import bare, phrase_end

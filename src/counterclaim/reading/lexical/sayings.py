@@ -230,6 +230,8 @@ def _blames(text: Text, end: int, sentence: Sentence) -> bool:
 def _is_finite(text: Text, at: int) -> bool:
     """Whether the verb can have a subject: no infinitive, and no participle without "have"."""
     form = text.forms[at]
+    if text.has(at - 1, "grammar.auxiliaries.able") and text.has(at - 2, _HAVE):
+        return True  # "a pu confirmer"
     if form.endswith(_endings(text, "participle")) and text.end(at, _SAY) == at + 1:
         return is_compound(text, at)
     return not form.endswith(_endings(text, "infinitive")) or text.end(at, _SAY) > at + 1

@@ -8,7 +8,7 @@ from counterclaim.reading.scene import Scene
 
 _FEW_DAYS = 2
 _REACH = 30
-_TOP = 6
+_TOP, _TOLD, _HEAD = 6, 4, 8
 _TAKEN = 7
 _SITE_SENTENCES, _LATER = 6, 0.9
 _LOCATING = ("grammar.prepositions.located", "events.places.nouns")
@@ -54,7 +54,7 @@ class Scenes:
     def _own_day(self, triggers: list[int]) -> DateMention | None:
         """The day of the news: the first in a sentence that tells of violence and is no background, else the first at all."""
         told = [sentence for sentence in self.text.sentences if any(sentence.start <= i < sentence.end for i in triggers)]
-        for sentence in (*told[:4], *self.text.sentences[:4]):
+        for sentence in (*told[:_TOLD], *self.text.sentences[:_HEAD]):
             if self._is_background(sentence):
                 continue
             near = [(i, date) for i, date in self._dates if sentence.start <= i < sentence.end and self._is_day(i, date)]

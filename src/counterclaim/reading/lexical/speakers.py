@@ -154,7 +154,7 @@ class Speakers:
         if not pointing or length > _SHORT:
             return None
         head = start + text.has(start, "grammar.determiners.words")
-        return self._of_head(head, end, start) or self._author(head, length) or self._of_kind(head, length)
+        return self._of_head(head, end, start) or self._author(head, length) or self._of_kind(head, start, length)
 
     def _of_these(self, start: int, end: int) -> Speaker | None:
         """The group that "a spokesman of the latter" speaks for."""
@@ -196,13 +196,13 @@ class Speakers:
             before -= 1
         return before >= first and self.text.has(before, _OF)
 
-    def _of_kind(self, head: int, length: int) -> Speaker | None:
+    def _of_kind(self, head: int, start: int, length: int) -> Speaker | None:
         """For "the movement" the last group that is named, for "the organisation" the last one that spoke; never an office."""
         if length > 1 or not self.text.has(head, "reporting.speakers.pointing"):
             return None
-        if self.text.has(head, "reporting.speakers.armed"):
-            return self._group_before(head)
-        peaceful = (speaker for speaker in self._earlier(head) if speaker.kind is not ClaimantKind.ARMED_GROUP)
+        if self.text.has(head, "reporting.speakers.armed") and (group := self._group_before(head)) is not None:
+            return group
+        peaceful = (speaker for speaker in self._earlier(start) if speaker.kind is not ClaimantKind.ARMED_GROUP)
         return next((speaker for speaker in peaceful if speaker.kind in _NO_OFFICE), None)
 
     def _group_before(self, at: int) -> Speaker | None:

@@ -32,7 +32,7 @@ def _belongs(text: Text, i: int) -> bool:
     if text.is_mark(i, ","):
         around = text.has(i - 1, "grammar.adverbs.words") or within_adverb(text, i - 1) or text.has(i - 1, _HAVE)
         return around and any(text.has(j, _HAVE) and text.is_mark(j + 1, ",") for j in range(max(i - 7, 0), i))
-    if text.has(i, "grammar.adverbs.alone"):
+    if text.has(i, "grammar.adverbs.alone") or text.has(i, "grammar.pronouns.subject") and not text.is_mark(i + 1):
         return False
     if text.is_mark(i, '«"“'):
         return text.has(i - 1, _HAVE)  # "ont « fermement condamné »"

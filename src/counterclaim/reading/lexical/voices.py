@@ -120,6 +120,8 @@ class Voices:
             if following is not None and following.behind and saying.behind:
                 end = max(saying.ends, saying.cue[1])
             start = self._clause(saying, found, floor) if saying.behind else saying.begins
+            if saying.behind and self._tells_of_place(saying.ends):
+                end = saying.ends
             voice = Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind, saying.ends, saying.via)
             if found and self._is_quoted(saying, found[-1]):
                 told = found[-1]
@@ -129,6 +131,10 @@ class Voices:
                 found.append(voice)
             floor = max(saying.ends, saying.cue[1]) if saying.behind else floor
         return found
+
+    def _tells_of_place(self, at: int) -> bool:
+        """ "…, témoigne une habitante de X, où dix-neuf personnes ont péri": what the report adds behind whoever spoke."""
+        return self.text.is_mark(at, ",") and self.text.has(at + 1, "grammar.conjunctions.where")
 
     def _clause(self, saying: Saying, found: list[Voice], floor: int) -> int:
         """Where the words before a source begin: behind another source in the sentence, with the last clause of its own."""

@@ -1,0 +1,70 @@
+"""Whom words point at without a verb of accusing: "l'œuvre de X", "les assaillants appartenaient à X", "ce sont des X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.model.claim import Stance
+from counterclaim.reading.lexical.accusations import ANSWERING, is_denied, speaker_at
+from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.harmed import GROUPS
+from counterclaim.reading.lexical.names import ACRONYM, GROUP
+from counterclaim.reading.lexical.parties import parties_at
+from counterclaim.reading.lexical.subjects import subject_before
+from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.voices import Voices
+
+_POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
+_BELONGING, _BEING = "attributions.accuse.belonging", "attributions.accuse.being"
+_CLEFT = "grammar.pronouns.cleft"
+
+
+def find_identifications(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """Every place of a sentence that says whose a deed or its doers were."""
+    for i in range(sentence.start, sentence.end):
+        if text.has(i, *_POINTING) or tells_who(text, i, sentence, voices):
+            yield from _pointing(text, i, sentence, voices)
+        elif text.has(i, _CLEFT):
+            yield from _are_they(text, i, voices)
+
+
+def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "L'attaque porte la marque de X", "est l'œuvre de X": the party behind words that point at it."""
+    if is_denied(text, i, sentence):
+        return
+    end = text.end(i, *_POINTING, _BELONGING, _BEING)
+    suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i + 1, "grammar.auxiliaries.conditional") is not None
+    speaker = speaker_at(voices, i)
+    for target in parties_at(text, end, sentence.end):
+        stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
+        yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=suspects and speaker is None)
+
+
+def tells_who(text: Text, i: int, sentence: Sentence, voices: Voices) -> bool:
+    """Whether words say whose the doers are: "les assaillants appartenaient à X", "il s'agit de combattants de X".
+
+    An army or a group that says so speaks of the dead rather than of the doers.
+    """
+    if text.has(i, _BEING):
+        voice, named = voices.at(i), text.end(i, _BEING)
+        found = parties_at(text, named, sentence.end)
+        told = voice is not None and voice.speaker.named and voice.speaker.kind not in ANSWERING
+        return told and any(text.has(j, GROUP, ACRONYM) for j in range(*found[0])) if found else False
+    if not text.has(i, _BELONGING):
+        return False
+    return subject_before(text, i, sentence, fits=_are_doers) is not None
+
+
+def _are_doers(text: Text, start: int, end: int) -> bool:
+    harmed = (name for name in GROUPS if name != "people.attackers.nouns")
+    return text.find(start, end, "parties.doers.nouns") is not None and text.find(start, end, *harmed) is None
+
+
+def _are_they(text: Text, i: int, voices: Voices) -> Iterator[AttributionMention]:
+    """ "« Ce sont les hommes du M23. »": whom somebody names and says no more."""
+    end = text.end(i, _CLEFT)
+    found = parties_at(text, end, text.sentence(i).end)
+    voice = voices.at(i)
+    if found and voice is not None and text.is_mark(found[-1][1], '.!»"”') and voice.speaker.named:
+        for target in found:
+            yield AttributionMention(Stance.ACCUSES, i, (i, end), voice.speaker, target)
