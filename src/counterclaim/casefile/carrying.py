@@ -14,6 +14,7 @@ from sqlalchemy import Column, Connection, LargeBinary, MetaData, Table, func, s
 
 from counterclaim.casefile.columns import Packed
 from counterclaim.casefile.database.database import database_at, words_in
+from counterclaim.casefile.database.streams import opened
 from counterclaim.casefile.database.term import CLAIMS, REPORTS, Index
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.journal import head
@@ -109,7 +110,7 @@ def _plain(table: Table) -> Table:
 def _batches(source: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
     plain = _plain(table)
     order = [plain.c[column.name] for column in table.primary_key]
-    with source.execution_options(yield_per=_ROWS).execute(select(plain).order_by(*order)) as rows:
+    with opened(source, select(plain).order_by(*order), at_once=_ROWS) as rows:
         for some in rows.mappings().partitions():
             yield [dict(row) for row in some]
 

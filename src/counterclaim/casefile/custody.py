@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from counterclaim.casefile.codings import coding_hash
+from counterclaim.casefile.database.streams import streamed
 from counterclaim.casefile.heads import findings, note_head
 from counterclaim.casefile.holdings import EXPUNGED
 from counterclaim.casefile.journal import Journal, entries, head
@@ -191,11 +192,11 @@ def bundled(casefile: Casefile, target: Path) -> str:
 
 
 def _reports(connection: Connection) -> Iterator[str]:
-    for row in connection.execution_options(yield_per=200).execute(select(reports).order_by(reports.c.id)):
+    for row in streamed(connection, select(reports).order_by(reports.c.id), at_once=200):
         yield json.dumps(dict(row._mapping), ensure_ascii=False, default=str)
 
 
 def _ledgers(connection: Connection) -> Iterator[str]:
     query = select(readings.c.ledger, readings.c.at).order_by(readings.c.id)
-    for row in connection.execution_options(yield_per=200).execute(query):
+    for row in streamed(connection, query, at_once=200):
         yield json.dumps({**row.ledger, "read_at": str(row.at)}, ensure_ascii=False)

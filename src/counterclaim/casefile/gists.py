@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.database.statements import insert_into
+from counterclaim.casefile.database.streams import streamed
 from counterclaim.casefile.exports import pepper
 from counterclaim.casefile.gist import gist_of
 from counterclaim.casefile.material import materials
@@ -62,7 +63,7 @@ def stored_gists(connection: Connection, selection: Selection, masked: Masking) 
     query = select(incidents.c.id, incidents.c.whole, incidents.c.part_of, gists.c.gist)
     query = query.select_from(incidents.outerjoin(gists, _kept())).where(*selection.conditions())
     order = (incidents.c.start.is_(None), incidents.c.start, incidents.c.id)
-    for row in connection.execution_options(yield_per=_READ).execute(query.order_by(*order)):
+    for row in streamed(connection, query.order_by(*order), at_once=_READ):
         wire = json.loads(row.gist) if row.gist is not None else gist_wire(dict(_made(connection, [row.id], masked))[row.id])
         yield gist_read(wire, whole=row.whole, part_of=row.part_of)
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, or_, select
 
 from counterclaim.casefile.columns import LARGEST
+from counterclaim.casefile.database.streams import streamed
 from counterclaim.casefile.tables import refusals, reports
 
 
@@ -56,7 +57,7 @@ def _reports(connection: Connection, state: State | None) -> Iterator[Holding]:
     )
     if state is not None:
         query = query.where(reports.c.state == state.value)
-    for row in connection.execution_options(yield_per=500).execute(query):
+    for row in streamed(connection, query):
         yield _holding(row)
 
 

@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, select
 
+from counterclaim.casefile.database.streams import streamed
 from counterclaim.casefile.tables import log
 from counterclaim.evidence.log import LONGEST_STRING, Action, Entry
 
@@ -38,9 +39,8 @@ def head(connection: Connection) -> Entry | None:
 
 def entries(connection: Connection) -> Iterator[Entry]:
     """Every entry, the oldest first, in constant memory; whoever stops before the last leaves nothing open on a server."""
-    with connection.execution_options(yield_per=1000).execute(select(log).order_by(log.c.seq)) as rows:
-        for row in rows:
-            yield Entry(*row)
+    for row in streamed(connection, select(log).order_by(log.c.seq), at_once=1000):
+        yield Entry(*row)
 
 
 def entries_about(connection: Connection, subjects: Iterable[str]) -> Iterator[Entry]:

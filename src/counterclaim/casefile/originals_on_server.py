@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine, delete, select
 from counterclaim.casefile.database.database import Database
 from counterclaim.casefile.database.explaining import explaining
 from counterclaim.casefile.database.statements import insert_into
+from counterclaim.casefile.database.streams import streamed
 from counterclaim.casefile.tables import original_pieces
 from counterclaim.errors import DamagedOriginal
 from counterclaim.evidence.originals import is_hash, prove, proved
@@ -88,8 +89,7 @@ class OriginalsOnServer:
         """The hashes of all that are kept, in order."""
         with self._connected(self._reading) as connection:
             query = select(_TABLE.sha256).where(_TABLE.number == 0).order_by(_TABLE.sha256)
-            with connection.execution_options(yield_per=1000).scalars(query) as hashes:
-                yield from hashes
+            yield from (row.sha256 for row in streamed(connection, query, at_once=1000))
 
     def destroy(self, sha256: str) -> None:
         """Let go of the bytes for good; what is not there is destroyed already."""

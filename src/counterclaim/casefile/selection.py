@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, exists, func, select, true, union_all
 
 from counterclaim.casefile.columns import LARGEST
+from counterclaim.casefile.database.streams import streamed
 from counterclaim.casefile.folding import folded
 from counterclaim.casefile.tables import incidents, standings
 from counterclaim.model.incident import Incident
@@ -88,7 +89,5 @@ def selected(connection: Connection, selection: Selection, *, most: int | None =
     """The incidents, the earliest first and those without a day last; a page of them at a time."""
     query = select(incidents.c.incident).where(*selection.conditions())
     order = (incidents.c.start.is_(None), incidents.c.start, incidents.c.id)
-    rows = connection.execution_options(yield_per=500).execute(
-        query.order_by(*order).limit(None if most is None else min(most, LARGEST))
-    )
-    return (incident_of(wire) for wire in rows.scalars())
+    rows = streamed(connection, query.order_by(*order).limit(None if most is None else min(most, LARGEST)))
+    return (incident_of(row.incident) for row in rows)

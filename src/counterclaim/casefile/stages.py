@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, select, update
 from counterclaim import __version__
 from counterclaim.casefile.binding import bound
 from counterclaim.casefile.database.statements import insert_into
+from counterclaim.casefile.database.streams import streamed
 from counterclaim.casefile.look_incidents import look_again
 from counterclaim.casefile.look_reports import look_at_copies, look_at_reports, untold
 from counterclaim.casefile.looks import worked_on_all
@@ -104,7 +105,7 @@ def _forget_links(connection: Connection) -> None:
         connection.execute(delete(table))
     connection.execute(delete(looks).where(looks.c.what.in_([What.INCIDENT.value, What.CONTRADICTIONS.value])))
     query = select(readings.c.ledger, reports.c.text).join(reports, reports.c.reading == readings.c.id)
-    for row in connection.execute(query.order_by(readings.c.id)).yield_per(500):
+    for row in streamed(connection, query.order_by(readings.c.id)):
         cards = cards_of(row.ledger, row.text)
         for card in cards:
             kept = update(accounts).where(accounts.c.key == str(card.key))

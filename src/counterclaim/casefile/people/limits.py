@@ -103,8 +103,6 @@ def limited(connection: Connection, regions: frozenset[str]) -> Iterator[None]:
             connection.exec_driver_sql(f"CREATE TEMPORARY VIEW {table} AS {shown}")
         yield
     finally:
-        # Whoever has read by and by has left the connection to do so, and a rollback cannot be.
-        connection.execution_options(stream_results=False, yield_per=None)
         within.rollback()
         event.remove(connection, "before_cursor_execute", _without_hints)
 
