@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
 import cases
+from counterclaim.casefile.backlog import Backlog
 from counterclaim.casefile.incidents import list_incidents
+from counterclaim.casefile.rulings import judge, make_account
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import accounts, incidents, links
-from counterclaim.casefile.upkeep import bring_up_to_date, waiting
+from counterclaim.casefile.tables import accounts, claims, incidents, links, stages
+from counterclaim.casefile.upkeep import bring_up_to_date, following, waiting
 from counterclaim.model.incident import Incident
 
 TOWNS = ("Kidal", "Gao", "Mopti")
@@ -73,3 +76,37 @@ def test_upkeep_makes_everything_derived_again(mali: Casefile) -> None:
         connection.execute(accounts.update().where(accounts.c.focus).values(linked=False, incident=None))
     bring_up_to_date(mali)
     assert listed(mali) == before
+
+
+@pytest.mark.slow
+def test_upkeep_after_a_decision_leaves_to_an_add_what_is_that_ones(mali: Casefile, tmp_path: Path) -> None:
+    """Whoever decides does not wait until hundreds of reports are brought together; all comes to the same in the end."""
+    cases.received(mali, cases.lines(tmp_path / "more.jsonl", rows(4)))
+    list(Backlog(mali).read())
+    left = waiting(mali)
+    assert left == 8
+    report = listed(mali)[0].accounts[0].report
+    with mali.reading() as connection:
+        claim = connection.scalars(select(claims.c.key).where(claims.c.key.startswith(f"{report}/"))).first()
+    assert claim is not None
+    decisions: tuple[Callable[[Casefile], object], ...] = (
+        lambda within: judge(within, "reject", [claim], by="A. Coder"),
+        lambda within: make_account(within, report, [("event_type", "attack"), ("place.name", "Gao")], by="A. Coder"),
+        lambda within: make_account(within, "r1", [("event_type", "clash")], by="A. Coder"),
+    )
+    for decide in decisions:
+        with mali.writing() as connection:
+            within = mali.within(connection)
+            with following(within):
+                decide(within)
+                assert waiting(within) > left
+        left -= 1 if waiting(mali) < left else 0  # the report of an account that was made has been compared
+        assert waiting(mali) == left
+    assert left == 7
+    bring_up_to_date(mali)
+    assert waiting(mali) == 0
+    kept = listed(mali)
+    with mali.writing() as connection:
+        connection.execute(stages.update().values(version="of another version"))
+    bring_up_to_date(mali)
+    assert listed(mali) == kept

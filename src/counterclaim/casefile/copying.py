@@ -27,11 +27,14 @@ _MOST_NEAR = 200
 _LEAST = 0.05
 
 
-def find_copies(casefile: Casefile) -> Iterator[int]:
-    """Compare every report that has been read since with those that share a band; gives how many were done, a page at a time."""
+def find_copies(casefile: Casefile, *, among: Collection[str] | None = None) -> Iterator[int]:
+    """Compare every report that has been read since with those that share a band; gives how many were done, a page at a time.
+
+    among: those of these names alone.
+    """
     pace = Pace(least=_FEWEST_AT_ONCE, most=_MOST_AT_ONCE)
     wordings = Wordings()
-    while page := _page(casefile, pace.size):
+    while page := _page(casefile, pace.size, among):
         signed = {id: b"" if coded else signature(text) for id, text, coded in page}
         with casefile.writing() as connection, pace.kept():
             found = list(_compared(connection, _signed(connection, signed), wordings))
@@ -40,12 +43,13 @@ def find_copies(casefile: Casefile) -> Iterator[int]:
         yield len(page)
 
 
-def _page(casefile: Casefile, most: int) -> list[tuple[int, str, bool]]:
+def _page(casefile: Casefile, most: int, among: Collection[str] | None) -> list[tuple[int, str, bool]]:
     """Some reports that are to be compared, each with whether it is a row of a data set, all of whose rows read alike: these
     repeat nobody, and are one line by their publisher.
     """
     coded = readings.c.engine.like("dataset-%").label("coded")
     read = select(reports.c.id, reports.c.text, coded).outerjoin(readings, readings.c.id == reports.c.reading)
+    read = read if among is None else read.where(reports.c.name.in_(among))
     with casefile.reading() as connection:
         rows = connection.execute(read.where(uncompared()).order_by(reports.c.id).limit(most))
         return [(row.id, row.text, bool(row.coded)) for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -28,18 +28,18 @@ from counterclaim.model.incident import AccountKey
 _LEAST, _MOST = 100, 2_000
 
 
-def link_accounts(casefile: Casefile, *, machines: Machines | None = None) -> Iterator[int]:
+def link_accounts(casefile: Casefile, *, machines: Machines | None = None, only: Collection[str] | None = None) -> Iterator[int]:
     """Bring what is not linked yet, or was let go of by a decision, into incidents; gives how many accounts were done, by pages.
 
-    machines: those that compare in the place of this process. Each page is one transaction. The incidents are those that linking
-    all accounts at once would give (linking/change.py).
+    machines: those that compare in the place of this process. only: of what is not linked yet, these accounts alone. Each page
+    is one transaction. The incidents are those that linking all accounts at once would give (linking/change.py).
     """
     compare: Compare = machines.edges if machines else edges_of
     least, most = (machines.accounts_at_once, machines.accounts_at_once) if machines else (_LEAST, _MOST)
     pace = Pace(least=least, most=most)
     while True:
         with casefile.writing() as connection, pace.kept():
-            new = _unlinked(connection, pace.size)
+            new = _unlinked(connection, pace.size, only)
             loose = _loose(connection) if len(new) < pace.size else []
             if not new and not loose:
                 return
@@ -52,8 +52,9 @@ def link_accounts(casefile: Casefile, *, machines: Machines | None = None) -> It
         yield len(new) + len(loose)
 
 
-def _unlinked(connection: Connection, most: int) -> list[Card]:
+def _unlinked(connection: Connection, most: int, only: Collection[str] | None) -> list[Card]:
     query = select(accounts.c.card).where(accounts.c.focus, accounts.c.linked.is_(False)).order_by(accounts.c.key)
+    query = query if only is None else query.where(accounts.c.key.in_(only))
     return [from_json(card) for card in connection.scalars(query.limit(most))]
 
 

@@ -12,7 +12,7 @@ from counterclaim.casefile.known import chunks
 from counterclaim.casefile.proposal import Proposal, carry_out, check_place, concerned
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, incidents
-from counterclaim.casefile.upkeep import bring_up_to_date
+from counterclaim.casefile.upkeep import following, settle
 from counterclaim.linking.constraints import constraints
 from counterclaim.model.decision import Decision
 from counterclaim.model.incident import Incident
@@ -30,14 +30,14 @@ class Preview:
 
 def preview(casefile: Casefile, proposal: Proposal, *, by: str, at: str = "") -> Preview:
     """What deciding so would change, exactly; raises what deciding raises. at: the incident on whose page it is proposed."""
-    bring_up_to_date(casefile)
+    settle(casefile)
     with casefile.rehearsing() as rehearsal, rehearsal.reading() as after:
         if at:
             check_place(after, proposal, at)
         named = concerned(after, proposal)
         with casefile.reading() as before:
-            carry_out(rehearsal, proposal, by=by)
-            bring_up_to_date(rehearsal)
+            with following(rehearsal):
+                carry_out(rehearsal, proposal, by=by)
             ids, made = _changed(before, after, named)
             was, would = _incidents(before, ids), _incidents(after, made)
             same = set(was) & set(would)

@@ -68,11 +68,11 @@ def versions(connection: Connection) -> dict[str, str]:
     }
 
 
-def renew(casefile: Casefile) -> None:
-    """Let go of what another version made; a casefile that is up to date costs one query."""
+def renew(casefile: Casefile) -> bool:
+    """Let go of what another version made, and say whether there was any; a casefile that is up to date costs one query."""
     with casefile.reading() as connection:
         if _made_by(connection) == versions(connection):
-            return
+            return False
     with casefile.writing() as connection:
         made, wanted = _made_by(connection), versions(connection)
         if made.get("copying") != wanted["copying"]:
@@ -89,6 +89,7 @@ def renew(casefile: Casefile) -> None:
         for name, version in wanted.items():
             row = insert_into(connection, stages).values(name=name, version=version)
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"version": version}))
+    return True
 
 
 def _made_by(connection: Connection) -> dict[str, str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, func, or_, select, update
 
@@ -12,6 +14,7 @@ from counterclaim.casefile.machines import Machines
 from counterclaim.casefile.stages import renew
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, claims, reports
+from counterclaim.model.incident import AccountKey
 
 
 def waiting(casefile: Casefile) -> int:
@@ -33,6 +36,38 @@ def bring_up_to_date(casefile: Casefile, advance: Callable[[], None] = lambda: N
     for done in link_accounts(casefile, machines=machines):
         for _ in range(done):
             advance()
+
+
+def settle(casefile: Casefile) -> None:
+    """Make the incidents again that decisions have let go of, and nothing else, but where another version made what is there."""
+    if renew(casefile):
+        bring_up_to_date(casefile)
+    else:
+        deque(link_accounts(casefile, only=()), maxlen=0)
+
+
+@contextmanager
+def following(casefile: Casefile) -> Iterator[None]:
+    """Around a decision within a transaction: what follows from it is brought up to date at the end, and nothing else is.
+
+    What an `add` has yet to bring together is left to that, so that nobody who decides waits for it.
+    """
+    renewed = renew(casefile)
+    left = set() if renewed else _unlinked(casefile)
+    yield
+    if renewed:
+        bring_up_to_date(casefile)
+        return
+    new = _unlinked(casefile) - left
+    told = {AccountKey.parse(key).report for key in new}
+    if told:
+        deque(find_copies(casefile, among=told), maxlen=0)
+    deque(link_accounts(casefile, only=new), maxlen=0)
+
+
+def _unlinked(casefile: Casefile) -> set[str]:
+    with casefile.reading() as connection:
+        return set(connection.scalars(select(accounts.c.key).where(accounts.c.focus, accounts.c.linked.is_(False))))
 
 
 def loosen(connection: Connection, keys: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from counterclaim.casefile.people.limits import Limited
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.upkeep import bring_up_to_date
+from counterclaim.casefile.upkeep import following
 from counterclaim.web.access import CurrentPerson
 
 
@@ -46,5 +46,5 @@ def deciding(casefile: Casefile) -> Iterator[Casefile]:
     """A casefile to decide on, in one transaction with all that follows: nobody ever sees the one without the other."""
     with casefile.writing() as connection:
         within = casefile.within(connection)
-        yield within
-        bring_up_to_date(within)
+        with following(within):
+            yield within
