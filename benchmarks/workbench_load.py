@@ -6,7 +6,7 @@
 Serves a copy of FILE (unless told otherwise, of a casefile made of the example reports) to N people (20), on this machine alone,
 for M minutes (5). URL is an empty database of a PostgreSQL server: the copy is moved there, and served from there. With --adding,
 'counterclaim add' takes N made-up reports in meanwhile. Each person reads pages, searches, decides about claims through the API
-with what they have seen, and takes back what they decided, with a pause of SECONDS (1) on average between two things. Wrong is
+with what they have seen, and takes back what they decided, with a pause of SECONDS (10) on average between two things. Wrong is
 every answer but 200, and 409 where somebody else came first, and 404 where there is nothing to take back. At the end the server
 is stopped, and it is checked that every decision that was answered for stands in the table and in the log, and that the casefile
 verifies. Prints each kind's median and 95th percentile in milliseconds, as a client on the same machine sees it; the last line is
@@ -70,11 +70,14 @@ class Somebody:
         self._client.get(door).raise_for_status()
         self._client.headers["X-CSRF-Token"] = self._client.get("/api/v1/me").json()["csrf"]
         self._seen, self._chance, self._think = seen, chance, think
-        self._reports = [one["name"] for one in self._client.get("/api/v1/reports", params={"most": 200}).json()["reports"]]
+        self._reports = [
+            one["name"] for one in self._client.get("/api/v1/reports", params={"most": 200, "state": "read"}).json()["reports"]
+        ]
         self._incidents = [one["id"] for one in self._client.get("/api/v1/incidents").json()["incidents"]]
 
     def work(self, until: float) -> None:
-        """Do one thing after another."""
+        """Do one thing after another, from a moment of one's own on: nobody's fifty people begin at once."""
+        time.sleep(self._chance.uniform(0, self._think))
         things: tuple[Callable[[], None], ...] = (self._look, self._read, self._weigh, self._search, self._decide, self._undo)
         while time.monotonic() < until:
             try:
@@ -252,7 +255,7 @@ def main() -> int:
     parser.add_argument("--case", type=Path)
     parser.add_argument("--server")
     parser.add_argument("--adding", type=int, default=0)
-    parser.add_argument("--think", type=float, default=1.0)
+    parser.add_argument("--think", type=float, default=10.0)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     figures = run(args.case, args.server, people=args.people, minutes=args.minutes, think=args.think, more=args.adding)

@@ -5,13 +5,13 @@ import threading
 import pytest
 from sqlalchemy import func, select
 
+from counterclaim.casefile import upkeep
 from counterclaim.casefile.incidents import find_incident
 from counterclaim.casefile.recorded import holding
 from counterclaim.casefile.rulings import judge
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts
 from counterclaim.errors import BeingMade
-from counterclaim.web import casefiles
 from counterclaim.web.casefiles import deciding
 
 
@@ -34,10 +34,10 @@ def test_casefiles_nobody_sees_a_decision_without_what_follows(mali: Casefile) -
 
 
 def test_casefiles_a_decision_that_cannot_be_followed_is_not_kept(mali: Casefile, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(casefile: Casefile) -> None:
+    def fail(casefile: Casefile, **options: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(casefiles, "bring_up_to_date", fail)
+    monkeypatch.setattr(upkeep, "link_accounts", fail)
     with pytest.raises(RuntimeError), deciding(mali) as within:
         judge(within, "reject", ["attack-1/c1"], by="A. Coder")
     assert (loose(mali), decided(mali)) == (0, 0)

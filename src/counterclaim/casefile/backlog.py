@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from counterclaim.reading.engine import Engine
 
 _PAGE = 200
-_MOST_IN_ONE = 50
+# Readings kept in one transaction: whoever decides meanwhile waits for these.
+_MOST_IN_ONE = 10
 _LONGEST_SECONDS = 1.0
 
 
@@ -66,7 +67,7 @@ class Backlog:
         machines: Machines | None = None,
         stopping: Callable[[], bool] = lambda: False,
     ) -> Iterator[ReadReport]:
-        """Read what waits, keeping some tens of readings to a transaction; stopped at any moment, it goes on from there.
+        """Read what waits, keeping some readings to a transaction; stopped at any moment, it goes on from there.
 
         apart: in processes of their own even where there is but one (workers.py). machines: those that read in the place of
         these. stopping: asked after each transaction.

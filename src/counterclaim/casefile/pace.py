@@ -1,4 +1,4 @@
-"""How much is done in one transaction: as much as takes a few seconds, since nobody else can write meanwhile."""
+"""How much is done in one transaction: as much as takes a second, since nobody else can write meanwhile."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# Whoever decides in the workbench waits so long at worst; a writer that waits for a minute gives up (casefile/turns.py).
-_SECONDS = 4.0
+# Whoever decides in the workbench waits about so long; a writer that waits for a minute gives up (casefile/turns.py).
+_SECONDS = 1.0
 _MOST_GROWTH = 2.0
 
 

@@ -23,7 +23,8 @@ from counterclaim.evidence.log import Action
 from counterclaim.ingest.document import Document, Refused
 from counterclaim.ingest.triage import Triage, triage
 
-_MOST_IN_ONE = 200
+# Reports kept in one transaction: whoever decides meanwhile waits for these.
+_MOST_IN_ONE = 25
 _LONGEST_SECONDS = 1.0
 # Of two such names, with what is said of their accounts, an index of PostgreSQL holds the pair.
 _LONGEST_NAME = 1_200
