@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
@@ -66,7 +66,7 @@ def main() -> None:
         for language in LANGUAGES:
             if language != SOURCE:
                 catalogue = updated(language, package)
-                lacking += [f"{language}: {message.id}" for message in catalogue if message.id and not whole(message.string)]
+                lacking += [f"{language}: {message.id}" for message in catalogue if message.id and not is_said(message)]
                 if "--check" not in sys.argv:
                     place(language, package).write_bytes(written(catalogue))
     print("\n".join(lacking) or "every sentence has its translation")
@@ -121,6 +121,11 @@ def _extracted(folder: Path, pattern: str) -> Iterator[tuple[str, int, str | tup
     options = {pattern: OPTIONS["**.html"]}
     for name, line, message, *_ in extract_from_dir(folder, method_map=[(pattern, "jinja2")], options_map=options):
         yield name, line, message
+
+
+def is_said(message: Message) -> bool:
+    """Whether it is translated, and by a person: Babel makes something up where a word has got a plural, and marks it."""
+    return whole(message.string) and not message.fuzzy
 
 
 def whole(translation: str | tuple[str, ...] | list[str] | None) -> bool:
