@@ -68,7 +68,9 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     if _is_passive(text, i):
         yield from _passive(text, i, end, sentence)
         return
-    targets = _targets(text, _object_start(voices, i, end), sentence)
+    object_ = _object_start(voices, i, end)
+    object_ += suspects and text.grammar.verb_first and text.has(object_, "grammar.prepositions.located")  # "تشتبه في ميليشيا"
+    targets = _targets(text, object_, sentence)
     if suspects and not targets:
         to = next(
             (j for j in range(end, min(end + _LONGEST_OBJECT, sentence.end)) if text.has(j, "grammar.prepositions.to")), None

@@ -85,7 +85,13 @@ def _announced(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple
             yield i, [(voice.speaker.start, voice.speaker.end)]
 
 
-_NOT_ONES_OWN = (*_DENYING, "attributions.accuse.verbs", "sayings.reactions.verbs", "sayings.demands.verbs")
+_NOT_ONES_OWN = (
+    *_DENYING,
+    "attributions.accuse.verbs",
+    "attributions.accuse.shifted",
+    "sayings.reactions.verbs",
+    "sayings.demands.verbs",
+)
 
 
 def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
@@ -252,6 +258,8 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
 def _is_active(text: Text, i: int) -> bool:
     """Whether the subject does it: a present or past tense, or a participle behind "have" without "been"."""
     form = text.forms[i]
+    if text.words[i].definite and not text.words[i].own:
+        return False  # "الخطف" is no verb
     if not form.endswith(text.grammar.endings["participle"]):
         return not form.endswith(text.grammar.endings["infinitive"]) or bool(_seen(text, i, text.sentence(i)))
     j = i - 1

@@ -111,7 +111,9 @@ def _value(text: Text, i: int) -> tuple[int, int] | None:
             else:
                 current += 76 if value == 20 and current % _HUNDRED == 4 else value
             last = value
-        at = joined + 1
+        end, at = text.end(joined, "numbers.words"), joined + 1
+        while at < end and _is_part(text, at):
+            at += 1  # "أحد عشر" is one number in two words
     if last is None:
         return None
     end = text.end(at, "numbers.joining.halves")
