@@ -24,6 +24,8 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
     if people.harm is Harm.DISPLACED and people.group is not None:
         active = None if number.single else _personal(text, _active(text, number))  # "massacré 22 déplacés"
         return active or _passive(text, people.end, number.single, near=True) or (Harm.DISPLACED, people.end - 1)
+    if people.harm in _HELD and (done := _active(text, number)) is not None and done[0] is Harm.KILLED:
+        return done  # "exécuté 22 détenus"
     if people.harm in (*_HELD, Harm.INJURED) and (fate := _fate(text, people, number)) is not None:
         return fate
     if people.harm is not None and (is_released(text, number, people) or is_mixed(text, people)):

@@ -18,7 +18,7 @@ from counterclaim.reading.lexical.subjects import before_adverbs, subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voice, Voices
 
-_CHARGE, _ACKNOWLEDGED = 6, 12
+_CHARGE, _ACKNOWLEDGED, _SHORT = 6, 12, 3
 # "He had nothing to do with it", of a victim: those who saw it deny nothing for a party.
 _BYSTANDERS = (ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.MEDIC)
 
@@ -36,6 +36,8 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
             denial = _at(text, i, Stance.DENIES, "attributions.deny.phrases", voices)
             if denial.source is not None and denial.source.kind not in _BYSTANDERS:
                 yield denial
+        elif text.has(i, "attributions.deny.untrue") and (voice := _called_so(text, i, voices)) is not None:
+            yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, own=True)
         elif text.has(i, *REJECTING):
             yield from find_rejections(text, i, sentence, voices)
 
@@ -51,6 +53,14 @@ def _at(text: Text, i: int, stance: Stance, name: str, voices: Voices) -> Attrib
         stance = Stance.DENIES  # "ces accusations sont fausses"
     speaker = voices.subject(i, sentence) or (voice.speaker if voice is not None else None)
     return AttributionMention(stance, i, cue, speaker, own=stance is Stance.DENIES)
+
+
+def _called_so(text: Text, i: int, voices: Voices) -> Voice | None:
+    """The voice of "« Calomnies », répond le ministre": a party that says no more of what it is accused of."""
+    inside, voice = text.quoted(i), voices.at(i)
+    if inside is None or inside[1] - inside[0] > _SHORT or voice is None or not voice.speaker.named or not voice.behind:
+        return None
+    return voice if voice.speaker.kind in (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP) else None
 
 
 def _told_of(text: Text, i: int, sentence: Sentence, voice: Voice) -> Phrase | None:
@@ -84,7 +94,7 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
 def _owns_up(text: Text, end: int, sentence: Sentence) -> bool:
     """Whether what is acknowledged is one's own deed: not "a reconnu une embuscade", which its speaker suffered."""
     deed = text.find(end, min(end + _ACKNOWLEDGED, sentence.end), "attributions.admit.objects")
-    if deed is None:
+    if deed is None or text.has(deed, "attributions.admit.suffering"):
         return False
     return not (text.cased and text.has(deed, "parties.attacks.suffered") and text.has(deed - 1, "numbers.singles.words"))
 
