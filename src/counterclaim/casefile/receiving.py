@@ -12,7 +12,7 @@ from itertools import count
 
 from sqlalchemy import Connection, func, select
 
-from counterclaim.casefile.database.statements import insert_into
+from counterclaim.casefile.database.statements import inserted
 from counterclaim.casefile.journal import Journal, short
 from counterclaim.casefile.reading import reading_of, resolved
 from counterclaim.casefile.readings import keep_reading
@@ -100,7 +100,7 @@ class _Desk:
         if not entry.fault:
             return Received(entry.id, Fate.LEFT_OUT, entry.reason)
         row = {"origin": entry.origin, "name": entry.id, "reason": entry.reason, "at": datetime.now(UTC)}
-        if self._connection.execute(insert_into(self._connection, refusals).values(row).on_conflict_do_nothing()).rowcount:
+        if inserted(self._connection, refusals, row):
             reason = hashlib.sha256(entry.reason.encode()).hexdigest()
             self._journal.add(Action.REFUSED, short(entry.id), {"reason_sha256": reason})
         return Received(entry.id, Fate.REFUSED, entry.reason)

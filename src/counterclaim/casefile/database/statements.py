@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Float, Table
@@ -16,6 +17,12 @@ Insert = postgresql.Insert | sqlite.Insert
 def insert_into(connection: Connection, table: Table) -> Insert:
     """An insertion that can say what is to be done where the row is there already (`on_conflict_do_…`)."""
     return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+
+
+def inserted(connection: Connection, table: Table, row: Mapping[str, object]) -> bool:
+    """Insert a row unless it is there already, and say whether it was not: a server that numbers rows does not count them."""
+    statement = insert_into(connection, table).values(row).on_conflict_do_nothing()
+    return connection.execute(statement.returning(*table.primary_key)).first() is not None
 
 
 class total(FunctionElement[float]):  # noqa: N801
