@@ -269,6 +269,7 @@ def test_report_words_are_counted_in_characters(browser: Browser, odd: Casefile,
         page.goto(f"{workbench.address}/reports")
         page.locator("a.walked").filter(has_text="hostile" if name == "hostile" else "astral").click()
         page.locator("#text").wait_for()
+        page.wait_for_load_state()  # its scripts have run
         select(page, span)
         press(page, "n")
         page.locator("#claim-new").wait_for()
