@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from counterclaim.export import phrasing
@@ -15,6 +12,7 @@ from counterclaim.export.matrix import matrix
 from counterclaim.export.paragraphs import paragraphs
 from counterclaim.export.printable import one_line, printable
 from counterclaim.export.segments import Segment, segments
+from counterclaim.export.templating import closed_policy, environment, template_file
 from counterclaim.export.told import SAYINGS, told
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.report import Report
@@ -26,9 +24,6 @@ if TYPE_CHECKING:
 
 # The shape of each stance, beside its word and its colour.
 SIGNS = {"accuses": "●", "suspects": "◐", "denies": "✕", "admits": "◆", "declines": "○", "disputes": "≠"}
-
-# The page may load and send nothing; the hashes of its own style and script are added.
-_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +37,7 @@ class Paragraph:
 def ledger_page(ledger: Ledger) -> str:
     """The page of a ledger. Whatever the report holds is shown as text: none of it is markup, script or style."""
     report = ledger.report
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = template_file("page.css"), template_file("page.js")
     return _template().render(
         ledger=ledger,
         report=report,
@@ -53,7 +48,7 @@ def ledger_page(ledger: Ledger) -> str:
         matrix=lambda part: matrix(part.account, part.attributions(), report),
         style=style,
         script=script,
-        policy=f"{_POLICY}; style-src '{_hash(style)}'; script-src '{_hash(script)}'",
+        policy=closed_policy(style, script),
     )
 
 
@@ -74,25 +69,12 @@ def _is_title(span: Span, report: Report) -> bool:
 
 
 @cache
-def _asset(name: str) -> str:
-    return files("counterclaim.export").joinpath("templates", name).read_text("utf-8")
-
-
-def _hash(content: str) -> str:
-    """The source by which the page's own policy lets this one style or script in, and no other."""
-    return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
-
-
-@cache
 def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
-
-    # Everything is escaped but the two assets, which are ours.
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.globals |= {
+    made = environment()
+    made.globals |= {
         "phrasing": phrasing,
         "sayings": SAYINGS,
         "signs": SIGNS,
         "rules": {"hull": hull.RULE, "status": status.RULE},
     }
-    return environment.from_string(_asset("page.html"))
+    return made.get_template("page.html")

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from counterclaim.export.catalogue import translations
 from counterclaim.export.dossier.dossier import Dossier
 from counterclaim.export.dossier.words import filters
 from counterclaim.export.redaction import RULE
+from counterclaim.export.templating import closed_policy, environment, template_file
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _PACKAGE = "counterclaim.export"
-# The page may load and send nothing; the hash of its own style is added.
-_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
 # Beyond so many chapters the table of contents names chapters alone.
 _MOST_DETAILED = 12
 
 
 def dossier_page(dossier: Dossier) -> str:
     """The page. Whatever reports hold is shown as text: none of it is markup, script or style."""
-    style = _asset("dossier.css")
+    style = template_file("dossier/dossier.css")
     return (
         _environment(dossier.language)
         .get_template("dossier/dossier.html")
@@ -36,7 +32,7 @@ def dossier_page(dossier: Dossier) -> str:
             alone=len(dossier.chapters) == 1 and dossier.volume is None,
             detailed=len(dossier.chapters) <= _MOST_DETAILED,
             style=style,
-            policy=f"{_POLICY}; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'",
+            policy=closed_policy(style),
             rules=load_toml("weighing/rules.toml"),
             redaction=RULE,
         )
@@ -44,22 +40,8 @@ def dossier_page(dossier: Dossier) -> str:
 
 
 @cache
-def _asset(name: str) -> str:
-    return files(_PACKAGE).joinpath("templates", "dossier", name).read_text("utf-8")
-
-
-@cache
 def _environment(language: str) -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    made = Environment(
-        loader=PackageLoader(_PACKAGE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
+    made = environment(extensions=["jinja2.ext.i18n"])
     catalogue = translations(_PACKAGE, language)
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.filters |= filters(language, catalogue)

@@ -13,8 +13,8 @@ from counterclaim.export.release import places, prepared
 from counterclaim.export.release.layout import CODEBOOK_PAGE, csv_of
 from counterclaim.export.release.settings import Settings
 from counterclaim.export.release.tables import history_tables, release_tables
-from counterclaim.export.release.templating import rendered
 from counterclaim.export.tables import Table
+from counterclaim.export.templating import rendered
 from counterclaim.vocabulary.loader import load_table, load_toml
 from counterclaim.weighing import facts, independence, standings
 

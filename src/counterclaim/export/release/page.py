@@ -13,7 +13,7 @@ from counterclaim.export.release.layout import CODEBOOK_PAGE, INDEX, PAGE
 from counterclaim.export.release.metadata import described
 from counterclaim.export.release.page_data import ALONE, CLAIM, DETAIL_CHUNK, LISTED, PARTY, SOURCE, PageData
 from counterclaim.export.release.settings import Settings
-from counterclaim.export.release.templating import rendered, template_file
+from counterclaim.export.templating import rendered, template_file
 from counterclaim.vocabulary.loader import load_table, load_toml
 from counterclaim.wire.unicode_json import dumped
 
