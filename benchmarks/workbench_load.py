@@ -220,6 +220,7 @@ def run(case: Path | None, server: str | None, *, people: int, minutes: float, t
     """The whole run, as figures. more: how many reports are added meanwhile."""
     seen = Seen()
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["COUNTERCLAIM_STATE"] = folder  # a copy of an earlier run went on further, and this one is no older copy of it
         copy = moved(copied(case, Path(folder)), server)
         with reviewed(copy, people) as doors, adding(copy, more, Path(folder)) as come:
             crowd = [Somebody(door, seen, chance=random.Random(number), think=think) for number, door in enumerate(doors)]
