@@ -104,7 +104,8 @@ def _is_proper(text: Text, i: int, end: int) -> bool:
 
 def _owned(text: Text, i: int, end: int) -> bool:
     """Whether a doer belongs to somebody: "combattants de l'État islamique", "miliciens Interahamwe"."""
-    return any(is_name(text, j) or text.has(j, _FORCES, _SIDES, DEMONYM) and j > i for j in range(i + 1, end))
+    owners = (_FORCES, _SIDES, DEMONYM)
+    return any(is_name(text, j) or text.has(j, *owners) or _is_proper(text, j, end) for j in range(i + 1, end))
 
 
 def is_name(text: Text, i: int) -> bool:

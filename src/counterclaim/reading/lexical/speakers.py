@@ -23,6 +23,7 @@ _ORGANISED = (
 _NO_OFFICE = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.ARMED_GROUP, ClaimantKind.JOURNALIST_MEDIA)
 AUTHORS = (*_NO_OFFICE, ClaimantKind.OFFICIAL)
 _SHORT = 3
+_BELLIGERENT = ("parties.sides.nouns", "parties.forces.nouns")
 _OF, _DEFINITE = "grammar.prepositions.of", "grammar.determiners.definite"
 
 
@@ -202,6 +203,8 @@ class Speakers:
             return None
         if self.text.has(head, "reporting.speakers.armed") and (group := self._group_before(head)) is not None:
             return group
+        if self.text.has(head, *_BELLIGERENT):
+            return None  # "la rébellion" is a side by itself, and no organisation of peace
         peaceful = (speaker for speaker in self._earlier(start) if speaker.kind is not ClaimantKind.ARMED_GROUP)
         return next((speaker for speaker in peaceful if speaker.kind in _NO_OFFICE), None)
 

@@ -191,7 +191,9 @@ def _may_begin(text: Text, start: int, sentence: Sentence) -> bool:
     ):
         return False
     opens = start == sentence.start or text.is_mark(start - 1, ":-—") or _opens_counted(text, start, sentence)
-    return opens or begins_phrase(text, start) or text.grammar.verb_first and text.has(start - 1, "grammar.conjunctions.words")
+    joined = text.grammar.verb_first and text.has(start - 1, "grammar.conjunctions.words")
+    side = text.grammar.verb_first and text.has(start, "parties.sides.nouns", "parties.forces.nouns")  # "وقوف جبهة X وراء"
+    return opens or joined or side or begins_phrase(text, start)
 
 
 def _opens_counted(text: Text, start: int, sentence: Sentence) -> bool:

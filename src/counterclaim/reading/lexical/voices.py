@@ -146,7 +146,9 @@ class Voices:
         return clause + 1 if clause is not None else floor
 
     def _notice(self, sentence: Sentence) -> None:
-        """Keep the subject of a sentence in which it says nothing: a later pronoun may mean it."""
+        """Keep the subject of a sentence in which it says nothing: a later pronoun may mean it, but nobody who is counted."""
+        if self.text.is_number(sentence.start):
+            return
         end = phrase_end(self.text, sentence.start, sentence.end)
         if end > sentence.start and not sentence.title and can_speak(self.text, sentence.start, end):
             self.speakers.mentioned(sentence.start, end)
