@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from lxml import html  # type: ignore[import-untyped]
 
 from counterclaim.cli import cli
 from counterclaim.commands.case import VARIABLE
@@ -21,6 +22,16 @@ def test_dossier_writes_a_page_with_what_was_masked_beside_it(mali: Path, tmp_pa
     assert "1 incident; 0 names masked" in result.stderr
     assert "Malian Armed Forces" in (tmp_path / "made.html").read_text("utf-8")
     assert sorted(path.name for path in tmp_path.glob("made*")) == ["made.html", "made.masked.json"]
+
+
+def test_dossier_in_french_calls_parties_by_their_french_names(mali: Path, tmp_path: Path) -> None:
+    result = run("attack-1", "-o", str(tmp_path / "made.html"), "--no-verify", "--language", "fr", case=mali)
+    assert result.exit_code == 0, result.stderr
+    tree = html.fromstring((tmp_path / "made.html").read_text("utf-8"))
+    for quoted in tree.xpath("//blockquote | //*[@lang='en']"):
+        quoted.drop_tree()
+    assert "Forces armées maliennes" in tree.text_content()
+    assert "Malian Armed Forces" not in tree.text_content()
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from gettext import NullTranslations
 
 from counterclaim.export.catalogue import SOURCE
@@ -12,6 +13,7 @@ from counterclaim.export.phrasing import place_name, plain
 from counterclaim.export.printable import one_line, printable
 from counterclaim.export.redaction import with_signs
 from counterclaim.export.wording import worded
+from counterclaim.resolving.actor_tongues import called
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -47,6 +49,7 @@ def filters(language: str, catalogue: NullTranslations) -> dict[str, Callable[..
             return catalogue.gettext(words).format(n=number(known or 0))
         return number(low) if low == high else f"{number(low)}–{number(high)}"
 
+    party = partial(called, language=language)
     return {
         "day": day,
         "moment": moment,
@@ -56,7 +59,8 @@ def filters(language: str, catalogue: NullTranslations) -> dict[str, Callable[..
         "text": lambda text: with_signs(printable(text)),
         "plain": plain,
         "place": place_name,
-        "said": worded(catalogue.gettext, day) if language != SOURCE else str,
+        "party": party,
+        "said": worded(catalogue.gettext, day, party) if language != SOURCE else str,
         "direction": direction,
         "clipped": clipped,
     }
