@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import httpx
 import pytest
+from lxml import html  # type: ignore[import-untyped]
 
 from counterclaim.casefile.rulings import amend, judge, take_back
 from counterclaim.casefile.store import Casefile
@@ -50,3 +51,13 @@ def test_history_goes_on_where_a_page_ends(client: httpx.Client) -> None:
 
 def test_history_of_nobody_says_so(client: httpx.Client) -> None:
     assert "Nobody of this name" in client.get("/history/person/Nobody").text
+
+
+def test_history_says_what_an_incident_is_beside_its_id(mali: Casefile, client: httpx.Client) -> None:
+    judge(mali, "reject", ["attack-1/c1"], by=A)
+    bring_up_to_date(mali)
+    page = client.get("/history/person/A.%20Coder").text
+    listed = html.fromstring(page).xpath("//ul[@class='incidents']/li")
+    assert " ".join(listed[0].text_content().split()) == "Attack near Niono, Ségou, Mali, 2 Jan 2025 i5b3b9b59fa3e"
+    known = client.get("/api/v1/history/person/A.%20Coder").json()["incidents"]["attack-1/c1"]
+    assert known["id"].startswith("i") and known["event_type"] and known["place"]["name"] and known["date"]["start"]

@@ -11,6 +11,7 @@ from counterclaim.web.access import CurrentSession, Session
 from counterclaim.web.casefiles import Reading
 from counterclaim.web.history.asked import before_of, of_named
 from counterclaim.web.history.links import about_address, history_address, subject_address
+from counterclaim.web.history.view import MOST_ABOUT, briefs, told_of
 from counterclaim.web.pages import page
 
 pages = APIRouter()
@@ -30,6 +31,7 @@ def of_one(request: Request, session: CurrentSession, connection: Reading, kind:
 
 def _shown(request: Request, session: Session, connection: Connection, of: Of | None, name: str, before: str) -> Response:
     events, more = history(connection, of, name, before=before_of(before))
+    known = briefs(connection, events, name)
     return page(
         request,
         "history/history.html",
@@ -37,6 +39,9 @@ def _shown(request: Request, session: Session, connection: Connection, of: Of | 
         of=of,
         name=name,
         events=events,
+        told=[told_of(event, known) for event in events],
+        known=known,
+        most_about=MOST_ABOUT,
         more=more.isoformat() if more else None,
         here=history_address(of, name) if of else "/history",
         subject=subject_address(of, name) if of else None,
