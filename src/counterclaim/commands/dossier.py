@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 from counterclaim.casefile.address import Address
 from counterclaim.commands.asking import is_cleared, leave_used, unmasking_options
 from counterclaim.commands.case import case_option, current, rule_option
+from counterclaim.progress import progress
 
 if TYPE_CHECKING:
     from counterclaim.casefile.store import Casefile
@@ -31,6 +33,12 @@ NAME = "dossier"
 @click.option(
     "--language", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="The language of the document."
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="How many volumes of the PDF are set at once, some 450 MB each; as many as there are processors, at most 4.",
+)
 @click.option("--no-verify", is_flag=True, help="Do not check the casefile first; the dossier says so.")
 @unmasking_options
 @click.pass_context
@@ -42,6 +50,7 @@ def dossier(
     output: Path | None,
     form: str | None,
     language: str,
+    jobs: int | None,
     no_verify: bool,
     unmask: bool,
     reason: str,
@@ -51,7 +60,7 @@ def dossier(
 
     INCIDENT is what `counterclaim show` takes; several make one dossier with a chapter each. Which names were masked is listed in
     FILE.masked.json, and every dossier is logged. The PDF needs the extra [pdf]; of more than 25 incidents it is set in volumes,
-    FILE-1.pdf and so on, each with its contents and its annex, so that no more memory is taken than by one.
+    FILE-1.pdf and so on, each with its contents and its annex, so that memory does not grow with them.
     """
     from counterclaim.casefile.incidents import incident_named
     from counterclaim.casefile.people.requests import about_dossier
@@ -64,8 +73,10 @@ def dossier(
             about = about_dossier([incident_named(connection, name) for name in incidents], rule)
         if not is_cleared(casefile, about, unmask=unmask, reason=reason, by=by):
             ctx.exit(1)
-        made = made_dossier(casefile, asked)
-        _deliver(casefile, made.with_leave(leave_used(casefile, about, unmask=unmask, by=by)), base, forms)
+        with progress(len(incidents), doing="gathering", of="incidents", shown=True) as step:
+            made = made_dossier(casefile, asked, step=step)
+        leave = leave_used(casefile, about, unmask=unmask, by=by)
+        _deliver(casefile, made.with_leave(leave), base, forms, jobs)
 
 
 def _target(output: Path | None, form: str | None) -> tuple[Path, tuple[str, ...]]:
@@ -84,7 +95,7 @@ def _target(output: Path | None, form: str | None) -> tuple[Path, tuple[str, ...
     return output.with_suffix(""), (ending,)
 
 
-def _deliver(casefile: Casefile, made: Made, base: Path, forms: tuple[str, ...]) -> None:
+def _deliver(casefile: Casefile, made: Made, base: Path, forms: tuple[str, ...], jobs: int | None) -> None:
     """Log and write each form; the page is there also where the PDF cannot be made."""
     from counterclaim.export.exporting import MASKED
 
@@ -96,20 +107,32 @@ def _deliver(casefile: Casefile, made: Made, base: Path, forms: tuple[str, ...])
         _write(target, content)
         click.echo(f"{target}: {_told(made.dossier)}", err=True)
     if "pdf" in forms:
-        _print(casefile, made, base)
+        _print(casefile, made, base, jobs)
 
 
-def _print(casefile: Casefile, made: Made, base: Path) -> None:
+def _print(casefile: Casefile, made: Made, base: Path, jobs: int | None) -> None:
     """The PDF; of a long dossier one for each volume, named by its number, and each said when it is there."""
-    from counterclaim.export.dossier.page import dossier_page
-    from counterclaim.export.dossier.pdf import pdf_of
+    with progress(len(made.dossier.chapters), doing="setting", of="incidents", shown=True) as step:
+        for part, content in _set(made, jobs):
+            made.log(casefile, "pdf", content, part)
+            target = base.with_name(f"{base.name}.pdf" if part.volume is None else f"{base.name}-{part.volume.number}.pdf")
+            _write(target, content)
+            click.echo(f"{target}: {_told(part)}", err=True)
+            for _ in part.chapters:
+                step()
 
-    for part in made.volumes():
-        content = pdf_of(made.page if part.volume is None else dossier_page(part))
-        made.log(casefile, "pdf", content, part)
-        target = base.with_name(f"{base.name}.pdf" if part.volume is None else f"{base.name}-{part.volume.number}.pdf")
-        _write(target, content)
-        click.echo(f"{target}: {_told(part)}", err=True)
+
+def _set(made: Made, jobs: int | None) -> Iterator[tuple[Dossier, bytes]]:
+    """Each part of the dossier with its PDF; several are set at once."""
+    from counterclaim.export.dossier.page import dossier_page
+    from counterclaim.export.dossier.pdf import at_once, pdf_of, pdfs_of
+
+    parts = list(made.volumes())
+    if len(parts) == 1:
+        yield parts[0], pdf_of(made.page)
+        return
+    jobs = min(jobs or at_once(), len(parts))
+    yield from zip(parts, pdfs_of(map(dossier_page, parts), jobs=jobs), strict=True)
 
 
 def _told(part: Dossier) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -90,8 +90,13 @@ class _Gathered:
     masked: tuple[Masked, ...]
 
 
-def made_dossier(casefile: Casefile, asked: Asked, *, made: datetime | None = None) -> Made:
-    """The dossier of these incidents, in their order, each once. Raises UnknownName and UnknownRule. made: now, unless given."""
+def made_dossier(
+    casefile: Casefile, asked: Asked, *, made: datetime | None = None, step: Callable[[], None] = lambda: None
+) -> Made:
+    """The dossier of these incidents, in their order, each once. Raises UnknownName and UnknownRule.
+
+    made: now, unless given. step: called after each incident.
+    """
     rule, _ = rule_named(asked.rule or DEFAULT)
     check = verify(casefile) if asked.verified else None
     with casefile.reading() as connection:
@@ -109,6 +114,7 @@ def made_dossier(casefile: Casefile, asked: Asked, *, made: datetime | None = No
         own = entries[one.record.incident.id]
         kept = own[-_MOST_ENTRIES:]
         chapters.append(chapter_of(number, one.record, one.decided, numbers, entries=kept, more=len(own) - len(kept)))
+        step()
     masked = [(each, one.record.incident.id) for one in found for each in one.masked]
     dossier = Dossier(
         made or datetime.now(UTC),
