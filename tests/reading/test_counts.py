@@ -75,6 +75,13 @@ def test_counts_reads_every_kind_of_harm(text: str, expected: list[str]) -> None
         ("The clinic received the bodies of 44 victims and 140 injured people.", ["killed people 44", "injured people 140"]),
         ("A suicide bomber killed himself and three others.", ["killed people 3"]),
         ("They killed my father and two brothers.", ["killed people 2"]),
+        ("The hospital received 53 wounded people, of whom nine died.", ["injured people 53", "killed people 9"]),
+        ("Twelve people, nine of whom were women, were killed.", ["killed people 12", "killed women 9"]),
+        ("An aid worker of a national charity was killed.", ["killed aid_workers 1"]),
+        (
+            "On Sunday 105 people were killed, the ministry said: 48 in Delma, near Kora, 33 in Bar Tamar.",
+            ["killed people 105", "killed people 48", "killed people 33"],
+        ),
     ],
 )
 def test_counts_reads_lists(text: str, expected: list[str]) -> None:

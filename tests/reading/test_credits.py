@@ -33,6 +33,7 @@ def test_credits_find_who_a_title_is_credited_to(title: str, source: str) -> Non
     "title",
     [
         "Nine killed in market attack",
+        "Flash update: North Tamar",
         "Dozens killed in an attack on a convoy of the UN",
         "Nine killed in market attack - World - The Northern News",
         "DR Congo: UN says rebels killed at least 319 civilians in July",

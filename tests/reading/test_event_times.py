@@ -31,6 +31,7 @@ def _times(text: str) -> dict[str, DateMention]:
         "In a statement released on Thursday the group denied the attack.",
         "In a statement dated 2 January the group denied the attack.",
         "On Thursday, police said gunmen had killed nine people.",
+        "“We buried nine people on Thursday,” the mayor said.",
         "The ministry raised the death toll to nine on Thursday.",
         "The army on Thursday denied the attack.",
         "In this photo taken on Thursday medics carry a wounded man.",

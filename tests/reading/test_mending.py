@@ -84,3 +84,9 @@ def test_mending_frees_words_of_speech_that_a_parser_hangs_on_a_noun(text: str, 
     found = (each for each in find_attributions(parse(text)) if each.target is not None)
     told = [(each.stance, each.source and each.source.of(text), each.target.of(text)) for each in found if each.target]
     assert told == rows
+
+
+def test_mending_parts_those_who_did_it_from_who_speaks() -> None:
+    text = "The Rapid Guard Forces (RGF) and allied militias killed at least 40 civilians in Delma, Hill Monitor said today."
+    targets = [each.target.of(text) for each in find_attributions(parse(text)) if each.target is not None]
+    assert targets == ["The Rapid Guard Forces (RGF)", "allied militias"]

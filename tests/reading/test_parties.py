@@ -23,6 +23,7 @@ def _subject_parties(phrase: str) -> list[str]:
         ("Al-Shabaab", ["Al-Shabaab"]),
         ("The Islamic State group", ["The Islamic State group"]),
         ("Boko Haram gunmen", ["Boko Haram gunmen"]),
+        ("Tamari Shield fighters", ["Tamari Shield fighters"]),
         ("Israeli jets", ["Israeli"]),
         ("A US-led coalition aircraft", ["US-led coalition"]),
         ("Aircraft belonging to the Syrian government", ["the Syrian government"]),
@@ -41,7 +42,17 @@ def test_parties_are_named(phrase: str, parties: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["Gunmen", "The attackers", "A suicide bomber", "Unidentified rebels", "Jets", "The children", "Three men", "Rockets"],
+    [
+        "Gunmen",
+        "The attackers",
+        "A suicide bomber",
+        "Unidentified rebels",
+        "Jets",
+        "The children",
+        "Three men",
+        "Rockets",
+        "Masked gunmen",
+    ],
 )
 def test_parties_are_no_mere_doers(phrase: str) -> None:
     assert _subject_parties(phrase) == []

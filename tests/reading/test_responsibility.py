@@ -20,6 +20,7 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("He described the raid as the work of the Arakan Army.", "the Arakan Army"),
         ("Dozens died at the hands of Fano militiamen, according to local officials.", "Fano militiamen"),
         ("Intelligence showed that Russia was to blame.", "Russia"),
+        ("“It was the army, nobody else has jets,” said a farmer.", "the army"),
         ("The report says the police were involved in the killing.", "the police"),
     ],
 )

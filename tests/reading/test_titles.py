@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.reading.parse import parse
-from counterclaim.reading.titles import lead_end, title_end
+from counterclaim.reading.titles import is_heading, lead_end, title_end
 
 
 @pytest.mark.parametrize(
@@ -12,10 +12,11 @@ from counterclaim.reading.titles import lead_end, title_end
         ("Army kills nine\n\nNine people were killed, the mayor said.", "Army kills nine"),
         ("Nine people were killed.\n\nThe mayor said so.", ""),
         ("Nine people were killed, the mayor said.", ""),
-        ("Army kills nine\nNine people were killed, the mayor said.", ""),
+        ("Army kills nine\nNine people were killed, the mayor said.", "Army kills nine"),
+        ("Nine people were killed, the mayor\nsaid.", ""),
     ],
 )
-def test_titles_end_where_a_blank_line_follows_them(text: str, title: str) -> None:
+def test_titles_end_where_their_paragraph_ends(text: str, title: str) -> None:
     assert text[: title_end(parse(text))].strip() == title
 
 
@@ -33,3 +34,9 @@ def test_titles_end_where_a_blank_line_follows_them(text: str, title: str) -> No
 def test_titles_lead_is_the_first_sentence_below_the_title(text: str, lead: str) -> None:
     doc = parse(text)
     assert doc[: lead_end(doc)].text.rstrip().endswith(lead)
+
+
+@pytest.mark.parametrize(("sentence", "heading"), [(0, True), (1, False), (2, True), (3, False)])
+def test_titles_further_down_are_headings(sentence: int, heading: bool) -> None:
+    doc = parse("Army kills nine\n\nNine people died, the mayor said.\n\nToll rises to eleven\n\nEleven are dead, he said.")
+    assert is_heading(list(doc.sents)[sentence]) is heading

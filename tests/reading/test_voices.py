@@ -26,6 +26,7 @@ def _claimant(text: str, word: str) -> str:
         ("The mayor told AFP that a medic had counted nine dead.", "nine", "a medic"),
         ("The army said five rebels died, while residents said nine civilians died.", "nine", "residents"),
         ("The army said five rebels died, while residents said nine civilians died.", "five", "The army"),
+        ("The army denied that its jets had bombed the camp, where nine people were said to have died.", "nine", ""),
     ],
 )
 def test_voices_give_the_innermost_speaker(text: str, word: str, claimant: str) -> None:

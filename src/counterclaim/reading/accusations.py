@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.charges import is_trivial
 from counterclaim.reading.mood import Mood, mood_of
-from counterclaim.reading.nearby import after, before
+from counterclaim.reading.mutual_accusations import is_mutual
+from counterclaim.reading.nearby import before
 from counterclaim.reading.noun_runs import phrase_start, run_head
 from counterclaim.reading.parties import Party, any_party, parties_of
-from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.speakers import agent_of, object_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 _CHARGES = {"of", "for", "over", "with"}
 _HOLDING_REACH = 9
-# How many words of a charge tell what one is accused of.
-_CHARGE = 14
 
 
 def find_accusations(doc: Doc) -> Iterator[AttributionMention]:
@@ -45,12 +44,11 @@ def find_accusations(doc: Doc) -> Iterator[AttributionMention]:
 
 
 def _by_verb(verb: Token, stance: Stance) -> Iterator[AttributionMention]:
-    if mood_of(verb) is not Mood.OPEN and (sides := _mutual(verb)) is not None:
-        yield from _both_ways(verb, *sides)
+    if is_mutual(verb):
         return
     misread = _accuser_before(verb)
     head = run_head(verb.doc, verb.i + 1) if misread is not None else _blamed(verb)
-    if head is None or _is_trivial(verb) or not _is_grave(verb, head) or mood_of(verb) is Mood.OPEN:
+    if head is None or is_trivial(verb) or not _is_grave(verb, head) or mood_of(verb) is Mood.OPEN:
         return
     passive = misread is None and is_passive(verb)
     source = misread or (agent_of(verb) or _accuser_within(verb) if passive else speaker_of(verb))
@@ -78,20 +76,6 @@ def _accuser_within(verb: Token) -> Tokens | None:
     start = phrase_start(name)
     opened = start > verb.sent.start and verb.doc[start - 1].lower_ in ("that", "which", "whom")
     return verb.doc[start : verb.i] if opened else None
-
-
-def _mutual(verb: Token) -> tuple[Party, Party] | None:
-    """The two sides of "the army and the rebels accused each other"."""
-    words_after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
-    head = subject_of(verb) if words_after in (["each", "other"], ["one", "another"]) else None
-    sides = [] if head is None else any_party(head)
-    return (sides[0], sides[1]) if len(sides) == 2 else None
-
-
-def _both_ways(verb: Token, one: Party, other: Party) -> Iterator[AttributionMention]:
-    cue = verb.doc[verb.i : verb.i + 1]
-    yield mention(Stance.ACCUSES, cue, other.tokens, one.tokens)
-    yield mention(Stance.ACCUSES, cue, one.tokens, other.tokens)
 
 
 def _weakened(stance: Stance, party: Party) -> Stance:
@@ -130,38 +114,6 @@ def _after_shift(verb: Token) -> Token | None:
     preps = [token for token in following if token.lower_ in ("on", "to") and token.head in (verb, blamed)]
     nouns = [child for prep in preps for child in prep.children if child.dep_ == "pobj"]
     return next(reversed(nouns), None)
-
-
-def _is_trivial(verb: Token) -> bool:
-    """Accused of what is no violence ("of corruption", "of failing to act")."""
-    charge = next((token.i for token in after(verb, 13) if token.lower_ in ("of", "for") and not _in_name(token)), len(verb.doc))
-    charged = [token.lower_ for token in verb.doc[charge + 1 : charge + 5]]
-    if any(token.lower_ in words("accuse", "covers") for token in verb.doc[charge + 1 : charge + 8]):
-        return True  # "of using civilians as human shields"
-    if charged[:1] == ["being"]:
-        return words("accuse", "being").isdisjoint(charged)
-    if not words("accuse", "trivial").isdisjoint(charged[:2]):
-        return True
-    matter = [token for token in verb.doc[charge + 1 : charge + 1 + _CHARGE] if token.sent == verb.sent]
-    return (
-        bool(matter)
-        and verb.lemma_ == "accuse"
-        and matter[0].lower_ != "the"
-        and not any(_is_violence(token) for token in matter)
-    )
-
-
-def _in_name(word: Token) -> bool:
-    """Whether a small word stands within a name: "the Coordination of Azawad Movements"."""
-    return word.i + 1 < len(word.doc) and word.nbor(-1).is_title and word.nbor(1).is_title
-
-
-def _is_violence(token: Token) -> bool:
-    """Whether a word of a charge speaks of violence: a deed, an attack, a weapon, a crime."""
-    if token.lower_ in attack_nouns() | words("accuse", "grave") | words("accuse", "mishaps"):
-        return True
-    deeds = words("violence", "direct") | words("violence", "light") | words("violence", "fires")
-    return token.lemma_.lower() in deeds or words_of(token.doc)[token.i] is Word.WEAPON
 
 
 def _is_grave(verb: Token, head: Token) -> bool:

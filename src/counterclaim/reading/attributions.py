@@ -12,6 +12,7 @@ from counterclaim.reading.attribution_mention import AttributionMention
 from counterclaim.reading.denials import find_denials
 from counterclaim.reading.disputes import find_disputes
 from counterclaim.reading.doers import find_doers
+from counterclaim.reading.mutual_accusations import find_mutual
 from counterclaim.reading.own_deeds import find_own_deeds
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.responsibility import find_responsibility
@@ -24,6 +25,7 @@ __all__ = ["AttributionMention", "find_attributions"]
 
 _FINDERS = (
     find_accusations,
+    find_mutual,
     find_responsibility,
     find_attacks,
     find_doers,

@@ -52,9 +52,11 @@ def harmed_after(passage: Passage, phrase: CountPhrase) -> Cue | None:
 def _clause_after(passage: Passage, phrase: CountPhrase) -> Iterator[int]:
     """The tokens after a phrase up to the end of its clause, without the phrases of its list and past one relative clause."""
     i, stop = phrase.end, min(phrase.end + _REACH, passage.bounds[phrase.start][1])
-    relative = False
+    relative = parted = False
     while i < stop:
-        yield i
+        parted = relative and (parted or (passage.words[i - 2 : i] == ["of", "whom"] and i in passage.starting))
+        if not parted:  # "53 wounded, of whom nine died": the nine did
+            yield i
         other = passage.starting.get(i)
         if other is not None and None in (phrase.head, other.head) and passage.before(i) not in context("list"):
             return

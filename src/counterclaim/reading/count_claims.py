@@ -12,7 +12,7 @@ from counterclaim.reading.counts import CountMention
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.scenes import Scenes
-from counterclaim.reading.titles import title_end
+from counterclaim.reading.titles import is_heading, title_end
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import same_speaker
 
@@ -36,7 +36,7 @@ def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, s
             claimants.cue(mention.trigger),
             claimants.via(mention.trigger),
             count=mention.count,
-            early=mention.trigger < lead,
+            early=mention.trigger < lead or is_heading(doc[mention.trigger].sent),
         )
         for mention in mentions
     ]

@@ -161,7 +161,7 @@ def _single(doc: Doc, i: int) -> CountPhrase | None:
     if (aged := _aged(doc, i)) is not None:
         return aged
     head = head_of(doc, i + 1)
-    if head is None or not _names_one(doc[head].lower_):
+    if head is None or not _names_one(doc[head].lower_) or _describes(doc, head):
         return None
     if doc[head].dep_ == "appos" and doc[head].head.tag_ in ("NNP", "NNPS"):
         return None
@@ -176,6 +176,11 @@ def _aged(doc: Doc, i: int) -> CountPhrase | None:
         return None
     group = Group.CHILDREN if int(words[0]) < _OF_AGE else Group.PEOPLE
     return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 6, i + 5, group)
+
+
+def _describes(doc: Doc, noun: int) -> bool:
+    """ "A national charity": an adjective that is a noun for people elsewhere."""
+    return doc[noun].pos_ == "ADJ" and noun + 1 < len(doc) and doc[noun + 1].pos_ in ("NOUN", "PROPN")
 
 
 def _names_one(word: str) -> bool:

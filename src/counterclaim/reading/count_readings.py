@@ -140,13 +140,27 @@ class CountReader:
         placed = any(self.passage.doc[i].text[0].isupper() for i in range(phrase.end + 1, min(phrase.end + _PLACE, len(words))))
         listed = self.passage.before(phrase.start) in (",", "and", ":", ";", "-", "–", "—", "another")
         between = range(last.phrase.end, phrase.start)
-        joined = not any(is_finite(self.passage, i) or i in self.passage.cues for i in between if i > last.last)
+        joined = not any(self._tells_more(i) for i in between if i > last.last)
         if not (
             placed and listed and joined and self._same_sentence(phrase, last) and phrase.start - last.phrase.end <= _PART_REACH
         ):
             return None
         count = Count(last.count.kind, self._group(phrase), phrase.number.low, phrase.number.high, phrase.number.qualifier)
-        return CountReading(phrase, phrase.start, phrase.end, last.trigger, count)
+        return CountReading(phrase, phrase.start, self._place_end(phrase.end), last.trigger, count)
+
+    def _place_end(self, i: int) -> int:
+        """The token after the name of a place, from the preposition before it on."""
+        named = ("PROPN", "DET", "PUNCT")
+        rest = range(i + 1, len(self.passage.words))
+        ends = (at for at in rest if self.passage.doc[at].pos_ not in named or self.passage.words[at] in (",", "."))
+        return next(ends, len(self.passage.words))
+
+    def _tells_more(self, i: int) -> bool:
+        """Whether a word begins something else than a list; "it said:" before one does not."""
+        if i in self.passage.cues:
+            return True
+        saying = self.passage.doc[i].lemma_ in _SAYING and self.passage.words[i + 1 : i + 2] == [":"]
+        return is_finite(self.passage, i) and not saying
 
     def _same_sentence(self, phrase: CountPhrase, other: CountReading) -> bool:
         return self.passage.bounds[phrase.start][0] <= other.trigger

@@ -52,7 +52,12 @@ def _title(doc: Doc) -> Tokens:
 def _behind_a_colon(sentence: Tokens) -> Credit | None:
     """ "Nine killed in market attack: ministry"."""
     colons = [token.i for token in sentence if token.text == ":"]
-    return _tail(sentence, colons[-1]) if colons else None
+    credit = _tail(sentence, colons[-1]) if colons else None
+    if credit is None:
+        return None
+    told = any(token.pos_ in ("VERB", "AUX") for token in sentence.doc[credit.content.start : credit.content.end])
+    speaks = _speaks(sentence.doc[credit.source.start : credit.source.end])
+    return credit if told or speaks else None  # "Flash update: North Kivu"
 
 
 def _before_a_colon(sentence: Tokens) -> Credit | None:

@@ -12,7 +12,7 @@ from counterclaim.reading.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim without its number. scene: the incident it is about; early: it stands in the title or the lead.
+    """A claim without its number. scene: the incident it is about; early: it stands in the title, the lead, or a heading.
 
     confidence: as a claim has it.
     """

@@ -45,7 +45,12 @@ def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[T
     for stand, mention in times:
         if _is_vague(mention) and doc[stand.start].sent.start in resolved:
             continue  # "last night, hours before the vote"
-        if id(mention) in said or _is_saying(doc, stand.governor) or _dates_a_picture(doc, stand):
+        if (
+            id(mention) in said
+            or _is_saying(doc, stand.governor)
+            or _dates_a_picture(doc, stand)
+            or _is_aftermath(doc, stand.governor)
+        ):
             continue
         if mention.spoken and mention.duration:
             yield stand, _counted_from(mention, _spoken_on(stand, frames, days), mentions.published)
@@ -117,6 +122,11 @@ def _is_saying(doc: Doc, governor: int | None) -> bool:
     if lemma in lexicon["verbs"]["toll"]:
         return any(_is_toll(child) for child in doc[governor].children)
     return lemma in lexicon["verbs"]["say"] + lexicon["verbs"]["stance"] and lemma not in lexicon["needs_clause"]["verbs"]
+
+
+def _is_aftermath(doc: Doc, governor: int | None) -> bool:
+    """ "We buried 31 people on Wednesday": the day of what is done with the dead."""
+    return governor is not None and doc[governor].lemma_.lower() in load_toml("en/background.toml")["aftermath_verbs"]
 
 
 def _is_toll(token: Token) -> bool:

@@ -23,6 +23,8 @@ def mend(doc: Doc) -> Doc:
             _join_speech(token)
         elif token.dep_ == "nsubj" and token.tag_ == "VBN":
             _unfold_subject(token)
+        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and _is_finite(token):
+            _part_speech(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _label_name(token)
         elif token.dep_ in ("advcl", "ccomp", "dep") and token.tag_ in _FINITE and token.head.i < token.i:
@@ -52,6 +54,21 @@ def _free_speech(verb: Token) -> None:
     speaker.head, speaker.dep_ = verb, "nsubj"
     if named is not None and named != speaker:
         named.head, named.dep_ = verb, "dobj"
+
+
+def _part_speech(verb: Token) -> None:
+    """ "The forces and allied militias killed nine, the monitor said": who speaks stands beside its verb, the forces killed.
+
+    A parser that takes "killed" for a participle leaves the verb of speech with two subjects.
+    """
+    subject = verb.head
+    while subject.dep_ in ("conj", "appos"):
+        subject = subject.head
+    speech = subject.head
+    second = any(child.dep_ == "nsubj" and verb.i < child.i < speech.i for child in speech.children)
+    if subject.dep_ == "nsubj" and second and _speaks(speech):
+        subject.head, subject.dep_ = verb, "nsubj"
+        verb.head, verb.dep_ = speech, "ccomp"
 
 
 def _name_subject(word: Token) -> None:

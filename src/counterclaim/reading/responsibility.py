@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CHARGE = 8
 _PREDICATES = ("acomp", "oprd", "attr", "conj")
+_QUOTES = ('"', "“", "‘", "'")
 _COPULAS = ("be", "believe", "consider", "seem", "appear", "remain")
 
 
@@ -49,6 +50,8 @@ def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
         yield from _of_follower(cue)
     for token in tokens_among(doc, frozenset({"behind"})):
         yield from _standing_behind(token)
+    for token in tokens_among(doc, words("responsible", "pointing")):
+        yield from _pointed_out(token)
 
 
 def _believed_to_be(hedge: Token) -> Iterator[AttributionMention]:
@@ -88,6 +91,15 @@ def _standing_behind(behind: Token) -> Iterator[AttributionMention]:
     doer = behind.doc[behind.i - 1]  # a parser hangs "behind" on the verb before as well
     if doer in (behind.head, child_of(behind.head, "dobj")) and deed is not None and deed.lower_ in attack_nouns():
         yield from _stated(behind.doc[behind.i : behind.i + 1], parties_of(doer, names=False), suspected=False)
+
+
+def _pointed_out(pronoun: Token) -> Iterator[AttributionMention]:
+    """As in "It was the army," she said: a quotation that says who they were and nothing else of them."""
+    be = pronoun.head
+    named = child_of(be, "attr") if pronoun.dep_ == "nsubj" and be.lemma_ == "be" and be.tag_ == "VBD" else None
+    if named is None or pronoun.doc[pronoun.i - 1].text not in _QUOTES or mood_of(be) is not Mood.STATED:
+        return
+    yield from _stated(pronoun.doc[be.i : be.i + 1], parties_of(named, names=False), suspected=False)
 
 
 def _is_part(participle: Token) -> bool:

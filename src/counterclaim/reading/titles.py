@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counterclaim.reading.parse import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
 
 
 def title_break(doc: Doc) -> int:
@@ -40,3 +43,18 @@ def opening_end(doc: Doc) -> int:
     sentences = [sentence for sentence, _ in zip(doc.sents, range(2), strict=False)]
     titled = len(sentences) == 2 and not any(token.text in ".!?" for token in sentences[0])
     return sentences[-1 if titled else 0].end if sentences else 0
+
+
+def is_heading(sentence: Tokens) -> bool:
+    """Whether a sentence is a paragraph by itself and has no full stop: a title, or a heading further down."""
+    doc = sentence.doc
+    starts = {0, *doc.user_data.get("paragraphs", ())}
+    words = [token for token in sentence if not token.is_space]
+    if not words or words[-1].text in '.!?:;,"”’' or not any(_only_space(doc, start, words[0].idx) for start in starts):
+        return False
+    end = words[-1].idx + len(words[-1])
+    return any(_only_space(doc, end, start) for start in starts)
+
+
+def _only_space(doc: Doc, start: int, end: int) -> bool:
+    return start <= end and not text_of(doc)[start:end].strip()

@@ -104,6 +104,8 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
 
     "The attack, which it said killed ten" is claimed: the saying stands inside.
     """
+    if _told_beside(token, frame):
+        return True
     clause = token if token.dep_ == "relcl" else token.head
     if clause.left_edge.i < frame.cue.start <= clause.right_edge.i:
         return False
@@ -116,6 +118,15 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
         and noun.dep_ not in ("nsubj", "ROOT")
         and any(child.lower_ in load_toml("en/function_words.toml")["definite"] for child in noun.children)
     )
+
+
+def _told_beside(token: Token, frame: Frame) -> bool:
+    """ "The army denied bombing the camp, where nine people had died": who denies does not tell the rest."""
+    if token.doc[frame.cue.start].lemma_.lower() not in load_toml("en/attributions.toml")["deny"]["verbs"]:
+        return False
+    clauses = (each.left_edge for each in (token, *token.ancestors) if each.dep_ == "relcl")
+    beside = (edge for edge in clauses if edge.i > frame.cue.start)
+    return any(edge.lower_ == "where" or (edge.pos_ == "ADP" and edge.nbor().lower_ == "which") for edge in beside)
 
 
 def _tells(doc: Doc, frame: Frame) -> bool:
