@@ -29,7 +29,7 @@ _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.d
 def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """The accusations of a sentence that name accuser or accused by a verb of accusing."""
     for i in range(sentence.start, sentence.end):
-        if text.has(i, _VERBS, _SUSPECT):
+        if text.has(i, _VERBS, _SUSPECT) and text.end(i, _ONTO) <= text.end(i, _VERBS, _SUSPECT):
             yield from _of_verb(text, i, sentence, voices)
         elif text.has(i, _SHIFTED, _ONTO):
             yield from _shifted(text, i, sentence, voices)
@@ -82,12 +82,19 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         targets = _of_deed(text, end, sentence)
     stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
     for target in targets:
-        yield AttributionMention(stance, i, (i, end), speaker_at(voices, i), target)
+        yield AttributionMention(stance, i, (i, end), _accuser(voices, i, sentence), target)
 
 
 def speaker_at(voices: Voices, i: int) -> Speaker | None:
     voice = voices.at(i)
     return voice.speaker if voice is not None else None
+
+
+def _accuser(voices: Voices, i: int, sentence: Sentence) -> Speaker | None:
+    """Whoever speaks there; where no cue of the sentence does, the subject of the verb: "celle-ci pointe l'armée"."""
+    if any(voice.cue[0] <= i < voice.cue[1] or voice.start <= i < voice.end for voice in voices.in_sentence(sentence)):
+        return speaker_at(voices, i)
+    return voices.subject(i, sentence) or speaker_at(voices, i)
 
 
 def _object_start(voices: Voices, i: int, end: int) -> int:
@@ -154,9 +161,12 @@ def _targets(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     while at < sentence.end and (
         text.has(at, "grammar.adverbs.words", "grammar.pronouns.clitic")
         and not text.has(at, "grammar.determiners.words")
+        or text.end(at, "grammar.adverbs.words") > at + 1  # "d'une même voix"
         or text.is_mark(at, ",")
     ):
         at = max(text.end(at, "grammar.adverbs.words"), at + 1)
+    if text.has(at, "attributions.accuse.blaming") and text.cased:
+        at = text.end(at, "attributions.accuse.blaming")  # "désigne comme responsables l'armée et …"
     at += text.has(at, "grammar.prepositions.to") and not text.has(at, "grammar.determiners.words")  # "reproche à la police"
     if text.grammar.verb_first and text.has(at, "grammar.prepositions.located"):
         closing = _closing(text, at, sentence)

@@ -9,11 +9,12 @@ from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.names import DEMONYM, FORCE, STATE
 from counterclaim.reading.lexical.parties import Phrase, same_party
-from counterclaim.reading.lexical.party_names import spoken_for
+from counterclaim.reading.lexical.party_names import is_own_force, spoken_for
 from counterclaim.reading.lexical.text import Text
 
 # So many letters of the adjective of a nation are the same in each of its forms.
 _STEM = 5
+_OBJECT = 5
 _TOLD = (Stance.ACCUSES, Stance.SUSPECTS)
 
 
@@ -24,10 +25,27 @@ def answered(text: Text, mentions: Sequence[AttributionMention]) -> Iterator[Att
     """
     accused: list[Phrase] = []
     for mention in mentions:
+        mention = _as_party(text, mention, accused)
         force = _force_of(text, mention, accused) if mention.own and mention.stance is Stance.DENIES else None
         yield mention if force is None else replace(mention, target=force, own=False)
         if mention.stance in _TOLD and mention.target is not None:
             accused.append(mention.target)
+
+
+def _as_party(text: Text, mention: AttributionMention, accused: Sequence[Phrase]) -> AttributionMention:
+    """A rejection of findings as a denial by whom they accuse, and "a lie" as a dispute where others are accused."""
+    speaker = mention.source
+    if speaker is None or not speaker.named or not accused:
+        return mention
+    source = speaker.start, speaker.end
+    behind = mention.cue[1], mention.cue[1] + _OBJECT
+    answers = any(same_party(text, spoken_for(text, source), party) or is_own_force(text, source, party) for party in accused)
+    if mention.stance is Stance.DISPUTES and answers and text.find(*behind, "attributions.deny.findings") is not None:
+        return replace(mention, stance=Stance.DENIES, target=None, own=True)
+    calls = text.has(mention.trigger, "attributions.deny.calling") and text.find(*behind, "attributions.deny.lies") is not None
+    if mention.stance is Stance.DENIES and mention.own and calls and not answers and _force_of(text, mention, accused) is None:
+        return replace(mention, stance=Stance.DISPUTES, own=False)
+    return mention
 
 
 def _force_of(text: Text, mention: AttributionMention, accused: Sequence[Phrase]) -> Phrase | None:

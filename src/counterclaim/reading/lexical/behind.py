@@ -141,11 +141,19 @@ def _closes_aside(text: Text, comma: int, sentence: Sentence) -> bool:
     )
 
 
+def _closes_apposition(text: Text, comma: int, sentence: Sentence) -> bool:
+    """Whether the comma closes what is added to the phrase that the sentence begins with, which is then the subject."""
+    end = phrase_end(text, sentence.start, comma)
+    return sentence.start < end < comma and text.is_mark(end, ",") and phrase_end(text, end + 1, comma) == comma
+
+
 def _is_inverted(text: Text, start: int, sentence: Sentence) -> bool:
     """Whether the verb stands behind a comma, a quotation or "que", where a subject follows it."""
     before = start - 1
     if text.is_mark(before, ",") and _closes_aside(text, before, sentence):
         return False  # "les séparatistes, eux, accusent …"
+    if text.is_mark(before, ",") and _closes_apposition(text, before, sentence):
+        return False  # "le Fano, une milice amhara, a accusé …"
     return (
         before < sentence.start
         or text.is_mark(before, ',»"”—-–:')

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from counterclaim.reading.lexical.names import ACRONYM, GROUP
+from counterclaim.reading.lexical.french import unaccented
+from counterclaim.reading.lexical.names import ACRONYM, FORCE, GROUP, ORGANISATION
 from counterclaim.reading.lexical.parties import Phrase, is_name, is_party, party_at, same_party
 from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, phrase_end
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.words import Sort
 
 _LONGEST_NAME = 16
-_LONGEST_ACRONYM = 8
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8
 _MEN = ("people.militants.nouns", "parties.doers.nouns")
 _PLAIN = ("grammar.determiners.words", "grammar.prepositions.of", "grammar.pronouns.clitic")
 
@@ -48,6 +49,19 @@ def _spelled_out(text: Text, acronym: int) -> Phrase | None:
         fitting = (j for j in fitting if not _is_of_deed(text, j))
         start = next(fitting, None)
         return _without_doers(text, *bare(text, start, close + 1)) if start is not None else None
+    return _by_initials(text, form)
+
+
+def _by_initials(text: Text, acronym: str) -> Phrase | None:
+    """The name whose words begin with the letters of the acronym: "l'État islamique au Grand Sahara" is the EIGS."""
+    if not text.cased or len(acronym) < _SHORTEST_ACRONYM:
+        return None
+    for i in range(len(text)):
+        end = name_end(text, i) if text.has(i, GROUP, FORCE, ORGANISATION) else i
+        initials = "".join(unaccented(text.forms[j])[0] for j in range(i, end) if text.words[j].capital)
+        if end - i > 1 and initials == acronym:
+            article = text.has(i - 1, "grammar.determiners.definite")
+            return i - article, end
     return None
 
 

@@ -57,7 +57,7 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
         return name
     if text.is_mark(at):
         return _marked(text, at, start, limit)
-    if text.has(at, _OF) and _is_infinitive(text, at + 1) and at > start:
+    if text.has(at, _OF) and is_infinitive(text, at + 1) and at > start:
         return at  # "accusé les FSR d'utiliser …"
     if text.has(at, _OF):
         told = text.has(at + 1, "reporting.via.outlets") and text.grammar.verb_first
@@ -93,7 +93,7 @@ def _is_closed(text: Text, at: int) -> bool:
     return text.words[at].definite or text.words[at].own or text.has(at, STATE, DEMONYM)
 
 
-def _is_infinitive(text: Text, at: int) -> bool:
+def is_infinitive(text: Text, at: int) -> bool:
     """Whether an infinitive follows "of", as far as its ending tells."""
     if at >= len(text) or text.words[at].capital or not text.cased:
         return False
@@ -104,8 +104,10 @@ def _is_infinitive(text: Text, at: int) -> bool:
 
 def _goes_on(text: Text, at: int) -> bool:
     """Whether a noun, an article or a name may follow "of"."""
-    if at >= len(text) or text.words[at].sort is Sort.NUMBER or text.value(at, "numbers.words") is not None:
+    if at >= len(text) or text.words[at].sort is Sort.NUMBER:
         return False
+    if text.value(at, "numbers.words") is not None and not (text.cased and text.has(at, "numbers.singles.words")):
+        return False  # "d'un mouvement", and no "de deux"
     return text.is_mark(at, '«"“') or not text.is_mark(at) and not text.has(at, "grammar.pronouns.he", "grammar.auxiliaries.have")
 
 

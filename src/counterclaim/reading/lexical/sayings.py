@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from counterclaim.reading.lexical.behind import subject_behind
+from counterclaim.reading.lexical.issued import issued, issuer_of, tallied
 from counterclaim.reading.lexical.kinds import can_speak, is_speaker, may_speak
+from counterclaim.reading.lexical.orders import is_order
 from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, phrase_end
+from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.subjects import group_start, subject_of, within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.via import past_asides, told_at
@@ -27,30 +30,6 @@ _LONGEST_SUBJECT = 14
 _ABSOLUTE = "ant"
 _FARTHEST_SPEECH = 9
 _PASSING, _FROM = "reporting.verbs.passing", "reporting.via.from"
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A cue with the words [start, end) for its subject; None where the subject is that of the verb before.
-
-    behind: it stands behind what is said. via: who passes it on. begins, ends: the words of cue and subject together.
-    """
-
-    cue: tuple[int, int]
-    subject: tuple[int, int] | None
-    behind: bool
-    pronoun: bool = False
-    via: tuple[int, int] | None = None
-
-    @property
-    def begins(self) -> int:
-        """The first word of subject and cue."""
-        return min(self.cue[0], self.subject[0] if self.subject else self.cue[0])
-
-    @property
-    def ends(self) -> int:
-        """The word after subject and cue."""
-        return max(self.cue[1], self.subject[1] if self.subject else self.cue[1])
 
 
 def find_cues(text: Text, sentence: Sentence) -> Iterator[Saying]:
@@ -98,29 +77,11 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
     )
     if finish == start or text.has(start, "reporting.sources.nobody"):
         return None
-    if (issuer := _issuer(text, start, sentence)) is not None:
+    if (issuer := issuer_of(text, start, sentence)) is not None:
         start, finish = issuer
     inside = text.is_mark(at - 1, ",") and at - sentence.start > _OPENING
     opens = begins and not inside and _clause_follows(text, finish, sentence)
     return Saying((at, max(start, at + 1)), (start, finish), not opens, text.has(start, "grammar.pronouns.he"))
-
-
-def _issued(text: Text, at: int, sentence: Sentence) -> Saying | None:
-    """ "Un précédent bilan, communiqué lundi par X, était de 19 morts": a toll that heads its clause, with who gave it out."""
-    opens = at == sentence.start or text.is_mark(at - 1, '«"“,;')
-    toll = text.find(at, at + _OPENING, "harms.tolls.nouns") if opens and text.cased else None
-    if toll is None or any(text.is_mark(i) for i in range(at, toll)):
-        return None
-    given = text.find(toll, min(toll + _FARTHEST_NUMBER, sentence.end), "reporting.sources.issuing")
-    by = text.find(given, min(given + _FARTHEST_NUMBER, sentence.end), "grammar.prepositions.by") if given is not None else None
-    if (
-        given is None
-        or by is None
-        or any(text.has(i, _HAVE, "grammar.auxiliaries.be") or text.is_mark(i, ";:.") for i in range(toll, by))
-    ):
-        return None
-    end = coordinated_end(text, by + 1, sentence.end)
-    return Saying((toll, by + 1), (by + 1, end), False) if end > by + 1 else None
 
 
 def _absolute(text: Text, at: int, sentence: Sentence) -> Saying | None:
@@ -142,21 +103,6 @@ def _is_owned(text: Text, at: int, sentence: Sentence) -> bool:
     return text.has(at, "grammar.prepositions.of") and plain and not text.names(before)
 
 
-def _issuer(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | None:
-    """Who gave out a toll or a document: "selon un bilan provisoire communiqué jeudi par le gouverneur"."""
-    if text.find(start, start + 3, "harms.tolls.nouns", "reporting.speakers.documents") is None:
-        return None
-    given = False
-    for i in range(start, min(start + _FARTHEST_NUMBER, sentence.end)):
-        if text.is_mark(i):
-            return None
-        given = given or text.has(i, "reporting.sources.issuing")
-        if given and text.has(i, "grammar.prepositions.by"):
-            end = coordinated_end(text, i + 1, sentence.end)
-            return (i + 1, end) if end > i + 1 else None
-    return None
-
-
 def _clause_follows(text: Text, at: int, sentence: Sentence) -> bool:
     """Whether what a source says comes behind it, and not before."""
     return at < sentence.end - 1 and not text.is_mark(at, ".;")
@@ -172,6 +118,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if text.cased and text.has(at - 1, "grammar.determiners.definite") and text.has(at - 2, "grammar.prepositions.words"):
         return None  # "sur le compte"
     end = text.end(at, _SAY)
+    if is_order(text, at, end):
+        return None
     if text.grammar.verb_first and text.has(at, "attributions.accuse.weak") and not _blames(text, end, sentence):
         return None
     start = group_start(text, at, sentence)
@@ -292,4 +240,4 @@ def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((at, start), (start, finish), True, via=(end, source)) if finish > start else None
 
 
-_KINDS = (_source, _issued, _learnt, _absolute, _verb, _label)
+_KINDS = (_source, issued, tallied, _learnt, _absolute, _verb, _label)

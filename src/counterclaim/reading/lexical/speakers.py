@@ -10,7 +10,7 @@ from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.names import ACRONYM, GROUP
 from counterclaim.reading.lexical.parties import party_at
 from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, phrase_end
-from counterclaim.reading.lexical.sayings import Saying
+from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.text import Text
 
 _ORGANISED = (
@@ -91,7 +91,7 @@ class Speakers:
         start, end = bare(self.text, *saying.subject)
         if start >= end:
             return None
-        back = self._of_these(start, end) or self._back(start, end)
+        back = self._one_of_them(start) or self._of_these(start, end) or self._back(start, end)
         return back or Speaker(kind_of(self.text, start, end), start, end, tuple(self._parts(start, end)))
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -156,6 +156,21 @@ class Speakers:
             return None
         head = start + text.has(start, "grammar.determiners.words")
         return self._of_head(head, end, start) or self._author(head, length) or self._of_kind(head, start, length)
+
+    def _one_of_them(self, start: int) -> Speaker | None:
+        """Several who spoke, of whom "l'un d'eux", "l'un d'entre eux" is one."""
+        if not self.text.has(start, "reporting.speakers.one_of_them"):
+            return None
+        several = ("grammar.determiners.plural", "grammar.determiners.several")
+        earlier = (speaker for speaker in self._earlier(start) if speaker.kind not in _ORGANISED)
+        return next(
+            (
+                speaker
+                for speaker in earlier
+                if self.text.has(speaker.start, *several) or self.text.has(speaker.start - 1, *several)
+            ),
+            None,
+        )
 
     def _of_these(self, start: int, end: int) -> Speaker | None:
         """The group that "a spokesman of the latter" speaks for."""

@@ -120,8 +120,17 @@ def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int
         if end > start and is_person(text, start, end) and text.is_mark(end, ",") and _reaches(text, end, verb):
             return described(text, start, end, sentence)
         if end > start and _may_begin(text, start, sentence) and fits(text, start, end) and _reaches(text, end, verb):
-            return start, end
+            return _named_before(text, floor, start) or (start, end)
     return None
+
+
+def _named_before(text: Text, floor: int, start: int) -> tuple[int, int] | None:
+    """The name that no list has, with its article, before what a comma adds to it: "Le Fano, une milice amhara, a accusé"."""
+    end = phrase_end(text, floor, start)
+    name = floor + text.has(floor, "grammar.determiners.definite")
+    alone = text.cased and floor < name < end and end == start - 1 and text.is_mark(end, ",")
+    named = alone and all(text.words[i].capital and not text.names(i) for i in range(name, end))
+    return (floor, end) if named and text.has(start, "numbers.singles.words", "grammar.determiners.words") else None
 
 
 def _reaches(text: Text, end: int, verb: int) -> bool:
@@ -148,7 +157,7 @@ def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits, *, governed
         by = governed and text.has(start - 1, "grammar.prepositions.by")
         if start - 1 >= sentence.start and text.has(start - 1, "grammar.prepositions.words") and not by:
             best = None  # "contacté par la Division": the phrase belongs to its preposition
-        elif not text.has(start - 1, "grammar.determiners.words"):
+        elif not text.has(start - 1, "grammar.determiners.words") or text.has(start - 2, "grammar.pronouns.that_of"):
             best = start
     if best is None or not (fits(text, best, end) or is_person(text, best, end) and end - best > 1):
         return None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.interviews import interview_of
 from counterclaim.reading.lexical.kinds import can_speak, kind_of
 from counterclaim.reading.lexical.phrases import bare, phrase_end
-from counterclaim.reading.lexical.sayings import Saying, find_cues
+from counterclaim.reading.lexical.saying import Saying
+from counterclaim.reading.lexical.sayings import find_cues
 from counterclaim.reading.lexical.speakers import AUTHORS, Speaker, Speakers
 from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
@@ -16,6 +18,7 @@ from counterclaim.reading.lexical.text import Sentence, Text
 _SEAT = 3
 # A statement says so in its first words.
 _OPENING = 4
+_WE = "grammar.pronouns.we"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,11 @@ class Voices:
         self.speakers = Speakers(text)
         self.all: list[Voice] = []
         self._last: dict[int, Voice] = {}
+        self._interview = interview_of(text)
+        self._interviewed: Voice | None = None
         for sentence in text.sentences:
+            if self._interview is not None and sentence.start == self._interview.begins:
+                self._interviewed = self._who_answers(sentence)
             found = self._in_sentence(sentence)
             self.all.extend(found)
             if found:
@@ -51,6 +58,7 @@ class Voices:
         self._said_before = self._carried()
         self._author = self._of_document()
         self.naming = {i for voice in self.all for i in range(voice.speaker.start, voice.speaker.end)}
+        self.naming |= {i for voice in self.all if voice.behind and text.cased for i in range(voice.cue[1], voice.said)}
 
     def at(self, i: int) -> Voice | None:
         """Whose words these are; None is the report's own voice."""
@@ -58,6 +66,8 @@ class Voices:
         covering = [voice for voice in self.all if voice.start <= i < voice.end and sentence.start <= voice.cue[0] < sentence.end]
         if covering:
             return min(covering, key=lambda voice: voice.end - voice.start)
+        if self._interviewed is not None and self._is_answer(sentence):
+            return self._interviewed
         return self._said_before.get(sentence.start) or (None if sentence.title else self._author)
 
     def subject(self, i: int, sentence: Sentence) -> Speaker | None:
@@ -114,6 +124,8 @@ class Voices:
         for number, saying in enumerate(cues):
             following = cues[number + 1] if number + 1 < len(cues) else None
             speaker = self.speakers.meant(saying)
+            if saying.pronoun and saying.subject and self._interviewed is not None and self._is_answer(sentence):
+                speaker = self._interviewed.speaker if self.text.has(saying.subject[0], _WE) else speaker
             if speaker is None:
                 continue
             end = following.begins if following is not None and not following.behind else sentence.end
@@ -175,6 +187,15 @@ class Voices:
             other for other in self.text.sentences if other.paragraph == sentence.paragraph and other.start < sentence.start
         )
         return {other.start: self._last[sentence.start] for other in before if other.start not in self._last}
+
+    def _is_answer(self, sentence: Sentence) -> bool:
+        return self._interview is not None and sentence.paragraph in self._interview.answers
+
+    def _who_answers(self, question: Sentence) -> Voice | None:
+        """Whoever was named last before the first question: all answers without another source are theirs."""
+        named = next((speaker for speaker in reversed(self.speakers.seen) if speaker.named), None)
+        cue = (question.start, question.start + 1)
+        return Voice(named, cue, question.start, len(self.text)) if named is not None else None
 
     def _of_document(self) -> Voice | None:
         """Whoever issued a text that calls itself a statement: all that has no other source in it is theirs."""
