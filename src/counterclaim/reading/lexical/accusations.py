@@ -21,7 +21,7 @@ _ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
 _CHARGES = ("attributions.accuse.charges", "grammar.auxiliaries.infinitive")
 _MATTER = 18
 ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
-_LONGEST_OBJECT = 14
+_LONGEST_OBJECT, _NEAR = 14, 4
 _DENIED, _BY, _UNTRUE, _LONGEST_NAME = 7, 6, 3, 7
 _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.determiners.negative", "grammar.negation.before")
 
@@ -63,7 +63,7 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     end = text.end(i, _VERBS, _SUSPECT)
     suspects = text.has(i, _SUSPECT)
     negated = text.find(group_start(text, i, sentence), i, "grammar.negation.before") is not None
-    if negated or _is_trivial(text, end, sentence) or text.has(i - 1, "grammar.determiners.words"):
+    if negated or _is_trivial(text, end, sentence) or _is_noun(text, i):
         return
     if _is_passive(text, i):
         yield from _passive(text, i, end, sentence)
@@ -80,6 +80,8 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         text.has(j, "attributions.accuse.blaming") for j in range(end, min(end + _MATTER, sentence.end))
     ):
         targets = _of_deed(text, end, sentence)
+    if pointed := _pointed_at(text, i, sentence, voices):
+        targets = pointed
     stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
     for target in targets:
         yield AttributionMention(stance, i, (i, end), _accuser(voices, i, sentence), target)
@@ -88,6 +90,22 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
 def speaker_at(voices: Voices, i: int) -> Speaker | None:
     voice = voices.at(i)
     return voice.speaker if voice is not None else None
+
+
+def _is_noun(text: Text, i: int) -> bool:
+    """Whether an article makes a noun of the word: "les accusés", and not "les accuse"."""
+    finite = text.cased and not text.forms[i].endswith(text.grammar.endings["participle"])
+    return text.has(i - 1, "grammar.determiners.words") and not (finite and text.has(i - 1, "grammar.pronouns.object"))
+
+
+def _pointed_at(text: Text, i: int, sentence: Sentence, voices: Voices) -> list[Phrase]:
+    """Whom "les accuse d'avoir tué" means: the party named last in a sentence before."""
+    start = group_start(text, i, sentence)
+    clitic = next((j for j in range(start, i) if text.has(j, "grammar.pronouns.object")), None)
+    if clitic is None or text.has(i, _WEAK):
+        return []
+    party = voices.speakers.party_before(sentence.start, several=text.has(clitic, "grammar.pronouns.objects"))
+    return [party] if party is not None else []
 
 
 def _accuser(voices: Voices, i: int, sentence: Sentence) -> Speaker | None:
@@ -246,11 +264,11 @@ def _on_account(text: Text, i: int, sentence: Sentence, voices: Voices) -> Itera
         yield AttributionMention(Stance.ACCUSES, i, (i, end), speaker, target, unnamed=speaker is None)
 
 
-def _by_whom(text: Text, i: int, at: int, sentence: Sentence) -> int | None:
-    """The "by" behind a passive: "a été attribuée aux ADF par l'armée"."""
+def _by_whom(text: Text, i: int, at: int, sentence: Sentence, limit: int) -> int | None:
+    """The "by" behind a passive: "a été attribuée aux ADF par l'armée", "une embuscade imputée par le parquet au cartel"."""
     if not _is_passive(text, i):
         return None
-    return next((j for j in range(at, min(at + 4, sentence.end)) if text.has(j, "grammar.prepositions.by")), None)
+    return next((j for j in range(at, min(limit, sentence.end)) if text.has(j, "grammar.prepositions.by")), None)
 
 
 def _onto(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
@@ -267,7 +285,8 @@ def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     names = ("attributions.accuse.onto_links",) if text.has(i, _ONTO) else ("grammar.prepositions.to",)
     for j in range(end - text.has(i, _ONTO), min(end + _LONGEST_OBJECT, sentence.end)):
         if text.has(j, *names) and (found := _onto(text, j + (not text.has(j, "grammar.determiners.words")), sentence)):
-            speaker = _named(text, _by_whom(text, i, found[-1][1], sentence), sentence) or speaker_at(voices, i)
+            by = _by_whom(text, i, end, sentence, j) or _by_whom(text, i, found[-1][1], sentence, found[-1][1] + _NEAR)
+            speaker = _named(text, by, sentence) or speaker_at(voices, i)
             stance = Stance.SUSPECTS if is_hedged(text, i, sentence) else Stance.ACCUSES
             if speaker is not None and text.find(max(i - _UNTRUE, sentence.start), i, "attributions.deny.untrue") is not None:
                 stance = Stance.DENIES  # "il est absurde d'imputer cela à l'armée"

@@ -218,7 +218,8 @@ def _does_harm(text: Text, i: int, end: int, sentence: Sentence) -> bool:
     if text.find(end, min(end + _AHEAD, sentence.end), "attributions.accuse.onto") is not None:
         return False  # "threw the blame for the attack on X"
     before = i - 1 - text.is_mark(i - 1, '«"“')  # "dit avoir « éliminé » …"
-    if not text.has(i, _CAREFUL) or text.has(i, _AIMED) and text.has(before, *_ONESELF):
+    sure = text.end(i, _CAREFUL) < end  # "tiré à balles réelles", and not "tiré" alone
+    if not text.has(i, _CAREFUL) or sure or text.has(i, _AIMED) and text.has(before, *_ONESELF):
         return True
     if any(text.has(j, "grammar.pronouns.cleft") for j in range(max(i - _CLEFT, 0), i)) and text.has(i - 2, *_RELATIVE):
         return True  # "ce sont les militaires qui ont tiré"

@@ -239,6 +239,7 @@ _JOINING = (
     "grammar.prepositions.to",
     "grammar.adverbs.words",
     "parties.attacks.adjectives",
+    "people.gathered.nouns",
 )
 
 

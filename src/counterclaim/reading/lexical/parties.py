@@ -11,6 +11,8 @@ from counterclaim.reading.lexical.text import Text
 _FORCES, _SIDES, _POWERS = "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words"
 _OF = "grammar.prepositions.of"
 _SKIPPED, _FARTHEST_BY = 3, 8
+# So many letters of the adjective of a nation are the same in each of its forms.
+_STEM = 5
 Phrase = tuple[int, int]
 
 
@@ -87,7 +89,8 @@ def is_party(text: Text, start: int, end: int) -> bool:
         if is_name(text, i) or text.has(i, _POWERS) or _is_proper(text, i, end):
             return True
         if text.has(i, _FORCES, _SIDES) and not text.has(i - 1, "grammar.negation.before"):
-            return not text.has(i, "parties.doers.nouns") or _owned(text, i, end)
+            named = text.end(i, _FORCES, _SIDES) > text.end(i, "parties.doers.nouns")  # "un groupe rival"
+            return named or _owned(text, i, end)
         if text.has(i, DEMONYM) and text.words[i].capital and text.cased and i > 0 and not text.words[i].first:
             return True
         if text.has(i, DEMONYM) and (
@@ -185,7 +188,7 @@ def _attacks(text: Text, start: int, end: int) -> bool:
 def forms_that_tell(text: Text, start: int, end: int) -> frozenset[str]:
     """The words of a phrase that say who it is, without articles, "of" and marks."""
     kept = (
-        text.forms[i]
+        text.forms[i][:_STEM] if text.cased and text.has(i, DEMONYM) else text.forms[i]  # "russe" is who "russes" are
         for i in range(start, end)
         if not text.is_mark(i)
         and not text.has(i, "grammar.determiners.words", _OF, "grammar.conjunctions.and", "grammar.prepositions.to")

@@ -118,6 +118,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if text.cased and text.has(at - 1, "grammar.determiners.definite") and text.has(at - 2, "grammar.prepositions.words"):
         return None  # "sur le compte"
     end = text.end(at, _SAY)
+    if sentence.title and text.end(at, "reporting.speakers.issued") > end:
+        return None  # "Note aux correspondants"
     if is_order(text, at, end):
         return None
     if text.grammar.verb_first and text.has(at, "attributions.accuse.weak") and not _blames(text, end, sentence):

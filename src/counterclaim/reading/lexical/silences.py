@@ -11,7 +11,7 @@ from counterclaim.reading.lexical.names import ACRONYM, GROUP
 from counterclaim.reading.lexical.parties import Phrase, party_at, same_party
 from counterclaim.reading.lexical.phrases import bare, begins_phrase, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import subject_before
+from counterclaim.reading.lexical.subjects import group_start, subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
@@ -61,6 +61,8 @@ def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
     for phrase in _neither(text, i, sentence):
         yield AttributionMention(Stance.DECLINES, i, (i, max(end, i + 1)), voices.speakers.of_phrase(*phrase), own=True)
     subject = _silent_behind(text, end, sentence) if text.grammar.verb_first else subject_before(text, i, sentence)
+    if subject is None and text.cased:
+        subject = _of_verb_before(text, i, sentence)
     speaker = voices.speakers.of_phrase(*subject) if subject is not None else None
     reviewing = text.has(i, "attributions.decline.reviewing")
     if subject is None and (text.grammar.verb_first or reviewing) and (voice := voices.at(i)) is not None:
@@ -69,6 +71,15 @@ def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
         yield AttributionMention(
             Stance.DECLINES, i, (i, max(text.end(i, "attributions.decline.phrases"), i + 1)), speaker, own=True
         )
+
+
+def _of_verb_before(text: Text, i: int, sentence: Sentence) -> Phrase | None:
+    """The phrase that heads the sentence of a second verb: "le gouvernement promet une enquête et se refuse à désigner …"."""
+    start = group_start(text, i, sentence)
+    if not text.has(start - 1, "grammar.conjunctions.and", "grammar.conjunctions.but"):
+        return None
+    end = phrase_end(text, sentence.start, start)
+    return (sentence.start, end) if end > sentence.start and can_speak(text, sentence.start, end) else None
 
 
 def _silence_of(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:

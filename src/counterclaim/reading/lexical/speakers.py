@@ -77,6 +77,16 @@ class Speakers:
         first, last = bare(self.text, start, end)
         return self._of_these(first, last) or self._back(first, last) or Speaker.of(self.text, first, last)
 
+    def party_before(self, at: int, *, several: bool) -> tuple[int, int] | None:
+        """The party that heads the sentence before a word, else the one named last; of several men where "les" means them."""
+        plural = ("grammar.determiners.plural", "grammar.determiners.several")
+        head = self.text.sentence(max(at - 1, 0)).start
+        for i in (head, *range(at - 1, -1, -1)):
+            party = party_at(self.text, i, at) if begins_phrase(self.text, i) else None
+            if party is not None and several == any(self.text.has(j, *plural) for j in (party[0] - 1, party[0])):
+                return party
+        return None
+
     def mentioned(self, start: int, end: int) -> None:
         """Somebody who is told of and may be meant later ("Une association va plus loin. … elle fait état")."""
         kind = kind_of(self.text, start, end)

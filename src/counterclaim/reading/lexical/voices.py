@@ -18,6 +18,8 @@ from counterclaim.reading.lexical.text import Sentence, Text
 _SEAT = 3
 # A statement says so in its first words.
 _OPENING = 4
+# Who is told to have died shortly behind their words says nothing any more.
+_FATE = 10
 _WE = "grammar.pronouns.we"
 
 
@@ -163,7 +165,14 @@ class Voices:
             return
         end = phrase_end(self.text, sentence.start, sentence.end)
         if end > sentence.start and not sentence.title and can_speak(self.text, sentence.start, end):
-            self.speakers.mentioned(sentence.start, end)
+            if self.text.find(end, end + _FATE, "harms.killed.participles", "harms.killed.happen") is None:
+                self.speakers.mentioned(sentence.start, end)
+            return
+        for start in range(sentence.start + 1, sentence.end):  # "Quand … ont retenti, cet agriculteur …"
+            if self.text.is_mark(start - 1, ",") and self.text.has(start, "grammar.determiners.pointing"):
+                end = phrase_end(self.text, start, sentence.end)
+                if can_speak(self.text, start, end):
+                    self.speakers.mentioned(start, end)
 
     def _carried(self) -> dict[int, Voice]:
         """For each sentence the speaker who goes on: the last one of its paragraph, or whoever a lone quotation goes on from."""
@@ -204,6 +213,7 @@ class Voices:
         if opens is None:
             return None
         cue = (opens, text.end(opens, "reporting.speakers.issued"))
+        cue = (opens, cue[1] + text.is_mark(cue[1], "–—-:"))  # "Note aux correspondants – Minusca"
         end = phrase_end(text, cue[1], text.sentence(opens).end)
         start, end = bare(text, cue[1], end)
         if start < end and kind_of(text, start, end) in AUTHORS:
