@@ -38,7 +38,7 @@ def _as_party(text: Text, mention: AttributionMention, accused: Sequence[Phrase]
     if speaker is None or not speaker.named or not accused:
         return mention
     source = speaker.start, speaker.end
-    behind = mention.cue[1], mention.cue[1] + _OBJECT
+    behind = mention.cue[1], mention.cue[1] + (2 * _OBJECT if text.grammar.verb_first else _OBJECT)
     answers = any(same_party(text, spoken_for(text, source), party) or is_own_force(text, source, party) for party in accused)
     if mention.stance is Stance.DISPUTES and answers and text.find(*behind, "attributions.deny.findings") is not None:
         return replace(mention, stance=Stance.DENIES, target=None, own=True)

@@ -30,6 +30,8 @@ _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST, _ARTICLE = 3, "ال"
 # Without their article they are "one" and "two".
 _DAYS = frozenset({"الاحد", "الاثنين"})
+# Two thousand: they begin like an article, and without it the first would be "for".
+_THOUSANDS = frozenset({"الفان", "الفين", "الفي", "الفا"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def plain(written: str) -> str:
 
 def without_article(letters: str) -> tuple[str, bool]:
     """The word without "al-", and whether it had it; short words that only begin alike keep it ("إلى", "ألف")."""
-    if letters in _DAYS:
+    if letters in _DAYS or letters in _THOUSANDS:
         return letters, False
     rest = letters.removeprefix(_ARTICLE)
     return (rest, True) if len(rest) >= _SHORTEST and rest != letters else (letters, False)
@@ -125,8 +127,10 @@ def joint_of(letters: str, known: Container[str], *, feminine: bool = False) -> 
             stem = form.removesuffix(pronoun)
             if feminine and pronoun == "ه":
                 continue
-            if stem != form and (found := next((one for one in (stem, stem.removesuffix("ت") + "ه") if one in known), None)):
+            if stem != form and (found := next((one for one in _stems(stem) if one in known), None)):
                 return Joint(particles, found, True, True, len(particles) - swallowed)
+    if (indefinite := _as_object(letters, known)) is not None:
+        return indefinite
     for particles, rest, swallowed in _without_particles(letters):
         form, article = without_article(rest)
         if (article or swallowed) and len(rest) > _SHORTEST:
@@ -135,6 +139,20 @@ def joint_of(letters: str, known: Container[str], *, feminine: bool = False) -> 
         form, definite = without_article(letters[1:])
         return Joint(("و",), form, definite, False, 1)
     return Joint((), whole, definite, False, 0)
+
+
+def _stems(stem: str) -> tuple[str, ...]:
+    """What a pronoun may be joined to: the word itself, and one whose ta marbuta is written open before it."""
+    return (stem, stem.removesuffix("ت") + "ه") if stem.endswith("ت") else (stem,)
+
+
+def _as_object(letters: str, known: Container[str]) -> Joint | None:
+    """A known noun without article in the form of an object: "جنودا" is "جنود"."""
+    for particles, rest, swallowed in [((), letters, False), *_without_particles(letters)]:
+        stem = rest.removesuffix("ا")
+        if not swallowed and stem != rest and len(stem) > _SHORTEST and stem in known and not rest.startswith(_ARTICLE):
+            return Joint(particles, stem, False, False, len(particles))
+    return None
 
 
 def _without_particles(letters: str) -> Iterator[tuple[tuple[str, ...], str, bool]]:

@@ -57,6 +57,8 @@ def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voice
         for source in _sources(mention):
             via = via_of(text, voices.at(mention.trigger)) if source is not None else ()
             one = _said(text, mention, source, voices, scenes, via)
+            if one is not None and source is not None and one.stance in body and text.sentence(mention.trigger).title:
+                continue
             if one is not None and not any(_same(text, one, other) for other in said):
                 said.append(one)
     return [one.draft for one in said if not _weaker(text, one, said)]

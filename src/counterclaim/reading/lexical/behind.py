@@ -43,7 +43,8 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
 
 def _is_charge(text: Text, at: int) -> bool:
     """Whether what follows a verb is the blame itself: "نفت مسؤوليتها", "ألقى باللائمة على"."""
-    return text.has(at, "attributions.deny.accusations", "attributions.accuse.onto")
+    at += text.has(at, "grammar.determiners.definite")  # "وصف هذه الاتهامات"
+    return text.has(at, "attributions.deny.accusations", "attributions.accuse.onto", "attributions.dispute.matters")
 
 
 def _is_owned(text: Text, at: int) -> bool:
@@ -101,6 +102,8 @@ def _is_object(text: Text, verb: int, finish: int, sentence: Sentence) -> bool:
     if not text.has(verb, "attributions.accuse.verbs"):
         return False
     at = past_asides(text, finish, sentence)
+    while text.has(at, "grammar.conjunctions.and") and (end := phrase_end(text, at + 1, sentence.end)) > at + 1:
+        at = past_asides(text, end, sentence)  # "accused an alliance the army and mercenaries of …"
     if text.is_mark(at, ".") and text.has(verb - 1, "grammar.conjunctions.and"):
         return True  # "denied it and accused a militia.": a second verb of whoever spoke, with its object
     if text.has(at, "grammar.prepositions.located") and not text.has(at, "grammar.prepositions.charge"):

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.reading.lexical.harmed import Counted, counted
-from counterclaim.reading.lexical.harms import harm_of_toll, harm_of_words
+from counterclaim.reading.lexical.harms import harm_of_words
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.tolls import harm_of_toll
 
 _FARTHEST_JOINED = 12
 _FARTHEST_SHARED = 5
@@ -58,6 +59,8 @@ def _whole_before(found: Sequence[CountMention]) -> Group | None:
 
 
 def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountMention]) -> CountMention | None:
+    if _is_adjective(text, number):
+        return None
     told = harm_of_words(text, number, people)
     if told is None and people.part and found:
         last = found[-1]
@@ -80,6 +83,13 @@ def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountM
     count = Count(harm, group, number.low, number.high, number.qualifier)
     end = max(people.end, number.end)
     return CountMention(number.core, count, number.start, end, number, people.part) if trigger >= 0 else None
+
+
+def _is_adjective(text: Text, number: Number) -> bool:
+    """Whether "one" or a noun for one stands behind a noun as its adjective: "a suicide bombing", "a single pit" in Arabic."""
+    if not text.grammar.verb_first or not number.single:
+        return False
+    return text.has(number.core - 1, "parties.attacks.nouns", "events.places.nouns") and number.start == number.core
 
 
 def _is_of_them(text: Text, number: Number, people: Counted) -> bool:

@@ -235,8 +235,9 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
     "قتل الجيش" is the army's deed only where those whom it killed come behind it: without vowel signs the verb may be a passive.
     """
     voice = voices.at(i)
+    opening = i - 1 - text.is_mark(i - 1, '«"“')  # "that it « hit … »"
     theirs = text.has(i - 1, *_MEN) and (text.words[i - 1].own or text.of(i - 1, i).endswith(_OURS))
-    if text.has(i - 1, "grammar.pronouns.self") or theirs:
+    if text.has(opening, "grammar.pronouns.self") or theirs:
         if voice is not None and voice.speaker.named:
             yield i, [(voice.speaker.start, voice.speaker.end)]
         return

@@ -9,11 +9,10 @@ from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
 
 # How far behind the people their verb may stand, and before the number the verb of whoever did it.
-_BEHIND, _BEHIND_ONE, _BEFORE, _TOLL = 28, 16, 9, 14
+_BEHIND, _BEHIND_ONE, _BEFORE = 28, 16, 9
 _BEFORE_NOUN = 2
 _SHARED, _NEAR = 30, 4
 _HELD = (Harm.ABDUCTED, Harm.ARRESTED)
-_TOLLS = tuple(f"harms.tolls.{name}" for name in ("nouns", "injured", "missing", "displaced"))
 # What an unknown noun must suffer to be people: villages are hit and evacuated too.
 _PERSONAL = (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.ARRESTED)
 _HAVE, _BE = "grammar.auxiliaries.have", "grammar.auxiliaries.be"
@@ -262,39 +261,3 @@ def _does(text: Text, i: int, harm: Harm) -> bool:
 def _is_of_verb(text: Text, i: int, number: Number) -> bool:
     """Whether the word before the number governs it with nothing but articles between."""
     return number.start - i <= 4
-
-
-def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int] | None:
-    """The harm of a number that a toll has: "le bilan est de 12", "porter ce bilan à 43", "le nombre de blessés à 18"."""
-    sentence = text.sentence(number.core)
-    start = max(sentence.start, number.start - _TOLL)
-    part = text.last(start, number.core, "harms.parts.killed", "harms.parts.injured")
-    if part is not None and people.group is not None:
-        return (Harm.KILLED if text.has(part, "harms.parts.killed") else Harm.INJURED), part
-    if people.group is None and text.has(number.end, "grammar.prepositions.of"):
-        return None  # "la perte de plusieurs de leurs bastions"
-    toll = text.last(start, number.start, *_TOLLS)
-    if toll is None:
-        toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])
-    if toll is None:
-        behind = text.find(people.end, people.end + _NEAR, "harms.parts.killed", "harms.parts.injured")
-        if behind is None or people.group is None:
-            return None
-        return (Harm.KILLED if text.has(behind, "harms.parts.killed") else Harm.INJURED), behind
-    for name, harm in (("injured", Harm.INJURED), ("missing", Harm.MISSING), ("displaced", Harm.DISPLACED)):
-        if text.has(toll, f"harms.tolls.{name}"):
-            return harm, toll
-    if text.end(toll, *_TOLLS) == number.start:
-        return Harm.KILLED, toll
-    if people.group is None and not (_links(text, number) or text.words[number.core - 1].form in ("de", "d'")):
-        return None
-    return Harm.KILLED, toll
-
-
-def _links(text: Text, number: Number) -> bool:
-    """Whether the words right before a number join it to its toll."""
-    return text.has(number.start, "harms.tolls.links") or any(
-        text.end(i, "harms.tolls.links") >= number.start
-        for i in range(max(number.start - 5, 0), number.start)
-        if text.has(i, "harms.tolls.links")
-    )

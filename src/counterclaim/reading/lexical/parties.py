@@ -64,7 +64,8 @@ def parties_at(text: Text, start: int, limit: int) -> list[Phrase]:
             break
         link = text.end(link, "grammar.conjunctions.and")
         link += text.has(link, "grammar.prepositions.by", "grammar.prepositions.to", _OF)
-        if not (begins_phrase(text, link) or text.is_mark(link, '«"“')):
+        joined = text.grammar.verb_first and is_headed(text, link)  # "the army and mercenaries of …"
+        if not (begins_phrase(text, link) or joined or text.is_mark(link, '«"“')):
             break
         at = link
     return found

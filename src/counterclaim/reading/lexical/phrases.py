@@ -19,6 +19,8 @@ _HEADS = (
     "parties.objects.nouns",
     "people.civilians.nouns",
 )
+# What a phrase for somebody is followed by: "قدر ناجون عدد القتلى", "رفض المتحدث باسمه الخوض في".
+_MATTERS = ("harms.tolls.nouns", "harms.tolls.injured", "harms.tolls.missing", "attributions.decline.silence")
 _LONGEST_BRACKET = 14
 # "De mer", "de fer".
 _SHORT_NOUN = 4
@@ -76,6 +78,8 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
     if not text.grammar.verb_first or at <= start:
         return False
     if text.words[at].own and text.has(at, "attributions.deny.accusations") or text.has(at, "grammar.determiners.any"):
+        return True
+    if text.has(at, *_MATTERS) and not text.has(at - 1, _OF) and not _is_person(text, at):
         return True  # "نفت غرفة عمليات محلية ضلوعها", "نفت حركات أزوادية أي صلة"
     named = any(name_end(text, i) == at for i in range(start, at)) or text.is_mark(at - 1, ')»"”') and at - 1 > start
     if not named and not _is_closed(text, at - 1):
@@ -87,6 +91,11 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
         closed = named or text.words[at - 1].definite
         return closed and text.has(at, *_HEADS, "reporting.speakers.armed", "parties.powers.words") and not text.has(at, DEMONYM)
     return not text.has(at, _OF, DEMONYM, "grammar.conjunctions.joined")
+
+
+def _is_person(text: Text, at: int) -> bool:
+    """Whether a word is an adjective of somebody, "a responsible source", and no object with an article."""
+    return text.has(at, "reporting.speakers.person") and not text.words[at].definite
 
 
 def _is_closed(text: Text, at: int) -> bool:
@@ -160,7 +169,7 @@ def _trimmed(text: Text, start: int, end: int) -> int:
 def name_end(text: Text, at: int) -> int:
     """The word after the longest name that begins here; acronyms and single words only in capitals."""
     end = text.end(at, *NAMES)
-    if end == at:
+    if end == at or text.has(at, "parties.doubtful.words") and end == at + 1 and not text.has(at - 1, "reporting.speakers.armed"):
         return at
     if end - at == 1 and text.cased:
         written = text.of(at, end)

@@ -118,6 +118,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if text.cased and text.has(at - 1, "grammar.determiners.definite") and text.has(at - 2, "grammar.prepositions.words"):
         return None  # "sur le compte"
     end = text.end(at, _SAY)
+    if text.grammar.verb_first and text.has(at - 1, "grammar.negation.of_nouns"):
+        return None
     if sentence.title and text.end(at, "reporting.speakers.issued") > end:
         return None  # "Note aux correspondants"
     if is_order(text, at, end):
@@ -225,7 +227,7 @@ def _label(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if at != sentence.start or not begins_phrase(text, at) and not text.words[at].capital and text.cased:
         return None
     end = phrase_end(text, at, sentence.end)
-    if end == at or not text.is_mark(end, ":") or not is_speaker(text, at, end):
+    if end == at or not text.is_mark(end, ":") or not is_speaker(text, at, end) or text.has(at, "events.places.areas"):
         return None
     return Saying((end, end + 1), (at, end), False)
 

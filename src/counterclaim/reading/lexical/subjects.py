@@ -68,6 +68,7 @@ def subject_of(
     if (relative := _relative_before(text, i, sentence)) is not None:
         return subject_of(text, relative, sentence, fits)
     i -= text.is_mark(i - 1, '«"“') and i - 1 > sentence.start
+    i -= text.grammar.verb_first and text.has(i - 1, "grammar.conjunctions.then")  # "أما أحد السكان فقال"
     if text.grammar.verb_first and text.words[i - 1].own and text.has(i - 1, "grammar.prepositions.words"):
         i -= 2  # "the militias allied with it"
     for _ in range(3):
@@ -82,12 +83,25 @@ def subject_of(
         if aside is None:
             break
         i = aside
+    if text.grammar.verb_first and (before := _of_pluperfect(text, start, sentence)) is not None and fits(text, *before):
+        return before, False, False
     if text.has(start - 1, "grammar.conjunctions.and", "grammar.conjunctions.but"):
         return None, False, False
     phrase = _heading(text, start, sentence, fits)
     if phrase is not None:
         return phrase, False, False
     return (None, False, False) if text.is_mark(start - 1, ",") else None
+
+
+def _of_pluperfect(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The subject between "was" and its verb: "كانت اللجنة العليا في تعز قد أعلنت"."""
+    if not text.has(start, "grammar.auxiliaries.already"):
+        return None
+    was = text.last(max(start - _LONGEST_NAME, sentence.start), start, "grammar.auxiliaries.was")
+    if was is None:
+        return None
+    end = phrase_end(text, was + 1, start)
+    return (was + 1, end) if end > was + 1 else None
 
 
 def _past_apposition(text: Text, i: int, sentence: Sentence) -> int:
@@ -117,6 +131,8 @@ def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int
     floor = max(opened, default=sentence.start)
     for start in (floor, *(i + 1 for i in range(floor, verb) if text.is_mark(i, ",-"))):
         end = phrase_end(text, start, verb)
+        if text.grammar.verb_first and any(text.is_mark(i, ".") for i in range(end, verb)):
+            continue  # "Nigeria.. the abduction of": a place before what happened there
         if end > start and is_person(text, start, end) and text.is_mark(end, ",") and _reaches(text, end, verb):
             return described(text, start, end, sentence)
         if end > start and _may_begin(text, start, sentence) and fits(text, start, end) and _reaches(text, end, verb):
