@@ -85,7 +85,8 @@ class Voices:
 
     def speaking(self) -> set[int]:
         """The words that name whoever speaks, and whoever speaks behind a cue of one sentence."""
-        return {
+        seats = {i for voice in self.all for i in self._seat(voice)}
+        return seats | {
             i
             for voice in self.all
             for start, end in (
@@ -94,6 +95,15 @@ class Voices:
             )
             for i in range(start, end)
         }
+
+    def _seat(self, voice: Voice) -> range:
+        """Where somebody said it, right behind the verb: "a annoncé vendredi à N'Djamena la mort de …"."""
+        at = voice.cue[1]
+        if not self.text.cased or voice.behind:
+            return range(0)
+        while self.text.end(at, "grammar.adverbs.words") > at:
+            at = self.text.end(at, "grammar.adverbs.words")
+        return range(at, at + _SEAT) if self.text.forms[min(at, len(self.text) - 1)] in ("à", "depuis") else range(0)
 
     def in_sentence(self, sentence: Sentence) -> list[Voice]:
         """The voices of a sentence in the order of their cues."""
