@@ -1,6 +1,7 @@
 """How many reports and incidents a second, stage by stage, on how many cores, and what a million reports cost. Usage:
 
-    python benchmarks/scale.py [--reports N] [--on jobs=1,jobs=2,local[2]] [--aside SHARE] [--price P] [--parquet DIR] [--json]
+    python benchmarks/scale.py [--reports N] [--on jobs=1,jobs=2,local[2]] [--aside SHARE] [--price P] [--parquet DIR]
+        [--keep DIR] [--json]
 
 Makes N invented reports (300), a SHARE of which (0) tells of no violence, and adds them to a new casefile once for each of --on:
 in so many processes of this machine, or on the cluster of Apache Spark of that master. Each is a process of its own. Received:
@@ -8,7 +9,8 @@ taken in, judged by triage, kept and logged; read: by the engine, kept and logge
 brought together, weighed, listed. Of a cluster's reading, reading_s: seconds of its workers within the reader, all together. mb:
 the memory of the process (of a cluster: of its driver's Python) after each tenth of the reports received, then after each stage.
 The cost of a million is for these stages, each with the cores that it kept busy or waiting, at P (0.05) for a core and hour.
-alike: whether all gave the same ledgers and incidents. The last line is the figures.
+alike: whether all gave the same ledgers and incidents. --keep: what was added stays there, a casefile a place, for other
+benchmarks. The last line is the figures.
 """
 
 from __future__ import annotations
@@ -55,12 +57,12 @@ TENTHS = 10
 def main() -> None:
     args = _arguments()
     if args.one:
-        print(json.dumps(measured(args.one, args.reports, args.aside, args.parquet)))
+        print(json.dumps(measured(args.one, args.reports, args.aside, args.parquet, args.keep)))
         return
     rows = []
     for place in re.split(r",(?![^\[]*\])", args.on):
         command = [sys.executable, __file__, "--one", place, "--reports", str(args.reports), "--aside", str(args.aside)]
-        command += ["--parquet", args.parquet] if args.parquet else []
+        command += [*(["--parquet", args.parquet] if args.parquet else []), *(["--keep", args.keep] if args.keep else [])]
         row = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()[-1])
         rows.append(row | {"cost_of_a_million": round(cost(row, args.price), 2)})
         if not args.json:
@@ -76,16 +78,20 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--aside", type=float, default=0.0, metavar="SHARE")
     parser.add_argument("--price", type=float, default=0.05, metavar="P")
     parser.add_argument("--parquet", metavar="DIR")
+    parser.add_argument("--keep", metavar="DIR")
     parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def measured(place: str, number: int, aside: float, parquet: str | None) -> dict[str, Any]:
+def measured(place: str, number: int, aside: float, parquet: str | None, keep: str | None) -> dict[str, Any]:
     """The figures of one place: how long each stage took, and what came of it."""
     jobs = int(place.partition("=")[2] or 1) if place.startswith("jobs=") else 1
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        if keep:
+            folder = Path(keep) / re.sub(r"\W+", "-", place)
+            folder.mkdir(parents=True)
         source = folder / "reports.jsonl"
         with source.open("w", encoding="utf-8") as lines:
             lines.writelines(json.dumps(report) + "\n" for report in reports(number, aside=aside))

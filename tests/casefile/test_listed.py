@@ -15,7 +15,7 @@ from counterclaim.casefile.rulings import amend, merge, take_back
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
 from counterclaim.casefile.tables import accounts, incidents, standings, voices
-from counterclaim.linking.identity import incident_id
+from counterclaim.linking.identity import account_id, incident_id
 from counterclaim.model.incident import AccountKey
 from counterclaim.wire.incident import incident_of, incident_wire
 
@@ -36,6 +36,11 @@ def test_listed_row_says_what_the_incident_says(raided: Casefile) -> None:
     assert row.grade == dict(incident.grades)["airwars"]
 
 
+def members_of(casefile: Casefile, id: str) -> frozenset[AccountKey]:
+    with casefile.reading() as connection:
+        return frozenset(map(AccountKey.parse, connection.scalars(select(accounts.c.key).where(accounts.c.incident == id))))
+
+
 def test_listed_standings_are_those_of_the_incident(raided: Casefile) -> None:
     with raided.reading() as connection:
         told = connection.execute(standings.select()).all()
@@ -53,11 +58,13 @@ def test_listed_written_twice_is_the_same(raided: Casefile) -> None:
 
 
 def test_listed_takes_out_what_no_account_is_in(raided: Casefile) -> None:
+    raid, other = members_of(raided, RAID), members_of(raided, account_id(AccountKey("b1", "a1")))
+    gone = account_id(min(other))
     with raided.writing() as connection:
-        connection.execute(accounts.update().where(accounts.c.incident == RAID).values(incident=None))
-        list_again(connection, [], ())
-        assert RAID not in set(connection.scalars(select(incidents.c.id)))
-        assert RAID not in set(connection.scalars(select(standings.c.incident)))
+        connection.execute(accounts.update().where(accounts.c.incident == gone).values(incident=RAID))
+        list_again(connection, [raid | other], ())
+        assert gone not in set(connection.scalars(select(incidents.c.id)))
+        assert gone not in set(connection.scalars(select(standings.c.incident)))
         assert connection.scalar(select(func.count()).select_from(incidents)) == 2
 
 

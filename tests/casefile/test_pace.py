@@ -19,7 +19,7 @@ def test_pace_shrinks_at_once_when_others_had_to_wait() -> None:
     pace = Pace(least=5, most=200)
     for _ in range(4):
         pace.follow(0.1)
-    pace.follow(10.0)
+    pace.follow(2.9)
     assert pace.size == 8
 
 

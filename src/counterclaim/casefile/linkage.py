@@ -18,26 +18,29 @@ from counterclaim.casefile.tables import account_keys, accounts, links
 from counterclaim.casefile.weights import chosen
 from counterclaim.linking.card import Card
 from counterclaim.linking.card_json import from_json
-from counterclaim.linking.change import Change, Compare, change, indexed
+from counterclaim.linking.change import Change, Compare, change, compared, indexed
 from counterclaim.linking.identity import incident_id
 from counterclaim.linking.linked_pairs import edges_of
+from counterclaim.linking.scored import Scored
 from counterclaim.model.incident import AccountKey
 
 # Accounts taken in at one go: many, since each go loads a database of its own and looks at all neighbours; not all, so that
 # progress shows, memory does not grow with the case, and whoever decides meanwhile does not wait for long.
-_LEAST, _MOST = 100, 2_000
+_LEAST, _MOST = 20, 2_000
 
 
 def link_accounts(casefile: Casefile, *, machines: Machines | None = None, only: Collection[str] | None = None) -> Iterator[int]:
     """Bring what is not linked yet, or was let go of by a decision, into incidents; gives how many accounts were done, by pages.
 
     machines: those that compare in the place of this process. only: of what is not linked yet, these accounts alone. Each page
-    is one transaction. The incidents are those that linking all accounts at once would give (linking/change.py).
+    is one transaction, before which its pairs are scored, so that nobody waits for that. The incidents are those that linking all
+    accounts at once would give (linking/change.py).
     """
-    compare: Compare = machines.edges if machines else edges_of
+    score: Compare = machines.edges if machines else edges_of
     least, most = (machines.accounts_at_once, machines.accounts_at_once) if machines else (_LEAST, _MOST)
     pace = Pace(least=least, most=most)
     while True:
+        compare = score if only is not None else _scored_ahead(casefile, pace.size, score)
         with casefile.writing() as connection, pace.kept():
             new = _unlinked(connection, pace.size, only)
             loose = _loose(connection) if len(new) < pace.size else []
@@ -50,6 +53,18 @@ def link_accounts(casefile: Casefile, *, machines: Machines | None = None, only:
             list_again(connection, made.incidents, tied.decisions)
             look_again(connection, map(incident_id, made.incidents), tied)
         yield len(new) + len(loose)
+
+
+def _scored_ahead(casefile: Casefile, most: int, score: Compare) -> Scored:
+    """The pairs of the accounts that are next, scored on a view of the casefile while others may write.
+
+    Of no more accounts than are next: which words are common, and with them what a pair weighs, hangs on how many come at once.
+    """
+    scored = Scored(score)
+    with casefile.reading() as connection:
+        if new := _unlinked(connection, most, None):
+            compared(new, StoredLinks(connection), weights=chosen(connection), compare=scored)
+    return scored
 
 
 def _unlinked(connection: Connection, most: int, only: Collection[str] | None) -> list[Card]:

@@ -1,4 +1,4 @@
-"""How much is done in one transaction: as much as takes a second, since nobody else can write meanwhile."""
+"""How much is done in one transaction: as much as takes a third of a second, since nobody else can write meanwhile."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 # Whoever decides in the workbench waits about so long; a writer that waits for a minute gives up (casefile/turns.py).
-_SECONDS = 1.0
+_SECONDS = 0.3
 _MOST_GROWTH = 2.0
 
 

@@ -13,7 +13,8 @@ from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.machines import Machines
 from counterclaim.casefile.stages import renew
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import accounts, claims, reports
+from counterclaim.casefile.tables import accounts, claims, decision_reports, log, reports
+from counterclaim.evidence.log import Action
 from counterclaim.model.incident import AccountKey
 
 
@@ -50,24 +51,34 @@ def settle(casefile: Casefile) -> None:
 def following(casefile: Casefile) -> Iterator[None]:
     """Around a decision within a transaction: what follows from it is brought up to date at the end, and nothing else is.
 
-    What an `add` has yet to bring together is left to that, so that nobody who decides waits for it.
+    What an `add` has yet to bring together is left to that, but for the reports decided about, so that nobody who decides waits
+    for it, or for a look at all that waits.
     """
     renewed = renew(casefile)
-    left = set() if renewed else _unlinked(casefile)
+    last = _newest_entry(casefile)
     yield
     if renewed:
         bring_up_to_date(casefile)
         return
-    new = _unlinked(casefile) - left
+    new = _unlinked(casefile, last)
     told = {AccountKey.parse(key).report for key in new}
     if told:
         deque(find_copies(casefile, among=told), maxlen=0)
     deque(link_accounts(casefile, only=new), maxlen=0)
 
 
-def _unlinked(casefile: Casefile) -> set[str]:
+def _newest_entry(casefile: Casefile) -> int:
     with casefile.reading() as connection:
-        return set(connection.scalars(select(accounts.c.key).where(accounts.c.focus, accounts.c.linked.is_(False))))
+        return connection.scalar(select(func.max(log.c.seq))) or 0
+
+
+def _unlinked(casefile: Casefile, last: int) -> set[str]:
+    """The accounts that are not linked, of the reports that decisions after this entry of the log touch."""
+    made = select(log.c.subject).where(log.c.seq > last, log.c.action == Action.DECIDED.value)
+    touched = select(decision_reports.c.report).where(decision_reports.c.decision.in_(made))
+    query = select(accounts.c.key).join(reports, reports.c.id == accounts.c.report)
+    with casefile.reading() as connection:
+        return set(connection.scalars(query.where(accounts.c.focus, accounts.c.linked.is_(False), reports.c.name.in_(touched))))
 
 
 def loosen(connection: Connection, keys: Iterable[str]) -> None:

@@ -56,6 +56,17 @@ class Change:
     dropped: frozenset[tuple[AccountKey, AccountKey]]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """New cards that are in focus, the words and keys that they make common, and edges to store and to drop (see Change)."""
+
+    fresh: Mapping[AccountKey, Card]
+    words: NewlyCommon
+    crowds: Crowds
+    added: Sequence[Edge]
+    dropped: frozenset[tuple[AccountKey, AccountKey]]
+
+
 def change(
     new: Sequence[Card],
     known: Known,
@@ -70,15 +81,8 @@ def change(
     also: accounts that something else happened to (a decision made or undone), whose incidents are to be made again. decisions:
     all that stand in the case. compare: what scores pairs. To take in a new reading of a report, link the case afresh.
     """
-    held = known.cards(card.key for card in new)
-    fresh = {card.key: card for card in new if card.focus and card.key not in held}
-    words = NewlyCommon(fresh, known)
-    crowds = Crowds(fresh, known, words)
-    gone = crowds.dropped()
-    dropped = gone | words.pairs()
-    pairs = _pairs(crowds) | (dropped - gone)
-    cards = words.without({**known.cards(chain.from_iterable(pairs)), **fresh}.values())
-    added = compare(pairs, cards, weights)
+    made = compared(new, known, weights=weights, compare=compare)
+    fresh, words, crowds, added, dropped = made.fresh, made.words, made.crowds, made.added, made.dropped
     bound = constraints(decisions)
     moved = chain(crowds.unsettled, words.accounts, chain.from_iterable(dropped))
     starts = {*fresh, *moved, *also, *(key for edge in added if edge.weight > JOIN for key in (edge.one, edge.other))}
@@ -87,6 +91,19 @@ def change(
     unseen = crowds.unseen(members.values())
     incidents = cluster(words.without(members.values()).values(), part.edges, bound, unseen=unseen)
     return Change(frozenset(members), incidents, tuple(added), dropped)
+
+
+def compared(new: Sequence[Card], known: Known, *, weights: Weights | None = None, compare: Compare = edges_of) -> Compared:
+    """The first half of `change`: which pairs the new cards bring about, and what these weigh."""
+    held = known.cards(card.key for card in new)
+    fresh = {card.key: card for card in new if card.focus and card.key not in held}
+    words = NewlyCommon(fresh, known)
+    crowds = Crowds(fresh, known, words)
+    gone = crowds.dropped()
+    dropped = gone | words.pairs()
+    pairs = _pairs(crowds) | (dropped - gone)
+    cards = words.without({**known.cards(chain.from_iterable(pairs)), **fresh}.values())
+    return Compared(fresh, words, crowds, compare(pairs, cards, weights), dropped)
 
 
 def indexed(card: Card) -> frozenset[str]:

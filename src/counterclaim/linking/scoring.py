@@ -15,6 +15,7 @@ from counterclaim.linking.columns import table_of
 from counterclaim.linking.comparison import Comparison
 from counterclaim.linking.comparisons import comparisons
 from counterclaim.linking.edge import Edge, Term
+from counterclaim.linking.prediction import prediction
 from counterclaim.linking.weights import Weights, shipped
 
 if TYPE_CHECKING:
@@ -61,27 +62,28 @@ class Scorer:
 
     def __init__(self, table: pa.Table, weights: Weights) -> None:
         import duckdb
-        from splink import DuckDBAPI, Linker
 
         self._connection: duckdb.DuckDBPyConnection = duckdb.connect()
         self._connection.execute(f"set threads = {THREADS}; set preserve_insertion_order = false")
-        self._api = DuckDBAPI(self._connection)
-        self._linker = Linker(self._api.register(table), settings_of(weights), log_level=None, validate_settings=False)
+        self._table = table
         self._weights = weights
 
     def edges(self, pairs: pa.Table, cards: Sequence[Card], *, floor: float | None = None) -> Iterator[Edge]:
         """The edges of a table of pairs (join_key_l, join_key_r: numbers of rows, the first the smaller)."""
         import pyarrow as pa
 
-        pairs = pairs.append_column("match_key", pa.array(["0"] * len(pairs)))
-        self._linker.table_management.register_blocked_pairs_for_predict(self._api.register(pairs))
-        scored = self._linker.inference.predict(threshold_match_weight=floor, warning_mode="never")
+        asked = prediction(self._weights, floor, settings_of)
+        self._connection.register(asked.cards, self._table)
+        self._connection.register(asked.pairs, pairs.append_column("match_key", pa.array(["0"] * len(pairs))))
+        for statement in asked.statements:
+            self._connection.execute(statement)
         weighed = [f"mw_{comparison.name}" for comparison in comparisons()]
         columns = ["unique_id_l", "unique_id_r", "match_weight", *weighed]
         # Columns and tables are named by Splink and by us, and the table is in this process's memory.
-        query = f"select {', '.join(columns)} from {scored.physical_name}"  # nosec # B608
+        query = f"select {', '.join(columns)} from {asked.scored}"  # nosec # B608
         rows = self._connection.sql(query).to_arrow_table()
-        scored.drop_table_from_database_and_remove_from_cache()
+        for name in asked.made:
+            self._connection.execute(f"drop table {name}")
         one, other, weight, *parts = (rows.column(name).to_pylist() for name in columns)
         terms = _Terms(self._weights)
         for left, right, bits, vector in zip(one, other, weight, zip(*parts, strict=True), strict=True):
