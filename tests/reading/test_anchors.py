@@ -60,3 +60,14 @@ def test_anchors_the_day_of_a_saying_is_no_days_of_an_event() -> None:
 def test_anchors_know_a_location_from_an_origin_or_an_owner(text: str, located: bool) -> None:
     anchors = _anchors(text, places=("Niono",))
     assert anchors.is_location(anchors.mentions.places[0]) is located
+
+
+def test_anchors_whose_and_whence_somebody_is_are_no_places() -> None:
+    text = "Moscow-installed officials said that Goma-based rebels had killed nine people in Diabaly."
+    assert [place.span.of(text) for place in _anchors(text, places=("Moscow", "Goma", "Diabaly")).places] == ["Diabaly"]
+
+
+def test_anchors_tell_the_days_of_sayings() -> None:
+    text = "On Thursday the monitor accused the army of killing nine people."
+    anchors = _anchors(text, dates=("Thursday",))
+    assert anchors.said_on(next(iter(anchors.doc.sents))) == [DAY.end]

@@ -78,6 +78,9 @@ def test_counts_reads_every_kind_of_harm(text: str, expected: list[str]) -> None
         ("The hospital received 53 wounded people, of whom nine died.", ["injured people 53", "killed people 9"]),
         ("Twelve people, nine of whom were women, were killed.", ["killed people 12", "killed women 9"]),
         ("An aid worker of a national charity was killed.", ["killed aid_workers 1"]),
+        ("Forces freed four hostages in a raid in which 274 people were killed.", ["killed people 274"]),
+        ("Three civilians, including a woman, were hit by stray bullets.", ["injured civilians 3", "injured women 1"]),
+        ("They counted nine bodies and said that three nurses, including a woman, had left.", ["killed people 9"]),
         (
             "On Sunday 105 people were killed, the ministry said: 48 in Delma, near Kora, 33 in Bar Tamar.",
             ["killed people 105", "killed people 48", "killed people 33"],

@@ -123,3 +123,8 @@ def test_denials_said_at_all_times_are_of_no_incident(text: str) -> None:
 )
 def test_denials_of_an_incident_in_the_present(text: str, party: str) -> None:
     assert _found(text) == [(party, party)]
+
+
+def test_denials_are_none_of_relatives_and_residents_who_reject_an_account() -> None:
+    text = "A security source said the men were bandits, a version that two relatives rejected."
+    assert [(each.stance.value, each.target) for each in find_denials(parse(text))] == [("disputes", None)]

@@ -22,6 +22,7 @@ def _found(text: str) -> list[tuple[str | None, str | None]]:
     [
         ("Kyiv disputed the Russian ministry's figures.", "Kyiv", "the Russian ministry"),
         ("The governor disputed the army's account of the incident.", "The governor", "the army"),
+        ("The junta called the monitor's findings “a fictitious narrative”.", "The junta", "the monitor"),
         ("The government rejected the death toll given by Amnesty.", "The government", "Amnesty"),
         ("The Israeli military contested the ministry's figures.", "The Israeli military", "the ministry"),
     ],
@@ -38,6 +39,7 @@ def test_disputes_name_whose_account_it_is(text: str, source: str, target: str) 
         ("The army insisted that only militants had been killed.", "The army"),
         ("A military source said there were no civilian casualties.", "A military source"),
         ("The coalition said no civilians had been harmed.", "The coalition"),
+        ("The group said that three hostages had been killed in the raid, which the army dismissed as a lie.", "the army"),
     ],
 )
 def test_disputes_of_numbers_and_of_the_dead_may_name_nobody(text: str, source: str) -> None:

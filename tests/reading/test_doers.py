@@ -176,3 +176,20 @@ def test_doers_are_parties_that_no_list_knows(text: str, party: str) -> None:
 )
 def test_doers_of_what_is_done_at_all_times_are_none(text: str) -> None:
     assert list(find_doers(parse(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Soldiers surrounded the village. They killed nine farmers.", [("accuses", "Soldiers")]),
+        (
+            "Soldiers and allied militiamen entered Delma at dawn. Over two days they executed nine men.",
+            [("accuses", "Soldiers"), ("accuses", "allied militiamen")],
+        ),
+        ("Gunmen stormed the village. They killed nine farmers.", []),
+        ("Soldiers visited the village. They killed nine goats.", []),
+        ("Soldiers surrounded the village.\n\nThey killed nine farmers.", []),
+    ],
+)
+def test_doers_that_came_in_the_sentence_before(text: str, doers: list[tuple[str, str]]) -> None:
+    assert [row for row in _doers(text) if row[1] != "them"] == doers

@@ -48,6 +48,7 @@ def test_event_times_leave_out_the_days_of_sayings_and_pictures(text: str) -> No
         "Nine people were killed on Thursday, the mayor said.",
         "The mayor said that nine people were killed on Thursday.",
         "Gunmen stormed the village on Thursday.",
+        "We strongly condemn the killing of three colleagues in Lamo on Thursday.",
         "The monitor said Thursday's strike killed nine people.",
         "Gunmen killed nine people in Lamo on Thursday evening, officials said on Saturday.",
         "A bomb killed six civilians in Lamo, Maruna, on Thursday, police said on Saturday.",

@@ -39,6 +39,10 @@ def test_parse_ends_a_sentence_at_a_blank_line() -> None:
     assert _sentences("Army accused\n\nIt denies it.") == ["Army accused", "It denies it."]
 
 
+def test_parse_ends_a_sentence_after_the_label_of_a_country() -> None:
+    assert _sentences(f"Tamar: two {_STORY[7:]}") == ["Tamar:", f"two {_STORY[7:]}"]
+
+
 def test_parse_keeps_offsets_over_wrapped_lines() -> None:
     text = "The army\nshelled the town."
     assert span_of(parse(text)[1:3]).of(text) == "army\nshelled"

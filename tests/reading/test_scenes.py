@@ -111,3 +111,16 @@ def test_scenes_own_province_is_the_same_incident() -> None:
 def test_scenes_without_events_have_a_focus_and_no_more() -> None:
     scenes, told = _scenes("The minister spoke.")
     assert told == [] and scenes.all == [scenes.focus]
+
+
+def test_scenes_what_happened_separately_is_an_incident_of_its_own() -> None:
+    text = "Nine people were killed in Niono on Thursday. Separately, the governor said that a woman had been killed by a mine."
+    scenes, (own, other) = _scenes(text)
+    assert own is scenes.focus and other is not own and other.focus
+
+
+def test_scenes_what_was_said_long_before_is_about_another_incident() -> None:
+    scenes, (own, other) = _scenes(
+        "Nine people were killed in Niono on Thursday. A monitor accused the army in 2012 of a raid in which 80 were killed."
+    )
+    assert own is scenes.focus and not other.focus

@@ -21,6 +21,10 @@ def _speaker(text: str, verb: str = "said") -> str | None:
     [
         ("Nine people were killed, the army said.", "the army"),
         ("A drone hit a shelter in Fashir, the capital of Darfur, a local doctors' network said.", "a local doctors' network"),
+        (
+            "Gunmen raided Delma, killing nine people and two oxen, a community leader, Ali Nur, has said.",
+            "a community leader, Ali Nur",
+        ),
         ("But a local elder, Hassan Nur, said the dead included four herders.", "a local elder, Hassan Nur"),
         ("At least five leaders were killed at the weekend, the ombudsman's office said on Monday.", "the ombudsman's office"),
         (

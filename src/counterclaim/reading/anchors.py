@@ -8,19 +8,25 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, TypeVar
 
 from counterclaim.model.mention import DateMention, Mentions, PlaceMention
+from counterclaim.reading.asides import is_elsewhere
 from counterclaim.reading.event_times import event_times
-from counterclaim.reading.party_words import in_long_name
+from counterclaim.reading.party_words import in_long_name, listed
 from counterclaim.reading.ties import Standing, Tie, standing, tie
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
     from counterclaim.reading.frames import Frame
 
 Mention = TypeVar("Mention", DateMention, PlaceMention)
 # How many tokens before a place its preposition may stand ("in the besieged northern town of …").
 _LOCATING = 8
+# How many tokens before a place "from" may stand ("from an area north of …").
+_WHENCE = 3
 # How many tokens away in the same sentence a time or a place may stand and still be the event's.
 _REACH = 40
 
@@ -37,7 +43,8 @@ class Anchors:
         self._speakers = speakers
         self._cues = {index for frame in frames for index in range(frame.cue.start, frame.cue.end)}
         # "40 km south of Homs" is not in Homs
-        self.places = tuple(place for place in _uncovered(mentions.places) if not self._names_a_group(place))
+        told = (place for place in _uncovered(mentions.places) if not self._names_a_group(place))
+        self.places = tuple(place for place in told if not self._ties(place))
         self._dates: dict[int, list[tuple[Standing, DateMention]]] = defaultdict(list)
         self._places: dict[int, list[tuple[Standing, PlaceMention]]] = defaultdict(list)
         for stand, date in event_times(doc, mentions, frames):
@@ -51,6 +58,13 @@ class Anchors:
         """ "The Sahara" of "Islamic State in the Greater Sahara" tells no place."""
         tokens = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         return tokens is not None and in_long_name(self.doc, tokens.start, tokens.end)
+
+    def _ties(self, mention: PlaceMention) -> bool:
+        """ "Moscow-installed officials", "Goma-based rebels": whose or whence somebody is."""
+        name = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        after = [token.lower_ for token in self.doc[name.end : name.end + 2]] if name is not None else []
+        bound = listed("modifiers", "ties") | listed("modifiers", "makers") | {"based"}
+        return len(after) == 2 and after[0] == "-" and after[1] in bound
 
     def date_of(self, token: Token) -> DateMention | None:
         """The time that the sentence gives to the event of this token: that of its own clause first, then the nearest."""
@@ -80,11 +94,11 @@ class Anchors:
 
     def is_location(self, mention: PlaceMention) -> bool:
         """Whether the words are where an event's place does: behind "in", "near", "at", not in "U.S. jets" or "from Tunisia"."""
-        if mention.relative:
-            return True
         tokens = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         if tokens is None:
             return False
+        if mention.relative:
+            return not self._is_whence(tokens)
         before = self.doc[max(tokens.sent.start, tokens.start - _LOCATING) : tokens.start]
         preposition = next((token for token in reversed(before) if _stops(token)), None)
         return (
@@ -93,15 +107,28 @@ class Anchors:
             and not _bound_for(preposition)
         )
 
+    def _is_whence(self, place: Tokens) -> bool:
+        """ "Fired from an area north of the village"."""
+        before = [token.lower_ for token in self.doc[max(place.sent.start, place.start - _WHENCE) : place.start]]
+        return "from" in before
+
     def dates(self, *, sentences: int) -> list[DateMention]:
         """The times in so many sentences at the top that are not the time of a saying, in the order of the text."""
         top = [sentence.start for sentence, _ in zip(self.doc.sents, range(sentences), strict=False)]
-        return [date for start in top for _, date in self._dates.get(start, [])]
+        told = (start for start in top if not is_elsewhere(self.doc[start]))
+        return [date for start in told for _, date in self._dates.get(start, [])]
+
+    def said_on(self, sentence: Tokens) -> list[date]:
+        """The last day of each time in a sentence that is the time of a saying."""
+        told = {id(mention) for _, mention in self._dates.get(sentence.start, [])}
+        inside = (each for each in self.mentions.dates if sentence.start_char <= each.span.start < sentence.end_char)
+        return [each.range.end for each in inside if each.range is not None and not each.dateline and id(each) not in told]
 
     def of_happenings(self) -> list[DateMention]:
         """The times at which the report says that something "took place", "was carried out", in the order of the text."""
         happening = load_toml("en/background.toml")["happening_verbs"]
-        standing = (pair for sentence in self._dates.values() for pair in sentence)
+        own = (pairs for start, pairs in self._dates.items() if not is_elsewhere(self.doc[start]))
+        standing = (pair for pairs in own for pair in pairs)
         return [date for stand, date in standing if stand.governor is not None and self.doc[stand.governor].lemma_ in happening]
 
 

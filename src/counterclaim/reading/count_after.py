@@ -70,6 +70,8 @@ def _clause_after(passage: Passage, phrase: CountPhrase) -> Iterator[int]:
 def _border(passage: Passage, i: int) -> bool:
     """Whether another clause begins here: "while", or "and" with a verb."""
     word = passage.words[i]
+    if word == "which" and passage.before(i) in context("oblique"):
+        return True  # "four hostages in a raid in which 274 people were killed"
     return word in context("borders") or (word == "and" and i + 1 < len(passage.words) and passage.tag(i + 1) in _FINITE)
 
 

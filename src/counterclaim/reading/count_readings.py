@@ -108,6 +108,9 @@ class CountReader:
             return False
         opening = self.passage.words[max(last.phrase.end, phrase.start - _OPENING) : phrase.start]
         part = phrase.of_them or not context("parts").isdisjoint(opening)
+        between = (self.passage.starting.get(i) for i in range(last.phrase.end, phrase.start))
+        if any(other is not None and other.group is not None and not other.number.one for other in between):
+            return False  # a part of those, whatever happened to them
         near = phrase.start - last.phrase.end <= _PART_REACH and self._same_sentence(phrase, last)
         return part and (near or self._opens_next_sentence(phrase, last))
 

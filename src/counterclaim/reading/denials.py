@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from counterclaim.model.claim import Stance
+from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.cleared import cleared_in, is_own, touches_violence
 from counterclaim.reading.exculpations import find_exculpations
 from counterclaim.reading.mood import Mood, mood_of
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _BEFORE = 14
+# Whom nobody accuses: what they reject is an account of what happened.
+_BYSTANDERS = (ClaimantKind.RELATIVE, ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.MEDIC)
 
 
 def find_denials(doc: Doc) -> Iterator[AttributionMention]:
@@ -86,7 +89,10 @@ def _denied(verb: Token) -> Iterator[AttributionMention]:
     for party in cleared:
         yield mention(Stance.DENIES, cue, party, phrase_of(head))
     for denier in [] if cleared else each_joined(head, verb.i):
-        yield mention(Stance.DENIES, cue, side_behind(denier.root), denier)
+        if kind_of_words(denier.text) in _BYSTANDERS:
+            yield mention(Stance.DISPUTES, cue, None, denier)
+        else:
+            yield mention(Stance.DENIES, cue, side_behind(denier.root), denier)
 
 
 def _distanced(verb: Token) -> Iterator[AttributionMention]:

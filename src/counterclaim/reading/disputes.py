@@ -75,9 +75,13 @@ def _called_wrong(word: Token) -> Iterator[AttributionMention]:
     said = list(reversed(before(word, _BEFORE)))
     disputed = next((token for token in said if token.lower_ in words("dispute", "objects")), None)
     verb = next((token for token in said if token.lemma_ in words("deny", "describing")), None)
-    if disputed is None or verb is None or subject_of(verb) is None:
+    if verb is None or subject_of(verb) is None:
         return
-    yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], _whose(disputed), speaker_of(verb))
+    which = next((child for child in verb.lefts if child.dep_ == "dobj" and child.lower_ == "which"), None)
+    if disputed is not None:
+        yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], _whose(disputed), speaker_of(verb))
+    elif which is not None and verb.dep_ == "relcl":  # "said three had been killed, which the army dismissed as a lie"
+        yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], None, speaker_of(verb))
 
 
 def _that_was_wrong(word: Token) -> Iterator[AttributionMention]:

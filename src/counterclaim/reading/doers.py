@@ -37,11 +37,21 @@ def _subject(verb: Token) -> Iterator[AttributionMention]:
     head = doer_of(verb)
     if head is None:
         return
-    named = parties_of(head, names=_takes_any_name(verb, head))
+    named = _those_before(head) if head.lower_ == "they" else parties_of(head, names=_takes_any_name(verb, head))
     parties = named + (company_of(head) if named else [])
     mood = mood_of(verb) if parties and not _is_habit(verb) else Mood.OPEN
     if mood is not Mood.OPEN:
         yield from _stated(verb, parties, Mood.SUSPECTED if _is_suspected(head) else mood)
+
+
+def _those_before(pronoun: Token) -> list[Party]:
+    """ "Soldiers surrounded the village. They killed nine": the parties that the sentence before says something of."""
+    doc, start = pronoun.doc, pronoun.sent.start
+    if not start or any(pronoun.sent.start_char == paragraph for paragraph in doc.user_data.get("paragraphs", ())):
+        return []
+    verb = doc[start - 1].sent.root
+    told = child_of(verb, "nsubj") if verb.lemma_ in words("doers", "coming") else None
+    return [] if told is None else [party for party in parties_of(told, names=False) if not party.alternative]
 
 
 def _is_habit(verb: Token) -> bool:

@@ -37,7 +37,8 @@ def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[T
         end: frame for frame in frames if frame.cue.end <= frame.source.start for end in _just_after(doc, frame.source.end)
     }
     own = {frame.cue.start: frame for frame in frames}
-    times = [(_of_what_is_said(doc, standing(doc, each.span), own), each) for each in mentions.dates if not each.dateline]
+    told = (each for each in mentions.dates if not each.dateline)
+    times = [(_of_what_is_condemned(doc, _of_what_is_said(doc, standing(doc, each.span), own)), each) for each in told]
     said = {id(mention): frame for stand, mention in times if (frame := _saying(stand, cues, sources)) is not None}
     days = {frame.cue.start: mention.range for _, mention in times if (frame := said.get(id(mention))) is not None}
     quoted = [(quotation.start, quotation.end) for quotation in quotations(doc, frames)]
@@ -82,6 +83,16 @@ def _of_what_is_said(doc: Doc, stand: Standing, cues: Mapping[int, Frame]) -> St
         return stand
     told = (at for at in range(stand.start - 1, doc[stand.start].sent.start - 1, -1) if frame.covers(at))
     return stand._replace(governor=next((at for at in told if doc[at].pos_ == "VERB"), stand.governor))
+
+
+def _of_what_is_condemned(doc: Doc, stand: Standing) -> Standing:
+    """ "We condemn the killing of three colleagues in Morobo on 17 January": who writes so does not date the writing."""
+    verb = doc[stand.governor] if stand.governor is not None else None
+    if verb is None or verb.lemma_.lower() not in load_toml("en/reporting.toml")["verbs"]["stance"]:
+        return stand
+    deed = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < stand.start), None)
+    writes = any(child.dep_ == "nsubj" and child.lower_ in ("we", "i") for child in verb.lefts)
+    return stand._replace(governor=deed.i) if deed is not None and writes else stand
 
 
 def _just_after(doc: Doc, end: int) -> Iterator[int]:

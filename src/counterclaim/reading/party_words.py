@@ -127,7 +127,7 @@ def _settle_ties(doc: Doc, classes: list[Word | None]) -> None:
         if doc[index].text != "-" or classes[index - 1] not in EVIDENCE:
             continue
         after = doc[index + 1].lower_
-        if after in listed("modifiers", "holds"):
+        if after in listed("modifiers", "holds") | listed("modifiers", "makers"):
             classes[index - 1] = None
         elif after in listed("modifiers", "ties"):
             classes[index] = classes[index + 1] = Word.DEMONYM

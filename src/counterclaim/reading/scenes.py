@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.reading.anchors import Anchors
+from counterclaim.reading.asides import is_elsewhere
 from counterclaim.reading.own_day import own_day
 from counterclaim.reading.scene import Scene
 from counterclaim.reading.sites import Sites, extent_km
@@ -23,6 +24,8 @@ _EXACT = 2
 _PROVINCE = "ADM1"
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
+# So many days before the incident something may seem to be said that is about it: days are misread, and incidents last.
+_DAYS_BEFORE = 7
 # How many characters may stand before the time with which a sentence opens.
 _OPENING = 12
 # UCDP where_prec of a country.
@@ -65,7 +68,7 @@ class Scenes:
 
     def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
         """The place that most speaks for being the site of the report's own events, and not of history or another time."""
-        told = [index for index in triggers if not self._told_as_background(self.doc[index].sent)]
+        told = [index for index in triggers if not self._told_aside(self.doc[index])]
         told = [index for index in told if (date := self.anchors.date_of(self.doc[index])) is None or not self._other_time(date)]
         return (
             Sites(self.anchors, told, opening_end(self.doc), self._at_home, (self._told_as_background, _happens)).best()
@@ -79,7 +82,8 @@ class Scenes:
     def _widest(self) -> PlaceMention | None:
         """The country's own mention, or any in it, where no event has a place: the site is then somewhere in that country."""
         home = [place for place in self.anchors.places if place.place is not None and self._at_home(place)]
-        return max(home, key=extent_km, default=None)
+        own = [place for place in home if not is_elsewhere(self.doc[self.anchors.token_of(place)])]
+        return max(own or home, key=extent_km, default=None)
 
     def _scene(self, token: Token) -> Scene:
         date = self.anchors.date_of(token)
@@ -94,18 +98,31 @@ class Scenes:
             return self._last
         if place is not None and self._abroad(place):
             return self._background(date)
+        if is_elsewhere(token):
+            return self._apart(token, place, date)
         return self._by_place(place, date)
+
+    def _apart(self, token: Token, place: PlaceMention | None, date: DateMention | None) -> Scene:
+        """ "Separately, the governor said …": an incident of its own, one a sentence, whatever its place."""
+        started = next((self._of[index] for index in self._of if index >= token.sent.start), None)
+        where = place if place is not None and self.anchors.is_location(place) else None
+        return started or self._new(Scene(True, date=date or self.focus.date, place=where))
 
     def _told_as_background(self, sentence: Tokens) -> bool:
         signs = load_toml("en/background.toml")
         text = f" {sentence.text.lower()} "
         return any(sign in text for sign in signs["anywhere"]) or text.lstrip().startswith(tuple(signs["opening"]))
 
+    def _told_aside(self, token: Token) -> bool:
+        return self._told_as_background(token.sent) or (token.i >= self._lead and is_elsewhere(token))
+
     def _turns_back(self, sentence: Tokens, date: DateMention | None) -> bool:
         """ "Last week a raid …", "In July a bomb …" behind a lead that gives a day: another event, whatever its time holds."""
         own = self.focus.date
         if own is None or own.range is None or own.range.precision > _FEW_DAYS:
             return False
+        if any((own.range.start - day).days > _DAYS_BEFORE for day in self.anchors.said_on(sentence)):
+            return True  # what was said long before the incident is about another one
         if sentence.text.lower().lstrip('"“‘ ').startswith(tuple(load_toml("en/background.toml")["earlier_opening"])):
             return True
         wide = date is not None and date.range is not None and date.range.precision > _FEW_DAYS

@@ -185,8 +185,22 @@ def _before(verb: Token, *, from_office: bool = True) -> tuple[Stretch, int] | N
     if doc[last].pos_ == "PRON":
         return (Stretch(last, last + 1), last) if last == verb.sent.start or doc[last - 1].pos_ != "VERB" else None
     start = _joint(doc, _leftmost(doc, last, verb.sent.start), verb.sent.start)
+    if (described := _description(doc, start, last, verb)) is not None:
+        return Stretch(described[0], last + 1), described[1]
     office = _office(doc, start, verb.sent.start) if from_office else None
     return (Stretch(office[0], last + 1), office[1]) if office else (Stretch(start, last + 1), last)
+
+
+def _description(doc: Doc, start: int, last: int, verb: Token) -> tuple[int, int] | None:
+    """ "…, a community leader, Ali Baro, said": from a name between commas back to who it is said to be, and that one's noun."""
+    closed = any(token.text == "," for token in doc[last + 1 : verb.i])
+    before = start - 2
+    if not closed or before <= verb.sent.start or doc[start - 1].text != "," or doc[last].pos_ != "PROPN":
+        return None
+    if doc[before].pos_ != "NOUN" or doc[before].lower_ not in _speakers():
+        return None
+    first = _leftmost(doc, before, verb.sent.start)
+    return (first, before) if doc[first].pos_ == "DET" and doc[first - 1].text == "," else None
 
 
 def _holder(doc: Doc, last: int, floor: int) -> tuple[Stretch, int] | None:
