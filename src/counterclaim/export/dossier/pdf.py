@@ -51,9 +51,10 @@ def pdfs_of(pages: Iterable[str], *, jobs: int) -> Iterator[bytes]:
                 yield under_way.popleft().result()
         except BrokenProcessPool as exc:
             raise ExportError(_ENDED) from exc
-        finally:
+        except BaseException:
             # Stopped in the middle, what has not been begun is not set first.
             pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def at_once() -> int:
