@@ -45,7 +45,7 @@ def entry(
 
 def pair(ours: str, theirs: str, weight: float, *, barred: str = "") -> Pair:
     """A weighed pair."""
-    return Pair(ours, theirs, weight, ("same day (+4.1)",), barred)
+    return Pair(ours, theirs, weight, barred)
 
 
 def named(*entries: Entry) -> dict[str, Entry]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from counterclaim.linking.card import Card
+from counterclaim.linking.comparison import Comparison, Level
 from counterclaim.linking.comparisons import comparisons
 from counterclaim.linking.edge import Edge
 from counterclaim.linking.rivals import rivals, two_towns
@@ -28,15 +31,19 @@ class Reason:
 
 def reasons(edge: Edge, one: Card, other: Card) -> tuple[Reason, ...]:
     """The reasons of an edge between two cards (in either order), the weightiest first."""
-    levels = {(comparison.name, level.name): (comparison, level) for comparison in comparisons() for level in comparison.levels}
     found = []
     for term in edge.terms:
-        comparison, level = levels[term.comparison, term.level]
+        comparison, level = _levels()[term.comparison, term.level]
         detail = comparison.detail(one, other)
         words = Phrase(level.words)
         finding = Phrase("{finding}: {detail}", finding=words, detail=detail) if detail else words
         found.append(Reason(comparison.name, finding, term.bits, comparison.reason))
     return tuple(sorted(found, key=lambda reason: (-abs(reason.bits), reason.comparison)))
+
+
+@cache
+def _levels() -> Mapping[tuple[str, str], tuple[Comparison, Level]]:
+    return {(comparison.name, level.name): (comparison, level) for comparison in comparisons() for level in comparison.levels}
 
 
 def explain(edge: Edge, one: Card, other: Card) -> str:

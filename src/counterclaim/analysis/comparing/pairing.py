@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from counterclaim.analysis.comparing.side import Side
 from counterclaim.linking.blocking import keys
@@ -32,22 +32,35 @@ _DESCRIBED = "described"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An entry of each side, by its name. weight: in bits; reasons: of the strongest pair of their accounts.
+    """An entry of each side, by its name. weight: in bits.
 
-    barred: what keeps them apart whatever they weigh; "" where nothing does. held: whether they share what they were read from.
+    barred: what keeps them apart whatever they weigh; "" where nothing does. same: why they share what they were read from; ""
+    where they do not. strongest: the strongest pair of their accounts.
     """
 
     ours: str
     theirs: str
     weight: float
-    reasons: tuple[str, ...]
     barred: str = ""
-    held: bool = False
+    same: str = ""
+    strongest: tuple[Edge, Card, Card] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def held(self) -> bool:
+        """Whether they share what they were read from."""
+        return bool(self.same)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, the weightiest first; put into words where they are asked for, since in a long war most pairs are never shown."""
+        if self.strongest is None:
+            return (self.same,) if self.same else ()
+        return tuple(map(_told, reasons(*self.strongest)))
 
 
 def pairs(ours: Side, theirs: Side, *, floor: float, weights: Weights | None = None) -> list[Pair]:
     """The pairs of entries that weigh more than floor, the likeliest first; the same for the same sides, in whatever order."""
-    held = {(one, other): Pair(one, other, _HELD, (why,), held=True) for one, other, why in _held(ours, theirs)}
+    held = {(one, other): Pair(one, other, _HELD, same=why) for one, other, why in _held(ours, theirs)}
     homes, cards = _carded(ours, theirs)
     found = candidates([card.key for card in cards], ((at, keys(card)) for at, card in enumerate(cards)))
     edges: dict[tuple[str, str], list[Edge]] = defaultdict(list)
@@ -96,8 +109,7 @@ def _pair(
     if weight <= floor:
         return None
     best = max(edges, key=lambda edge: (edge.weight, edge.one, edge.other))
-    told = tuple(map(_told, reasons(best, cards[best.one], cards[best.other])))
-    return Pair(*names, weight, told, _barred(one, other))
+    return Pair(*names, weight, _barred(one, other), strongest=(best, cards[best.one], cards[best.other]))
 
 
 def _told(reason: Reason) -> str:
