@@ -147,7 +147,10 @@ def _closes_aside(text: Text, comma: int, sentence: Sentence) -> bool:
 def _closes_apposition(text: Text, comma: int, sentence: Sentence) -> bool:
     """Whether the comma closes what is added to the phrase that the sentence begins with, which is then the subject."""
     end = phrase_end(text, sentence.start, comma)
-    return sentence.start < end < comma and text.is_mark(end, ",") and phrase_end(text, end + 1, comma) == comma
+    if not (sentence.start < end < comma and text.is_mark(end, ",")):
+        return False
+    alone = not any(text.is_mark(i, ",") for i in range(end + 1, comma))  # "un notable, joint par notre radio, met en cause …"
+    return phrase_end(text, end + 1, comma) == comma or alone and can_speak(text, sentence.start, end)
 
 
 def _is_inverted(text: Text, start: int, sentence: Sentence) -> bool:

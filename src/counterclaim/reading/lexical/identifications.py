@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.claim import Stance
-from counterclaim.reading.lexical.accusations import ANSWERING, is_denied, speaker_at
+from counterclaim.reading.lexical.accusations import is_denied, speaker_at
+from counterclaim.reading.lexical.accused import ANSWERING
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.names import ACRONYM, GROUP
@@ -26,6 +27,10 @@ def find_identifications(text: Text, sentence: Sentence, voices: Voices) -> Iter
             yield from _pointing(text, i, sentence, voices)
         elif text.has(i, _CLEFT):
             yield from _are_they(text, i, voices)
+        elif text.has(i, "attributions.accuse.naming"):
+            yield from _named(text, i, sentence, voices)
+        elif text.has(i, "attributions.accuse.nouns"):
+            yield from _accused(text, i, sentence)
 
 
 def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
@@ -68,3 +73,28 @@ def _are_they(text: Text, i: int, voices: Voices) -> Iterator[AttributionMention
     if found and voice is not None and text.is_mark(found[-1][1], '.!»"”') and voice.speaker.named:
         for target in found:
             yield AttributionMention(Stance.ACCUSES, i, (i, end), voice.speaker, target)
+
+
+def _named(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Le ministère évoque des « bandits »": a label of a side, and no more, is whom somebody takes for the doers."""
+    end = at = text.end(i, "attributions.accuse.naming")
+    while text.has(at, "grammar.adverbs.words") and not text.has(at, "grammar.determiners.words"):
+        at = text.end(at, "grammar.adverbs.words")
+    found = parties_at(text, at, sentence.end)
+    voice = voices.at(i)
+    if voice is None or not voice.speaker.named or len(found) != 1 or is_denied(text, i, sentence):
+        return
+    head = next(
+        (j for j in range(*found[0]) if not text.is_mark(j) and not text.has(j, "grammar.determiners.words")), found[0][0]
+    )
+    if text.has(head, "parties.sides.nouns") and text.is_mark(found[0][1]) and not voice.speaker.covers(found[0]):
+        yield AttributionMention(Stance.ACCUSES, i, (i, end), voice.speaker, found[0])
+
+
+def _accused(text: Text, i: int, sentence: Sentence) -> Iterator[AttributionMention]:
+    """ "اتهام مرتزقة فاغنر بقتل …": the noun of an accusation with the accused and the charge, in a headline."""
+    end = text.end(i, "attributions.accuse.nouns")
+    found = [party for party in parties_at(text, end, sentence.end) if not text.words[party[1] - 1].own]
+    if found and text.has(found[-1][1], "grammar.prepositions.charge"):
+        for target in found:
+            yield AttributionMention(Stance.ACCUSES, i, (i, end), None, target, unnamed=True)

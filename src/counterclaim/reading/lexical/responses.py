@@ -36,6 +36,8 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
             denial = _at(text, i, Stance.DENIES, "attributions.deny.phrases", voices)
             if denial.source is not None and denial.source.kind not in _BYSTANDERS:
                 yield denial
+        elif _is_called_false(text, i, sentence) and (voice := voices.at(i)) is not None and voice.behind:
+            yield AttributionMention(Stance.DISPUTES, i, (i, i + 1), voice.speaker)
         elif text.has(i, "attributions.deny.untrue") and (voice := _called_so(text, i, voices)) is not None:
             yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, own=True)
         elif text.has(i, *REJECTING):
@@ -53,6 +55,11 @@ def _at(text: Text, i: int, stance: Stance, name: str, voices: Voices) -> Attrib
         stance = Stance.DENIES  # "ces accusations sont fausses"
     speaker = voices.subject(i, sentence) or (voice.speaker if voice is not None else None)
     return AttributionMention(stance, i, cue, speaker, own=stance is Stance.DENIES)
+
+
+def _is_called_false(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether a sentence begins with nothing but "Faux,": whoever says so contradicts."""
+    return text.cased and i == sentence.start and text.has(i, "attributions.deny.untrue") and text.is_mark(i + 1, ",!")
 
 
 def _called_so(text: Text, i: int, voices: Voices) -> Voice | None:

@@ -36,6 +36,8 @@ def _belongs(text: Text, i: int) -> bool:
         return False
     if text.is_mark(i, '«"“'):
         return text.has(i - 1, _HAVE)  # "ont « fermement condamné »"
+    if text.has(i, "grammar.auxiliaries.able") and text.has(i - 1, _HAVE):
+        return True  # "a pu vérifier"
     return (
         text.forms[i].startswith("-")
         or text.has(i, _HAVE, "grammar.auxiliaries.be", *_SKIPPED, "grammar.negation.words")

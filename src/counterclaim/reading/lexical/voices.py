@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.interviews import interview_of
 from counterclaim.reading.lexical.kinds import can_speak, kind_of
+from counterclaim.reading.lexical.names import STATE
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.sayings import find_cues
@@ -18,6 +19,8 @@ from counterclaim.reading.lexical.text import Sentence, Text
 _SEAT = 3
 # A statement says so in its first words.
 _OPENING = 4
+# Whose a document is that does not say so: an organisation's that speaks in it, or else anybody's who may issue one.
+_AUTHORS = ((ClaimantKind.UN, ClaimantKind.ORGANISATION), AUTHORS)
 # Who is told to have died shortly behind their words says nothing any more.
 _FATE = 10
 _WE = "grammar.pronouns.we"
@@ -226,9 +229,11 @@ class Voices:
         cue = (opens, cue[1] + text.is_mark(cue[1], "–—-:"))  # "Note aux correspondants – Minusca"
         end = phrase_end(text, cue[1], text.sentence(opens).end)
         start, end = bare(text, cue[1], end)
-        if start < end and kind_of(text, start, end) in AUTHORS:
+        topic = any(text.has(i, STATE) for i in range(start, end))  # "Note d'information – Myanmar : protection des civils"
+        if start < end and kind_of(text, start, end) in AUTHORS and not topic:
             return Voice(Speaker.of(text, start, end), cue, start, len(text), said=end)
-        first = next((voice for voice in self.all if voice.speaker.named and voice.speaker.kind in AUTHORS), None)
+        named = [voice for voice in self.all if voice.speaker.named]
+        first = next((voice for kinds in _AUTHORS for voice in named if voice.speaker.kind in kinds), None)
         return Voice(first.speaker, cue, start, len(text), said=end) if first is not None else None
 
     def _is_quotation(self, sentence: Sentence) -> bool:
