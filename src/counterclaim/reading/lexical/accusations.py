@@ -11,7 +11,7 @@ from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import before_adverbs, group_start, subject_before
+from counterclaim.reading.lexical.subjects import before_adverbs, group_start, is_object_before, subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
@@ -91,8 +91,7 @@ def speaker_at(voices: Voices, i: int) -> Speaker | None:
 
 def _is_noun(text: Text, i: int) -> bool:
     """Whether an article makes a noun of the word: "les accusés", and not "les accuse"."""
-    finite = text.cased and not text.forms[i].endswith(text.grammar.endings["participle"])
-    return text.has(i - 1, "grammar.determiners.words") and not (finite and text.has(i - 1, "grammar.pronouns.object"))
+    return text.has(i - 1, "grammar.determiners.words") and not is_object_before(text, i)
 
 
 def _pointed_at(text: Text, i: int, sentence: Sentence, voices: Voices) -> list[Phrase]:

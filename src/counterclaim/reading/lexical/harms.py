@@ -162,7 +162,7 @@ def _suffered(text: Text, i: int, at: int) -> Harm | None:
     if text.has(i - 1, "numbers.singles.words") or text.is_number(i - 1) and i > at:
         return None
     for harm in Harm:
-        if text.has(i, f"harms.{harm}.happen"):
+        if text.has(i, f"harms.{harm}.happen") and not text.has(i - 1, "grammar.determiners.definite"):
             return harm
         if text.has(i, f"harms.{harm}.participles") and not _is_done(text, i):
             return harm
@@ -203,7 +203,8 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
     """The verb or deed before the number: "tuant 12", "a blessé 3", "la mort de 9", "faisant 4 morts"."""
     reach = _BEFORE_NOUN if number.end == number.core and number.single else _BEFORE
     start = max(text.sentence(number.core).start, number.start - reach)
-    for i in range(number.start - 1, start - 1, -1):
+    past = _past_aside(text, number, start)
+    for i in range(past - 1, start - 1, -1):
         if text.is_mark(i, ".;:,(") or text.is_number(i) and any(text.has(j, *GROUPS) for j in range(i, number.start)):
             return None
         for harm in Harm:
@@ -222,6 +223,15 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
         ):
             return Harm.KILLED, i
     return None
+
+
+def _past_aside(text: Text, number: Number, start: int) -> int:
+    """The comma before an aside of time between a verb and its number: "d'avoir tué, le 2 mai, au moins 170 …"."""
+    if not (text.cased and text.is_mark(number.start - 1, ",")):
+        return number.start
+    opening = next((i for i in range(number.start - 2, start, -1) if text.is_mark(i)), None)
+    verb = opening is not None and any(text.has(opening - 1, f"harms.{harm}.verbs") for harm in Harm)
+    return opening if verb and opening is not None and text.is_mark(opening, ",") else number.start
 
 
 def _reaches(text: Text, i: int, number: Number, name: str) -> bool:

@@ -199,6 +199,9 @@ def forms_that_tell(text: Text, start: int, end: int) -> frozenset[str]:
 
 def same_party(text: Text, one: Phrase, other: Phrase) -> bool:
     """Whether two phrases of a text name one party: half of the shorter one's words stand in the other."""
+    nations = [{text.forms[i][:_STEM] for i in range(*phrase) if text.has(i, DEMONYM)} for phrase in (one, other)]
+    if all(nations) and not nations[0] & nations[1]:
+        return False  # "l'armée congolaise" and "l'armée rwandaise"
     first, second = forms_that_tell(text, *one), forms_that_tell(text, *other)
     shared = len(first & second)
     return shared > 0 and 2 * shared >= min(len(first), len(second))

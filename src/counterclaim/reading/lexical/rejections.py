@@ -12,6 +12,7 @@ from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, p
 from counterclaim.reading.lexical.passives import by_whom
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
+from counterclaim.reading.lexical.subjects import is_object_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
@@ -24,7 +25,8 @@ _ACCUSING = ("attributions.accuse.verbs", "attributions.accuse.shifted")
 def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """What the verb at i denies or disputes, and who does."""
     end = text.end(i, *REJECTING)
-    if is_negated(text, i, sentence) or text.has(i - 1, "grammar.determiners.words") or text.has(i, "attributions.accuse.onto"):
+    noun = text.has(i - 1, "grammar.determiners.words") and not is_object_before(text, i)
+    if is_negated(text, i, sentence) or noun or text.has(i, "attributions.accuse.onto"):
         return
     ahead = min(end + _OBJECT, sentence.end)
     accusation = text.find(end, ahead, "attributions.deny.accusations")

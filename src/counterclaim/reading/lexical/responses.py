@@ -51,7 +51,9 @@ def _at(text: Text, i: int, stance: Stance, name: str, voices: Voices) -> Attrib
         denies = stance is Stance.DENIES
         target = subject if denies and is_party(text, *subject) else None
         return AttributionMention(stance, i, cue, voice.speaker, target, own=denies and target is None)
-    if stance is Stance.DISPUTES and text.find(max(i - _CHARGE, sentence.start), i, "attributions.deny.charges") is not None:
+    charge = text.find(max(i - _CHARGE, sentence.start), i, "attributions.deny.charges")
+    apart = any(text.has(j, "grammar.conjunctions.and", "grammar.conjunctions.that") for j in range(charge or i, i))
+    if stance is Stance.DISPUTES and charge is not None and not (apart and text.cased):
         stance = Stance.DENIES  # "ces accusations sont fausses"
     speaker = voices.subject(i, sentence) or (voice.speaker if voice is not None else None)
     return AttributionMention(stance, i, cue, speaker, own=stance is Stance.DENIES)

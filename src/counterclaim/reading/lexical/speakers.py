@@ -23,6 +23,7 @@ _ORGANISED = (
 _NO_OFFICE = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.ARMED_GROUP, ClaimantKind.JOURNALIST_MEDIA)
 AUTHORS = (*_NO_OFFICE, ClaimantKind.OFFICIAL)
 _SHORT = 3
+_SEVERAL = ("grammar.determiners.plural", "grammar.determiners.several")
 _BELLIGERENT = ("parties.sides.nouns", "parties.forces.nouns")
 _OF, _DEFINITE = "grammar.prepositions.of", "grammar.determiners.definite"
 
@@ -79,11 +80,10 @@ class Speakers:
 
     def party_before(self, at: int, *, several: bool) -> tuple[int, int] | None:
         """The party that heads the sentence before a word, else the one named last; of several men where "les" means them."""
-        plural = ("grammar.determiners.plural", "grammar.determiners.several")
         head = self.text.sentence(max(at - 1, 0)).start
         for i in (head, *range(at - 1, -1, -1)):
             party = party_at(self.text, i, at) if begins_phrase(self.text, i) else None
-            if party is not None and several == any(self.text.has(j, *plural) for j in (party[0] - 1, party[0])):
+            if party is not None and several == any(self.text.has(j, *_SEVERAL) for j in (party[0] - 1, party[0])):
                 return party
         return None
 
@@ -142,7 +142,12 @@ class Speakers:
     def _agrees(self, form: str, speaker: Speaker) -> bool:
         """Whether a pronoun may stand for a speaker by the article that it has."""
         genders = self.text.grammar.endings
-        article = self.text.forms[speaker.start if speaker.called is None else speaker.called]
+        first = speaker.start if speaker.called is None else speaker.called
+        article = self.text.forms[first]
+        if self.text.cased and form in genders.get("one", ()) and self.text.has(first, *_SEVERAL):
+            return False
+        if self.text.cased and form in genders.get("many", ()) and self.text.has(first, "grammar.determiners.single"):
+            return False
         if form in genders.get("feminine", ()):
             return article not in genders.get("masculine_articles", ())
         if form in genders.get("masculine", ()):
@@ -171,13 +176,12 @@ class Speakers:
         """Several who spoke, of whom "l'un d'eux", "l'un d'entre eux" is one."""
         if not self.text.has(start, "reporting.speakers.one_of_them"):
             return None
-        several = ("grammar.determiners.plural", "grammar.determiners.several")
         earlier = (speaker for speaker in self._earlier(start) if speaker.kind not in _ORGANISED)
         return next(
             (
                 speaker
                 for speaker in earlier
-                if self.text.has(speaker.start, *several) or self.text.has(speaker.start - 1, *several)
+                if self.text.has(speaker.start, *_SEVERAL) or self.text.has(speaker.start - 1, *_SEVERAL)
             ),
             None,
         )

@@ -45,6 +45,12 @@ def _belongs(text: Text, i: int) -> bool:
     )
 
 
+def is_object_before(text: Text, i: int) -> bool:
+    """Whether the article before a verb is what it takes, "les accuse", "le nie": no participle stands behind it."""
+    finite = text.cased and not text.forms[i].endswith(text.grammar.endings["participle"])
+    return finite and text.has(i - 1, "grammar.pronouns.object")
+
+
 def before_adverbs(text: Text, i: int) -> int:
     """This word, or the first one before it that belongs to no adverb: "a [tout de suite] incriminé"."""
     while i >= 0 and (text.has(i, "grammar.adverbs.words") or within_adverb(text, i)):

@@ -181,6 +181,9 @@ class Voices:
             if self.text.find(end, end + _FATE, "harms.killed.participles", "harms.killed.happen") is None:
                 self.speakers.mentioned(sentence.start, end)
             return
+        topic = self.text.end(sentence.start, "grammar.prepositions.as_for")
+        if topic > sentence.start and (end := phrase_end(self.text, topic, sentence.end)) > topic:
+            self.speakers.mentioned(topic, end)  # "Quant au ministre, il …"
         for start in range(sentence.start + 1, sentence.end):  # "Quand … ont retenti, cet agriculteur …"
             if self.text.is_mark(start - 1, ",") and self.text.has(start, "grammar.determiners.pointing"):
                 end = phrase_end(self.text, start, sentence.end)
@@ -229,7 +232,7 @@ class Voices:
         cue = (opens, cue[1] + text.is_mark(cue[1], "–—-:"))  # "Note aux correspondants – Minusca"
         end = phrase_end(text, cue[1], text.sentence(opens).end)
         start, end = bare(text, cue[1], end)
-        topic = any(text.has(i, STATE) for i in range(start, end))  # "Note d'information – Myanmar : protection des civils"
+        topic = text.has(start, STATE) and text.end(start, STATE) == end  # "Note d'information – Myanmar : …"
         if start < end and kind_of(text, start, end) in AUTHORS and not topic:
             return Voice(Speaker.of(text, start, end), cue, start, len(text), said=end)
         named = [voice for voice in self.all if voice.speaker.named]
