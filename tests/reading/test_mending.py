@@ -86,6 +86,12 @@ def test_mending_frees_words_of_speech_that_a_parser_hangs_on_a_noun(text: str, 
     assert told == rows
 
 
+def test_mending_gives_a_deed_to_those_who_are_tied_to_a_group() -> None:
+    text = "Rebels linked to the Islamic State group killed at least 41 people in a school, the mayor said on Saturday."
+    targets = [each.target.of(text) for each in find_attributions(parse(text)) if each.target is not None]
+    assert targets == ["Rebels linked to the Islamic State group"]
+
+
 def test_mending_parts_those_who_did_it_from_who_speaks() -> None:
     text = "The Rapid Guard Forces (RGF) and allied militias killed at least 40 civilians in Delma, Hill Monitor said today."
     targets = [each.target.of(text) for each in find_attributions(parse(text)) if each.target is not None]

@@ -26,6 +26,8 @@ def _claimant(text: str, word: str) -> str:
         ("The mayor told AFP that a medic had counted nine dead.", "nine", "a medic"),
         ("The army said five rebels died, while residents said nine civilians died.", "nine", "residents"),
         ("The army said five rebels died, while residents said nine civilians died.", "five", "The army"),
+        ("Governor Ali Baro called it a massacre. He said nine people had died.", "nine", "Governor Ali Baro"),
+        ("Nine had died, the Tamar Commission on Human Rights said.", "Nine", "the Tamar Commission on Human Rights"),
         ("The army denied that its jets had bombed the camp, where nine people were said to have died.", "nine", ""),
     ],
 )

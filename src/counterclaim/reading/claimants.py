@@ -7,20 +7,29 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Claimant, ClaimantKind
 from counterclaim.model.span import Span
 from counterclaim.reading.claimant_kinds import kind_of_words
-from counterclaim.reading.descriptions import describes_somebody, is_another, is_called, is_definite, party_before, points_back
+from counterclaim.reading.descriptions import (
+    describes_somebody,
+    is_another,
+    is_called,
+    is_definite,
+    is_named_so,
+    party_before,
+    points_back,
+    silent_before,
+    subject_before,
+)
 from counterclaim.reading.frames import Frame
 from counterclaim.reading.names import Names
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.parties import side_behind
 from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.sources import can_speak
-from counterclaim.reading.subjects import Stretch, members, noun_phrase, subject_of
+from counterclaim.reading.subjects import Stretch, members, noun_phrase
 from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
 
     from counterclaim.reading.voices import Voice, Voices
 
@@ -124,9 +133,10 @@ class Claimants:
         if head.lower_ in pronouns["nobody"]:
             return None
         if head.lower_ in pronouns["person"]:
-            return self._last(frame, person=True)
+            return self._person(frame)
         if head.lower_ in pronouns["party"]:
-            return self._silent_before(head) or self._last_party(frame, head)
+            silent = silent_before(head)
+            return self._last_party(frame, head) if silent is None else self.names.fullest(noun_phrase(silent), silent.i)
         if self._owned(frame, pronouns):
             return self._owner(frame) or self._last(frame, person=False)
         documents = load_toml("en/claimants.toml")["documents"]
@@ -148,7 +158,7 @@ class Claimants:
                 continue
             kind = self._kind(frame.source)
             bare = self._is_bare_name(known)
-            named = bare or self._is_named_so(known, source)
+            named = bare or is_named_so(self.doc, known, source)
             first = named and self.names.first_mention(known.head) >= known.source.start
             if not first or kind in (ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS):
                 return None
@@ -161,17 +171,6 @@ class Claimants:
         words = self.doc[frame.source.start : frame.source.end]
         alone = all(token.pos_ == "PROPN" for token in words) and self._kind(frame.source) is ClaimantKind.UNKNOWN
         return alone and self.names.is_person(frame.source)
-
-    def _is_named_so(self, frame: Frame, description: Tokens) -> bool:
-        """ "A vigilante leader said … . Kolo, leader of a militia, said": the name comes with a word of the description."""
-        words = self.doc[frame.source.start : frame.source.end]
-        head = self.doc[frame.head]
-        told = {token.lower_ for token in description if token.pos_ in ("NOUN", "ADJ")}
-        # a title before the name has a capital ("Commissioner James Makuei")
-        beside = {token.lower_ for token in words if token.pos_ in ("NOUN", "ADJ") or token.dep_ == "compound"}
-        named = self.doc[words.start : head.i + 1]
-        person = head.pos_ == "PROPN" and sum(token.pos_ == "PROPN" for token in named) > 1
-        return person and not told.isdisjoint(beside)
 
     def _maker(self, document: Token, frame: Frame, *, plural: bool) -> Stretch | None:
         """ "X's statement", "a statement by X", "the X statement": X; "the statement": whoever spoke last."""
@@ -193,14 +192,13 @@ class Claimants:
             return frame.source  # "reports said": whose they are nobody says
         return self._last(frame, person=None)
 
-    def _silent_before(self, pronoun: Token) -> Stretch | None:
-        """ "The RSF did not respond. It has denied …": the party of which the sentence before tells that it did not speak."""
-        before = self.doc[pronoun.sent.start - 1].sent if pronoun.sent.start else None
-        subject = None if before is None else subject_of(before.root)
-        silent = load_toml("en/attributions.toml")["decline"]["unanswered"]
-        if before is None or subject is None or before.root.lemma_ not in silent:
-            return None
-        return self.names.fullest(noun_phrase(subject), subject.i) if subject.pos_ in ("NOUN", "PROPN") else None
+    def _person(self, frame: Frame) -> Stretch | None:
+        """Who "he" is: the person who spoke last, or whom the sentence before has as its subject, whoever is nearer."""
+        spoke, told = self._last(frame, person=True), subject_before(self.doc[frame.head])
+        if told is None or spoke is not None and spoke.end > told.i:
+            return spoke
+        named = noun_phrase(told)
+        return self.names.fullest(named, told.i) if self.names.is_spoken_of_as_person(named) else spoke
 
     def _last(self, frame: Frame, *, person: bool | None, single: bool = False) -> Stretch | None:
         """The claimant named last before this saying: a person, a party, or either; single: not several people."""

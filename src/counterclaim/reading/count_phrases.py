@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Group, Qualifier
+from counterclaim.reading.ages import OF_AGE, aged
 from counterclaim.reading.count_nouns import both_groups, group_at, head_of, noun_run
 from counterclaim.reading.groups import group_of, is_person, is_plural, is_same, is_several, is_thing, shape
 from counterclaim.reading.harms import context
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
-_OF_AGE = 18
+_AGE = 5  # tokens of "under the age of 12"
 Numbers = dict[int, Number]  # by the token at which each begins
 
 
@@ -97,6 +98,8 @@ def _of_them(doc: Doc, phrase: CountPhrase) -> CountPhrase:
     phrase = replace(phrase, end=i, of_them=True)
     while i < len(doc) and doc[i].lower_ in shape("copulas"):
         i += 1
+    if (age := aged([token.lower_ for token in doc[: i + _AGE]], i)) is not None:
+        return replace(phrase, end=age[1], group=age[0])
     head = head_of(doc, i)
     return _with_noun(doc, phrase, i, head) if head is not None and is_person(doc[head].lower_) else phrase
 
@@ -105,6 +108,8 @@ def _of_the_harmed(doc: Doc, phrase: CountPhrase, i: int) -> CountPhrase | None:
     """ "six of the dead were children": the noun after the verb says who they were."""
     if i + 2 >= len(doc) or doc[i].lower_ not in shape("harmed") or doc[i + 1].lower_ not in shape("predicates"):
         return None
+    if (age := aged([token.lower_ for token in doc[: i + 2 + _AGE]], i + 2)) is not None:
+        return replace(phrase, end=age[1], head=i + 1, group=age[0])
     head = head_of(doc, i + 2)
     if head is None or not (is_person(doc[head].lower_) and is_plural(doc[head].lower_)):
         return None
@@ -174,7 +179,7 @@ def _aged(doc: Doc, i: int) -> CountPhrase | None:
     joined = words[1:4] == ["-", "year", "-"] and words[4:5] == ["old"]
     if not joined or not words[0].isdigit() or (i + 6 < len(doc) and doc[i + 6].tag_ in ("NN", "NNS", "NNP", "JJ")):
         return None
-    group = Group.CHILDREN if int(words[0]) < _OF_AGE else Group.PEOPLE
+    group = Group.CHILDREN if int(words[0]) < OF_AGE else Group.PEOPLE
     return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 6, i + 5, group)
 
 

@@ -104,7 +104,7 @@ class CountReader:
     def _is_part(self, phrase: CountPhrase) -> bool:
         """ "22 people were killed, seven of them children", "including three women", "Thirteen died. Seven were children."."""
         last = self.kept[-1] if self.kept else None
-        if last is None or phrase.group is None:
+        if last is None or (phrase.group is None and not self._is_placed(phrase)):
             return False
         opening = self.passage.words[max(last.phrase.end, phrase.start - _OPENING) : phrase.start]
         part = phrase.of_them or not context("parts").isdisjoint(opening)
@@ -113,6 +113,11 @@ class CountReader:
             return False  # a part of those, whatever happened to them
         near = phrase.start - last.phrase.end <= _PART_REACH and self._same_sentence(phrase, last)
         return part and (near or self._opens_next_sentence(phrase, last))
+
+    def _is_placed(self, phrase: CountPhrase) -> bool:
+        """ "At least 65 people, including 22 aboard a bus": a number without a noun, by where they were."""
+        behind = self.passage.words[phrase.end : phrase.end + 1]
+        return phrase.head is None and bool(behind) and behind[0] in context("places")
 
     def _is_listed_part(self, phrase: CountPhrase) -> bool:
         """Whether "and" or a comma joins a phrase to a part before it: "including 84 children and 35 women"."""
@@ -231,6 +236,7 @@ def _count(toll: Toll, group: Group, number: Number) -> Count:
 
 def _part(phrase: CountPhrase, whole: CountReading) -> CountReading:
     """A part shares the harm of its whole."""
-    number, group = phrase.number, phrase.group or Group.PEOPLE
+    number = phrase.number
+    group = phrase.group or (whole.count.group if phrase.head is None else Group.PEOPLE)
     count = Count(whole.count.kind, group, number.low, number.high, number.qualifier)
     return CountReading(phrase, min(whole.first, phrase.start), max(whole.last, phrase.end), whole.trigger, count, part=True)

@@ -44,6 +44,10 @@ def find_tolls(passage: Passage) -> Iterator[Toll]:
 def _harm_at(passage: Passage, i: int) -> Harm | None:
     """What the noun at token i is the toll of; None where it is no toll."""
     toll = passage.words[i] in _words("nouns")
+    if _is_put(passage, i) and passage.before(i) == "the":  # "put the dead there at over 100"
+        told = next((harm for harm in Harm if passage.words[i] in _words(harm.value)), None)
+        if told is not None:
+            return told
     if not toll and passage.words[i] not in _words("counts"):
         return None
     before, after = passage.words[max(0, i - 2) : i], passage.words[i + 1 : i + 1 + _BESIDE]
@@ -54,7 +58,8 @@ def _harm_at(passage: Passage, i: int) -> Harm | None:
 
 def _is_put(passage: Passage, i: int) -> bool:
     """ "put the number at 60", "put the figure as high as 120": a figure without a kind, in a report of deaths."""
-    return passage.before(i + 2) in ("at", "as") and any(token.lemma_ == "put" for token in passage.doc[max(0, i - 3) : i])
+    behind = set(passage.words[i + 1 : i + 3])
+    return not behind.isdisjoint(("at", "as")) and any(token.lemma_ == "put" for token in passage.doc[max(0, i - 3) : i])
 
 
 def _figures(passage: Passage, i: int, harm: Harm) -> Iterator[Toll]:

@@ -8,6 +8,7 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.frames import Frame
 from counterclaim.reading.party_words import Word, words_of
+from counterclaim.reading.subjects import subject_of
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -38,11 +39,37 @@ def party_before(pronoun: Token) -> Token | None:
     return None
 
 
+def subject_before(pronoun: Token) -> Token | None:
+    """The head of what the sentence before a pronoun says something of, where that is a noun or a name."""
+    if not pronoun.sent.start:
+        return None
+    subject = subject_of(pronoun.doc[pronoun.sent.start - 1].sent.root)
+    return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None
+
+
+def silent_before(pronoun: Token) -> Token | None:
+    """ "The RSF did not respond. It has denied …": the party of which the sentence before tells that it did not speak."""
+    subject = subject_before(pronoun)
+    silent = load_toml("en/attributions.toml")["decline"]["unanswered"]
+    return subject if subject is not None and pronoun.doc[pronoun.sent.start - 1].sent.root.lemma_ in silent else None
+
+
 def is_called(doc: Doc, known: Frame, head: Token) -> bool:
     """Whether a claimant is called so by its head or title; "a spokesman of the government's hospital" is no government."""
     named = doc[known.head]
     titles = (child for child in named.children if child.dep_ in ("compound", "appos", "amod", "nmod"))
     return any(token.lower_ == head.lower_ for token in (named, *titles))
+
+
+def is_named_so(doc: Doc, known: Frame, description: Tokens) -> bool:
+    """ "A vigilante leader said … . Kolo, leader of a militia, said": the name comes with a word of the description."""
+    words, head = doc[known.source.start : known.source.end], doc[known.head]
+    told = {token.lower_ for token in description if token.pos_ in ("NOUN", "ADJ")}
+    # a title before the name has a capital ("Commissioner James Makuei")
+    beside = {token.lower_ for token in words if token.pos_ in ("NOUN", "ADJ") or token.dep_ == "compound"}
+    named = doc[words.start : head.i + 1]
+    person = head.pos_ == "PROPN" and sum(token.pos_ == "PROPN" for token in named) > 1
+    return person and not told.isdisjoint(beside)
 
 
 def is_another(document: Token) -> bool:

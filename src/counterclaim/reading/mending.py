@@ -25,6 +25,7 @@ def mend(doc: Doc) -> Doc:
             _unfold_subject(token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and _is_finite(token):
             _part_speech(token)
+            _unfold_tie(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _label_name(token)
         elif token.dep_ in ("advcl", "ccomp", "dep") and token.tag_ in _FINITE and token.head.i < token.i:
@@ -117,6 +118,21 @@ def _unfold_description(verb: Token) -> None:
     verb.head, verb.dep_ = participle.head, participle.dep_
     noun.head = verb
     participle.head, participle.dep_ = noun, "acl"
+
+
+def _unfold_tie(verb: Token) -> None:
+    """ "Rebels linked to the group killed nine": a parser takes "linked" for what they did, "killed" for what the group is."""
+    noun = verb.head
+    tie = noun.head.head if noun.dep_ == "pobj" else noun
+    subject = next((child for child in tie.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    tied = tie.lower_ in listed("modifiers", "ties") | listed("modifiers", "telling") and tie.pos_ == "VERB"
+    if subject is None or not tied or tie.i != subject.i + 1 or noun.dep_ != "pobj" or noun.head.i != tie.i + 1:
+        return
+    verb.head, verb.dep_ = (verb, "ROOT") if tie.head == tie else (tie.head, tie.dep_)
+    subject.head, subject.dep_ = verb, "nsubj"
+    for child in [child for child in tie.rights if child.i > verb.i]:
+        child.head = verb
+    tie.head, tie.dep_ = subject, "acl"
 
 
 def _label_name(name: Token) -> None:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Qualifier
+from counterclaim.reading.ages import is_bound
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ def _countable(words: list[str], core: Number) -> bool:
     joined = words[core.end + 1] if core.end + 1 < len(words) else ""
     if after == "by" and joined == words[core.end - 1]:
         return False  # "one by one"
+    if is_bound(words, core.start):
+        return False
     hyphened = after == "-" and joined.isalpha() and joined not in _words("links", "hyphened")
     fraction = hyphened or after in _words("links", "after_not")
     return core.low != 0 and not fraction and before not in _words("links", "before_not")

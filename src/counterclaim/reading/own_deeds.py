@@ -77,6 +77,8 @@ def _own_words(doer: Token, side: Tokens) -> Tokens | None:
     """The speaker's side for "it" and "its forces"; else the doer, where it is of one side with the speaker."""
     classes = words_of(doer.doc)
     doer = _of_whom(doer)
+    if len(side) == 1 and side[0].lower_ == "it" and doer.lower_ == "it":
+        return side
     phrase = doer.doc[phrase_start(doer) : doer.i + 1]
     # a group that nobody knows yet has fighters of its own
     men = classes[doer.i] in (Word.FORCE, Word.DOER) or doer.lower_ in listed("doers", "membership")

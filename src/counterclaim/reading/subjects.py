@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counterclaim.reading.times import times
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -162,4 +163,16 @@ def _aside(child: Token, head: Token) -> bool:
     """A prepositional phrase that tells when or how rather than who ("a source in a statement on Monday")."""
     if child.dep_ == "punct":
         return not (child.text in '"“”‘’«»()[]-' and abs(child.i - head.i) < _LONGEST)
-    return child.dep_ in ("prep", "advmod") and child.i > head.i and child.lower_ in load_toml("en/function_words.toml")["asides"]
+    if (
+        child.dep_ not in ("prep", "advmod")
+        or child.i <= head.i
+        or child.lower_ not in load_toml("en/function_words.toml")["asides"]
+    ):
+        return False
+    matter = next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+    return not (child.lower_ == "on" and _is_titled(child.head) and matter is not None and _is_titled(matter))
+
+
+def _is_titled(noun: Token) -> bool:
+    """Whether a noun is part of a name, and no day: "the Commission on Human Rights"."""
+    return noun.pos_ == "PROPN" and noun.is_title and noun.lower_ not in times()

@@ -1,0 +1,32 @@
+"""Ages in words for several people: "four of them under the age of 12", "two of the dead were under 18"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.model.count import Group
+from counterclaim.reading.groups import shape
+
+# Whoever is younger is a child (Convention on the Rights of the Child, article 1).
+OF_AGE = 18
+_BOUNDS = ("under", "below")
+
+
+def is_bound(words: Sequence[str], number: int) -> bool:
+    """Whether the number at this token bounds an age: "under the age of 12", "were under 18", "children under 5"."""
+    before = list(words[max(0, number - 2) : number])
+    if before == ["age", "of"]:
+        return True
+    bounded = before[-1:] and before[-1] in _BOUNDS and words[number].isdigit() and int(words[number]) <= OF_AGE
+    return bool(bounded) and len(before) == 2 and before[0] in shape("aged")
+
+
+def aged(words: Sequence[str], start: int) -> tuple[Group, int] | None:
+    """The class of people whose age is bounded from this token on, and the token behind the age; None where none is."""
+    at = start + 1 if start < len(words) and words[start] in _BOUNDS else None
+    if at is None:
+        return None
+    at += 3 if list(words[at : at + 3]) == ["the", "age", "of"] else 0
+    if at >= len(words) or not words[at].isdigit() or int(words[at]) > OF_AGE:
+        return None
+    return Group.CHILDREN, at + 1
