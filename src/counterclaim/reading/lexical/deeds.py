@@ -59,13 +59,17 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
 def _not_done(text: Text, i: int, found: list[Phrase], voice: Voice | None) -> Iterator[AttributionMention]:
     """ "Nos hommes n'ont pas tiré": a party that says so of itself, or of its own, denies."""
     only = text.find(i, text.end(i, _DIRECT) + 2, "grammar.negation.only") is not None  # "n'avoir visé que des combattants"
-    if voice is None or not voice.speaker.named or only:
+    if voice is None or not voice.speaker.named:
         return
     speaker = (voice.speaker.start, voice.speaker.end)
     if voice.speaker.kind not in _PARTIES and not is_party(text, *speaker):
         return
-    if any(party == speaker or same_party(text, party, speaker) or is_own_force(text, speaker, party) for party in found):
-        yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, own=True)
+    force = next((party for party in found if is_own_force(text, speaker, party)), None)
+    own = any(party == speaker or same_party(text, party, speaker) for party in found) or force is not None and not text.cased
+    if only and (own or force):
+        yield AttributionMention(Stance.DISPUTES, i, (i, i + 1), voice.speaker)
+    elif own or force:
+        yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, None if own else force, own=own)
 
 
 def _announced(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:

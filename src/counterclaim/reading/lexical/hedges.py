@@ -27,6 +27,8 @@ def is_negated(text: Text, i: int, sentence: Sentence) -> bool:
     """Whether a negation belongs to the verb at this word."""
     if text.find(max(sentence.start, i - _NEAR), i, "attributions.accuse.certain") is not None:
         return False  # "il ne fait aucun doute que …"
+    if text.find(max(sentence.start, i - _NEAR), i, "grammar.pronouns.not_cleft") is not None:
+        return True  # "ce n'est pas l'armée qui a tiré"
     return (
         text.find(max(sentence.start, i - 4), i, "grammar.negation.before") is not None
         or text.find(max(sentence.start, i - 6), i, "grammar.determiners.negative") is not None

@@ -18,6 +18,7 @@ from counterclaim.reading.lexical.voices import Voices
 _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _BELONGING, _BEING = "attributions.accuse.belonging", "attributions.accuse.being"
 _CLEFT = "grammar.pronouns.cleft"
+_FATES = ("harms.killed.participles", "harms.arrested.participles", "harms.injured.participles")
 
 
 def find_identifications(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
@@ -87,7 +88,8 @@ def _named(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[A
     head = next(
         (j for j in range(*found[0]) if not text.is_mark(j) and not text.has(j, "grammar.determiners.words")), found[0][0]
     )
-    if text.has(head, "parties.sides.nouns") and text.is_mark(found[0][1]) and not voice.speaker.covers(found[0]):
+    fate = any(text.has(j, *_FATES) for j in range(*found[0]))  # "parle de « terroristes neutralisés »"
+    if text.has(head, "parties.sides.nouns") and not fate and text.is_mark(found[0][1]) and not voice.speaker.covers(found[0]):
         yield AttributionMention(Stance.ACCUSES, i, (i, end), voice.speaker, found[0])
 
 

@@ -34,7 +34,7 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
             yield _at(text, i, Stance.DISPUTES, "attributions.dispute.phrases", voices)
         elif text.has(i, "attributions.deny.phrases"):
             denial = _at(text, i, Stance.DENIES, "attributions.deny.phrases", voices)
-            if denial.source is not None and denial.source.kind not in _BYSTANDERS:
+            if denial.source is not None and (denial.source.kind not in _BYSTANDERS or denial.target is not None):
                 yield denial
         elif _is_called_false(text, i, sentence) and (voice := voices.at(i)) is not None and voice.behind:
             yield AttributionMention(Stance.DISPUTES, i, (i, i + 1), voice.speaker)
@@ -66,6 +66,8 @@ def _is_called_false(text: Text, i: int, sentence: Sentence) -> bool:
 
 def _called_so(text: Text, i: int, voices: Voices) -> Voice | None:
     """The voice of "« Calomnies », répond le ministre": a party that says no more of what it is accused of."""
+    if text.has(i - 1, "attributions.dispute.phrases"):
+        return None  # "très exagéré": of a number
     inside, voice = text.quoted(i), voices.at(i)
     if inside is None or inside[1] - inside[0] > _SHORT or voice is None or not voice.speaker.named or not voice.behind:
         return None

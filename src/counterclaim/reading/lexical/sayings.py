@@ -133,7 +133,7 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     behind = None if relative else subject_behind(text, start, end, sentence)
     if behind is not None:
         return Saying((start, end), *behind)
-    if text.has(at, _LIGHT) and not _carries(text, end, sentence):
+    if text.has(at, _LIGHT) and not _carries(text, end, sentence) and not _sees(text, at, end, sentence):
         return None
     before = subject_of(text, start, sentence)
     if before is None and not text.has(at, _LIGHT) and _says_that(text, end, sentence):
@@ -214,6 +214,12 @@ def is_compound(text: Text, at: int) -> bool:
 def _auxiliary_before(text: Text, i: int) -> bool:
     """ "A déclaré … et affirmé": the verb before shares its auxiliary."""
     return text.last(max(text.sentence(i).start, i - 30), i, _HAVE) is not None
+
+
+def _sees(text: Text, at: int, end: int, sentence: Sentence) -> bool:
+    """Whether somebody saw a deed done: "ont vu des soldats ouvrir le feu"."""
+    near = range(end, min(end + _FARTHEST_NUMBER, sentence.end))
+    return text.has(at, "reporting.verbs.perceiving") and any(text.has(i, "attributions.deeds.direct") for i in near)
 
 
 def _carries(text: Text, end: int, sentence: Sentence) -> bool:
