@@ -85,6 +85,13 @@ def test_line_is_filed_where_a_place_and_a_dash_begin_it() -> None:
     assert not is_filed(STORY)
 
 
+@pytest.mark.parametrize("head", ["صنعاء، 14 مارس 2026", "صنعاء، 14 مارس/آذار 2026", "الفاشر، السودان، 3 مايو 2026"])
+def test_dateline_in_arabic_has_arabic_commas(head: str) -> None:
+    text = f"{head} – قتل ستة أشخاص في غارة."
+    span = dateline_of(text)
+    assert span is not None and span.of(text) == head
+
+
 @given(st.text(), st.none() | st.integers(0, 20))
 def test_dateline_lies_in_the_text(text: str, end: int | None) -> None:
     title = None if end is None else Span(0, min(end, len(text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.resolving.dates import find_dates
+from counterclaim.resolving.dates import dateline_date, find_dates
 from dating import PUBLISHED, only, times
 
 
@@ -57,3 +57,9 @@ def test_dates_arabic_without_publication() -> None:
     mentions = find_dates("قتلوا يوم الخميس وأمس", published=None, language="ar")
     assert [mention.range for mention in mentions] == [None, None]
     assert find_dates("قتلوا يوم الخميس", published=PUBLISHED, language="ar")[0].range is not None
+
+
+@pytest.mark.parametrize("head", ["صنعاء، 14 مارس 2026", "صنعاء، اليمن، 14 مارس/آذار 2026 (وكالة)"])
+def test_dates_in_arabic_of_the_head_date_the_report(head: str) -> None:
+    found = dateline_date(f"{head} – قتل ستة أشخاص في غارة على منزل يوم الجمعة.", language="ar")
+    assert found is not None and found.range is not None and found.range.start.isoformat() == "2026-03-14"

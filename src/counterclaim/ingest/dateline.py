@@ -8,9 +8,14 @@ from functools import cache
 from counterclaim.model.span import Span
 from counterclaim.vocabulary.loader import load_table, load_toml
 
-_PLACE = r"[^\W\d_a-z][\w.'’-]*(?:[ ,/]{1,2}(?:de |del |la |al-|the |of )?[^\W\d_a-z][\w.'’-]*){0,5}"
+_PLACE = r"[^\W\d_a-z][\w.'’-]*(?:[ ,،/]{1,2}(?:de |del |la |al-|the |of )?[^\W\d_a-z][\w.'’-]*){0,5}"
 _BRACKETS = r"(?: ?[(\[][^()\[\]\n]{2,40}[)\]])"
-_DAY = r"(?:,? ?(?:\d{1,2}\.? )?[^\W\d_]{3,9}\.?,? \d{1,4}(?:,? \d{4})?|,? ?\d{1,2}\.? [^\W\d_]{3,9}\.?(?:,? \d{2,4})?)"
+_COMMA = "[,،]?"
+_MONTH = r"[^\W\d_]{3,9}(?:/[^\W\d_]{3,9})?\.?"
+_DAY = (
+    rf"(?:{_COMMA} ?(?:\d{{1,2}}\.? )?{_MONTH}{_COMMA} \d{{1,4}}(?:{_COMMA} \d{{4}})?"
+    rf"|{_COMMA} ?\d{{1,2}}\.? {_MONTH}(?:{_COMMA} \d{{2,4}})?)"
+)
 _DASH = r"(?=\s*(?:--|–|—|(?<=\s)-(?=\s)|(?<=\))-(?=\s)))"
 _FILED = re.compile(rf"{_PLACE}{_BRACKETS}?{_DAY}?{_BRACKETS}?{_DASH}|{_PLACE}{_DAY}?{_BRACKETS}(?=\s+[^\W\d_a-z])")
 _SPACE = re.compile(r"[\s.:|–—-]*")
@@ -25,7 +30,8 @@ _LONGEST = 100
 
 
 def dateline_of(text: str, title: Span | None = None) -> Span | None:
-    """The dateline at the start of the body: "BAMAKO, Jan 5 (Reuters)", "SAN SALVADOR, 9 JAN 90", "(AFP)", "6 July 2015".
+    """The dateline at the start of the body: "BAMAKO, Jan 5 (Reuters)", "SAN SALVADOR, 9 JAN 90", "(AFP)", "6 July 2015",
+    "صنعاء، 14 مارس/آذار 2026".
 
     The body begins after the title, which web pages often repeat there. The dash that ends a dateline is no part of it.
     """

@@ -11,12 +11,12 @@ from counterclaim.vocabulary.loader import load_toml
 # A head stands in the first lines; a title may come before it.
 _HEAD = 600
 # A place before, a dash after: "BAMAKO, Mali, Jan 5 (Reuters) -", "SAN SALVADOR, 9 JAN 90 (ACAN-EFE) -- [TEXT]",
-# "(Nairobi, January 5, 2025) –".
+# "(Nairobi, January 5, 2025) –", "صنعاء، 14 مارس 2026 –".
 _PLACE_BEFORE = re.compile(
     r"(?:^|\n|[.!?]\s|\s{2,})\W*(?:[^\W\d_][\w.'’/-]*[ ]?){1,5}(?:\([^)\n]{2,40}\))?"
-    r"(?:,[^,\n.]{2,30})?[,/]?\s*(?:\([^)\n]{2,40}\))?\s*[-–—,(]?\s*$"
+    r"(?:[,،][^,،\n.]{2,30})?[,،/]?\s*(?:\([^)\n]{2,40}\))?\s*[-–—,،(]?\s*$"
 )
-_DASH_AFTER = re.compile(r"\)?\s*,?\s*(?:/[^/\n]{2,30}/|[(\[][^)\]\n]{2,60}[)\]])?\s*(?:--|[-–—_]|:\s|\[)")
+_DASH_AFTER = re.compile(r"\)?\s*[,،]?\s*(?:/[^/\n]{2,30}/|[(\[][^)\]\n]{2,60}[)\]])?\s*(?:--|[-–—_]|:\s|\[)")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\W\d]*$")
 _CLOSES_LINE = re.compile(r"[\s|.,;:)\]\d-]*(?:\n|$)")
 _SHORT_LINE = 90
@@ -46,7 +46,7 @@ def _stands_apart(before: str, after: str, language: str) -> bool:
 def _is_stamp(before: str, after: str) -> bool:
     """A full date that opens a line, or closes a short one that is no sentence: "BBC News, 5 January 2025"."""
     if _OPENS_LINE.search(before[-40:]):
-        return not after.lstrip(" ").startswith(",") or _CLOSES_LINE.match(after) is not None
+        return not after.lstrip(" ").startswith((",", "،")) or _CLOSES_LINE.match(after) is not None
     line = before.rsplit("\n", 1)[-1]
     beside = re.search(r"(?:[|,–—•]|\(\s*\w*)\s*$", line) is not None
     return "\n" in before.strip(" ") and beside and len(line) < _SHORT_LINE and _CLOSES_LINE.match(after) is not None
