@@ -17,7 +17,7 @@ from counterclaim.reading.lexical.voices import Voices
 
 _VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak", "attributions.accuse.shifted"
 _ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
-_MATTER = 18
+_MATTER, _EXCHANGING = 18, "attributions.mutual.exchanging"
 _LONGEST_OBJECT, _NEAR = 14, 4
 _DENIED, _BY, _UNTRUE = 7, 6, 3
 _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.determiners.negative", "grammar.negation.before")
@@ -32,14 +32,20 @@ def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator
             yield from _shifted(text, i, sentence, voices)
         elif text.has(i, "attributions.accuse.account"):
             yield from _on_account(text, i, sentence, voices)
-        elif text.has(i, "attributions.mutual.phrases"):
+        elif text.has(i, "attributions.mutual.phrases", _EXCHANGING):
             yield from _mutual(text, i, sentence)
 
 
 def _mutual(text: Text, i: int, sentence: Sentence) -> Iterator[AttributionMention]:
-    """ "L'armée et le M23 s'accusent mutuellement": each accuses the other."""
-    cue = (i, text.end(i, "attributions.mutual.phrases"))
-    parties = [list_ for start in range(sentence.start, i) if len(list_ := parties_at(text, start, i)) == 2]
+    """ "L'armée et le M23 s'accusent mutuellement", "تبادل الجيش والدعم السريع الاتهامات": each accuses the other."""
+    cue = (i, text.end(i, "attributions.mutual.phrases", _EXCHANGING))
+    behind = parties_at(text, cue[1], sentence.end) if text.has(i, _EXCHANGING) else []
+    exchanged = behind and text.find(behind[-1][1], behind[-1][1] + _NEAR, "attributions.deny.charges") is not None
+    parties = (
+        [behind]
+        if len(behind) == 2 and exchanged
+        else [list_ for start in range(sentence.start, i) if len(list_ := parties_at(text, start, i)) == 2]
+    )
     if not parties:
         return
     for one, other in (parties[0], parties[0][::-1]):

@@ -20,7 +20,13 @@ _HEADS = (
     "people.civilians.nouns",
 )
 # What a phrase for somebody is followed by: "قدر ناجون عدد القتلى", "رفض المتحدث باسمه الخوض في".
-_MATTERS = ("harms.tolls.nouns", "harms.tolls.injured", "harms.tolls.missing", "attributions.decline.silence")
+_MATTERS = (
+    "harms.tolls.nouns",
+    "harms.tolls.injured",
+    "harms.tolls.missing",
+    "attributions.decline.silence",
+    "attributions.deny.charges",
+)
 _LONGEST_BRACKET = 14
 # "De mer", "de fer".
 _SHORT_NOUN = 4

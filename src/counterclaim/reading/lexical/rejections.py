@@ -117,6 +117,8 @@ def _answers_quotation(text: Text, i: int) -> bool:
 def _of(text: Text, matter: int, sentence: Sentence) -> Phrase | None:
     """Whose version is disputed: "la version de l'ELN"."""
     at = text.end(matter, "attributions.dispute.matters")
+    if text.grammar.verb_first:
+        return None if text.has(at, "grammar.determiners.any") else party_at(text, at, sentence.end)
     return party_at(text, at, sentence.end) if text.has(at, "grammar.prepositions.of") else None
 
 

@@ -157,6 +157,8 @@ class Speakers:
     def _back(self, start: int, end: int) -> Speaker | None:
         """Whom a short phrase with an article points back at."""
         text = self.text
+        if text.find(start, end, "reporting.speakers.latter") is not None:
+            return self._latter("", start)
         if text.find(start, end, "reporting.speakers.same") is not None:
             return self._last(start)
         length = sum(not text.has(i, "grammar.determiners.words") for i in range(start, end))
