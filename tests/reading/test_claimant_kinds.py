@@ -23,6 +23,8 @@ from counterclaim.reading.claimant_kinds import kind_of_words, tells_kind
         ("A senior Hezbollah official", "armed_group"),
         ("health officials in the rebel-held city", "official"),
         ("the fire service", "medic"),
+        ("The Tamar Liberation Army", "armed_group"),
+        ("China's People's Liberation Army", "official"),
         ("the prison service", "official"),
         ("investigators", "official"),
         ("a human rights monitor", "organisation"),

@@ -34,6 +34,16 @@ def test_count_claims_a_title_that_repeats_a_sourced_number_is_no_claim() -> Non
     assert _counts(text) == [("killed", 9, "the mayor")]
 
 
+def test_count_claims_a_title_that_alone_says_who_gives_the_number_keeps_it() -> None:
+    text = "Nine killed in raid on village, says ministry\n\nAt least nine people were killed in the raid on Monday."
+    assert _counts(text) == [("killed", 9, "ministry")]
+
+
+def test_count_claims_a_heading_that_repeats_a_sourced_number_is_no_claim() -> None:
+    text = "Raid on village\n\nGunmen came at dawn.\n\nToll rises to nine\n\nNine people were killed, the mayor said."
+    assert _counts(text) == [("killed", 9, "the mayor")]
+
+
 def test_count_claims_a_title_with_another_number_is_the_reports_own() -> None:
     text = "Seven people killed in raid on village\n\nAt least nine people were killed in the raid, the mayor said."
     assert _counts(text) == [("killed", 7, ""), ("killed", 9, "the mayor")]

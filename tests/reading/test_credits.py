@@ -29,6 +29,15 @@ def test_credits_find_who_a_title_is_credited_to(title: str, source: str) -> Non
     assert _credits(title) == [source]
 
 
+def test_credits_of_lines_are_line_by_line() -> None:
+    text = (
+        "What each side says\n\n• Health ministry: 45 people died.\n• Tamarland: the strike hit a depot.\n• Note: days are local."
+    )
+    assert _credits(text) == ["Health ministry"]
+    said = text.replace("Tamarland", "Israel")
+    assert _credits(said) == ["Health ministry", "Israel"]
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -187,6 +187,7 @@ def test_doers_of_what_is_done_at_all_times_are_none(text: str) -> None:
             [("accuses", "Soldiers"), ("accuses", "allied militiamen")],
         ),
         ("Gunmen stormed the village. They killed nine farmers.", []),
+        ("Soldiers fired warning shots.", []),
         ("Soldiers visited the village. They killed nine goats.", []),
         ("Soldiers surrounded the village.\n\nThey killed nine farmers.", []),
     ],

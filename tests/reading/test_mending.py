@@ -92,6 +92,17 @@ def test_mending_gives_a_deed_to_those_who_are_tied_to_a_group() -> None:
     assert targets == ["Rebels linked to the Islamic State group"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armed men disguised as police killed the mayor on Monday, a prosecutor said.",
+        "Gunmen dressed as soldiers killed nine people.",
+    ],
+)
+def test_mending_blames_nobody_for_those_who_dress_like_them(text: str) -> None:
+    assert find_attributions(parse(text)) == []
+
+
 def test_mending_parts_those_who_did_it_from_who_speaks() -> None:
     text = "The Rapid Guard Forces (RGF) and allied militias killed at least 40 civilians in Delma, Hill Monitor said today."
     targets = [each.target.of(text) for each in find_attributions(parse(text)) if each.target is not None]

@@ -116,3 +116,8 @@ def test_parties_of_phrases_whose_name_comes_last(phrase: str, parties: list[str
 def test_side_behind_the_spokesman_of_a_group() -> None:
     doc = parse("The group's spokesman denied it.")
     assert side_behind(doc[3]).text == "The group"
+
+
+def test_any_party_takes_each_of_those_before_one_noun() -> None:
+    doc = parse("A senior lawmaker blamed Ukraine and NATO countries, without giving evidence.")
+    assert [party.tokens.text for party in any_party(doc[7])] == ["Ukraine", "NATO countries"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.reading.parse import parse
-from counterclaim.reading.titles import is_heading, lead_end, title_end
+from counterclaim.reading.titles import is_heading, lead_end, opens_paragraph, title_end
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,9 @@ def test_titles_lead_is_the_first_sentence_below_the_title(text: str, lead: str)
 def test_titles_further_down_are_headings(sentence: int, heading: bool) -> None:
     doc = parse("Army kills nine\n\nNine people died, the mayor said.\n\nToll rises to eleven\n\nEleven are dead, he said.")
     assert is_heading(list(doc.sents)[sentence]) is heading
+
+
+def test_titles_know_which_sentences_open_a_paragraph() -> None:
+    doc = parse("Raid on village\n\n• Nine people died. Two fled.\n• The army denied it.")
+    told = [sentence for sentence in doc.sents if sentence.text.strip()]
+    assert [opens_paragraph(sentence) for sentence in told] == [True, True, False, True]

@@ -197,6 +197,9 @@ class Claimants:
         spoke, told = self._last(frame, person=True), subject_before(self.doc[frame.head])
         if told is None or spoke is not None and spoke.end > told.i:
             return spoke
+        told_by = next((known for known in self._of_frame if known.head == told.i), None)
+        if told_by is not None:
+            return self._of_frame[told_by]  # "… . The resident said more": who that is has been found
         named = noun_phrase(told)
         return self.names.fullest(named, told.i) if self.names.is_spoken_of_as_person(named) else spoke
 

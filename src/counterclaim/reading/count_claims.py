@@ -93,13 +93,12 @@ def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     """The guide: a title or lead that repeats a number which the body sources is no second row."""
     title = title_end(doc)
     drafts = _brought_forward(drafts, title)
-    drafts = [
-        draft
-        for draft in drafts
-        if draft.quote.start >= title or not any(_repeats(draft, other) for other in drafts if other.quote.start >= title)
-    ]
+    body = [draft for draft in drafts if draft.quote.start >= title]
+    drafts = [draft for draft in drafts if draft.quote.start >= title or not any(_said_again(draft, other) for other in body)]
     sourced = [draft for draft in drafts if draft.claimant.kind is not ClaimantKind.REPORT]
     own = [draft for draft in drafts if draft.claimant.kind is ClaimantKind.REPORT]
+    sourced_above = [draft for draft in sourced if draft.quote.start < title]
+    own = [draft for draft in own if not (draft.early and any(_repeats(above, draft) for above in sourced_above))]
     repeated = {
         index
         for index, draft in enumerate(own)
@@ -107,6 +106,12 @@ def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     }
     kept = [draft for index, draft in enumerate(own) if index not in repeated or not draft.early]
     return sorted([*sourced, *kept], key=lambda draft: draft.quote)
+
+
+def _said_again(above: Draft, below: Draft) -> bool:
+    """Whether the body has a title's number from somebody: where only the title says who gives it, the title's row is kept."""
+    anonymous = below.claimant.kind is ClaimantKind.REPORT and above.claimant.kind is not ClaimantKind.REPORT
+    return _repeats(above, below) and not anonymous
 
 
 def _brought_forward(drafts: list[Draft], title: int) -> list[Draft]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.claimant_kinds import kind_of_words
+from counterclaim.reading.party_words import EVIDENCE, words_of
 from counterclaim.reading.subjects import Stretch
-from counterclaim.reading.titles import title_break
+from counterclaim.reading.titles import first_word, opens_paragraph, title_break
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -38,8 +39,18 @@ def credits_of(doc: Doc) -> Iterator[Credit]:
     title = _title(doc)
     ends = (_before_a_colon, _behind_a_colon, _behind_a_dash, _behind_a_comma, _last_word)
     found = next((credit for end in ends if (credit := end(title)) is not None), None)
-    headings = (_behind_a_colon(sentence) for sentence in doc.sents if sentence.start >= title.end)
-    yield from (credit for credit in (found, *headings) if credit is not None)
+    below = [sentence for sentence in doc.sents if sentence.start >= title.end]
+    headings = (_behind_a_colon(sentence) for sentence in below)
+    yield from (credit for credit in (found, *headings, *_line_by_line(below)) if credit is not None)
+
+
+def _line_by_line(sentences: list[Tokens]) -> Iterator[Credit]:
+    """ "• Health ministry: 45 people were killed", "• Israel: the strike …": of several such lines each has its speaker."""
+    opening = [sentence for sentence in sentences if opens_paragraph(sentence)]
+    spoken = [_before_a_colon(sentence, parties=True) for sentence in opening]
+    several = sum(credit is not None for credit in spoken) > 1
+    found = spoken if several else [_before_a_colon(sentence) for sentence in opening]
+    yield from (credit for credit in found if credit is not None)
 
 
 def _title(doc: Doc) -> Tokens:
@@ -60,13 +71,16 @@ def _behind_a_colon(sentence: Tokens) -> Credit | None:
     return credit if told or speaks else None  # "Flash update: North Kivu"
 
 
-def _before_a_colon(sentence: Tokens) -> Credit | None:
-    """ "Army: rebels shelled market", "HRW: Strike on school unlawful"."""
+def _before_a_colon(sentence: Tokens, *, parties: bool = False) -> Credit | None:
+    """ "Army: rebels shelled market", "HRW: Strike on school unlawful"; parties: a state or group speaks under its name too."""
     colon = next((token.i for token in sentence if token.text == ":"), None)
     if colon is None or not 0 < colon - sentence.start <= _LONGEST:
         return None
-    words = sentence.doc[sentence.start : colon]
-    if words[-1].pos_ not in _NAMES or not (_speaks(words) or (len(words) == 1 and words.text.isupper())):
+    words = sentence.doc[first_word(sentence).i : colon]
+    if not len(words) or words[-1].pos_ not in _NAMES:
+        return None
+    named = (len(words) == 1 and words.text.isupper()) or (parties and words_of(sentence.doc)[words[-1].i] in EVIDENCE)
+    if not named and not _speaks(words):
         return None
     cue, content = Stretch(colon, colon + 1), Stretch(colon + 1, sentence.end)
     if content.end == content.start or any(map(_reports_of_another, sentence.doc[content.start : content.end])):

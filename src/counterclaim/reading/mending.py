@@ -26,6 +26,8 @@ def mend(doc: Doc) -> Doc:
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and _is_finite(token):
             _part_speech(token)
             _unfold_tie(token)
+        elif token.dep_ == "advcl" and token.head.dep_ == "acl" and token.head.lower_ in listed("modifiers", "telling"):
+            _unfold_disguise(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _label_name(token)
         elif token.dep_ in ("advcl", "ccomp", "dep") and token.tag_ in _FINITE and token.head.i < token.i:
@@ -118,6 +120,19 @@ def _unfold_description(verb: Token) -> None:
     verb.head, verb.dep_ = participle.head, participle.dep_
     noun.head = verb
     participle.head, participle.dep_ = noun, "acl"
+
+
+def _unfold_disguise(verb: Token) -> None:
+    """ "Gunmen dressed as soldiers killed nine": the gunmen did, whom a parser takes for dressed while soldiers killed."""
+    dressed, mark = verb.head, next((child for child in verb.lefts if child.lower_ == "as" and child.dep_ == "mark"), None)
+    looks = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if mark is None or looks is None or mark.i != dressed.i + 1:
+        return
+    who = dressed.head
+    verb.head, verb.dep_ = (verb, "ROOT") if who.head == who else (who.head, "ccomp")
+    who.head, who.dep_ = verb, "nsubj"
+    mark.head, mark.dep_ = dressed, "prep"
+    looks.head, looks.dep_ = mark, "pobj"
 
 
 def _unfold_tie(verb: Token) -> None:

@@ -78,6 +78,7 @@ def _head_ends(cased: str) -> set[int]:
     """Where the text begins after each label of a country, and after each dateline: words with capitals, numbers, in brackets, or
     small ones of a name."""
     labels = {each.end() for each in _LABEL.finditer(cased)}
+    labels = labels if len(labels) == 1 else set()  # line by line they are those who speak
     datelines = (each for each in _DATELINE.finditer(cased) if all(_STANDING.match(word) for word in each.group().split()[:-1]))
     return labels | {each.end() for each in datelines}
 

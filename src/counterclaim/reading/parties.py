@@ -48,12 +48,18 @@ def parties_of(head: Token, *, names: bool = True) -> list[Party]:
 
 def any_party(head: Token) -> list[Party]:
     """The parties that words of blame point at: whatever they name, save what stands for nobody ("those", "unknown gunmen")."""
-    found = parties_of(head)
+    found = parties_of(head) or _before_joints(head)
     for blamed in (head, *_joined_heads(head)):
         covered = called_by(blamed) is not None or any(party.tokens.start <= blamed.i < party.tokens.end for party in found)
         if not covered and (blamed == head or found) and (phrase := _somebody(blamed)) is not None:
             found.append(Party(phrase))
     return sorted(found, key=lambda party: party.tokens.start)
+
+
+def _before_joints(head: Token) -> list[Party]:
+    """The Ukraine of "Ukraine and NATO countries"."""
+    *earlier, _ = _segments(head.doc, phrase_start(head), head.i + 1)
+    return [Party(party) for start, end in earlier if (party := owner_in(head.doc, start, end)) is not None]
 
 
 def _somebody(head: Token) -> Tokens | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from counterclaim.reading.parse import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
 
@@ -45,16 +46,25 @@ def opening_end(doc: Doc) -> int:
     return sentences[-1 if titled else 0].end if sentences else 0
 
 
+def opens_paragraph(sentence: Tokens) -> bool:
+    """Whether a paragraph begins with this sentence, the bullet or the clock before it apart."""
+    doc, first = sentence.doc, first_word(sentence).idx
+    starts = doc.user_data.get("paragraphs", ())
+    last = bisect_right(starts, first) - 1
+    return not text_of(doc)[starts[last] if last >= 0 else 0 : first].strip()
+
+
 def is_heading(sentence: Tokens) -> bool:
     """Whether a sentence is a paragraph by itself and has no full stop: a title, or a heading further down."""
     doc = sentence.doc
-    starts = {0, *doc.user_data.get("paragraphs", ())}
-    words = [token for token in sentence if not token.is_space]
-    if not words or words[-1].text in '.!?:;,"”’' or not any(_only_space(doc, start, words[0].idx) for start in starts):
+    last = next((token for token in reversed(sentence) if not token.is_space), None)
+    if last is None or last.text in '.!?:;,"”’' or not opens_paragraph(sentence):
         return False
-    end = words[-1].idx + len(words[-1])
-    return any(_only_space(doc, end, start) for start in starts)
+    starts, end = doc.user_data.get("paragraphs", ()), last.idx + len(last)
+    following = bisect_left(starts, end)
+    return following < len(starts) and not text_of(doc)[end : starts[following]].strip()
 
 
-def _only_space(doc: Doc, start: int, end: int) -> bool:
-    return start <= end and not text_of(doc)[start:end].strip()
+def first_word(sentence: Tokens) -> Token:
+    """The first token of a sentence that is no white space."""
+    return next((token for token in sentence if not token.is_space), sentence[0])

@@ -75,6 +75,8 @@ def _strikes(verb: Token) -> bool:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     objects += [verb.head] if verb.dep_ in ("acl", "relcl") and not objects else []
     named = [word for child in objects for word in (child, *child.conjuncts)]
+    if any(each.lower_ == "warning" for child in objects for each in child.lefts):
+        return False  # "fired only warning shots"
     if verb.lemma_ == "carry" and any(child.lower_ == "it" for child in objects):
         return any(child.dep_ == "prt" for child in verb.children)  # "admitted that its fighters had carried it out"
     if verb.lemma_ in words("violence", "inflicting") and any(word.lower_ in words("violence", "inflicted") for word in objects):
