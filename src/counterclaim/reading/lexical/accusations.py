@@ -8,6 +8,7 @@ from counterclaim.model.claim import Stance
 from counterclaim.reading.lexical.accused import accused_at, in_quotes
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_hedged
+from counterclaim.reading.lexical.names import DEMONYM
 from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
@@ -227,6 +228,9 @@ def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
             for target in found:
                 yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=speaker is None)
             return
+    if text.has(i, _ONTO) and text.has(end, DEMONYM):  # "pointe la responsabilité saoudienne"
+        yield AttributionMention(Stance.ACCUSES, i, (i, end), speaker_at(voices, i), (end, end + 1))
+        return
     speaker = speaker_at(voices, i)
     mishap = text.find(end, min(end + _LONGEST_OBJECT, sentence.end), "attributions.dispute.mishaps")
     if speaker is not None and speaker.named and mishap is not None and not is_denied(text, i, sentence):

@@ -40,6 +40,9 @@ def _as_party(text: Text, mention: AttributionMention, accused: Sequence[Phrase]
     source = speaker.start, speaker.end
     behind = mention.cue[1], mention.cue[1] + (2 * _OBJECT if text.grammar.verb_first else _OBJECT)
     answers = any(same_party(text, spoken_for(text, source), party) or is_own_force(text, source, party) for party in accused)
+    bare = text.has(mention.trigger, "attributions.dispute.verbs") and text.is_mark(mention.cue[1], ".")  # "Le M23 conteste."
+    if mention.stance is Stance.DISPUTES and answers and bare:
+        return replace(mention, stance=Stance.DENIES, target=None, own=True)
     if mention.stance is Stance.DISPUTES and answers and text.find(*behind, "attributions.deny.findings") is not None:
         return replace(mention, stance=Stance.DENIES, target=None, own=True)
     calls = text.has(mention.trigger, "attributions.deny.calling") and text.find(*behind, "attributions.deny.lies") is not None
@@ -68,5 +71,7 @@ def _is_own(text: Text, source: Phrase, party: Phrase) -> bool:
     plain = ("parties.forces.nouns", "parties.forces.of", "grammar.determiners.words", DEMONYM, FORCE)
     nations = [[text.forms[i][:_STEM] for i in range(*phrase) if text.has(i, DEMONYM)] for phrase in (source, party)]
     alien = nations[0] and nations[1] and not set(nations[0]) & set(nations[1])
-    named = not any(text.has(i, "people.soldiers.nouns") for i in range(*party))  # "the soldiers" are nobody's name
+    named = not any(
+        text.has(i, "people.soldiers.nouns", "grammar.determiners.possessive") for i in range(*party)
+    )  # "the soldiers" are nobody's name
     return not alien and named and all(text.has(i, *plain) for i in range(*party))

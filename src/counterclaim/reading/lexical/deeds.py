@@ -23,6 +23,7 @@ _BACK, _AHEAD = 18, 9
 _CLEFT, _RELATIVE = 9, ("grammar.conjunctions.relative",)
 # "Its fighters": whoever has them speaks of its own deed.
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
+_OWNED = ("grammar.determiners.possessive", "grammar.determiners.own")
 _PARTIES = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
 _OURS = ("ه", "ها", "هم", "نا")
 # Behind these a deed is what is denied.
@@ -65,7 +66,8 @@ def _not_done(text: Text, i: int, found: list[Phrase], voice: Voice | None) -> I
     if voice.speaker.kind not in _PARTIES and not is_party(text, *speaker):
         return
     force = next((party for party in found if is_own_force(text, speaker, party)), None)
-    own = any(party == speaker or same_party(text, party, speaker) for party in found) or force is not None and not text.cased
+    theirs = force is not None and (not text.cased or text.has(force[0], *_OWNED))  # "nos unités", and not "l'armée"
+    own = theirs or any(party == speaker or same_party(text, party, speaker) for party in found)
     if only and (own or force):
         yield AttributionMention(Stance.DISPUTES, i, (i, i + 1), voice.speaker)
     elif own or force:
@@ -225,12 +227,19 @@ def _does_harm(text: Text, i: int, end: int, sentence: Sentence) -> bool:
     sure = text.end(i, _CAREFUL) < end  # "tiré à balles réelles", and not "tiré" alone
     if not text.has(i, _CAREFUL) or sure or text.has(i, _AIMED) and text.has(before, *_ONESELF):
         return True
-    if any(text.has(j, "grammar.pronouns.cleft") for j in range(max(i - _CLEFT, 0), i)) and text.has(i - 2, *_RELATIVE):
+    if any(text.has(j, "grammar.pronouns.cleft") for j in range(max(i - _CLEFT, 0), i)) and _is_relative(text, i - 2):
         return True  # "ce sont les militaires qui ont tiré"
     if text.grammar.verb_first and text.words[i].own:
         return True  # "a rocket that X fired": its object is joined to the verb
     objects = GROUPS if text.has(i, "attributions.deeds.people_only") else _OBJECTS
+    closing = next((j for j in range(end + 1, min(end + _AHEAD, sentence.end)) if text.is_mark(j, ",")), end)
+    end = closing if text.is_mark(end, ",") else end  # "ont mené, mardi à l'aube, une opération"
     return text.find(end, min(end + _AHEAD, sentence.end), *objects) is not None
+
+
+def _is_relative(text: Text, i: int) -> bool:
+    """Whether a relative pronoun stands here, or before a small pronoun: "qui ont", "qui l'ont"."""
+    return text.has(i, *_RELATIVE) or text.has(i, "grammar.pronouns.clitic") and text.has(i - 1, *_RELATIVE)
 
 
 def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:

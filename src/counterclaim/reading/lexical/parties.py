@@ -10,9 +10,10 @@ from counterclaim.reading.lexical.text import Text
 
 _FORCES, _SIDES, _POWERS = "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words"
 _OF = "grammar.prepositions.of"
-_SKIPPED, _FARTHEST_BY = 3, 8
+_SKIPPED, _FARTHEST_BY, _FARTHEST_AGENT = 3, 8, 10
 # So many letters of the adjective of a nation are the same in each of its forms.
 _STEM = 5
+_CLAUSES = ("grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.relative")
 Phrase = tuple[int, int]
 
 
@@ -136,15 +137,31 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
             return parties_at(text, used, limit)
         if text.has(at, _OF):
             found = parties_at(text, at + text.is_mark(at + 1, '«"“'), limit)
-            return [
-                party for party in found if attack == i or not text.has(i, "parties.attacks.suffered") or _attacks(text, *party)
-            ]
+            done = attack == i or not text.has(i, "parties.attacks.suffered")
+            if doers := [party for party in found if done or _attacks(text, *party)]:
+                return doers
+            return _by_whom(text, end, limit) if text.cased and text.has(i, "parties.attacks.suffered") else []
         if not text.is_mark(at, '»"”') and not text.has(at, "people.adjectives.words", "parties.attacks.adjectives"):
             break
         at += 1
     near = range(at, min(at + (12 if text.grammar.verb_first else 6), limit))
     made = next((end for j in near if (end := _made_end(text, j, limit)) > j), None)
     return parties_at(text, made, limit) if made is not None else []
+
+
+def _by_whom(text: Text, at: int, limit: int) -> list[Phrase]:
+    """Who did what a noun tells of: "l'assassinat de deux religieuses à X par des bandits"."""
+    for j in range(at, min(at + _FARTHEST_AGENT, limit)):
+        done = text.forms[j].endswith(text.grammar.endings["participle"]) and not text.has(j, "grammar.adverbs.words")
+        if text.has(j, "grammar.prepositions.by"):
+            return parties_at(text, j + 1, limit)
+        if (
+            text.is_mark(j)
+            or done
+            or text.has(j, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.relative")
+        ):
+            break
+    return []
 
 
 def _is_means(text: Text, i: int) -> bool:

@@ -52,7 +52,7 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
     elif text.has(i, _DENY) or _answers_quotation(text, i) or accusation is not None or called is not None:
         target = _denied_for(text, accusation if accusation is not None else end, sentence, speaker)
         yield AttributionMention(Stance.DENIES, i, (i, end), speaker, target, own=target is None)
-    elif text.has(i, "attributions.dispute.verbs"):
+    elif text.has(i, "attributions.dispute.verbs") and not text.has(i, "attributions.dispute.of_matter"):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)
 
 

@@ -87,7 +87,10 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
     end = text.end(i, "attributions.admit.verbs")
     if is_negated(text, i, sentence) or text.has(i - 1, "grammar.determiners.words"):
         return
-    if text.has(i, "attributions.admit.careful") and not _owns_up(text, end, sentence):
+    behind = voices.at(i)
+    before = text.cased and behind is not None and behind.behind and behind.cue[0] <= i < behind.cue[1]  # "…, a-t-il admis"
+    owned = _owns_up(text, end, sentence) or before and _owns_up(text, behind.start if behind else i, sentence)
+    if text.has(i, "attributions.admit.careful") and not owned:
         return
     speaker: Speaker | None
     by = by_whom(text, i, end, sentence)

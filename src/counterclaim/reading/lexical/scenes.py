@@ -173,7 +173,8 @@ class Scenes:
         opening = sentence.start + self.text.is_mark(sentence.start)
         sign = self.text.find(sentence.start, sentence.end, "background.signs.anywhere")
         told = sign is not None and not (trigger is not None and self._is_added(trigger, sign))
-        return told or self.text.has(opening, "background.signs.opening")
+        recent = self.text.has(opening, "background.signs.recent")  # "Depuis deux jours, …"
+        return told or self.text.has(opening, "background.signs.opening") and not recent
 
     def _is_added(self, trigger: int, sign: int) -> bool:
         """Whether a sign of history stands in what a relative clause adds: "X a accusé Y, qui mène régulièrement des raids"."""

@@ -230,10 +230,13 @@ class Speakers:
 
     def _of_kind(self, head: int, start: int, length: int) -> Speaker | None:
         """For "the movement" the last group that is named, for "the organisation" the last one that spoke; never an office."""
-        if length > 1 or not self.text.has(head, "reporting.speakers.pointing"):
+        kind = length == 2 and self.text.has(head + 1, "reporting.speakers.kinds")  # "le mouvement chiite"
+        if length > 1 and not kind or not self.text.has(head, "reporting.speakers.pointing"):
             return None
         if self.text.has(head, "reporting.speakers.armed") and (group := self._group_before(head)) is not None:
             return group
+        if kind:
+            return None
         if self.text.has(head, *_BELLIGERENT):
             return None  # "la rébellion" is a side by itself, and no organisation of peace
         peaceful = (speaker for speaker in self._earlier(start) if speaker.kind is not ClaimantKind.ARMED_GROUP)
