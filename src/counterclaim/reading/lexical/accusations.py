@@ -9,6 +9,7 @@ from counterclaim.reading.lexical.accused import accused_at, in_quotes
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.names import DEMONYM
+from counterclaim.reading.lexical.pairs import two_meant
 from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
@@ -47,6 +48,8 @@ def _mutual(text: Text, i: int, sentence: Sentence) -> Iterator[AttributionMenti
         if len(behind) == 2 and exchanged
         else [list_ for start in range(sentence.start, i) if len(list_ := parties_at(text, start, i)) == 2]
     )
+    if not parties and not sentence.title and (pair := two_meant(text, i, sentence)):
+        parties = [pair]  # "chaque camp se rejette la responsabilité"
     if not parties:
         return
     for one, other in (parties[0], parties[0][::-1]):

@@ -57,6 +57,8 @@ def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voice
         for source in _sources(mention):
             via = via_of(text, voices.at(mention.trigger)) if source is not None else ()
             one = _said(text, mention, source, voices, scenes, via)
+            if one is not None and mention.target is None and one.stance is Stance.DISPUTES:
+                one = _answering(text, one, said)
             if one is not None and source is not None and one.stance in body and text.sentence(mention.trigger).title:
                 continue
             if one is not None and not any(_same(text, one, other) for other in said):
@@ -132,6 +134,26 @@ def _quote(text: Text, mention: AttributionMention) -> Phrase:
         end = max(end, mention.target[1])
     end = min(max(end, start + _LONGEST_QUOTE // 2), start + _LONGEST_QUOTE, sentence.end)
     return start, max(end, mention.cue[1])
+
+
+def _answering(text: Text, one: _Said, said: Sequence[_Said]) -> _Said:
+    """A dispute that names nobody, by whom somebody has accused: it contradicts the accuser."""
+    source = one.source
+    if source is None:
+        return one
+    party = spoken_for(text, source)
+    accusers = [
+        other.source
+        for other in said
+        if other.stance in _TOLD and other.source is not None and other.target is not None
+        if same_party(text, party, other.target) or is_own_force(text, source, other.target)
+    ]
+    bystander = not accusers and one.draft.claimant.kind in _BYSTANDERS
+    admitted = [other.source for other in said if bystander and other.stance is Stance.ADMITS and other.source is not None]
+    target = next(reversed(accusers or admitted), None)
+    if target is None or same_party(text, source, target):
+        return one
+    return replace(one, target=target, draft=replace(one.draft, target=Target(text.span(*target))))
 
 
 def _contradicted(text: Text, source: Phrase | None, trigger: int, voices: Voices) -> Phrase | None:

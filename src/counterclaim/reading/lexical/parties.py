@@ -198,6 +198,9 @@ def _attacks(text: Text, start: int, end: int) -> bool:
     head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
     return (
         text.has(head, GROUP, ACRONYM, _SIDES)
+        or text.cased
+        and text.has(head, _FORCES)
+        and any(text.has(i, "parties.sides.adjectives") for i in range(head, end))
         or text.has(start, "grammar.determiners.definite")
         and any(text.has(i, GROUP, ACRONYM) for i in range(start, end))
     )

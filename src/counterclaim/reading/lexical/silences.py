@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from counterclaim.model.claim import Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.kinds import can_speak
-from counterclaim.reading.lexical.names import ACRONYM, GROUP
-from counterclaim.reading.lexical.parties import Phrase, party_at, same_party
-from counterclaim.reading.lexical.phrases import bare, begins_phrase, phrase_end
+from counterclaim.reading.lexical.pairs import two_meant
+from counterclaim.reading.lexical.parties import Phrase
+from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.subjects import group_start, subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
 _OBJECT = 14
-_SIDES = ("parties.forces.nouns", "parties.powers.words")
 _BETWEEN = (
     "grammar.auxiliaries.have",
     "grammar.auxiliaries.be",
@@ -54,7 +53,7 @@ def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
     if text.find(i, sentence.end, "attributions.decline.unless") is not None:
         return
     end = text.end(i, "attributions.decline.phrases")
-    if pair := _neither_of_two(text, i, sentence):
+    if pair := two_meant(text, i, sentence):
         for phrase in pair:
             yield AttributionMention(Stance.DECLINES, i, (i, max(end, i + 1)), Speaker.of(text, *phrase), own=True)
         return
@@ -91,22 +90,6 @@ def _silence_of(text: Text, i: int, sentence: Sentence, voices: Voices) -> Itera
     start, finish = bare(text, end, finish)
     if start < finish and can_speak(text, start, finish):
         yield AttributionMention(Stance.DECLINES, i, (i, end), voices.speakers.of_phrase(start, finish), own=True)
-
-
-def _neither_of_two(text: Text, i: int, sentence: Sentence) -> list[Phrase]:
-    """The last two parties of "aucun des deux groupes n'a réagi", "ni l'un ni l'autre ne s'est exprimé"."""
-    if text.find(sentence.start, i, "attributions.decline.neither") is None:
-        return []
-    found: list[Phrase] = []
-    for j in range(sentence.start - 1, -1, -1):
-        party = party_at(text, j, sentence.start) if begins_phrase(text, j) else None
-        if party is None or not any(text.has(k, GROUP, ACRONYM, *_SIDES) for k in range(*party)):
-            continue
-        if not any(same_party(text, party, other) for other in found):
-            found.append(party)
-        if len(found) == 2:
-            return found[::-1]
-    return []
 
 
 def _neither(text: Text, i: int, sentence: Sentence) -> list[Phrase]:

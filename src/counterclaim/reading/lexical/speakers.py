@@ -176,6 +176,8 @@ class Speakers:
 
     def _one_of_them(self, start: int) -> Speaker | None:
         """Several who spoke, of whom "l'un d'eux", "l'un d'entre eux" is one."""
+        if self.text.has(start, "reporting.speakers.one_of_its"):
+            return self._group_before(start)  # "l'un de ses chefs"
         if not self.text.has(start, "reporting.speakers.one_of_them"):
             return None
         earlier = (speaker for speaker in self._earlier(start) if speaker.kind not in _ORGANISED)
