@@ -17,6 +17,7 @@ from counterclaim.reading.lexical.voices import Voices
 
 _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _BELONGING, _BEING = "attributions.accuse.belonging", "attributions.accuse.being"
+_DOERS = "parties.doers.killers"
 _CLEFT = "grammar.pronouns.cleft"
 _FATES = ("harms.killed.participles", "harms.arrested.participles", "harms.injured.participles")
 
@@ -26,6 +27,8 @@ def find_identifications(text: Text, sentence: Sentence, voices: Voices) -> Iter
     for i in range(sentence.start, sentence.end):
         if text.has(i, *_POINTING) or tells_who(text, i, sentence, voices):
             yield from _pointing(text, i, sentence, voices)
+        elif text.cased and text.has(i, _DOERS) and text.is_mark(text.end(i, _DOERS), ","):
+            yield from _said_to_be(text, i, sentence, voices)
         elif text.has(i, _CLEFT):
             yield from _are_they(text, i, voices)
         elif text.has(i, "attributions.accuse.naming"):
@@ -64,6 +67,18 @@ def tells_who(text: Text, i: int, sentence: Sentence, voices: Voices) -> bool:
 def _are_doers(text: Text, start: int, end: int) -> bool:
     harmed = (name for name in GROUPS if name != "people.attackers.nouns")
     return text.find(start, end, "parties.doers.nouns") is not None and text.find(start, end, *harmed) is None
+
+
+def _said_to_be(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Les assaillants, des éléments du M23, …": whose they are, between commas."""
+    end = text.end(i, _DOERS)
+    found = parties_at(text, end + 1, sentence.end)
+    closed = found and any(text.is_mark(j, ",") for j in range(found[-1][1], found[-1][1] + 2))
+    doubtful = text.has(end + 1, "attributions.suspect.pointing", "attributions.suspect.strong")  # read as what they are
+    if not closed or doubtful or not text.has(i - 1, "grammar.determiners.several"):
+        return
+    for target in found:
+        yield AttributionMention(Stance.ACCUSES, i, (i, end), speaker_at(voices, i), target)
 
 
 def _are_they(text: Text, i: int, voices: Voices) -> Iterator[AttributionMention]:

@@ -45,6 +45,10 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
     )
     if speaker is None or not speaker.named or _denies_no_violence(text, i, end):
         return
+    before = text.find(max(i - _CHARGE, sentence.start), i, "attributions.dispute.matters")
+    if before is not None and _inverted(text, i, end, sentence) is not None:
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "une version que réfutent les survivants"
+        return
     if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY) and not _denies_flatly(text, i, end, accusation):
         return
     if matter is not None and (accusation is None or matter < accusation):

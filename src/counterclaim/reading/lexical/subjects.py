@@ -48,7 +48,10 @@ def _belongs(text: Text, i: int) -> bool:
 def is_object_before(text: Text, i: int) -> bool:
     """Whether the article before a verb is what it takes, "les accuse", "le nie": no participle stands behind it."""
     finite = text.cased and not text.forms[i].endswith(text.grammar.endings["participle"])
-    return finite and text.has(i - 1, "grammar.pronouns.object")
+    infinitive = (
+        finite and text.has(i - 1, "grammar.prepositions.of") and text.forms[i].endswith(text.grammar.endings["infinitive"])
+    )
+    return infinitive or finite and text.has(i - 1, "grammar.pronouns.object")  # "continuent d'accuser"
 
 
 def before_adverbs(text: Text, i: int) -> int:
