@@ -20,6 +20,7 @@ ENGLISH = "At least nine people were killed in an attack on a bus in the north o
         (ENGLISH, "en"),
         (ENGLISH.upper(), "en"),
         ("Nine people were killed, a relative said.", "en"),
+        ("Peshmerga shoot dead six suicide bombers west of Kirkuk", "en"),
         ("Au moins neuf civils ont été tués dans une attaque, selon les autorités du pays.", "fr"),
         ("AU MOINS NEUF CIVILS ONT ÉTÉ TUÉS DANS UNE ATTAQUE, SELON LES AUTORITÉS DU PAYS.", "fr"),
         ("Al menos nueve personas murieron en un ataque en el norte del país, según la policía.", "es"),

@@ -27,6 +27,8 @@ def _owners(text: str) -> list[tuple[str, str]]:
         ("Ten people died after a Nigerian military air strike on a village.", "Nigerian military"),
         ("Israeli Strikes Kill 22 in Southern Lebanon", "Israeli"),
         ("An Israeli attack on the school killed 12.", "Israeli"),
+        ("Massive Daesh bomb attack kills 44 in northern city", "Daesh"),
+        ("Over 100 people were killed in a Russian offensive in Homs.", "Russian"),
     ],
 )
 def test_attacks_name_their_owner(text: str, owner: str) -> None:

@@ -38,6 +38,7 @@ def _rows(text: str) -> list[Row]:
             [("accuses", "Residents", "the army"), ("accuses", "Residents", "the militia")],
         ),
         ("The army denied killing nine villagers.", [("denies", "The army", "The army")]),
+        ("“We blame the army for this murder,” the front's command said.", [("accuses", "the front's command", "the army")]),
         ("The army declined to comment on the attack.", [("declines", "The army", "The army")]),
         ("The army killed nine villagers on Friday.", [("accuses", "", "The army")]),
         (

@@ -194,3 +194,8 @@ def test_doers_of_what_is_done_at_all_times_are_none(text: str) -> None:
 )
 def test_doers_that_came_in_the_sentence_before(text: str, doers: list[tuple[str, str]]) -> None:
     assert [row for row in _doers(text) if row[1] != "them"] == doers
+
+
+def test_doers_of_whom_it_is_unclear_which_did_it_are_suspected() -> None:
+    text = "It was unclear whether the strikes were carried out by government or Russian warplanes, the monitor said."
+    assert _doers(text) == [("suspects", "government"), ("suspects", "Russian")]

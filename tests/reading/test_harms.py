@@ -60,6 +60,8 @@ def test_harms_prefers_the_longer_phrase() -> None:
     [
         ("kill", ("killed", "killing", "kills")),
         ("massacre", ("massacred", "massacring", "massacres")),
+        ("destroy", ("destroyed", "destroying", "destroys")),
+        ("bury", ("buried", "burying", "buries")),
         ("lynch", ("lynched", "lynching", "lynches")),
     ],
 )

@@ -30,6 +30,8 @@ def _found(text: str) -> list[str]:
         ("A spokesman for the army did not answer calls seeking comment.", "A spokesman for the army"),
         ("The ministry has not returned several messages.", "The ministry"),
         ("The junta has yet to comment.", "The junta"),
+        ("The authorities are saying nothing about the attack.", "The authorities"),
+        ("The colonel refused to issue a statement.", "The colonel"),
         ("Abuja made no comment.", "Abuja"),
     ],
 )

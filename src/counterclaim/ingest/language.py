@@ -21,7 +21,7 @@ _SURE_SHARE = 0.2
 _LEAD = 3
 
 # The model takes short texts in standard Arabic for the speech of one country.
-_VARIETIES = {"ary": "ar", "arz": "ar"}
+_VARIETIES = {"ary": "ar", "arz": "ar", "pcm": "en", "sco": "en"}
 
 # Below it the model names Frisian for "Nine dead".
 _SURE = 0.5

@@ -71,6 +71,8 @@ def _may_own(noun: Token, owner: Tokens) -> bool:
     doc, word = noun.doc, noun.lower_
     kinds = {words_of(doc)[token.i] for token in owner} & EVIDENCE
     possessive = owner.end < len(doc) and doc[owner.end].tag_ == "POS"
+    if _harmed_in(noun):
+        return not kinds <= {Word.POWER} or possessive
     if word in words("attacks", "weak"):
         return False
     if word in words("attacks", "done_to"):
@@ -81,3 +83,10 @@ def _may_own(noun: Token, owner: Tokens) -> bool:
         return noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in _AIMED
     generic = owner.end == noun.i and owner.text.lower() in words("attacks", "generic_owners")
     return not (generic and word in words("attacks", "any"))
+
+
+def _harmed_in(noun: Token) -> bool:
+    """ "Over 100 were killed in a Russian offensive": an operation that killed."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") else None
+    harmed = words("violence", "suffered") | words("violence", "dying")
+    return noun.lower_ in words("attacks", "operations") and verb is not None and verb.lemma_ in harmed

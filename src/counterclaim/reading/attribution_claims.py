@@ -120,6 +120,8 @@ def _from_cue(doc: Doc, mention: AttributionMention) -> Span:
 
 def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, before: list[Draft]) -> list[Claimant]:
     if mention.source is not None:
+        if mention.source.of(text_of(doc)).lower() in ("we", "i"):
+            return claimants.each_at(mention.trigger)  # whoever is quoted
         named = claimants.each_named_by(mention.source)
         if (
             _denies_a_charge(doc[mention.trigger], mention.stance)

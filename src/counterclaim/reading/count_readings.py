@@ -180,6 +180,8 @@ class CountReader:
 
     def _is_people(self, phrase: CountPhrase, cue: Cue) -> bool:
         """A noun that is not listed as one for people counts only where the harm is plain: a verb with several beside it."""
+        if self.passage.words[cue.start] in context("things_too"):
+            return phrase.group is not None and phrase.group is not Group.OTHER
         if phrase.group is not None or phrase.head is None or self._inherits(phrase):
             return True
         if phrase.head == cue.start:

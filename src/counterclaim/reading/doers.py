@@ -89,9 +89,17 @@ def _after_by(by: Token) -> Iterator[AttributionMention]:
     head = _named_by(by)
     parties = [] if head is None else parties_of(head)
     mood = mood_of(deed) if parties and not _is_habit(deed) else Mood.OPEN
+    if mood is Mood.OPEN and _is_one_of(deed, parties):
+        mood = Mood.SUSPECTED
     if mood is Mood.OPEN or head is None:
         return
     yield from _stated(deed, parties, Mood.SUSPECTED if hedged_near(by) or _is_suspected(head) else mood)
+
+
+def _is_one_of(deed: Token, parties: list[Party]) -> bool:
+    """ "It was unclear whether the strikes were carried out by Syrian or Russian warplanes": either may have."""
+    several = len(parties) > 1 and all(party.alternative for party in parties)
+    return several and any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in deed.lefts)
 
 
 def _named_by(by: Token) -> Token | None:

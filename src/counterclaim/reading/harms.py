@@ -63,8 +63,13 @@ def harm_of(word: str, harm: Harm, group: Group) -> Harm:
 
 
 def past(verb: str) -> str:
-    """The regular past of a verb: kill, killed; execute, executed."""
-    return verb + "d" if verb.endswith("e") else verb[:-1] + "ied" if verb.endswith("y") else verb + "ed"
+    """The regular past of a verb: kill, killed; execute, executed; destroy, destroyed."""
+    return verb + "d" if verb.endswith("e") else verb[:-1] + "ied" if _changes(verb) else verb + "ed"
+
+
+def _changes(verb: str) -> bool:
+    """Whether a y at its end becomes an i: bury, buried; not destroy."""
+    return verb.endswith("y") and verb[-2:-1] not in ("a", "e", "o", "u")
 
 
 def ing(verb: str) -> str:
@@ -74,7 +79,7 @@ def ing(verb: str) -> str:
 
 def third(verb: str) -> str:
     """The regular third person of a verb: kills, lynches."""
-    return verb[:-1] + "ies" if verb.endswith("y") else verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s")
+    return verb[:-1] + "ies" if _changes(verb) else verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s")
 
 
 def _plural(noun: str) -> str:

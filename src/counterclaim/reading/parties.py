@@ -105,12 +105,17 @@ def owner_in(doc: Doc, start: int, end: int) -> Tokens | None:
     first = last = evident[-1]
     while first > start and _continues(doc[first - 1], classes):
         first -= 1
-    first = next(index for index in range(first, last + 1) if classes[index] in EVIDENCE or doc[index].pos_ == "PROPN")
+    first = next(index for index in range(first, last + 1) if classes[index] in EVIDENCE or _may_begin(doc[index]))
     if last > first and doc[last].tag_ == "POS":
         last -= 1
     if last > first and doc[last].lower_ in listed("sides", "generic") and classes[last - 1] is Word.NAME:
         last -= 1
     return doc[first : last + 1]
+
+
+def _may_begin(token: Token) -> bool:
+    """Whether a name can begin with this word: not with the "massive" of a title's "Massive Daesh bomb attack"."""
+    return token.pos_ == "PROPN" and token.lower_ not in listed("modifiers", "of_attacks")
 
 
 def _continues(token: Token, classes: list[Word | None]) -> bool:

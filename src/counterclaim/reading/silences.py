@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOBODY = frozenset({"who", "which", "there", "this", "that"})
-_CUES = ("verbs", "reviewing", "unanswered", "evading", "unreached", "silent", "nouns")
+_CUES = ("verbs", "saying_nothing", "reviewing", "unanswered", "evading", "unreached", "silent", "nouns")
 _BEFORE = 5
 _AFTER = 7
 
@@ -27,6 +27,8 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
     for token in tokens_among(doc, *(words("decline", name) for name in _CUES)):
         if token.lemma_ in words("decline", "verbs"):
             yield from _silent(token) if _refuses_answer(token) else ()
+        elif token.pos_ == "VERB" and token.lemma_ in words("decline", "saying_nothing"):
+            yield from _silent(token) if _says_nothing(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "unanswered"):
             yield from _silent(token) if _is_negated(token) or _is_yet_to(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "evading"):
@@ -47,7 +49,18 @@ def _refuses_answer(verb: Token) -> bool:
     following = [token.lower_ for token in after(verb, 2)]
     governed = (child.lemma_ for child in verb.children if child.dep_ == "xcomp")
     answers = words("decline", "answers")
+    offered = next(
+        (child for child in verb.children if child.dep_ == "xcomp" and child.lemma_ in words("decline", "offering")), None
+    )
+    if offered is not None and any(child.lower_ in words("decline", "nouns") for child in offered.rights):
+        return True  # "refused to issue a statement"
     return not answers.isdisjoint(governed) or (following[:1] == ["to"] and following[-1] in answers)
+
+
+def _says_nothing(verb: Token) -> bool:
+    """ "The authorities are saying nothing about the attack"."""
+    said = child_of(verb, "dobj")
+    return said is not None and said.lower_ == "nothing" and verb.dep_ in ("ROOT", "conj", "ccomp")
 
 
 def _is_negated(word: Token) -> bool:
