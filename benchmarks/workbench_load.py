@@ -1,14 +1,15 @@
 """Whether the workbench stands many people at once, and loses nothing. Usage:
 
-    python benchmarks/workbench_load.py [--people N] [--minutes M] [--case FILE] [--server URL] [--adding N]
+    python benchmarks/workbench_load.py [--people N] [--minutes M] [--case FILE] [--incidents N] [--server URL] [--adding N]
         [--think SECONDS] [--json]
 
-Serves a copy of FILE (unless told otherwise, of a casefile made of the example reports) to N people (20), on this machine alone,
-for M minutes (5). URL is an empty database of a PostgreSQL server: the copy is moved there, and served from there. With --adding,
-'counterclaim add' takes N made-up reports in meanwhile. Each person reads pages, searches, decides about claims through the API
-with what they have seen, and takes back what they decided, with a pause of SECONDS (10) on average between two things. Wrong is
-every answer but 200, and 409 where somebody else came first, and 404 where there is nothing to take back. At the end the server
-is stopped, and it is checked that every decision that was answered for stands in the table and in the log, and that the casefile
+Serves a copy of FILE (unless told otherwise, of a casefile made of the example reports; with --incidents, one of a made-up war,
+as of benchmarks/workbench.py) to N people (20), on this machine alone, for M minutes (5). URL is an empty database of a
+PostgreSQL server: the copy is moved there, and served from there. With --adding, 'counterclaim add' takes N invented reports in
+meanwhile (benchmarks/synthetic/reports.py). Each person reads pages, searches, decides about claims through the API with what
+they have seen, and takes back what they decided, with a pause of SECONDS (10) on average between two things. Wrong is every
+answer but 200, and 409 where somebody else came first, and 404 where there is nothing to take back. At the end the server is
+stopped, and it is checked that every decision that was answered for stands in the table and in the log, and that the casefile
 verifies. Prints each kind's median and 95th percentile in milliseconds, as a client on the same machine sees it; the last line is
 the figures. Exit status 1 where something was wrong or lost.
 """
@@ -34,7 +35,11 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 import httpx
+from benchmarks.synthetic.logged import made_up
+from benchmarks.synthetic.reports import reports as invented
 from sqlalchemy import func, select
 
 from counterclaim.casefile.address import Address, Server, address_of
@@ -162,12 +167,9 @@ def adding(case: Address, number: int, folder: Path) -> Iterator[Callable[[], in
     if not number:
         yield lambda: 0
         return
-    examples = [json.loads(line) for line in EXAMPLE.read_text("utf-8").splitlines()]
     source = folder / "added.jsonl"
     with source.open("w", encoding="utf-8") as file:
-        for at in range(number):
-            one = examples[at % len(examples)]
-            file.write(json.dumps({**one, "id": f"added-{at}", "text": f"{one['text']} It was report {at} of that day."}) + "\n")
+        file.writelines(json.dumps({**one, "id": f"added-{one['id']}"}) + "\n" for one in invented(number))
     command = [*COMMAND, "add", str(source), "--case", url_of(case)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
@@ -216,12 +218,14 @@ def lost(case: Address, decided: list[str]) -> list[str]:
         return found if check.whole else [*found, check.summary]
 
 
-def run(case: Path | None, server: str | None, *, people: int, minutes: float, think: float, more: int) -> dict[str, Any]:
-    """The whole run, as figures. more: how many reports are added meanwhile."""
+def run(
+    case: Path | None, server: str | None, *, people: int, minutes: float, think: float, more: int, incidents: int
+) -> dict[str, Any]:
+    """The whole run, as figures. more: how many reports are added meanwhile. incidents: of a made-up war."""
     seen = Seen()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["COUNTERCLAIM_STATE"] = folder  # a copy of an earlier run went on further, and this one is no older copy of it
-        copy = moved(copied(case, Path(folder)), server)
+        copy = moved(made_up(incidents, Path(folder)) if incidents else copied(case, Path(folder)), server)
         with reviewed(copy, people) as doors, adding(copy, more, Path(folder)) as come:
             crowd = [Somebody(door, seen, chance=random.Random(number), think=think) for number, door in enumerate(doors)]
             until = time.monotonic() + 60 * minutes
@@ -254,12 +258,21 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=20)
     parser.add_argument("--minutes", type=float, default=5.0)
     parser.add_argument("--case", type=Path)
+    parser.add_argument("--incidents", type=int, default=0)
     parser.add_argument("--server")
     parser.add_argument("--adding", type=int, default=0)
     parser.add_argument("--think", type=float, default=10.0)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
-    figures = run(args.case, args.server, people=args.people, minutes=args.minutes, think=args.think, more=args.adding)
+    figures = run(
+        args.case,
+        args.server,
+        people=args.people,
+        minutes=args.minutes,
+        think=args.think,
+        more=args.adding,
+        incidents=args.incidents,
+    )
     if not args.json:
         for kind, (middle, high) in sorted(figures["ms"].items()):
             print(f"{kind:15} p50 {middle:>6} ms   p95 {high:>6} ms")

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, func, or_, select, update
 
 from counterclaim.casefile.copying import find_copies, uncompared
+from counterclaim.casefile.holdings import State
 from counterclaim.casefile.linkage import link_accounts
 from counterclaim.casefile.machines import Machines
 from counterclaim.casefile.stages import renew
@@ -26,6 +27,14 @@ def waiting(casefile: Casefile) -> int:
         compared = connection.scalar(select(func.count()).select_from(reports).where(uncompared()))
         joined = connection.scalar(select(func.count()).select_from(accounts).where(accounts.c.focus, loose))
     return (compared or 0) + (joined or 0)
+
+
+def left_behind(connection: Connection) -> int:
+    """How many reports are in no list of incidents yet, since an `add` is under way or was stopped: not read, or read and not
+    brought together."""
+    unread = select(func.count()).select_from(reports).where(reports.c.state == State.RECEIVED.value)
+    apart = select(func.count(accounts.c.report.distinct())).where(accounts.c.focus, accounts.c.linked.is_(False))
+    return (connection.scalar(unread) or 0) + (connection.scalar(apart) or 0)
 
 
 def bring_up_to_date(casefile: Casefile, advance: Callable[[], None] = lambda: None, *, machines: Machines | None = None) -> None:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import httpx
 import pytest
 
+import cases
+from counterclaim.casefile.backlog import Backlog
 from counterclaim.casefile.incidents import incident_named
 from counterclaim.casefile.store import Casefile
+from counterclaim.casefile.upkeep import bring_up_to_date
 
 
 @pytest.fixture
@@ -57,3 +62,15 @@ def test_incident_pages_and_the_map_ask_in_the_same_words(client: httpx.Client, 
     assert client.get(f"/api/v1/map?{query}").json()["total"]["incidents"] == 1
     assert client.get(f"/api/v1/timeline?{query}").json()["total"]["incidents"] == 1
     assert 'value="drone_strike" selected' in client.get(f"/incidents?{query}").text
+
+
+def test_incident_pages_list_says_what_a_stopped_add_has_left(client: httpx.Client, mali: Casefile, tmp_path: Path) -> None:
+    assert "left-behind" not in client.get("/incidents").text
+    cases.received(
+        mali, cases.lines(tmp_path / "more.jsonl", [cases.row(f"k{at}", f"{cases.RAID} Told {at}.") for at in range(3)])
+    )
+    assert "3 reports are in no incident yet" in client.get("/incidents").text
+    next(iter(Backlog(mali).read()))  # the add is killed after its first transaction: all is read, and nothing brought together
+    assert "3 reports are in no incident yet" in client.get("/incidents").text
+    bring_up_to_date(mali)
+    assert "left-behind" not in client.get("/incidents").text

@@ -16,6 +16,7 @@ from counterclaim.casefile.glimpse import glimpse
 from counterclaim.casefile.incidents import find_incident, incident_named
 from counterclaim.casefile.neighbours import Neighbour, found_by, neighbours
 from counterclaim.casefile.paging import Order, page_of
+from counterclaim.casefile.upkeep import left_behind
 from counterclaim.export.withheld import without_names
 from counterclaim.model.work import What
 from counterclaim.vocabulary.loader import load_toml
@@ -53,6 +54,7 @@ def list_page(
         begun=after,
         choices=choices(connection, language_of(request)),
         orders=list(Order),
+        left=left_behind(connection),
     )
 
 
