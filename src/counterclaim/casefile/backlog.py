@@ -104,6 +104,7 @@ class Backlog:
     def _keep(self, outcomes: list[Outcome]) -> list[ReadReport]:
         if not outcomes:
             return []
+        self._casefile.give_way()
         with self._casefile.writing() as connection:
             journal = Journal(connection)
             names = [name for name, _ in outcomes]

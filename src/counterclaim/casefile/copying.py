@@ -36,6 +36,7 @@ def find_copies(casefile: Casefile, *, among: Collection[str] | None = None) -> 
     wordings = Wordings()
     while page := _page(casefile, pace.size, among):
         signed = {id: b"" if coded else signature(text) for id, text, coded in page}
+        casefile.give_way()
         with casefile.writing() as connection, pace.kept():
             found = list(_compared(connection, _signed(connection, signed), wordings))
             _keep(connection, found)

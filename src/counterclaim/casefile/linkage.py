@@ -26,7 +26,7 @@ from counterclaim.model.incident import AccountKey
 
 # Accounts taken in at one go: many, since each go loads a database of its own and looks at all neighbours; not all, so that
 # progress shows, memory does not grow with the case, and whoever decides meanwhile does not wait for long.
-_LEAST, _MOST = 20, 2_000
+_LEAST, _MOST = 10, 2_000
 
 
 def link_accounts(casefile: Casefile, *, machines: Machines | None = None, only: Collection[str] | None = None) -> Iterator[int]:
@@ -41,6 +41,7 @@ def link_accounts(casefile: Casefile, *, machines: Machines | None = None, only:
     pace = Pace(least=least, most=most)
     while True:
         compare = score if only is not None else _scored_ahead(casefile, pace.size, score)
+        casefile.give_way()
         with casefile.writing() as connection, pace.kept():
             new = _unlinked(connection, pace.size, only)
             loose = _loose(connection) if len(new) < pace.size else []

@@ -71,6 +71,7 @@ def _received(casefile: Casefile, batch: list[Document | Refused], everything: b
     gone = _expunged(casefile, [entry for entry in batch if isinstance(entry, Document)])
     batch = [_refused(entry) if isinstance(entry, Document) and entry.report.sha256 in gone else entry for entry in batch]
     casefile.originals.put_all(entry.original for entry in batch if isinstance(entry, Document))
+    casefile.give_way()
     with casefile.writing() as connection:
         desk = _Desk(connection, everything=everything)
         return [desk.refuse(entry) if isinstance(entry, Refused) else desk.take(entry) for entry in batch]

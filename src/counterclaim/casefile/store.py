@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,6 +16,10 @@ from counterclaim.casefile.originals_on_server import OriginalsOnServer
 from counterclaim.casefile.turns import Turns
 from counterclaim.evidence.keeping import Keeping
 from counterclaim.evidence.originals import Originals
+
+# How long an `add` lets others go first at each of its steps, after which time it looks again, and how often in a row nobody has
+# to be writing: between two who decide at one workbench there is a moment.
+_LONGEST_SECONDS, _PAUSE_SECONDS, _FREE = 3.0, 0.02, 2
 
 
 class Casefile:
@@ -61,6 +66,17 @@ class Casefile:
         ):
             yield connection
 
+    def give_way(self) -> None:
+        """Before each step of what goes on for long: wait while others write, a few seconds at most.
+
+        Whoever is first to ask for the lock is first to have it, and all who decide at one workbench ask one after the other:
+        else they would have a turn each time that an `add` has had one, and no oftener.
+        """
+        free, deadline = _FREE if not self._database.taken(self.engine) else 0, time.monotonic() + _LONGEST_SECONDS
+        while free < _FREE and time.monotonic() < deadline:
+            time.sleep(_PAUSE_SECONDS)
+            free = 0 if self._database.taken(self.engine) else free + 1
+
     @contextmanager
     def rehearsing(self) -> Iterator[Casefile]:
         """The casefile in a transaction that leaves nothing behind: what is done in it shows what would come of it.
@@ -99,6 +115,9 @@ class _Within(Casefile):
     def __init__(self, casefile: Casefile, connection: Connection) -> None:
         super().__init__(casefile.engine, casefile.address, casefile._database)
         self._connection = connection
+
+    def give_way(self) -> None:
+        """Nobody waits for less: the turn is taken."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -29,12 +29,14 @@ def _run(after: float) -> None:
 
 def _steps() -> Iterator[Callable[[], object]]:
     """From what takes longest; each leaves what it made where the pages look for it."""
+    from counterclaim.linking.candidates import candidates
     from counterclaim.resolving.place_outlines import outlines
     from counterclaim.web.choices import country_name
     from counterclaim.web.pages import environment
     from counterclaim.web.parties.view import names_of_actors
 
     yield lambda: outlines().prepare()
+    yield lambda: candidates([], [])  # who decides first would load DuckDB while nobody else can write
     yield names_of_actors
     for language in LANGUAGES:
         made = environment(language)

@@ -29,6 +29,9 @@ class Database(Protocol):
     def explained(self, exc: Exception) -> CasefileError | None:
         """What went wrong in words that a user can act on; None for faults of our own."""
 
+    def taken(self, engine: Engine) -> bool:
+        """Whether somebody writes at this moment or waits to, as far as the database can tell."""
+
     def resume(self, connection: Connection) -> None:
         """Once rows came that have their numbers, have new ones numbered behind them."""
 

@@ -15,11 +15,17 @@ from counterclaim.errors import CasefileError
 _OLDEST = (15, 0)
 # Whoever writes is alone, as with a file. The lock is one of the server's own: the first to ask is the first served, and it goes
 # with the connection of whoever held it. Each statement sees what the writer before has left.
+_LOCK = "hashtextextended('counterclaim ' || current_schema(), 0)"
 _WRITES = f"""
 SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE;
 SET LOCAL lock_timeout = '{PATIENCE_SECONDS}s';
-SELECT pg_advisory_xact_lock(hashtextextended('counterclaim ' || current_schema(), 0))
+SELECT pg_advisory_xact_lock({_LOCK})
 """
+_TAKEN = text(f"""
+SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND classid::bigint << 32 | objid::bigint = {_LOCK})
+""")
 _READS = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 # Temporary views count as writing, though nothing of them stays (people/limits.py).
 _HIDES = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ WRITE"
@@ -95,6 +101,10 @@ class PostgreSQL:
         if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
             return CasefileError(f"{self.server} {self._missing(cause) or _LOST.format(_line(cause))}")
         return None
+
+    def taken(self, engine: Engine) -> bool:
+        with engine.connect() as connection, connection.begin():
+            return bool(connection.scalar(_TAKEN))
 
     def resume(self, connection: Connection) -> None:
         for table, column in connection.execute(_NUMBERED).all():

@@ -63,6 +63,10 @@ class SQLite:
             return None
         return CasefileError(self._why(cause))
 
+    def taken(self, engine: Engine) -> bool:
+        """A file cannot tell: its lock is found by whoever asks at the right moment."""
+        return False
+
     def resume(self, connection: Connection) -> None:
         """Nothing: it numbers behind the highest number that there is."""
 
