@@ -72,10 +72,11 @@ class Casefile:
         Whoever is first to ask for the lock is first to have it, and all who decide at one workbench ask one after the other:
         else they would have a turn each time that an `add` has had one, and no oftener.
         """
-        free, deadline = _FREE if not self._database.taken(self.engine) else 0, time.monotonic() + _LONGEST_SECONDS
-        while free < _FREE and time.monotonic() < deadline:
-            time.sleep(_PAUSE_SECONDS)
-            free = 0 if self._database.taken(self.engine) else free + 1
+        with explaining(self._database):
+            free, deadline = 0 if self._database.taken(self.engine) else _FREE, time.monotonic() + _LONGEST_SECONDS
+            while free < _FREE and time.monotonic() < deadline:
+                time.sleep(_PAUSE_SECONDS)
+                free = 0 if self._database.taken(self.engine) else free + 1
 
     @contextmanager
     def rehearsing(self) -> Iterator[Casefile]:
