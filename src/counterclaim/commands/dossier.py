@@ -37,7 +37,7 @@ NAME = "dossier"
     "--jobs",
     type=click.IntRange(1, 256),
     metavar="N",
-    help="How many volumes of the PDF are set at once, some 450 MB each; as many as there are processors, at most 4.",
+    help="How many volumes of the PDF are set at once, some 500 MB each; as many as there are processors, at most 4.",
 )
 @click.option("--no-verify", is_flag=True, help="Do not check the casefile first; the dossier says so.")
 @unmasking_options

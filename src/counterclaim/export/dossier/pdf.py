@@ -18,7 +18,7 @@ _MISSING = (
     "and on Debian or Ubuntu apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
 _ENDED = "the process that set the PDF was ended by the system, as when memory runs out: ask for fewer at once (--jobs 1)"
-# Each process holds a volume in memory, some 400 MB.
+# Each process holds a volume in memory, some 500 MB.
 _MOST_AT_ONCE = 4
 
 
