@@ -20,6 +20,7 @@ from counterclaim.casefile.folding import folded
         ("مستشفى", "مستشفي"),
         ("شـــهداء", "شهداء"),
         ("ﻻ", "لا"),
+        ("قتل\u061cتسعة", "قتل تسعه"),
     ],
 )
 def test_folding_meets_what_people_type(written: str, searched: str) -> None:

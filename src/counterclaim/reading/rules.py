@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class RulesEngine:
     """Reads by rules alone: nothing is learnt, nothing leaves the machine, and the same report always reads the same."""
 
-    name = EngineName("rules", "1")
+    name = EngineName("rules", "2")
     languages = ("en",)
 
     def read(self, report: Report, cased: str, mentions: Mentions) -> Reading:
