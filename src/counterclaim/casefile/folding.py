@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 # What readers of Arabic take for one letter and writers spell as they like: hamza's seats, the end of a feminine noun, alef
-# maqsura; the tatweel only stretches. Letters that Unicode does not take apart stand beside. The Arabic letter mark is none, but an
-# index made for Unicode 6.1 takes it for one.
+# maqsura; the tatweel only stretches. Letters that Unicode does not take apart stand beside. The Arabic letter mark is none, but
+# an index made for Unicode 6.1 takes it for one.
 _LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ـ": "", "ß": "ss", "ø": "o", "ł": "l", "ı": "i", "\u061c": " "}
 )
