@@ -36,6 +36,14 @@ def test_rivals_are_accounts_of_two_towns_whatever_else_agrees() -> None:
     assert not rivals(card("r1", site=ORO_BENNA), card("r2", site=None))
 
 
+def test_rivals_are_accounts_of_two_wars_whatever_is_unsure() -> None:
+    far = Site("saruna", "XB", "saruna", 16.9, 43.8, 15.0, 1, "made:4", seat=True)
+    undated = card("r1", day=None)
+    assert rivals(undated, card("r2", day=None, site=far, text=BRIDGE))
+    assert not rivals(undated, card("r2", day=None, site=far))  # in the same words: one of the places was read wrongly
+    assert not rivals(undated, card("r2", day=None, site=replace(far, country="XA"), text=BRIDGE))
+
+
 def test_rivals_are_no_copies_of_which_one_was_read_wrongly() -> None:
     assert not rivals(card("r1", site=ORO_BENNA), card("r2", site=TESSARA))
     assert rivals(card("r1", site=ORO_BENNA), card("r2", site=TESSARA, text=BRIDGE))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.reading.parse import parse
-from counterclaim.reading.titles import is_heading, lead_end, opens_paragraph, title_end
+from counterclaim.reading.titles import is_heading, lead_end, opening_end, opens_paragraph, title_end
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,10 @@ def test_titles_end_where_their_paragraph_ends(text: str, title: str) -> None:
             "a group said.",
         ),
         ("Army kills nine\n\nNine people were killed, the mayor said. They were farmers.", "the mayor said."),
+        (
+            "Army kills nine\n\nPublished on: 4 May 2024\n\nNine people were killed, the mayor said. They were farmers.",
+            "the mayor said.",
+        ),
         ("Nine people were killed, the mayor said. They were farmers.", "the mayor said."),
     ],
 )
@@ -46,3 +50,8 @@ def test_titles_know_which_sentences_open_a_paragraph() -> None:
     doc = parse("Raid on village\n\n• Nine people died. Two fled.\n• The army denied it.")
     told = [sentence for sentence in doc.sents if sentence.text.strip()]
     assert [opens_paragraph(sentence) for sentence in told] == [True, True, False, True]
+
+
+def test_titles_opening_goes_past_the_lines_of_who_published_it() -> None:
+    doc = parse("Army kills nine\n\nPublished on: 4 May 2024\n\nBy a reporter\n\nNine people were killed. They were farmers.")
+    assert doc[: opening_end(doc)].text.rstrip().endswith("were killed.")

@@ -10,6 +10,10 @@ from counterclaim.linking.sketch import TELLING
 
 # Two towns this far beyond what is known of either are two places, not two ways to say where one thing happened.
 _BEYOND_KM = 25.0
+# Two places of two countries this far apart are of two wars.
+_ANOTHER_WAR_KM = 1000.0
+# Texts no more alike than any two of the news: above it, that a namesake abroad was taken for the place is likelier.
+_UNLIKE = 0.2
 # Texts this alike: then that one of the two places was read wrongly is likelier than that two towns were written about in the
 # same words.
 _COPY = 0.45
@@ -85,12 +89,21 @@ def _out_within(one: Card, other: Card, most: timedelta) -> bool:
 def placed_apart(one: Card, other: Card) -> bool:
     """Whether they are put in two towns of which neither report names the other's, and neither is a copy that was read
     wrongly: copies give one number of dead, and what differs in both was written to one pattern."""
-    if not (one.timed and other.timed) or one.site is None or other.site is None:
+    if one.site is None or other.site is None:
         return False
-    if not two_towns(one.site, other.site) and not _seat_apart(one, other):
+    near = not two_towns(one.site, other.site) and not _seat_apart(one, other)
+    other_wars = _worlds_apart(one.site, other.site) and _alike(one, other) < _UNLIKE
+    if (near or not (one.timed and other.timed)) and not other_wars:
         return False
     copied = _alike(one, other) >= _COPY and not _other_dead(one, other)
     return not copied and not one.mentions(other.site) and not other.mentions(one.site)
+
+
+def _worlds_apart(one: Site, other: Site) -> bool:
+    """Whether they are put in two countries that no war, and no error about a province, has in common."""
+    km = one.km_from(other)
+    abroad = one.country is not None and other.country is not None and one.country != other.country
+    return abroad and km is not None and km > _ANOTHER_WAR_KM + one.uncertainty_km + other.uncertainty_km
 
 
 def _seat_apart(one: Card, other: Card) -> bool:

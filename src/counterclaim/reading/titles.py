@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
+# How many lines the head of a page may have: title, date, author, place.
+_HEAD_LINES = 8
+
 
 def title_break(doc: Doc) -> int:
     """Where what stands above the first blank line ends, in characters, if it has no full stop; 0 where there is none."""
@@ -35,15 +38,17 @@ def lead_end(doc: Doc) -> int:
     below, first = title_break(doc), next(iter(doc.sents), None)
     if below and first is not None and first.end_char <= below:
         told = (sentence for sentence in doc.sents if sentence.start_char >= below)
-        return next((each.end for each in told if any(token.pos_ in ("VERB", "AUX") for token in each)), len(doc))
+        leads = (each.end for each in told if any(token.pos_ in ("VERB", "AUX") for token in each) and not is_heading(each))
+        return next(leads, len(doc))
     return opening_end(doc)
 
 
 def opening_end(doc: Doc) -> int:
-    """The token after the first sentence, or after two where the first has no full stop: a title and what follows it."""
-    sentences = [sentence for sentence, _ in zip(doc.sents, range(2), strict=False)]
-    titled = len(sentences) == 2 and not any(token.text in ".!?" for token in sentences[0])
-    return sentences[-1 if titled else 0].end if sentences else 0
+    """The token after the title and the sentence below it, past the lines of who published it when; after the first sentence
+    where that has a full stop."""
+    sentences = [sentence for sentence, _ in zip(doc.sents, range(_HEAD_LINES), strict=False)]
+    told = (each for each in sentences if any(token.text in ".!?" for token in each) and not is_heading(each))
+    return next((each.end for each in told), sentences[:2][-1].end if sentences else 0)
 
 
 def opens_paragraph(sentence: Tokens) -> bool:
