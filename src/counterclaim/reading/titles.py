@@ -44,11 +44,14 @@ def lead_end(doc: Doc) -> int:
 
 
 def opening_end(doc: Doc) -> int:
-    """The token after the title and the sentence below it, past the lines of who published it when; after the first sentence
-    where that has a full stop."""
+    """The token after the first sentence, or after two where the first has no full stop: a title and what follows it.
+
+    Lines of who published it when, between the two, do not count.
+    """
     sentences = [sentence for sentence, _ in zip(doc.sents, range(_HEAD_LINES), strict=False)]
-    told = (each for each in sentences if any(token.text in ".!?" for token in each) and not is_heading(each))
-    return next((each.end for each in told), sentences[:2][-1].end if sentences else 0)
+    if not sentences or any(token.text in ".!?" for token in sentences[0]):
+        return sentences[0].end if sentences else 0
+    return next((each.end for each in sentences[1:] if not is_heading(each)), sentences[-1].end)
 
 
 def opens_paragraph(sentence: Tokens) -> bool:
