@@ -175,7 +175,7 @@ def adding(case: Address, number: int, folder: Path) -> Iterator[Callable[[], in
         try:
             yield lambda: added(case)
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()  # a job in the background ignores an interrupt
             process.wait(300)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from counterclaim.errors import BadCard
@@ -45,6 +46,8 @@ def to_json(card: Card) -> str:
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 
+# Those that a page of new accounts is compared with are those of the page before, mostly: at some 5 kB each.
+@lru_cache(maxsize=16_384)
 def from_json(line: str) -> Card:
     """The card that was written so. Raises BadCard for another version or for what is no card."""
     try:
