@@ -25,7 +25,7 @@ _TAKEN = text(f"""
 SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND classid::bigint << 32 | objid::bigint = {_LOCK})
-""")
+""")  # nosec # B608
 _READS = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 # Temporary views count as writing, though nothing of them stays (people/limits.py).
 _HIDES = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ WRITE"
