@@ -75,7 +75,7 @@ def _strikes(verb: Token) -> bool:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     objects += [verb.head] if verb.dep_ in ("acl", "relcl") and not objects else []
     named = [word for child in objects for word in (child, *child.conjuncts)]
-    if any(each.lower_ == "warning" for child in objects for each in child.lefts):
+    if any(each.lower_ in words("violence", "harmless_shots") for child in objects for each in child.lefts):
         return False  # "fired only warning shots"
     if verb.lemma_ == "carry" and any(child.lower_ == "it" for child in objects):
         return any(child.dep_ == "prt" for child in verb.children)  # "admitted that its fighters had carried it out"
