@@ -71,3 +71,8 @@ def test_anchors_tell_the_days_of_sayings() -> None:
     text = "On Thursday the monitor accused the army of killing nine people."
     anchors = _anchors(text, dates=("Thursday",))
     assert anchors.said_on(next(iter(anchors.doc.sents))) == [DAY.end]
+
+
+def test_anchors_what_the_victims_were_doing_is_of_the_same_day() -> None:
+    anchors = _anchors("Gunmen killed people who were digging trenches on Saturday.", dates=("Saturday",))
+    assert _date(anchors, "killed") is not None

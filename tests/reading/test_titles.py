@@ -14,6 +14,7 @@ from counterclaim.reading.titles import is_heading, lead_end, opening_end, opens
         ("Nine people were killed, the mayor said.", ""),
         ("Army kills nine\nNine people were killed, the mayor said.", "Army kills nine"),
         ("Nine people were killed, the mayor\nsaid.", ""),
+        ("GOMA, Congo (AFP) - Nine people were killed, the mayor said.\n\nThe army denied it.", ""),
     ],
 )
 def test_titles_end_where_their_paragraph_ends(text: str, title: str) -> None:

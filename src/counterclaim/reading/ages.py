@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.model.count import Group
 from counterclaim.reading.groups import shape
+from counterclaim.vocabulary.loader import load_toml
 
 # Whoever is younger is a child (Convention on the Rights of the Child, article 1).
 OF_AGE = 18
@@ -30,3 +31,11 @@ def aged(words: Sequence[str], start: int) -> tuple[Group, int] | None:
     if at >= len(words) or not words[at].isdigit() or int(words[at]) > OF_AGE:
         return None
     return Group.CHILDREN, at + 1
+
+
+def is_minor(words: Sequence[str]) -> bool:
+    """ "Two-year-old", "12-year-old", as the tokens before a noun for one person: a child."""
+    year = next((at for at, word in enumerate(words) if word == "year"), 0)
+    age = words[year - 2] if year > 1 and words[year - 1] == "-" and "old" in words[year:] else ""
+    years = int(age) if age.isdigit() else load_toml("en/numbers.toml")["words"].get(age)
+    return years is not None and years < OF_AGE

@@ -171,10 +171,15 @@ def _of_an_aside(token: Token, governor: int | None, chain: AbstractSet[int]) ->
     if governor is None or governor in chain:
         return False
     stand = token.doc[governor]
-    if stand.dep_ == "relcl" and stand.head.i not in chain:
+    if stand.dep_ == "relcl" and stand.head.i not in chain and not _meanwhile(stand):
         return True
     above = [stand, *stand.ancestors]
     below = above[: next((at for at, each in enumerate(above) if each.i in chain), 0)]
     if any(each.dep_ == "appos" and any(part.tag_ == "JJS" for part in (each, *each.lefts)) for each in below):
         return True  # "denied the attack, the deadliest since October"
     return any(each.dep_ == "amod" and each.i > each.head.i and each.head.pos_ == "NOUN" for each in below)
+
+
+def _meanwhile(verb: Token) -> bool:
+    """ "Killed dozens who were digging trenches on Saturday": what they were doing when it happened."""
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("was", "were") for child in verb.lefts)

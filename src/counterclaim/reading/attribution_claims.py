@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
 from counterclaim.model.span import Span
+from counterclaim.reading.answers import answered, answering, denies_a_charge
 from counterclaim.reading.attribution_mention import AttributionMention
 from counterclaim.reading.attribution_words import words
 from counterclaim.reading.claimant_kinds import kind_of_words
@@ -21,12 +22,9 @@ from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import content_words, same_party
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _LONGEST_QUOTE = 25
-# How many words may point back, and how many characters behind an accusation its answer stands.
-_POINTING = 2
-_ANSWER = 120
 # How near before a verb, in words, what belongs to it is quoted with it ("it had not carried out").
 _CLOSE, _OF_THE_VERB = 8, frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg"})
 # Whoever speaks for an army or police without naming a state speaks for these.
@@ -80,6 +78,7 @@ def _history(draft: Draft) -> bool:
 
 
 def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes: Scenes, before: list[Draft]) -> Iterator[Draft]:
+    mention = answered(doc, mention, claimants, before)
     for claimant in _claimants(doc, mention, claimants, before):
         for target in _targets(doc, mention, claimant, before):
             stance = mention.stance
@@ -123,10 +122,8 @@ def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, befo
         if mention.source.of(text_of(doc)).lower() in ("we", "i"):
             return claimants.each_at(mention.trigger)  # whoever is quoted
         named = claimants.each_named_by(mention.source)
-        if (
-            _denies_a_charge(doc[mention.trigger], mention.stance)
-            and (accused := _answering(doc, mention.source, named, before)) is not None
-        ):
+        accused = answering(doc, mention.source, named, before) if denies_a_charge(doc[mention.trigger], mention.stance) else None
+        if accused is not None:
             return claimants.each_named_by(accused)
         return [claimant for claimant in named if claimant.kind is not ClaimantKind.REPORT]  # "he" whom nobody can be
     if mention.impersonal:
@@ -134,26 +131,6 @@ def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, befo
         spoken = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued
         return [voice if spoken else Claimant(ClaimantKind.UNKNOWN)]
     return claimants.each_at(mention.trigger)
-
-
-def _denies_a_charge(cue: Token, stance: Stance) -> bool:
-    """As in "the group denied it"; who says "we do not kill traders" may have accused somebody else just before."""
-    return stance is Stance.DENIES and cue.lemma_ in words("deny", "verbs") | words("deny", "rejecting")
-
-
-def _answering(doc: Doc, source: Span, named: list[Claimant], before: list[Draft]) -> Span | None:
-    """Who was accused just before, where "the group" or "it" that denies would be the accuser: nobody denies what it accused."""
-    told = source.of(text_of(doc)).lower().split()
-    anaphors, pronouns = load_toml("en/claimants.toml")["anaphors"], load_toml("en/claimants.toml")["pronouns"]
-    described = len(told) == _POINTING and told[0] in ("the", "that", "this") and told[1] in anaphors["general"]
-    points_back = described or (len(told) == 1 and told[0] in pronouns["party"])
-    last = before[-1] if before else None
-    if not points_back or last is None or last.stance not in (Stance.ACCUSES, Stance.SUSPECTS) or last.target is None:
-        return None
-    near = source.start - last.quote.end < _ANSWER
-    accuser = any(_same_words(each.span, last.claimant.span, doc) for each in named)
-    unknown = all(each.span is None or each.span == source for each in named)
-    return last.target.span if near and (accuser or unknown) else None
 
 
 def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: list[Draft]) -> list[Span | None]:

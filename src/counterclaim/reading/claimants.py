@@ -226,9 +226,10 @@ class Claimants:
         return [stretch for known, stretch in self._of_frame.items() if stretch is not None and known.cue.start < frame.cue.start]
 
     def _owned(self, frame: Frame, pronouns: dict[str, list[str]]) -> bool:
-        """ "Its forces denied …": whoever they belong to speaks."""
-        owned = self.doc[frame.head].lower_ in pronouns["possessed"]
-        return owned and self.doc[frame.source.start].lower_ in pronouns["possessive"]
+        """ "Its forces denied …", "its spokesman said": whoever they belong to speaks."""
+        first, head = self.doc[frame.source.start].lower_, self.doc[frame.head].lower_
+        speaker = first in ("its", "their") and frame.head == frame.source.end - 1 and head in pronouns["speaking"]
+        return speaker or (head in pronouns["possessed"] and first in pronouns["possessive"])
 
     def _owner(self, frame: Frame) -> Stretch | None:
         """Who says the words in which somebody's forces speak: "the ministry said that its forces denied …"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Group
+from counterclaim.reading.ages import is_minor
 from counterclaim.reading.groups import (
     group_of,
     is_modifier,
@@ -99,6 +100,8 @@ def group_at(doc: Doc, i: int, head: int) -> Group | None:
     if is_same(doc[head].lower_):
         return None
     beside = [token.lower_ for token in doc[i:head]]
+    if doc[head].tag_ == "NN" and is_minor(beside):
+        return Group.CHILDREN
     after = head + 1
     if takes_members(doc[head].lower_) and after < len(doc) and doc[after].lower_ in shape("of"):
         beside += [token.lower_ for token in doc[after + 1 : after + _REACH_MEMBERS]]

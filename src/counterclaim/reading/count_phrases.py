@@ -13,7 +13,7 @@ from counterclaim.reading.harms import context
 from counterclaim.reading.numbers import Number, find_numbers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
 _AGE = 5  # tokens of "under the age of 12"
@@ -145,10 +145,18 @@ def _of_one_person(doc: Doc, number: Number) -> bool:
     closed = number.end >= len(doc) or doc[number.end].text in (",", ".", ")", ";", "”", '"')
     counting = number.end < len(doc) and doc[number.end].lower_ in context("places")  # "14 in Merou, nine in Dessa"
     age = mark == "," and (
-        (before.tag_ in ("NNP", "NNPS") and not counting)
+        (before.tag_ in ("NNP", "NNPS") and not counting and not _is_where(before))
         or (closed and is_person(before.lower_) and not is_plural(before.lower_))
     )
     return age or (mark == "of" and is_person(before.lower_) and not is_several(before.lower_))
+
+
+def _is_where(name: Token) -> bool:
+    """ "In Mbau, eight died": a place, and nobody's name."""
+    first = name
+    while first.i > first.sent.start and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    return first.i > first.sent.start and first.nbor(-1).lower_ in context("places")
 
 
 def _with_noun(doc: Doc, phrase: CountPhrase, i: int, head: int) -> CountPhrase:
@@ -165,10 +173,12 @@ def _single(doc: Doc, i: int) -> CountPhrase | None:
     """ "a child", "another soldier", "her brother": one person, where a listed noun says so and it describes no named person."""
     if (aged := _aged(doc, i)) is not None:
         return aged
+    if doc[i].lower_ == "another" and doc[i - 1].lower_ in ("and", ",") and doc[i + 1 : i + 2].text in context("places"):
+        return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 1)  # "killed two in Merou and another in Dessa"
     head = head_of(doc, i + 1)
     if head is None or not _names_one(doc[head].lower_) or _describes(doc, head):
         return None
-    if doc[head].dep_ == "appos" and doc[head].head.tag_ in ("NNP", "NNPS"):
+    if doc[head].dep_ == "appos" and doc[head].head.tag_ in ("NNP", "NNPS") and not _is_where(doc[head].head):
         return None
     return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, group_at(doc, i + 1, head))
 

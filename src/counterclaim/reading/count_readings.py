@@ -143,18 +143,36 @@ class CountReader:
         """ "killed six people in Merou, two in Dessa and one in Orto", "31 dead: 14 in Merou": the same harm, place by place."""
         last, words = self.kept[-1] if self.kept else None, self.passage.words
         bare = phrase.head is None or is_same(words[phrase.head])
-        if last is None or not bare or phrase.end + 1 >= len(words) or words[phrase.end] not in context("places"):
+        if last is None or not bare:
+            return None
+        if (place := self._place_ahead(phrase)) is not None:
+            return self._with_harm_of(last, phrase, place, phrase.end)
+        if phrase.end + 1 >= len(words) or words[phrase.end] not in context("places"):
             return None
         placed = any(self.passage.doc[i].text[0].isupper() for i in range(phrase.end + 1, min(phrase.end + _PLACE, len(words))))
         listed = self.passage.before(phrase.start) in (",", "and", ":", ";", "-", "–", "—", "another")
+        return self._with_harm_of(last, phrase, phrase.start, self._place_end(phrase.end)) if placed and listed else None
+
+    def _place_ahead(self, phrase: CountPhrase) -> int | None:
+        """ "Three were killed in Merou; in Dessa, nine": where the place before a bare number begins."""
+        words, doc = self.passage.words, self.passage.doc
+        closed = phrase.end >= len(words) or words[phrase.end] in context("closing")
+        end = phrase.start - (self.passage.before(phrase.start) == ",")
+        start = end
+        while start > 1 and doc[start - 1].pos_ in ("PROPN", "DET", "NOUN", "ADJ") and end - start <= _PLACE:
+            start -= 1
+        named = any(doc[i].text[0].isupper() for i in range(start, end))
+        listed = start > 1 and words[start - 1] in context("places") and self.passage.before(start - 1) in (",", ";", "and", ":")
+        return start - 1 if closed and named and listed else None
+
+    def _with_harm_of(self, last: CountReading, phrase: CountPhrase, start: int, end: int) -> CountReading | None:
+        """The number of people who suffered at another place what the last ones did, where nothing else is told between."""
         between = range(last.phrase.end, phrase.start)
         joined = not any(self._tells_more(i) for i in between if i > last.last)
-        if not (
-            placed and listed and joined and self._same_sentence(phrase, last) and phrase.start - last.phrase.end <= _PART_REACH
-        ):
+        if not (joined and self._same_sentence(phrase, last) and phrase.start - last.phrase.end <= _PART_REACH):
             return None
         count = Count(last.count.kind, self._group(phrase), phrase.number.low, phrase.number.high, phrase.number.qualifier)
-        return CountReading(phrase, phrase.start, self._place_end(phrase.end), last.trigger, count)
+        return CountReading(phrase, start, end, last.trigger, count)
 
     def _place_end(self, i: int) -> int:
         """The token after the name of a place, from the preposition before it on."""
@@ -166,7 +184,7 @@ class CountReader:
     def _tells_more(self, i: int) -> bool:
         """Whether a word begins something else than a list; "it said:" before one does not."""
         if i in self.passage.cues:
-            return True
+            return self.passage.doc[i].dep_ != "compound"  # "a displacement camp"
         saying = self.passage.doc[i].lemma_ in _SAYING and self.passage.words[i + 1 : i + 2] == [":"]
         return is_finite(self.passage, i) and not saying
 

@@ -51,7 +51,8 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
     side = side_behind(head)
     for deed in _deeds_below(verb):
         doer = doer_of(deed)
-        target = None if doer is None or doer == head else _own_words(doer, side) or _own_strike(doer, deed, side)
+        others = doer is not None and doer.lower_ == "they" and doer.i < head.i  # "they killed six, the army said"
+        target = None if doer is None or doer == head or others else _own_words(doer, side) or _own_strike(doer, deed, side)
         if target is not None and mood_of(deed) is Mood.STATED and not _is_habit(deed, verb):
             yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], target, phrase_of(head))
             return

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from counterclaim.reading.aims import aim_end
 from counterclaim.reading.attribution_words import attack_nouns
 from counterclaim.reading.noun_runs import JOINTS, phrase_start, run_head
 from counterclaim.reading.party_words import EVIDENCE, Word, listed, words_of
@@ -19,8 +20,6 @@ _NEEDS_OWNER = {Word.WEAPON, Word.DOER, Word.GROUP, Word.DEMONYM}
 _BELONGING = {"of", "from", "belonging", "loyal", "affiliated", "linked", "allied"}
 _LINKING = _BELONGING | {"to", "with", "the", "a", "an"}
 _DEFINITE = {"the", "this", "that"}
-_INSIDE_NAMES = {"for", "the", "of", "and"}
-_LONGEST_NAME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,23 +130,11 @@ def name_end(head: Token) -> int:
         return end + 3
     if end < len(doc) and doc[end].text in ")]" and doc[head.i - 1].text in "([" and phrase_start(head) < head.i:
         return end + 1
-    if head.text[0].isupper() and end + 1 < len(doc) and doc[end].lower_ == "for":
-        return _name_goes_on(doc, end)  # "the Group for the Support of Islam and Muslims"
+    if head.text[0].isupper() and (whole := aim_end(doc, end)) > end:
+        return whole  # "the Group for the Support of Islam and Muslims"
     if end + 1 < len(doc) and doc[end].lower_ in _BELONGING and (inner := _inner_head(doc, end)) is not None:
         return inner.i + 1
     return end
-
-
-def _name_goes_on(doc: Doc, index: int) -> int:
-    """The token after the last capitalised word that small words tie to what stands before."""
-    end = last = index
-    while end < len(doc) and end - index < _LONGEST_NAME:
-        if doc[end].text[0].isupper() and doc[end].is_alpha:
-            last = end + 1
-        elif doc[end].lower_ not in _INSIDE_NAMES:
-            break
-        end += 1
-    return last
 
 
 def _joined_heads(head: Token) -> list[Token]:

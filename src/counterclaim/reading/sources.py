@@ -28,7 +28,7 @@ def source_of(verb: Token) -> tuple[Stretch, int] | None:
     """
     if _passive(verb):
         return None
-    found = _inverted(verb) or _speaker(verb)
+    found = _asked(verb) or _inverted(verb) or _speaker(verb)
     return None if found is None else (_without_time(verb.doc, *found), found[1])
 
 
@@ -41,6 +41,14 @@ def _without_time(doc: Doc, source: Stretch, head: int) -> Stretch:
     if comma is not None and doc[comma + 1].pos_ == "DET" and any(token.like_num for token in doc[start:comma]):
         start = comma + 1  # "killed at least 80 people, the agency in the enclave says": the parser takes the agency for the 80
     return Stretch(start, source.end)
+
+
+def _asked(verb: Token) -> tuple[Stretch, int] | None:
+    """ "The spokesman, asked about the strike, said …": a parser takes whom one asked for the subject of the asking."""
+    aside = load_toml("en/reporting.toml")["asked"]["participles"]
+    asked = (child for child in verb.lefts if child.lower_ in aside and child.nbor(-1).text == ",")
+    head = next((child for each in asked for child in each.lefts if child.dep_ == "nsubj"), None)
+    return None if head is None or not can_speak(head) else (noun_phrase(head), head.i)
 
 
 def _inverted(verb: Token) -> tuple[Stretch, int] | None:
@@ -106,7 +114,13 @@ def beside_of(verb: Token) -> tuple[Stretch, int] | None:
 def _outranked(head: Token, source: Stretch, verb: Token) -> bool:
     """Whether the parser's subject gives way to a speaker that touches the verb: where it is inherited, or is people who are
     counted ("… killed six civilians the monitor said"), not by an aside behind them ("the committee, one of dozens, said")."""
-    return head.head.i != verb.i or any(token.like_num for token in head.doc[source.start : head.i])
+    counted = any(token.like_num for token in head.doc[source.start : head.i])
+    return head.head.i != verb.i or counted or _is_part(head.doc, source.start)
+
+
+def _is_part(doc: Doc, start: int) -> bool:
+    """ "… killing 19 people, eight of them women, the ministry said": people who are some of those told of."""
+    return start > 1 and doc[start - 1].lower_ in ("them", "whom") and doc[start - 2].lower_ == "of"
 
 
 def _passive(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counterclaim.reading.aims import aim_end
 from counterclaim.reading.times import times
 from counterclaim.vocabulary.loader import load_toml
 
@@ -65,8 +66,14 @@ def subject_of(verb: Token) -> Token | None:
             return None
         return subject_of(verb.head) if verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX", "ADP") else None
     if verb.pos_ == "ADP" and verb.head.i != verb.i:
-        return subject_of(verb.head)
+        return _accused(verb) or subject_of(verb.head)
     return None
+
+
+def _accused(of: Token) -> Token | None:
+    """ "The army accused the rebels of shelling the camp, killing nine": who is accused does it, and not the accuser."""
+    accusing = of.head.lemma_.lower() in load_toml("en/function_words.toml")["accusing"]
+    return next((child for child in of.head.children if accusing and child.dep_ == "dobj" and child.i < of.i), None)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -156,7 +163,10 @@ def noun_phrase(head: Token, *, joined: bool = True) -> Stretch:
         tokens.pop()
     while tokens and (tokens[0].is_punct or tokens[0].is_space) and tokens[0].i < head.i and tokens[0].text not in '"“‘«':
         tokens.pop(0)
-    return Stretch(max(tokens[0].i, head.i - _LONGEST), min(tokens[-1].i + 1, head.i + _LONGEST))
+    last = tokens[-1].i + 1
+    if tokens[-1].is_title and tokens[-1].pos_ == "PROPN" and tokens[-1].doc[last : last + 1].text == "to":
+        last = aim_end(head.doc, last)  # "jihadists of the Group to Support Islam and Muslims"
+    return Stretch(max(tokens[0].i, head.i - _LONGEST), min(last, head.i + _LONGEST))
 
 
 def _aside(child: Token, head: Token) -> bool:

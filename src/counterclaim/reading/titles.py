@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # How many lines the head of a page may have: title, date, author, place.
 _HEAD_LINES = 8
+# Beyond so many words the line that a title stands in is text.
+_LONGEST_TITLE = 80
 
 
 def title_break(doc: Doc) -> int:
@@ -27,7 +29,11 @@ def title_end(doc: Doc) -> int:
     first = next(iter(doc.sents), None)
     breaks = doc.user_data.get("paragraphs", ())
     titled = first is not None and breaks and first.end_char <= breaks[0] and not any(token.text in ".!?" for token in first)
-    return int(breaks[0]) if titled else 0
+    # "GOMA, Congo (AP) — Rebels killed nine …": a dateline is a sentence to the parser, and no title
+    if not titled or first is None:
+        return 0
+    line = (token for token in doc[first.end : first.end + _LONGEST_TITLE] if token.idx < breaks[0])
+    return 0 if any(token.text == "." for token in line) else int(breaks[0])
 
 
 def lead_end(doc: Doc) -> int:

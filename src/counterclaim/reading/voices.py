@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ from counterclaim.vocabulary.loader import load_toml
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
+
+
+# "In 2020, Boko Haram killed 76 farmers in the same area": history, and no more of what somebody said.
+_YEAR = re.compile(r"(?:back )?in (?:[a-z]+ )?(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,6 @@ def _leans(sentence: Tokens) -> bool:
     """Whether a sentence goes on about what the one before it said."""
     continuers = load_toml("en/reporting.toml")["continuers"]
     text = " ".join(token.lower_ for token in sentence if not token.is_punct and not token.is_space)
-    if text.startswith(tuple(continuers["apart"])):
+    if text.startswith(tuple(continuers["apart"])) or _YEAR.match(text):
         return False
     return any(f" {sign} " in f" {text} " for sign in continuers["signs"])
