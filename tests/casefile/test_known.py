@@ -49,7 +49,9 @@ def test_known_answers_as_memory_does(raided: Casefile, memory: Memory, wanted: 
         assert stored.cards(wanted) == memory.cards(wanted)
         assert stored.members(words) == memory.members(words)
         assert stored.crowded(words) == memory.crowded(words)
+        assert stored.crowded(words) == memory.crowded(words)  # what it remembers
         assert by_pair(stored.edges(wanted)) == by_pair(memory.edges(wanted))
+        assert stored.pairs(wanted) == memory.pairs(wanted) == by_pair(memory.edges(wanted)).keys()
 
 
 def test_known_gives_each_edge_once(raided: Casefile) -> None:

@@ -5,7 +5,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 import raids
 from counterclaim.casefile.incidents import list_incidents
@@ -14,7 +14,8 @@ from counterclaim.casefile.recorded import holding
 from counterclaim.casefile.rulings import merge, part
 from counterclaim.casefile.selection import Selection
 from counterclaim.casefile.store import Casefile
-from counterclaim.casefile.tables import account_keys, accounts, links
+from counterclaim.casefile.tables import account_keys, accounts, incidents, links
+from counterclaim.linking import candidates, common_words
 from counterclaim.linking.change import indexed
 from counterclaim.linking.identity import incident_id
 from counterclaim.linking.link import link
@@ -76,6 +77,33 @@ def test_linkage_makes_again_what_a_decision_let_go_of(raided: Casefile) -> None
     assert sum(link_accounts(raided)) == 4
     assert {"b1", "b2", "c1", "c2"} in [{key.report for key in group} for group in groups(raided)]
     assert edges(raided) == before
+
+
+def test_linkage_leaves_alone_what_is_written_of_incidents_that_stay(raided: Casefile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words that a new report makes common have links of other incidents weighed again, which have the same accounts after it."""
+    for module in (candidates, common_words):
+        monkeypatch.setattr(module, "MOST", len(raids.SEVERAL))
+    before, stood = edges(raided), groups(raided)
+    with raided.writing() as connection:
+        connection.execute(update(incidents).values(grade="untouched"))
+    raids.received(raided, Raid("late"))
+    list(link_accounts(raided))
+    other = {group: "untouched" for group in stood if AccountKey("a1", "a1") not in group}
+    assert len(other) == 2 and any(
+        edges(raided)[pair] != weight for pair, weight in before.items() if pair[0].startswith(("b", "c"))
+    )
+    with raided.reading() as connection:
+        grades = {row.id: row.grade for row in connection.execute(select(incidents.c.id, incidents.c.grade))}
+    assert {group: grades[incident_id(group)] for group in other} == other
+    assert grades[incident_id({AccountKey("a1", "a1")})] != "untouched"
+
+
+def test_linkage_makes_again_an_incident_that_only_loses_an_account(raided: Casefile) -> None:
+    part(raided, "c2/a1", ["c1/a1"], by="A. Reviewer")
+    list(link_accounts(raided))
+    with raided.reading() as connection:
+        told = {row.id: row.reports for row in connection.execute(select(incidents.c.id, incidents.c.reports))}
+    assert told[incident_id({AccountKey("c1", "a1")})] == 1 == told[incident_id({AccountKey("c2", "a1")})]
 
 
 @pytest.mark.slow

@@ -25,12 +25,6 @@ def test_candidates_of_nothing_are_none() -> None:
     assert list(candidates([key("r1")], [(0, ())]).pairs) == []
 
 
-def test_candidates_fresh_leaves_out_pairs_of_known_accounts() -> None:
-    accounts = [key(name) for name in ("r1", "r2", "r3")]
-    found = candidates(accounts, [(at, {"d1"}) for at in range(3)], fresh=frozenset({2}))
-    assert sorted(found.pairs) == [(0, 2), (1, 2)]
-
-
 def test_candidates_under_a_crowded_day_are_pairs_with_pivots() -> None:
     accounts = sorted(key(f"r{at}") for at in range(CROWD + 50))
     found = candidates(accounts, [(at, {"d1"}) for at in range(len(accounts))])

@@ -26,24 +26,24 @@ def words(new: list[Card], known: list[Card]) -> NewlyCommon:
 
 def test_newly_common_words_are_none_below_the_most() -> None:
     found = words(cards(3), cards(1, 2))
-    assert found.accounts == frozenset() == found.pairs()
+    assert found.members == {} and found.pairs() == frozenset()
     assert found.without(cards(1, 2, 3)) == {one.key: one for one in cards(1, 2, 3)}
 
 
 def test_newly_common_words_touch_the_old_accounts_that_hold_them() -> None:
     found = words(cards(4), [*cards(1, 2, 3), card("r9", text=BRIDGE)])
-    assert found.accounts == {key("r1"), key("r2"), key("r3")}
+    assert set().union(*found.members.values()) == {key("r1"), key("r2"), key("r3")}
     assert found.pairs() == {(key("r1"), key("r2")), (key("r1"), key("r3")), (key("r2"), key("r3"))}
     assert all(one.sketch.rare == () for one in found.without(cards(1, 4)).values())
 
 
 def test_newly_common_words_that_were_common_before_touch_nobody() -> None:
     found = words(cards(5), cards(1, 2, 3, 4))
-    assert found.accounts == frozenset()
+    assert found.members == {}
     assert found.without(cards(5))[key("r5")].sketch.rare == ()
 
 
 def test_newly_common_words_of_new_accounts_alone_are_common() -> None:
     found = words(cards(1, 2, 3, 4), [])
-    assert found.accounts == frozenset()
+    assert found.members == {}
     assert found.without(cards(1))[key("r1")].sketch.rare == ()

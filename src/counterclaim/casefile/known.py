@@ -21,10 +21,12 @@ _AT_ONCE = 5_000
 
 
 class StoredLinks:
-    """The cards, blocking keys and edges of the accounts that are linked, within one transaction."""
+    """The cards, blocking keys and edges of the accounts that are linked, within one transaction that does not change them."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        # The same words are asked about again and again, and to count who holds one takes long.
+        self._crowded: dict[str, bool] = {}
 
     def cards(self, wanted: Iterable[AccountKey]) -> Mapping[AccountKey, Card]:
         """The cards of those of the accounts that are linked."""
@@ -46,9 +48,27 @@ class StoredLinks:
 
     def crowded(self, keys: Iterable[str]) -> frozenset[str]:
         """Those of the keys that more linked accounts have than a key of their kind may have."""
-        shared = select(account_keys.c.key, func.count()).group_by(account_keys.c.key)
-        counted = (row for some in chunks(keys) for row in self._connection.execute(shared.where(account_keys.c.key.in_(some))))
-        return frozenset(key for key, number in counted if number > limit(key))
+        wanted = set(keys)
+        unknown: dict[int, list[str]] = {}
+        for key in wanted - self._crowded.keys():
+            unknown.setdefault(limit(key), []).append(key)
+        for most, some in unknown.items():
+            self._crowded |= dict.fromkeys(some, False) | dict.fromkeys(self._held_by_more(most, some), True)
+        return frozenset(key for key in wanted if self._crowded[key])
+
+    def _held_by_more(self, most: int, keys: Iterable[str]) -> Iterator[str]:
+        shared = select(account_keys.c.key).group_by(account_keys.c.key).having(func.count() > most)
+        for some in chunks(keys):
+            yield from self._connection.scalars(shared.where(account_keys.c.key.in_(some)))
+
+    def pairs(self, wanted: Iterable[AccountKey]) -> frozenset[tuple[AccountKey, AccountKey]]:
+        """The pairs of all stored edges with an end among the accounts."""
+        found: set[tuple[str, str]] = set()
+        for some in chunks(map(str, wanted)):
+            for side in (links.c.one, links.c.other):
+                rows = self._connection.execute(select(links.c.one, links.c.other).where(side.in_(some)))
+                found.update((row.one, row.other) for row in rows)
+        return frozenset((AccountKey.parse(one), AccountKey.parse(other)) for one, other in found)
 
     def edges(self, wanted: Iterable[AccountKey]) -> Iterable[Edge]:
         """All stored edges with an end among the accounts, each once."""

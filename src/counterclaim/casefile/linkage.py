@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -50,9 +51,10 @@ def link_accounts(casefile: Casefile, *, machines: Machines | None = None, only:
             tied = bound(connection)
             known, weights = StoredLinks(connection), chosen(connection)
             made = change(new, known, tied.decisions, also=loose, weights=weights, compare=compare)
-            _keep(connection, new, made)
-            list_again(connection, made.incidents, tied.decisions)
-            look_again(connection, map(incident_id, made.incidents), tied)
+            others = list(_others(connection, made.incidents))
+            _keep(connection, new, made, others)
+            list_again(connection, others, tied.decisions)
+            look_again(connection, {*map(incident_id, others), *_linked_otherwise(connection, made)}, tied)
         yield len(new) + len(loose)
 
 
@@ -80,8 +82,31 @@ def _loose(connection: Connection) -> list[AccountKey]:
     return [AccountKey.parse(key) for key in connection.scalars(query)]
 
 
-def _keep(connection: Connection, new: Sequence[Card], made: Change) -> None:
-    """Keys, links and incidents as they are now. In the place of each account's old incident stands the new one."""
+def _others(connection: Connection, made: Iterable[frozenset[AccountKey]]) -> Iterator[frozenset[AccountKey]]:
+    """The incidents that have not the accounts that they had: most that are made again stay as they are, and so does all that is
+    written of them. Who decides about an incident lets go of its accounts, so that it is among these."""
+    groups = list(made)
+    stood: dict[str | None, set[str]] = {}
+    for key, incident in _incidents_of(connection, chain.from_iterable(groups)).items():
+        stood.setdefault(incident, set()).add(key)
+    yield from (members for members in groups if stood.get(incident_id(members)) != set(map(str, members)))
+
+
+def _linked_otherwise(connection: Connection, made: Change) -> set[str]:
+    """The incidents at either end of links that came or went: whether one is in doubt hangs on these (doubts.py)."""
+    ends = chain(made.dropped, ((edge.one, edge.other) for edge in made.added))
+    return {id for id in _incidents_of(connection, chain.from_iterable(ends)).values() if id is not None}
+
+
+def _incidents_of(connection: Connection, keys: Iterable[AccountKey]) -> dict[str, str | None]:
+    """The incident that each of some accounts is in as it is stored."""
+    told = select(accounts.c.key, accounts.c.incident)
+    rows = (row for some in chunks(map(str, keys)) for row in connection.execute(told.where(accounts.c.key.in_(some))))
+    return {row.key: row.incident for row in rows}
+
+
+def _keep(connection: Connection, new: Sequence[Card], made: Change, others: Sequence[frozenset[AccountKey]]) -> None:
+    """Keys, links and those incidents that are others now. In the place of each account's old incident stands the new one."""
     rows: list[dict[str, object]] = [{"key": key, "account": str(card.key)} for card in new for key in sorted(indexed(card))]
     for part in _in_parts(rows):
         connection.execute(account_keys.insert(), part)
@@ -91,10 +116,10 @@ def _keep(connection: Connection, new: Sequence[Card], made: Change) -> None:
         connection.execute(links.insert(), part)
     for some in chunks(str(card.key) for card in new):
         connection.execute(update(accounts).where(accounts.c.key.in_(some)).values(linked=True))
-    for members in made.incidents:
+    for members in others:
         for some in chunks(map(str, members)):
             connection.execute(update(accounts).where(accounts.c.key.in_(some)).values(incident=incident_id(members)))
-    keep_moves(connection, made.incidents)
+    keep_moves(connection, others)
 
 
 def _in_parts(rows: Sequence[dict[str, object]]) -> Iterator[Sequence[dict[str, object]]]:

@@ -25,7 +25,7 @@ COMMON = 40
 _ROWS = 1_000_000
 
 _PLACED = """
-create table placed as select key, account, report, fresh, day, row_number() over (partition by key order by rank) as place
+create table placed as select key, account, report, day, row_number() over (partition by key order by rank) as place
 from entries join accounts using (account)
 qualify day or count(*) over (partition by key) <= {common}
 """
@@ -33,11 +33,6 @@ _PAIRS = """
 select distinct least(one.account, other.account) as one, greatest(one.account, other.account) as other
 from placed as one join placed as other using (key)
 where one.place <= {crowd} and one.place < other.place and one.report <> other.report
-"""
-_FRESH_PAIRS = """
-select distinct least(one.account, other.account) as one, greatest(one.account, other.account) as other
-from (select * from placed where fresh) as one join placed as other using (key)
-where least(one.place, other.place) <= {crowd} and one.account <> other.account and one.report <> other.report
 """
 _UNSEEN = "select account, key from placed where place > {crowd}"
 
@@ -70,27 +65,22 @@ def rank(key: AccountKey) -> int:
     return int.from_bytes(digest[:7], "big")
 
 
-def candidates(
-    accounts: Sequence[AccountKey], entries: Iterable[tuple[int, Iterable[str]]], *, fresh: frozenset[int] | None = None
-) -> Candidates:
-    """The pairs among some accounts, given the blocking keys of each by its position; two accounts of one report are never a
-    pair.
-
-    fresh: only pairs with at least one of these positions; all others, and what is unseen, are taken to be known.
-    """
+def candidates(accounts: Sequence[AccountKey], entries: Iterable[tuple[int, Iterable[str]]]) -> Candidates:
+    """The pairs among all accounts of a case, given the blocking keys of each by its position; two accounts of one report are
+    never a pair. Those of new accounts in a case that is known: crowds.py."""
     import duckdb
 
     with duckdb.connect() as connection:
         connection.execute("set threads = 2; set preserve_insertion_order = false")
-        _load_accounts(connection, accounts, fresh)
+        _load_accounts(connection, accounts)
         _load_entries(connection, entries)
         connection.execute(_PLACED.format(common=COMMON))
-        found = connection.sql((_PAIRS if fresh is None else _FRESH_PAIRS).format(crowd=CROWD)).to_arrow_table()
+        found = connection.sql(_PAIRS.format(crowd=CROWD)).to_arrow_table()
         pairs = list(zip(found.column("one").to_pylist(), found.column("other").to_pylist(), strict=True))
-        return Candidates(pairs, _unseen(connection, accounts) if fresh is None else {})
+        return Candidates(pairs, _unseen(connection, accounts))
 
 
-def _load_accounts(connection: duckdb.DuckDBPyConnection, accounts: Sequence[AccountKey], fresh: frozenset[int] | None) -> None:
+def _load_accounts(connection: duckdb.DuckDBPyConnection, accounts: Sequence[AccountKey]) -> None:
     import pyarrow as pa
 
     reports = {report: at for at, report in enumerate(dict.fromkeys(key.report for key in accounts))}
@@ -99,7 +89,6 @@ def _load_accounts(connection: duckdb.DuckDBPyConnection, accounts: Sequence[Acc
             "account": pa.array(range(len(accounts)), pa.int32()),
             "report": pa.array([reports[key.report] for key in accounts], pa.int32()),
             "rank": pa.array([rank(key) for key in accounts], pa.int64()),
-            "fresh": pa.array([fresh is None or at in fresh for at in range(len(accounts))], pa.bool_()),
         }
     )
     connection.register("given", table)

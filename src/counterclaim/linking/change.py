@@ -40,6 +40,9 @@ class Known(Protocol):
     def crowded(self, keys: Iterable[str]) -> frozenset[str]:
         """Those of the keys (indexed) that more accounts of the case have than candidates.limit allows."""
 
+    def pairs(self, accounts: Iterable[AccountKey]) -> frozenset[tuple[AccountKey, AccountKey]]:
+        """The accounts that all stored edges join of which at least one end is among these."""
+
     def edges(self, accounts: Iterable[AccountKey]) -> Iterable[Edge]:
         """All stored edges of which at least one end is among the accounts."""
 
@@ -84,7 +87,7 @@ def change(
     made = compared(new, known, weights=weights, compare=compare)
     fresh, words, crowds, added, dropped = made.fresh, made.words, made.crowds, made.added, made.dropped
     bound = constraints(decisions)
-    moved = chain(crowds.unsettled, words.accounts, chain.from_iterable(dropped))
+    moved = chain(crowds.unsettled, chain.from_iterable(dropped))
     starts = {*fresh, *moved, *also, *(key for edge in added if edge.weight > JOIN for key in (edge.one, edge.other))}
     part = _closure(starts, known, added, dropped, bound)
     members = {**known.cards(part.accounts), **{key: fresh[key] for key in part.accounts if key in fresh}}
@@ -101,7 +104,7 @@ def compared(new: Sequence[Card], known: Known, *, weights: Weights | None = Non
     crowds = Crowds(fresh, known, words)
     gone = crowds.dropped()
     dropped = gone | words.pairs()
-    pairs = _pairs(crowds) | (dropped - gone)
+    pairs = crowds.pairs() | (dropped - gone)
     cards = words.without({**known.cards(chain.from_iterable(pairs)), **fresh}.values())
     return Compared(fresh, words, crowds, compare(pairs, cards, weights), dropped)
 
@@ -109,11 +112,6 @@ def compared(new: Sequence[Card], known: Known, *, weights: Weights | None = Non
 def indexed(card: Card) -> frozenset[str]:
     """The names under which a case must find an account again: its blocking keys and its words."""
     return keys(card) | word_keys(card)
-
-
-def _pairs(crowds: Crowds) -> frozenset[tuple[AccountKey, AccountKey]]:
-    found = ((crowds.accounts[one], crowds.accounts[other]) for one, other in crowds.candidates().pairs)
-    return frozenset((min(pair), max(pair)) for pair in found)
 
 
 @dataclass(slots=True)

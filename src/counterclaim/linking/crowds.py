@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from counterclaim.linking.blocking import keys, telling, word_of
-from counterclaim.linking.candidates import CROWD, Candidates, candidates, is_day, limit, rank
+from counterclaim.linking.candidates import CROWD, is_day, limit, rank
 from counterclaim.linking.card import Card
 from counterclaim.linking.newly_common import NewlyCommon
 from counterclaim.model.incident import AccountKey
@@ -37,20 +37,19 @@ class Crowds:
             del self._members[key]
         for key, accounts in known.members(list(self._members)).items():
             self._members[key] |= accounts
-        self.accounts = sorted(set(chain.from_iterable(self._members.values())))
 
-    def candidates(self) -> Candidates:
-        """The pairs of a new account with any other; without new ones, as after a decision, no database is made to find none."""
-        if not self._fresh:
-            return Candidates([])
-        number = {account: at for at, account in enumerate(self.accounts)}
-        entries: dict[int, list[str]] = {}
+    def pairs(self) -> frozenset[tuple[AccountKey, AccountKey]]:
+        """The pairs of a new account with any other of another report, the smaller first.
+
+        Those that candidates.py finds for all accounts at once; of a few, a database takes longer to be made than this.
+        """
+        found: set[tuple[AccountKey, AccountKey]] = set()
         for key, accounts in self._members.items():
-            for account in accounts:
-                entries.setdefault(number[account], []).append(key)
-        # An account of which too little is told has no key, and is compared with none.
-        fresh = frozenset(number[account] for account in self._fresh if account in number)
-        return candidates(self.accounts, entries.items(), fresh=fresh)
+            if len(accounts) <= limit(key):
+                found |= _beside(accounts & self._fresh, accounts)
+            elif is_day(key):
+                found |= _beside(accounts & self._fresh, pivots(accounts)) | _beside(pivots(accounts) & self._fresh, accounts)
+        return frozenset(found)
 
     @cached_property
     def _shifted_keys(self) -> dict[str, set[AccountKey]]:
@@ -62,10 +61,14 @@ class Crowds:
             if len(accounts - self._fresh) <= limit(key) or (is_day(key) and self._fresh & pivots(accounts))
         }
 
-    @property
-    def shifted(self) -> frozenset[AccountKey]:
-        """Old accounts that are now compared with fewer or with others."""
-        return self._words.accounts.union(*self._shifted_keys.values())
+    @cached_property
+    def shifted(self) -> Mapping[AccountKey, frozenset[str]]:
+        """Old accounts that are now compared with fewer or with others, each with the keys and words under which it is."""
+        found: dict[AccountKey, set[str]] = {}
+        for key, accounts in chain(self._words.members.items(), self._shifted_keys.items()):
+            for account in accounts:
+                found.setdefault(account, set()).add(key)
+        return {account: frozenset(held) for account, held in found.items()}
 
     @property
     def unsettled(self) -> frozenset[AccountKey]:
@@ -77,8 +80,9 @@ class Crowds:
 
     def dropped(self) -> frozenset[tuple[AccountKey, AccountKey]]:
         """Stored pairs of old accounts that no key compares any more."""
-        shifted = self.shifted
-        pairs = [(edge.one, edge.other) for edge in self._known.edges(shifted) if {edge.one, edge.other} <= shifted]
+        shifted, none = self.shifted, frozenset[str]()
+        stored = self._known.pairs(shifted)
+        pairs = [(one, other) for one, other in stored if shifted.get(one, none) & shifted.get(other, none)]
         held = {key: keys(card) for key, card in self._known.cards({key for pair in pairs for key in pair}).items()}
         shared = {pair: held[pair[0]] & held[pair[1]] for pair in pairs}
         crowded = self._crowded(set(chain.from_iterable(shared.values())))
@@ -105,6 +109,10 @@ class Crowds:
         compared = {key: pivots(accounts) for key, accounts in crowded.items() if is_day(key)}
         silent = wanted - telling(wanted, self._words.common(filter(None, map(word_of, wanted))))
         return dict.fromkeys(chain(crowded, far, silent), frozenset()) | compared
+
+
+def _beside(some: Iterable[AccountKey], others: Iterable[AccountKey]) -> set[tuple[AccountKey, AccountKey]]:
+    return {(min(one, other), max(one, other)) for one, other in product(some, others) if one.report != other.report}
 
 
 def pivots(accounts: Iterable[AccountKey]) -> frozenset[AccountKey]:

@@ -50,6 +50,10 @@ class Memory:
         """See Known."""
         return frozenset(key for key in keys if len(self._keyed.get(key, ())) > limit(key))
 
+    def pairs(self, accounts: Iterable[AccountKey]) -> frozenset[tuple[AccountKey, AccountKey]]:
+        """See Known."""
+        return frozenset((edge.one, edge.other) for edge in self.edges(accounts))
+
     def edges(self, accounts: Iterable[AccountKey]) -> Iterable[Edge]:
         """See Known."""
         return [edge for key in accounts for edge in self._edges.get(key, {}).values()]

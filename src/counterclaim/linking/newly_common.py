@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 class NewlyCommon:
-    """The words of some new accounts, and what the case knows of them."""
+    """The words of some new accounts, and what the case knows of them. members: old accounts that hold a word which the new ones
+    make common, by the word's name."""
 
     def __init__(self, fresh: Mapping[AccountKey, Card], known: Known) -> None:
         self._known = known
@@ -30,15 +31,10 @@ class NewlyCommon:
         # What common already was, of the words of the new accounts, and what they make so.
         self.before = known.crowded(members)
         old = known.members(members.keys() - self.before)
-        self._members = {key: accounts for key, accounts in old.items() if len(accounts | members[key]) > limit(key)}
+        self.members = {key: accounts for key, accounts in old.items() if len(accounts | members[key]) > limit(key)}
         self.now = frozenset(
-            key for key, accounts in members.items() if key in self._members or (key not in old and len(accounts) > limit(key))
+            key for key, accounts in members.items() if key in self.members or (key not in old and len(accounts) > limit(key))
         )
-
-    @property
-    def accounts(self) -> frozenset[AccountKey]:
-        """Old accounts that hold such a word."""
-        return frozenset(chain.from_iterable(self._members.values()))
 
     def without(self, cards: Iterable[Card]) -> dict[AccountKey, Card]:
         """Accounts without all words that are common now, whoever made them so."""
@@ -51,8 +47,9 @@ class NewlyCommon:
         return self.now | self._known.crowded(words)
 
     def pairs(self) -> frozenset[tuple[AccountKey, AccountKey]]:
-        """Stored pairs of old accounts that share such a word."""
-        stored = [(edge.one, edge.other) for edge in self._known.edges(self.accounts)] if self._members else []
+        """Stored pairs of old accounts that share a word which is common now in the season of one of them."""
+        holders = frozenset(chain.from_iterable(self.members.values()))
+        stored = self._known.pairs(holders) if holders else frozenset()
         cards = self._known.cards({key for pair in stored for key in pair})
         return frozenset(pair for pair in stored if self._worn(cards[pair[0]], cards[pair[1]]))
 

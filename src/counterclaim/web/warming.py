@@ -36,7 +36,7 @@ def _steps() -> Iterator[Callable[[], object]]:
     from counterclaim.web.parties.view import names_of_actors
 
     yield lambda: outlines().prepare()
-    yield lambda: candidates([], [])  # who decides first would load DuckDB while nobody else can write
+    yield lambda: candidates([], [])  # who states facts first would load DuckDB while nobody else can write
     yield names_of_actors
     for language in LANGUAGES:
         made = environment(language)
