@@ -18,6 +18,7 @@ def described(text: str, which: str) -> list[str]:
         ("The men were killed with machetes.", "machetes"),
         ("Militants fired rockets at the port.", "rockets"),
         ("The house was hit by a mortar shell.", "mortar shell"),
+        ("Two guards were killed with an explosive charge.", "explosive charge"),
     ],
 )
 def test_descriptors_find_weapons(text: str, weapon: str) -> None:
@@ -37,6 +38,9 @@ def test_descriptors_leave_out_weapons_that_were_not_used(text: str) -> None:
         ("A vehicle was ambushed on the road.", "vehicle"),
         ("An air strike on a field hospital killed four.", "field hospital"),
         ("Rockets hit two schools.", "schools"),
+        ("A bomb destroyed a power pylon near the river.", "power pylon"),
+        ("Gunmen attacked the consulate.", "consulate"),
+        ("Shells damaged a bank branch.", "bank branch"),
     ],
 )
 def test_descriptors_find_objects(text: str, thing: str) -> None:
