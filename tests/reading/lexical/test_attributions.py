@@ -39,7 +39,6 @@ SENTENCES = [
     ("L'opposition soupçonne les services de sécurité.", "suspects|L'opposition|services de sécurité"),
     ("Les autorités pointent du doigt les shebab.", "accuses|Les autorités|shebab"),
     ("Le gouvernement impute l'attaque aux séparatistes.", "accuses|Le gouvernement|séparatistes"),
-    ("Le gouvernement rejette la responsabilité sur les rebelles.", "accuses|Le gouvernement|rebelles"),
     ("Selon le gouverneur, ce sont les rebelles qui ont tué les villageois.", "accuses|le gouverneur|rebelles"),
     ("Le GIA est soupçonné d'être derrière ce massacre.", "suspects||GIA"),
     ("Les Forces de soutien rapide sont accusées d'avoir exécuté des dizaines de civils.", "accuses||Forces de soutien rapide"),

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.claim import Stance
-from counterclaim.reading.lexical.accused import accused_at, in_quotes
+from counterclaim.reading.lexical.accused import ANSWERING, accused_at, in_quotes
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.names import DEMONYM
 from counterclaim.reading.lexical.pairs import two_meant
-from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at
+from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at, whose
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import before_adverbs, group_start, is_object_before, subject_before
+from counterclaim.reading.lexical.subjects import before_adverbs, group_start, is_object_before, subject_before, verb_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
@@ -83,15 +83,23 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
             (j for j in range(end, min(end + _LONGEST_OBJECT, sentence.end)) if text.has(j, "grammar.prepositions.to")), None
         )
         targets = parties_at(text, to + 1, sentence.end) if to is not None else []
-    if text.has(i, _WEAK) and not any(
-        text.has(j, "attributions.accuse.blaming") for j in range(end, min(end + _MATTER, sentence.end))
-    ):
+    if text.has(i, _WEAK) and not _blames(text, end, sentence):
         targets = _of_deed(text, end, sentence)
     if pointed := _pointed_at(text, i, sentence, voices):
         targets = pointed
+    targets = [owner for target in targets for owner in whose(text, target)]
     stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
     for target in targets:
         yield AttributionMention(stance, i, (i, end), _accuser(voices, i, sentence), target)
+
+
+def _blames(text: Text, at: int, sentence: Sentence) -> bool:
+    """Whether words of blame follow a verb of many meanings: not "promis de traquer les responsables"."""
+    near = range(at, min(at + _MATTER, sentence.end))
+    return any(
+        text.has(j, "attributions.accuse.blaming") and not (text.cased and text.has(j - 1, "grammar.determiners.definite"))
+        for j in near
+    )
 
 
 def speaker_at(voices: Voices, i: int) -> Speaker | None:
@@ -101,7 +109,8 @@ def speaker_at(voices: Voices, i: int) -> Speaker | None:
 
 def _is_noun(text: Text, i: int) -> bool:
     """Whether an article makes a noun of the word: "les accusés", and not "les accuse"."""
-    return text.has(i - 1, "grammar.determiners.words") and not is_object_before(text, i)
+    article = text.has(i - 1, "grammar.determiners.words") and not text.has(i - 1, "grammar.pronouns.some")
+    return article and not is_object_before(text, i)
 
 
 def _pointed_at(text: Text, i: int, sentence: Sentence, voices: Voices) -> list[Phrase]:
@@ -118,15 +127,22 @@ def _accuser(voices: Voices, i: int, sentence: Sentence) -> Speaker | None:
     """Whoever speaks there; where no cue of the sentence does, the subject of the verb: "celle-ci pointe l'armée"."""
     if any(voice.cue[0] <= i < voice.cue[1] or voice.start <= i < voice.end for voice in voices.in_sentence(sentence)):
         return speaker_at(voices, i)
-    return voices.subject(i, sentence) or speaker_at(voices, i)
+    return voices.subject(i, sentence) or speaker_at(voices, i) or _of_verb_before(voices, i, sentence)
+
+
+def _of_verb_before(voices: Voices, i: int, sentence: Sentence) -> Speaker | None:
+    """Whoever heads the sentence of a second verb: "le M23 a décliné toute responsabilité et pointé l'armée"."""
+    before = verb_before(voices.text, i, sentence) if voices.text.cased else None
+    return voices.speakers.of_phrase(*before) if before is not None else None
 
 
 def _object_start(voices: Voices, i: int, end: int) -> int:
     """Where the object of a verb begins: behind its subject, where that follows the verb."""
     voice = voices.at(i)
-    return (
-        max(end, voice.said) if voice is not None and voices.text.grammar.verb_first and voice.cue[0] <= i < voice.cue[1] else end
-    )
+    if voice is None or not voice.cue[0] <= i < voice.cue[1]:
+        return end
+    behind = voices.text.grammar.verb_first or voice.behind and voice.speaker.start >= end
+    return max(end, voice.said) if behind else end
 
 
 def _is_passive(text: Text, i: int) -> bool:
@@ -218,13 +234,21 @@ def _onto(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     return [(start, end)] if any(text.words[i].capital for i in range(start, end)) else []
 
 
+def _who_lays(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker | None:
+    """Whoever lays a deed to somebody: of "accusée par X, l'armée rejette la responsabilité sur Y" the subject of the verb."""
+    own = voices.subject(i, sentence) if text.has(i, _ONTO) else None
+    return own or speaker_at(voices, i)
+
+
 def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     end = text.end(i, _SHIFTED, _ONTO)
     names = ("attributions.accuse.onto_links",) if text.has(i, _ONTO) else ("grammar.prepositions.to",)
     for j in range(end - text.has(i, _ONTO), min(end + _LONGEST_OBJECT, sentence.end)):
         if text.has(j, *names) and (found := _onto(text, j + (not text.has(j, "grammar.determiners.words")), sentence)):
             by = _by_whom(text, i, end, sentence, j) or _by_whom(text, i, found[-1][1], sentence, found[-1][1] + _NEAR)
-            speaker = _named(text, by, sentence) or speaker_at(voices, i)
+            speaker = _named(text, by, sentence) or _who_lays(text, i, sentence, voices)
+            if text.has(i, "attributions.accuse.shedding") and speaker is not None and speaker.kind in ANSWERING:
+                yield AttributionMention(Stance.DENIES, i, (i, end), speaker, own=True)
             stance = Stance.SUSPECTS if is_hedged(text, i, sentence) else Stance.ACCUSES
             if speaker is not None and text.find(max(i - _UNTRUE, sentence.start), i, "attributions.deny.untrue") is not None:
                 stance = Stance.DENIES  # "il est absurde d'imputer cela à l'armée"

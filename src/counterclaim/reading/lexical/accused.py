@@ -5,13 +5,14 @@ from __future__ import annotations
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.parties import Phrase, parties_at
-from counterclaim.reading.lexical.phrases import bare, name_end, phrase_end
+from counterclaim.reading.lexical.phrases import bare, is_infinitive, name_end, phrase_end
 from counterclaim.reading.lexical.text import Sentence, Text
 
 # "De vouloir …", "d'avoir tué": what somebody is accused of.
 _CHARGES = ("attributions.accuse.charges", "grammar.auxiliaries.infinitive")
+_DEFINITE, _AND = "grammar.determiners.definite", "grammar.conjunctions.and"
 ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
-_LONGEST_OBJECT, _LONGEST_NAME = 14, 7
+_LONGEST_OBJECT, _LONGEST_NAME, _LONGEST_QUOTED = 14, 7, 12
 
 
 def accused_at(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
@@ -34,7 +35,23 @@ def accused_at(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     if named := in_quotes(text, at):
         return parties_at(text, at, sentence.end) or named
     found = [_without_charge(text, party) for party in parties_at(text, at, min(at + 2 * _LONGEST_OBJECT, sentence.end))]
-    return found or _later(text, at, sentence) or _past_aside(text, at, sentence) or _somebody(text, at, sentence)
+    return (
+        found
+        or _with_others(text, at, sentence)
+        or _later(text, at, sentence)
+        or _past_aside(text, at, sentence)
+        or _somebody(text, at, sentence)
+    )
+
+
+def _with_others(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """A list whose first is no party by its words: "accuse la population et la police"."""
+    first = bare(text, at, phrase_end(text, at, sentence.end))
+    link = first[1]
+    if not text.cased or first[0] >= first[1] or not text.has(first[0], _DEFINITE) or not text.has(link, _AND):
+        return []
+    further = parties_at(text, link + 1, sentence.end)
+    return [first, *further] if further else []
 
 
 def _closing(text: Text, at: int, sentence: Sentence) -> int | None:
@@ -49,9 +66,10 @@ def _without_charge(text: Text, party: Phrase) -> Phrase:
     for i in range(party[0] + 1, party[1] - 1):
         if not text.has(i, "grammar.prepositions.of"):
             continue
-        deed = i + 1 + text.has(i + 1, "grammar.determiners.words")
+        opening = i + 1 + text.is_mark(i + 1, '«"“')
+        deed = opening + text.has(opening, "grammar.determiners.words")
         attack = text.has(deed, "parties.attacks.nouns") and name_end(text, deed) == deed
-        if attack or text.has(i + 1, *_CHARGES):
+        if attack or text.has(opening, *_CHARGES) or opening > i + 1 and is_infinitive(text, opening):
             return party[0], i
     return party
 
@@ -75,7 +93,7 @@ def _past_aside(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
 def in_quotes(text: Text, at: int) -> list[Phrase]:
     """Whom an accuser calls by words of its own: accused "groups outside the law" of it."""
     inside = text.quoted(at + 1) if text.is_mark(at, '«"“') else None
-    return [inside] if inside is not None and inside[0] == at + 1 and inside[1] - at <= _LONGEST_NAME else []
+    return [inside] if inside is not None and inside[0] == at + 1 and inside[1] - at <= _LONGEST_QUOTED else []
 
 
 def _later(text: Text, at: int, sentence: Sentence) -> list[Phrase]:

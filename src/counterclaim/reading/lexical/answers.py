@@ -61,6 +61,9 @@ def _force_of(text: Text, mention: AttributionMention, accused: Sequence[Phrase]
         return None  # "Moscou dément": for itself
     if any(same_party(text, source, party) or same_party(text, spoken_for(text, source), party) for party in accused):
         return None
+    nation = _nations(text, source)
+    if nation and any(nation & _nations(text, party) for party in accused):
+        return None  # "le ministère russe", where "des avions russes" are accused
     own = [party for party in accused if _is_own(text, source, party)]
     named = [party for party in own if any(text.has(i, DEMONYM, FORCE) for i in range(*party))]
     return next(reversed(named or own), None)
@@ -69,9 +72,14 @@ def _force_of(text: Text, mention: AttributionMention, accused: Sequence[Phrase]
 def _is_own(text: Text, source: Phrase, party: Phrase) -> bool:
     """Whether an accused army may be that of the office that answers: no group, and of no other nation than the office."""
     plain = ("parties.forces.nouns", "parties.forces.of", "grammar.determiners.words", DEMONYM, FORCE)
-    nations = [[text.forms[i][:_STEM] for i in range(*phrase) if text.has(i, DEMONYM)] for phrase in (source, party)]
-    alien = nations[0] and nations[1] and not set(nations[0]) & set(nations[1])
+    nations = _nations(text, source), _nations(text, party)
+    alien = all(nations) and not nations[0] & nations[1]
     named = not any(
         text.has(i, "people.soldiers.nouns", "grammar.determiners.possessive") for i in range(*party)
     )  # "the soldiers" are nobody's name
     return not alien and named and all(text.has(i, *plain) for i in range(*party))
+
+
+def _nations(text: Text, phrase: Phrase) -> set[str]:
+    """The adjectives of nations in a phrase, by as many letters as are the same in each of their forms."""
+    return {text.forms[i][:_STEM] for i in range(*phrase) if text.has(i, DEMONYM)}

@@ -17,7 +17,7 @@ from counterclaim.reading.lexical.parties import Phrase, is_party, same_party
 from counterclaim.reading.lexical.party_names import full_name, is_of_whoever_speaks, is_own_force, spoken_for
 from counterclaim.reading.lexical.responses import find_responses
 from counterclaim.reading.lexical.scenes import Scenes
-from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
 _LONGEST_QUOTE = 14
@@ -31,12 +31,18 @@ _BYSTANDERS = (ClaimantKind.MEDIC, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE,
 
 def find_attributions(text: Text, voices: Voices) -> list[AttributionMention]:
     """Every attribution of a text, in the order of its sentences."""
-    return [
-        mention
-        for sentence in text.sentences
-        for find in (find_accusations, find_identifications, find_responses, find_deeds)
-        for mention in find(text, sentence, voices)
-    ]
+    return [mention for sentence in text.sentences for mention in _of_sentence(text, sentence, voices)]
+
+
+def _of_sentence(text: Text, sentence: Sentence, voices: Voices) -> list[AttributionMention]:
+    """Those of a sentence; a deed that it tells of in its own voice is no second one beside whoever accuses of it."""
+    finders = (find_accusations, find_identifications, find_responses)
+    found = [mention for find in finders for mention in find(text, sentence, voices)]
+    named = {mention.target for mention in found if mention.source is not None and mention.target is not None}
+    deeds = (
+        mention for mention in find_deeds(text, sentence, voices) if mention.source is not None or mention.target not in named
+    )
+    return [*found, *deeds]
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountM
     spared = text.has(people.end - 1, "harms.spared.nouns")
     if told is None and people.group is not None and not spared and found and _shares(text, number, people, found[-1]):
         told = found[-1].count.kind, number.core
+    if told is None and found and _is_elsewhere(text, number, people, found[-1]):
+        told = found[-1].count.kind, number.core
     if told is None and found and _is_of_them(text, number, people):
         told = found[-1].count.kind, number.core
     if told is None and not number.single and not spared:
@@ -104,10 +106,24 @@ def _is_of_them(text: Text, number: Number, people: Counted) -> bool:
     return of_them is not None and not any(text.is_mark(i) for i in range(of_them, number.start))
 
 
+def _is_elsewhere(text: Text, number: Number, people: Counted, last: CountMention) -> bool:
+    """Whether a bare number is of another place than the one before: "neuf morts à A, huit à B et une dizaine à C"."""
+    bare = text.cased and people.group is None and not number.single and text.has(number.end, "grammar.prepositions.located")
+    joined = text.is_mark(number.start - 1, ",;") or text.has(number.start - 1, "grammar.conjunctions.and")
+    named = text.words[min(number.end + 1, len(text) - 1)].capital
+    follows = not any(text.is_number(i) for i in range(last.number.end, number.start))
+    return bare and joined and named and follows and text.sentence(last.trigger) is text.sentence(number.core)
+
+
 def _shares(text: Text, number: Number, people: Counted, last: CountMention) -> bool:
     """Whether "and" joins people to those counted right before, with no verb of their own: "deux enfants et une femme"."""
     between = range(last.number.end, number.start)
     near = text.sentence(last.trigger) is text.sentence(number.core) and 0 < len(between) <= _FARTHEST_SHARED
+    if text.cased and text.has(number.end, "harms.parts.others") and text.has(number.start - 1, "grammar.conjunctions.and"):
+        follows = not any(text.is_number(i) for i in between)
+        return follows and text.sentence(last.trigger) is text.sentence(
+            number.core
+        )  # "60 ont été tués vendredi et 50 autres samedi"
     own = (
         *_HARMS,
         "grammar.auxiliaries.have",

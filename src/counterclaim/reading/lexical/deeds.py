@@ -155,7 +155,7 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         verb = i if infinitive is None else infinitive - 1
         subject = subject_before(text, verb, sentence, fits=_is_doer)
         if subject is not None and _is_doer(text, *subject):
-            yield i, [*_beside(text, subject, sentence), subject]
+            yield i, [*_beside(text, subject, sentence), _unquoted(text, subject)]
         elif (we := _of_us(text, i, sentence)) is not None:
             yield from _of_ones_own(text, i, we, voices)
         elif subject is not None and is_negated(text, i, sentence):
@@ -170,8 +170,15 @@ def _seen(text: Text, i: int, sentence: Sentence) -> list[Phrase]:
         return []
     for j in range(i - 1, max(i - _BACK, sentence.start), -1):
         if text.has(j, "reporting.verbs.perceiving"):
-            return [party for party in parties_at(text, j + 1, i) if party[1] == i]
+            end = i - text.is_mark(i - 1, '»"”')
+            return [party for party in parties_at(text, j + 1, i) if party[1] == end]
     return []
+
+
+def _unquoted(text: Text, subject: Phrase) -> Phrase:
+    """The subject without the quotation mark that opens what is said: "« Les policiers visaient …"."""
+    opens = text.is_mark(subject[0], '«"“') and not any(text.is_mark(i, '»"”') for i in range(subject[0] + 1, subject[1]))
+    return subject[0] + opens, subject[1]
 
 
 def _is_doer(text: Text, start: int, end: int) -> bool:

@@ -68,6 +68,7 @@ def _is_noun(text: Text, at: int) -> bool:
         and text.words[at].sort is Sort.WORD
         and all(name == DEMONYM or name.startswith(_NOUNS) for name in text.names(at))
         and len(text.forms[at]) > _SHORTEST
+        and not (text.cased and text.has(at, "parties.objects.nouns", "events.descriptors.objects", "events.descriptors.weapons"))
     )
 
 
@@ -75,6 +76,8 @@ def _is_subject(text: Text, at: int) -> bool:
     """Whether a verb follows a bare number: "deux ont été abattus", "une dizaine étaient blessés"."""
     small = text.cased and text.has(at, "grammar.pronouns.clitic")
     at += small and not text.has(at, "grammar.pronouns.reflexive")  # "deux y sont morts"
+    if text.cased and text.end(at, "harms.injured.participles") > at + 1:
+        return True  # "plus de 130 grièvement blessés"
     return text.has(at, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.pronouns.reflexive")
 
 

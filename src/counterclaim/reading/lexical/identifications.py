@@ -9,15 +9,23 @@ from counterclaim.reading.lexical.accusations import is_denied, speaker_at
 from counterclaim.reading.lexical.accused import ANSWERING
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
+from counterclaim.reading.lexical.hedges import is_hedged
+from counterclaim.reading.lexical.kinds import can_speak
 from counterclaim.reading.lexical.names import ACRONYM, GROUP
-from counterclaim.reading.lexical.parties import parties_at
+from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at
+from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
 _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _BELONGING, _BEING = "attributions.accuse.belonging", "attributions.accuse.being"
+_OF = "grammar.prepositions.of"
 _DOERS = "parties.doers.killers"
+_UNIFORM, _BEARING = "attributions.accuse.uniform", "attributions.suspect.bearing"
+_RECOGNISED, _AMONGST = "attributions.accuse.recognised", "attributions.accuse.amongst"
+_NEAR, _LONGEST = 6, 12
 _CLEFT = "grammar.pronouns.cleft"
 _FATES = ("harms.killed.participles", "harms.arrested.participles", "harms.injured.participles")
 
@@ -29,8 +37,14 @@ def find_identifications(text: Text, sentence: Sentence, voices: Voices) -> Iter
             yield from _pointing(text, i, sentence, voices)
         elif text.cased and text.has(i, _DOERS) and text.is_mark(text.end(i, _DOERS), ","):
             yield from _said_to_be(text, i, sentence, voices)
+        elif text.has(i, _UNIFORM):
+            yield from _in_uniform(text, i, sentence, voices)
+        elif text.has(i, _BEARING):
+            yield from _suspicions(text, i, sentence, voices)
+        elif text.has(i, _RECOGNISED):
+            yield from _recognised(text, i, sentence, voices)
         elif text.has(i, _CLEFT):
-            yield from _are_they(text, i, voices)
+            yield from _are_they(text, i, sentence, voices)
         elif text.has(i, "attributions.accuse.naming"):
             yield from _named(text, i, sentence, voices)
         elif text.has(i, "attributions.accuse.nouns"):
@@ -43,10 +57,60 @@ def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
         return
     end = text.end(i, *_POINTING, _BELONGING, _BEING)
     suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i + 1, "grammar.auxiliaries.conditional") is not None
-    speaker = speaker_at(voices, i)
-    for target in parties_at(text, end, sentence.end):
+    speaker = speaker_at(voices, i) or _who_thinks(text, i, sentence, voices)
+    for target in parties_at(text, end, sentence.end) or _latter(text, end, voices):
         stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
         yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=suspects and speaker is None)
+
+
+def _latter(text: Text, at: int, voices: Voices) -> list[Phrase]:
+    """The party that "ces derniers", "celle-ci" means."""
+    if not text.cased or not text.has(at, "reporting.speakers.same") or not text.has(at, "grammar.pronouns.he"):
+        return []
+    meant = voices.speakers.of_phrase(at, text.end(at, "grammar.pronouns.he"))
+    return [(meant.start, meant.end)] if meant.named and is_party(text, meant.start, meant.end) else []
+
+
+def _who_thinks(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker | None:
+    """The subject of a verb of thinking that no cue is: "le maire penche pour X", and not "l'attaque porte la marque de X"."""
+    subject = subject_before(text, i, sentence) if text.cased and text.has(i, "attributions.suspect.thinking") else None
+    return voices.speakers.of_phrase(*subject) if subject is not None else None
+
+
+def _in_uniform(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Ils portaient l'uniforme de X": whoever saw it takes them for X; "des hommes en uniforme de X" only may be."""
+    wearing = text.cased and not text.has(i, "grammar.prepositions.words") and not text.has(i - 1, "people.people.nouns")
+    voice = voices.at(i)
+    told = wearing and voice is not None and voice.speaker.named
+    if is_denied(text, i, sentence):
+        return
+    for target in parties_at(text, text.end(i, _UNIFORM), sentence.end):
+        stance = Stance.ACCUSES if told else Stance.SUSPECTS
+        yield AttributionMention(stance, i, (i, text.end(i, _UNIFORM)), speaker_at(voices, i), target, unnamed=voice is None)
+
+
+def _suspicions(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Les soupçons des enquêteurs se portent sur X": of whom "of" names, else of whoever tells of them."""
+    doubts = text.last(max(i - _LONGEST, sentence.start), i, "attributions.suspect.doubts")
+    if doubts is None or is_denied(text, i, sentence):
+        return
+    end = text.end(i, _BEARING)
+    whose = bare(text, doubts + 1, phrase_end(text, doubts + 1, i)) if text.has(doubts + 1, _OF) else (i, i)
+    owner = voices.speakers.of_phrase(*whose) if whose[0] < whose[1] and can_speak(text, *whose) else None
+    speaker = owner or speaker_at(voices, i)
+    for target in parties_at(text, end, sentence.end):
+        yield AttributionMention(Stance.SUSPECTS, i, (i, end), speaker, target, unnamed=speaker is None)
+
+
+def _recognised(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Dit avoir reconnu des X parmi les assaillants": whom somebody saw among those who did it."""
+    end = text.end(i, _RECOGNISED)
+    found = parties_at(text, end, sentence.end)
+    among = bool(found) and any(text.has(j, _AMONGST) for j in range(found[-1][1], found[-1][1] + 2))
+    speaker = speaker_at(voices, i) or voices.subject(i, sentence)
+    if among and speaker is not None and speaker.named and not is_denied(text, i, sentence):
+        for target in found:
+            yield AttributionMention(Stance.ACCUSES, i, (i, end), speaker, target)
 
 
 def tells_who(text: Text, i: int, sentence: Sentence, voices: Voices) -> bool:
@@ -81,14 +145,15 @@ def _said_to_be(text: Text, i: int, sentence: Sentence, voices: Voices) -> Itera
         yield AttributionMention(Stance.ACCUSES, i, (i, end), speaker_at(voices, i), target)
 
 
-def _are_they(text: Text, i: int, voices: Voices) -> Iterator[AttributionMention]:
+def _are_they(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """ "« Ce sont les hommes du M23. »": whom somebody names and says no more."""
     end = text.end(i, _CLEFT)
-    found = parties_at(text, end, text.sentence(i).end)
+    found = parties_at(text, end, sentence.end)
     voice = voices.at(i)
     if found and voice is not None and text.is_mark(found[-1][1], '.!»"”') and voice.speaker.named:
+        stance = Stance.SUSPECTS if is_hedged(text, i, sentence) else Stance.ACCUSES
         for target in found:
-            yield AttributionMention(Stance.ACCUSES, i, (i, end), voice.speaker, target)
+            yield AttributionMention(stance, i, (i, end), voice.speaker, target)
 
 
 def _named(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:

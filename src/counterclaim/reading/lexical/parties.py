@@ -132,6 +132,8 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
     for _ in range(_SKIPPED):
         if text.has(at, DEMONYM, "parties.sides.adjectives"):
             used = _made_end(text, at + 1, limit)
+            if text.cased and attack == i and text.has(at + 1, _OF) and (owner := parties_at(text, at + 1, limit)):
+                return owner  # "des drones turcs de la junte"
             return parties_at(text, used, limit) if used > at + 1 else [(at, at + 1)]
         if (used := _made_end(text, at, limit)) > at:
             return parties_at(text, used, limit)
@@ -149,10 +151,19 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
     return parties_at(text, made, limit) if made is not None else []
 
 
+def whose(text: Text, target: Phrase) -> list[Phrase]:
+    """The party itself, or whose it is where it is an attack: "pointe « les bombardements aveugles des FARDC »"."""
+    head = next((j for j in range(*target) if not text.has(j, "grammar.determiners.words")), target[0])
+    attack = text.cased and text.has(head, "parties.attacks.nouns") and not text.has(head, "parties.forces.nouns")
+    owners = owner_of_attack(text, head, target[1]) if attack else []
+    return [owner for owner in owners if owner[1] - owner[0] > 1 or not text.has(owner[0], DEMONYM)] or [target]
+
+
 def _by_whom(text: Text, at: int, limit: int) -> list[Phrase]:
     """Who did what a noun tells of: "l'assassinat de deux religieuses à X par des bandits"."""
     for j in range(at, min(at + _FARTHEST_AGENT, limit)):
-        done = text.forms[j].endswith(text.grammar.endings["participle"]) and not text.has(j, "grammar.adverbs.words")
+        named = text.words[j].capital or text.has(j, "grammar.adverbs.words")
+        done = text.forms[j].endswith(text.grammar.endings["participle"]) and not named
         if text.has(j, "grammar.prepositions.by"):
             return parties_at(text, j + 1, limit)
         if (
@@ -182,7 +193,7 @@ def _made_end(text: Text, at: int, limit: int) -> int:
         if text.has(i, "grammar.prepositions.by"):
             held = text.forms[i - 1].endswith(text.grammar.endings["participle"]) and not text.has(i - 1, "grammar.adverbs.words")
             return at if held else i + 1  # "commis dans un camp tenu par X"
-        if text.is_mark(i) or text.has(i, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.relative"):
+        if text.is_mark(i) and not text.is_mark(i, '»"”') or text.has(i, *_CLAUSES):
             break
     return at
 
@@ -223,6 +234,8 @@ def same_party(text: Text, one: Phrase, other: Phrase) -> bool:
     if all(nations) and not nations[0] & nations[1]:
         return False  # "l'armée congolaise" and "l'armée rwandaise"
     first, second = forms_that_tell(text, *one), forms_that_tell(text, *other)
+    if (second - nations[1]) and (first - nations[0]) and first & second <= nations[0]:
+        return False  # "l'armée éthiopienne" and "la commission éthiopienne"
     shared = len(first & second)
     return shared > 0 and 2 * shared >= min(len(first), len(second))
 

@@ -12,6 +12,7 @@ from counterclaim.reading.lexical.words import Sort
 _LONGEST_NAME = 16
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8
 _MEN = ("people.militants.nouns", "parties.doers.nouns")
+_SPEAKING_FOR = ("parties.speakers.nouns", "reporting.speakers.documents", "reporting.speakers.statements")
 _PLAIN = ("grammar.determiners.words", "grammar.prepositions.of", "grammar.pronouns.clitic")
 
 
@@ -47,9 +48,18 @@ def _spelled_out(text: Text, acronym: int) -> Phrase | None:
         starts = range(max(i - _LONGEST_NAME, text.sentence(i).start), i - 1)
         fitting = (j for j in starts if begins_phrase(text, j) and phrase_end(text, j) > close and is_party(text, j, close + 1))
         fitting = (j for j in fitting if not _is_of_deed(text, j))
-        start = next(fitting, None)
+        found = list(fitting)
+        start = next((j for j in found if _heads_name(text, j)), next(iter(found), None))
         return _without_doers(text, *bare(text, start, close + 1)) if start is not None else None
     return _by_initials(text, form)
+
+
+def _heads_name(text: Text, start: int) -> bool:
+    """Whether a phrase begins with the name or a force, and not with what is of it: "l'ouverture d'un bureau de …"."""
+    head = start
+    while text.has(head, *_PLAIN) and not is_name(text, head):
+        head += 1
+    return is_name(text, head) or text.words[head].capital or text.has(head, "parties.forces.nouns", "parties.sides.nouns")
 
 
 def _by_initials(text: Text, acronym: str) -> Phrase | None:
@@ -89,7 +99,7 @@ def _group_before(text: Text, at: int, but: Phrase | None) -> Phrase | None:
 
 def spoken_for(text: Text, speaker: Phrase) -> Phrase:
     """The party that a spokesman speaks for, where his words name it: "un porte-parole des FSR"; else the speaker itself."""
-    if text.find(*speaker, "parties.speakers.nouns") != _head(text, speaker):
+    if text.find(*speaker, *_SPEAKING_FOR) != _head(text, speaker):
         return speaker
     for i in range(_head(text, speaker) + 1, speaker[1]):
         if text.has(i, "grammar.prepositions.of") and (party := party_at(text, i, speaker[1])) is not None:
@@ -103,7 +113,7 @@ def _head(text: Text, phrase: Phrase) -> int:
 
 def is_of_whoever_speaks(text: Text, target: Phrase) -> bool:
     """ "Ses forces", "ses combattants", told by whoever has them."""
-    own = text.has(target[0], "grammar.determiners.possessive")
+    own = text.has(target[0], "grammar.determiners.possessive") or text.cased and text.has(target[0], "grammar.determiners.own")
     return own and all(
         text.has(i, "parties.forces.nouns", "people.soldiers.nouns", *_MEN) for i in range(target[0] + 1, target[1])
     )

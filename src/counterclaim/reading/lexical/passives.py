@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.count import Harm
-from counterclaim.reading.lexical.parties import Phrase, parties_at
+from counterclaim.reading.lexical.parties import Phrase, parties_at, whose
 from counterclaim.reading.lexical.subjects import within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
 
@@ -32,7 +32,7 @@ def suffered_from(text: Text, sentence: Sentence) -> Iterator[tuple[int, list[Ph
         behind = text.end(i, "grammar.prepositions.by")
         found = _identified(text, behind, sentence) or parties_at(text, behind, sentence.end)
         if found:
-            yield verb, found
+            yield verb, [owner for party in found for owner in whose(text, party)]
 
 
 def _identified(text: Text, at: int, sentence: Sentence) -> list[Phrase]:

@@ -39,7 +39,7 @@ _STOPS = (
     "attributions.decline.phrases",
 )  # fmt: skip
 # These stop a phrase unless an article before them makes a noun of them ("le juge").
-_VERBS = ("reporting.verbs.say", "attributions.deeds.direct", "harms.killed.happen")
+_VERBS = ("reporting.verbs.say", "attributions.deeds.direct", "harms.killed.happen", "sayings.demands.verbs")
 
 
 def phrase_end(text: Text, start: int, limit: int | None = None) -> int:
@@ -67,6 +67,8 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
         return _marked(text, at, start, limit)
     if text.has(at, _OF) and is_infinitive(text, at + 1) and at > start:
         return at  # "accusé les FSR d'utiliser …"
+    if text.has(at, _OF) and text.has(at + 1, "grammar.pronouns.of_them"):
+        return at  # "accusé l'armée d'en être responsable"
     if text.has(at, _OF):
         told = text.has(at + 1, "reporting.via.outlets") and text.grammar.verb_first
         return at + 1 if not told and (at == start or _goes_on(text, at + 1)) else at

@@ -12,7 +12,7 @@ from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, p
 from counterclaim.reading.lexical.passives import by_whom
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import is_object_before
+from counterclaim.reading.lexical.subjects import is_object_before, verb_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
@@ -42,6 +42,7 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
         or _pointed_at(text, i, sentence)
         or voices.subject(i, sentence)
         or (voice.speaker if voice is not None else None)
+        or _of_verb_before(text, i, sentence, voices)
     )
     if speaker is None or not speaker.named or _denies_no_violence(text, i, end):
         return
@@ -53,11 +54,29 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
         return
     if matter is not None and (accusation is None or matter < accusation):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker, _of(text, matter, sentence))
+    elif (
+        text.cased
+        and called is not None
+        and accusation is None
+        and (author := _of(text, called, sentence, "attributions.deny.untrue")) is not None
+        and not speaker.covers(author)
+    ):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker, author)  # "y voit une manipulation des rebelles"
+    elif (
+        called is not None and accusation is None and text.cased and text.find(sentence.start, i, "attributions.dispute.matters")
+    ):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "a maintenu ce chiffre et dénoncé des exagérations"
     elif text.has(i, _DENY) or _answers_quotation(text, i) or accusation is not None or called is not None:
         target = _denied_for(text, accusation if accusation is not None else end, sentence, speaker)
         yield AttributionMention(Stance.DENIES, i, (i, end), speaker, target, own=target is None)
     elif text.has(i, "attributions.dispute.verbs") and not text.has(i, "attributions.dispute.of_matter"):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)
+
+
+def _of_verb_before(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker | None:
+    """Whoever heads the sentence of a second verb: "le ministre a maintenu ce chiffre et dénoncé des « exagérations »"."""
+    before = verb_before(text, i, sentence) if text.cased else None
+    return voices.speakers.of_phrase(*before) if before is not None else None
 
 
 def _denies_no_violence(text: Text, i: int, end: int) -> bool:
@@ -69,7 +88,7 @@ def _rejected_by(text: Text, i: int, cue: Phrase, sentence: Sentence) -> Iterato
     """ "Des accusations rejetées par X", "une version démentie par X", "un bilan contesté par X"."""
     end, by = cue
     start, finish = bare(text, by + 1, phrase_end(text, by + 1, sentence.end))
-    before = max(i - _CHARGE, sentence.start)
+    before = max(i - _OBJECT, sentence.start)
     charge = text.find(before, i, "attributions.deny.accusations", "attributions.deny.rejected")
     matter = text.find(before, i, "attributions.dispute.matters")
     if start >= finish or not can_speak(text, start, finish) or charge is None and matter is None:
@@ -118,9 +137,9 @@ def _answers_quotation(text: Text, i: int) -> bool:
     return text.has(i, _REJECT) and (text.is_mark(start - 1, '»"”') or text.is_mark(start - 2, '»"”'))
 
 
-def _of(text: Text, matter: int, sentence: Sentence) -> Phrase | None:
+def _of(text: Text, matter: int, sentence: Sentence, name: str = "attributions.dispute.matters") -> Phrase | None:
     """Whose version is disputed: "la version de l'ELN"."""
-    at = text.end(matter, "attributions.dispute.matters")
+    at = text.end(matter, name)
     if text.grammar.verb_first:
         return None if text.has(at, "grammar.determiners.any") else party_at(text, at, sentence.end)
     return party_at(text, at, sentence.end) if text.has(at, "grammar.prepositions.of") else None

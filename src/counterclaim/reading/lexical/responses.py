@@ -85,7 +85,7 @@ def _told_of(text: Text, i: int, sentence: Sentence, voice: Voice) -> Phrase | N
 
 def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     end = text.end(i, "attributions.admit.verbs")
-    if is_negated(text, i, sentence) or text.has(i - 1, "grammar.determiners.words"):
+    if is_negated(text, i, sentence) or text.has(i - 1, "grammar.determiners.words") or _is_signature(text, i):
         return
     behind = voices.at(i)
     before = text.cased and behind is not None and behind.behind and behind.cue[0] <= i < behind.cue[1]  # "…, a-t-il admis"
@@ -103,6 +103,11 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
         speaker = voices.subject(i, sentence) or (voice.speaker if voice is not None else None)
     if speaker is not None and speaker.named:
         yield AttributionMention(Stance.ADMITS, i, (i, end), speaker, own=True)
+
+
+def _is_signature(text: Text, i: int) -> bool:
+    """Whether a document is "signed" by somebody, and no deed: "un communiqué signé de X"."""
+    return text.cased and text.has(i - 1, "reporting.speakers.documents", "reporting.speakers.statements")
 
 
 def _owns_up(text: Text, end: int, sentence: Sentence) -> bool:

@@ -112,7 +112,7 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if not text.has(at, _SAY) or text.has(at, "reporting.verbs.going_on") or not _is_finite(text, at):
         return None
     if text.has(at - 1, "grammar.determiners.words", "grammar.prepositions.of") and not text.has(
-        at - 1, "grammar.pronouns.clitic"
+        at - 1, "grammar.pronouns.clitic", "grammar.pronouns.some"
     ):
         return None
     if text.cased and text.has(at - 1, "grammar.determiners.definite") and text.has(at - 2, "grammar.prepositions.words"):
@@ -200,7 +200,7 @@ def is_compound(text: Text, at: int) -> bool:
         text.has(i, "grammar.adverbs.words", "grammar.pronouns.he", "grammar.negation.words")
         or within_adverb(text, i)
         or text.is_mark(i, '«"“')
-        or (text.is_mark(i, ",") and within_adverb(text, i - 1))
+        or (text.is_mark(i, ",") and (within_adverb(text, i - 1) or text.has(i - 1, "grammar.adverbs.words")))
         or (text.is_mark(i, ",") and text.has(i - 1, _HAVE))
     ):
         i -= 1

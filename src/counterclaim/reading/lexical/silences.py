@@ -11,7 +11,7 @@ from counterclaim.reading.lexical.pairs import two_meant
 from counterclaim.reading.lexical.parties import Phrase
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import group_start, subject_before
+from counterclaim.reading.lexical.subjects import subject_before, verb_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
@@ -27,6 +27,8 @@ _BETWEEN = (
 
 def find_silences(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """The silences that words at i tell of."""
+    if _is_denial(text, i):
+        return
     if (text.has(i, "attributions.decline.phrases") and _is_kept(text, i, sentence)) or _is_silent(text, i):
         yield from _declines(text, i, sentence, voices)
     elif text.has(i, "attributions.decline.nouns"):
@@ -37,6 +39,12 @@ def _is_kept(text: Text, i: int, sentence: Sentence) -> bool:
     """Whether a verb of many objects refuses to speak: "رفض التعليق", and not "رفض الاتهامات"."""
     silence = text.find(i + 1, min(i + _OBJECT, sentence.end), "attributions.decline.silence")
     return silence is not None or not text.has(i, "attributions.decline.careful")
+
+
+def _is_denial(text: Text, i: int) -> bool:
+    """Whether more words behind it make a denial of a refusal: "a décliné toute responsabilité"."""
+    end = text.end(i, "attributions.decline.phrases")
+    return any(text.end(j, "attributions.deny.verbs") > end for j in range(i, end))
 
 
 def _is_silent(text: Text, i: int) -> bool:
@@ -61,10 +69,12 @@ def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
         yield AttributionMention(Stance.DECLINES, i, (i, max(end, i + 1)), voices.speakers.of_phrase(*phrase), own=True)
     subject = _silent_behind(text, end, sentence) if text.grammar.verb_first else subject_before(text, i, sentence)
     if subject is None and text.cased:
-        subject = _of_verb_before(text, i, sentence)
+        subject = verb_before(text, i, sentence)
+    subject = _office_of(text, subject) if subject is not None else None
     speaker = voices.speakers.of_phrase(*subject) if subject is not None else None
     reviewing = text.has(i, "attributions.decline.reviewing")
-    if subject is None and (text.grammar.verb_first or reviewing) and (voice := voices.at(i)) is not None:
+    infinitive = text.forms[i] in ("ne", "n'") and text.has(i + 1, "grammar.auxiliaries.infinitive", "grammar.negation.words")
+    if subject is None and (text.grammar.verb_first or reviewing or infinitive) and (voice := voices.at(i)) is not None:
         speaker = voice.speaker
     if speaker is not None and speaker.named and not text.has(speaker.start, "grammar.determiners.negative"):
         yield AttributionMention(
@@ -72,13 +82,13 @@ def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
         )
 
 
-def _of_verb_before(text: Text, i: int, sentence: Sentence) -> Phrase | None:
-    """The phrase that heads the sentence of a second verb: "le gouvernement promet une enquête et se refuse à désigner …"."""
-    start = group_start(text, i, sentence)
-    if not text.has(start - 1, "grammar.conjunctions.and", "grammar.conjunctions.but"):
-        return None
-    end = phrase_end(text, sentence.start, start)
-    return (sentence.start, end) if end > sentence.start and can_speak(text, sentence.start, end) else None
+def _office_of(text: Text, subject: Phrase) -> Phrase:
+    """Whose it is that "aucun responsable de X" is silent: X's; else the subject."""
+    start, end = subject
+    if not text.cased or not text.has(start, "grammar.determiners.negative") or not text.has(start + 1, "parties.speakers.nouns"):
+        return subject
+    of = next((j for j in range(start + 2, end) if text.has(j, "grammar.prepositions.of")), None)
+    return bare(text, of, end) if of is not None else subject
 
 
 def _silence_of(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:

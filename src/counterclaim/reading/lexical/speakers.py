@@ -73,7 +73,7 @@ class Speakers:
 
     def of_phrase(self, start: int, end: int) -> Speaker:
         """The speaker that a phrase means: whoever it points back at, else the words themselves."""
-        if self.text.has(start, "grammar.pronouns.he"):
+        if self.text.has(start, "grammar.pronouns.he", "grammar.pronouns.some"):
             return self._pronoun(start, end) or Speaker(ClaimantKind.UNKNOWN, start, start)
         first, last = bare(self.text, start, end)
         return self._of_these(first, last) or self._back(first, last) or Speaker.of(self.text, first, last)
@@ -121,6 +121,8 @@ class Speakers:
         return next(self._earlier(at), None)
 
     def _pronoun(self, start: int, end: int) -> Speaker | None:
+        if self.text.has(start, "grammar.pronouns.some"):
+            return self._several_before(start)
         form = self.text.forms[start].lstrip("-")
         if form in ("on", "nous", "je"):
             return self._last(start)
@@ -129,12 +131,26 @@ class Speakers:
         fitting = (speaker for speaker in self._earlier(start) if self._agrees(form, speaker))
         return next(fitting, None) or self._last(start)
 
+    def _several_before(self, at: int) -> Speaker | None:
+        """Several whom the paragraph told of last, of whom "certains", "tous" are some or all."""
+        paragraph = self.text.sentence(at).paragraph
+        near = (speaker for speaker in self._earlier(at) if self.text.sentence(speaker.start).paragraph == paragraph)
+        people = (speaker for speaker in near if speaker.kind not in _ORGANISED)
+        return next((speaker for speaker in people if self._are_several(speaker.start)), None)
+
+    def _are_several(self, start: int) -> bool:
+        """Whether the article or number at or before a word is that of several."""
+        return any(self.text.has(i, *_SEVERAL) for i in (start, start - 1)) or self.text.is_number(start - 1)
+
     def _latter(self, form: str, at: int) -> Speaker | None:
         """The party named last before "ceux-ci", in its sentence or the one before: those who were told of, not who told."""
         text = self.text
         floor = text.sentence(max(text.sentence(at).start - 1, 0)).start
         for i in range(at - 1, floor - 1, -1):
             party = party_at(text, i, at) if begins_phrase(text, i) else None
+            several = text.has(at, "grammar.determiners.several") or text.forms[at] in text.grammar.endings.get("many", ())
+            if several and party is not None and text.has(party[0], "parties.powers.words", "grammar.determiners.single"):
+                continue  # "ces derniers" are no capital
             if party is not None and self._agrees(form, Speaker.of(text, *party)):
                 return Speaker.of(text, *party)
         return None

@@ -12,6 +12,8 @@ from counterclaim.reading.lexical.words import Sort
 _SAY = "reporting.verbs.say"
 _HAVE = "grammar.auxiliaries.have"
 _SKIPPED = ("grammar.adverbs.words", "grammar.pronouns.clitic", "grammar.negation.before")
+_OPENING = ("grammar.conjunctions.that", "grammar.conjunctions.and", "grammar.conjunctions.but")
+_WHOM, _NEAR_RELATIVE = ("grammar.conjunctions.relative",), 6
 _FARTHEST_VERB = 24
 _LONGEST_NAME = 12
 
@@ -82,6 +84,8 @@ def subject_of(
     i -= text.grammar.verb_first and text.has(i - 1, "grammar.conjunctions.then")  # "أما أحد السكان فقال"
     if text.grammar.verb_first and text.words[i - 1].own and text.has(i - 1, "grammar.prepositions.words"):
         i -= 2  # "the militias allied with it"
+    if (some := _some_before(text, i, sentence)) is not None:
+        return some, False, True
     for _ in range(3):
         if i - 1 >= sentence.start and text.has(i - 1, "grammar.pronouns.he"):
             return (i - 1, i), False, True
@@ -102,6 +106,13 @@ def subject_of(
     if phrase is not None:
         return phrase, False, False
     return (None, False, False) if text.is_mark(start - 1, ",") else None
+
+
+def _some_before(text: Text, i: int, sentence: Sentence) -> tuple[int, int] | None:
+    """ "Certains accusent", "d'autres pointent", "tous désignent": some of those who were told of, at the head of a clause."""
+    start = next((j for j in (i - 1, i - 2) if j >= sentence.start and text.end(j, "grammar.pronouns.some") == i), None)
+    heads = start is not None and (start == sentence.start or text.is_mark(start - 1) or text.has(start - 1, *_OPENING))
+    return (start, i) if heads and start is not None else None
 
 
 def _of_pluperfect(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | None:
@@ -163,6 +174,11 @@ def _named_before(text: Text, floor: int, start: int) -> tuple[int, int] | None:
 def _reaches(text: Text, end: int, verb: int) -> bool:
     """Whether no other verb stands between a phrase and its own, beside that of one relative clause."""
     relative = text.has(end + text.is_mark(end, ","), "grammar.conjunctions.relative")
+    relative = (
+        relative
+        or text.cased
+        and any(text.is_mark(i, ",") and text.has(i + 1, *_WHOM) for i in range(end, min(end + _NEAR_RELATIVE, verb)))
+    )  # "les autorités à X, auxquelles le groupe a écrit, n'ont pas répondu"
     finite = (i for i in range(end, verb) if not text.has(i, "grammar.auxiliaries.infinitive"))
     verbs = sum(text.has(i, _HAVE, "grammar.auxiliaries.be") and not text.has(i - 1, _HAVE) for i in finite)
     return verbs <= relative and verb - end <= _FARTHEST_VERB
@@ -174,14 +190,14 @@ def _aside_start(text: Text, comma: int, sentence: Sentence) -> int | None:
 
 
 def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits, *, governed: bool = False) -> tuple[int, int] | None:
-    """The longest phrase for somebody who can speak that ends here. governed: also one that "by" governs."""
+    """The longest phrase for somebody who can speak that ends here. governed: also one that "by" or "to" governs."""
     best = None
     for start in range(end - 1, max(sentence.start, end - 16) - 1, -1):
         if text.is_mark(start, ",;:") or text.words[start].sort is Sort.NUMBER:
             break
         if not _may_begin(text, start, sentence) or phrase_end(text, start, end) != end:
             continue
-        by = governed and text.has(start - 1, "grammar.prepositions.by")
+        by = governed and text.has(start - 1, "grammar.prepositions.by", "grammar.prepositions.to")
         if start - 1 >= sentence.start and text.has(start - 1, "grammar.prepositions.words") and not by:
             best = None  # "contacté par la Division": the phrase belongs to its preposition
         elif not text.has(start - 1, "grammar.determiners.words") or text.has(start - 2, "grammar.pronouns.that_of"):
@@ -246,6 +262,15 @@ def subject_before(text: Text, at: int, sentence: Sentence, *, fits: Fits = can_
     """The phrase that is the subject of the verb at this word, before it; a pronoun as it stands."""
     found = subject_of(text, group_start(text, at, sentence), sentence, fits)
     return found[0] if found is not None else None
+
+
+def verb_before(text: Text, i: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The phrase that heads the sentence of a second verb: "le gouvernement promet une enquête et se refuse à désigner …"."""
+    start = group_start(text, i, sentence)
+    if not text.has(start - 1, "grammar.conjunctions.and", "grammar.conjunctions.but"):
+        return None
+    end = phrase_end(text, sentence.start, start)
+    return (sentence.start, end) if end > sentence.start and can_speak(text, sentence.start, end) else None
 
 
 def described(text: Text, at: int, finish: int, sentence: Sentence) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
 
 # How far before its number a toll may stand.
-_TOLL, _NEAR = 14, 4
+_TOLL, _NEAR, _RAISED = 14, 4, 6
 _TOLLS = tuple(f"harms.tolls.{name}" for name in ("nouns", "injured", "missing", "displaced", "abducted"))
 
 
@@ -24,6 +24,8 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     toll = text.last(start, number.start, *_TOLLS)
     if toll is None:
         toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])
+    if toll is None and text.cased and _raises(text, number):
+        toll = text.find(number.end, number.end + _RAISED, _TOLLS[0])  # "porte à 46 le nombre de morts"
     if toll is None:
         behind = text.find(people.end, people.end + _NEAR, "harms.parts.killed", "harms.parts.injured")
         if behind is None or people.group is None:
@@ -42,6 +44,11 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     if people.group is None and not (_links(text, number) or text.words[number.core - 1].form in ("de", "d'")):
         return None
     return Harm.KILLED, toll
+
+
+def _raises(text: Text, number: Number) -> bool:
+    """Whether a verb right before a number gives a toll behind it."""
+    return any(text.end(i, "harms.tolls.raising") == number.start for i in range(max(number.start - 4, 0), number.start))
 
 
 def _links(text: Text, number: Number) -> bool:

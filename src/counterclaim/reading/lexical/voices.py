@@ -83,7 +83,8 @@ class Voices:
         if subject is None or any(text.has(j, *own) for j in range(*subject)):
             return None
         voice = self.at(i)
-        inside = voice is not None and sentence.start <= voice.cue[0] < subject[0] < i
+        added = text.is_mark(subject[1], ",") and text.forms[subject[1] + 1] in text.grammar.who  # "X accuse Y, qui dément"
+        inside = voice is not None and sentence.start <= voice.cue[0] < subject[0] < i and not added
         return None if inside else self.speakers.of_phrase(*subject)
 
     def speaking(self) -> set[int]:
@@ -114,7 +115,22 @@ class Voices:
 
     def _own_cues(self, cues: list[Saying]) -> list[Saying]:
         """Without hospitals that "received" and reports that "say", where somebody tells of them."""
-        return [saying for saying in cues if len(cues) == 1 or not self._is_told_of(saying)]
+        return [
+            saying for saying in cues if not self._is_told_of(saying) or not any(self._may_tell(other, saying) for other in cues)
+        ]
+
+    def _may_tell(self, other: Saying, saying: Saying) -> bool:
+        """Whether somebody else tells of what a cue says: before it, or behind it all; not in a clause of its own."""
+        if (
+            other is saying
+            or self._is_told_of(other)
+            or other.subject == saying.subject
+            or self.text.cased
+            and other.subject is None
+        ):
+            return False
+        apart = self.text.cased and any(self.text.is_mark(i, ";") for i in range(saying.ends, other.begins))
+        return not apart
 
     def _is_told_of(self, saying: Saying) -> bool:
         text, subject = self.text, saying.subject or (0, 0)
@@ -157,6 +173,7 @@ class Voices:
             else:
                 found.append(voice)
             floor = max(saying.ends, saying.cue[1]) if saying.behind else floor
+        self._heard(sentence)
         return found
 
     def _tells_of_place(self, at: int) -> bool:
@@ -181,6 +198,11 @@ class Voices:
             if self.text.find(end, end + _FATE, "harms.killed.participles", "harms.killed.happen") is None:
                 self.speakers.mentioned(sentence.start, end)
             return
+        if self.text.has(sentence.start, "reporting.speakers.asked"):  # "Sollicitée par X, l'armée n'a pas répondu."
+            comma = next((i for i in range(sentence.start, sentence.end) if self.text.is_mark(i, ",")), sentence.end - 1)
+            end = phrase_end(self.text, comma + 1, sentence.end)
+            if can_speak(self.text, comma + 1, end):
+                self.speakers.mentioned(comma + 1, end)
         topic = self.text.end(sentence.start, "grammar.prepositions.as_for")
         if topic > sentence.start and (end := phrase_end(self.text, topic, sentence.end)) > topic:
             self.speakers.mentioned(topic, end)  # "Quant au ministre, il …"
@@ -189,6 +211,16 @@ class Voices:
                 end = phrase_end(self.text, start, sentence.end)
                 if can_speak(self.text, start, end):
                     self.speakers.mentioned(start, end)
+
+    def _heard(self, sentence: Sentence) -> None:
+        """Keep those to whom somebody listened, whom a later "tous" means: "a recueilli le récit de neuf survivants"."""
+        heard = self.text.find(sentence.start, sentence.end, "reporting.speakers.heard")
+        at = self.text.end(heard, "reporting.speakers.heard") if heard is not None else sentence.end
+        while at < sentence.end and self.text.is_number(at):
+            at += 1
+        end = phrase_end(self.text, at, sentence.end) if at < sentence.end else at
+        if end > at and kind_of(self.text, at, end) is not ClaimantKind.UNKNOWN:
+            self.speakers.seen.append(Speaker.of(self.text, at, end))
 
     def _carried(self) -> dict[int, Voice]:
         """For each sentence the speaker who goes on: the last one of its paragraph, or whoever a lone quotation goes on from."""
