@@ -12,7 +12,7 @@ from counterclaim.ingest.source import Source
 
 def test_formats_have_names_of_their_own() -> None:
     names = [form.NAME for form in FORMATS]
-    assert len(set(names)) == len(names) == 11
+    assert len(set(names)) == len(names) == 12
     assert names[-1] == "text"
 
 

@@ -61,9 +61,10 @@ def add(
 ) -> None:
     """Gather reports into a casefile, read them, and bring those of one incident together.
 
-    PATH is a text, saved page, PDF, Word document, table (CSV, XLSX, JSON lines), feed or web archive (WARC, WACZ), or a list of
-    addresses; a DIR is searched for all of these; "-" is standard input. Each report is kept as it was received, and the same
-    bytes twice are one. A run that was stopped is taken up by the next one: without any input, add goes on with what waits.
+    PATH is a text, saved page, PDF, Word document, table (CSV, XLSX, JSON), feed, web archive (WARC, WACZ) or a chat that
+    Telegram exported, or a list of addresses; a DIR is searched for all of these; "-" is standard input. Each report is kept as
+    it was received, and the same bytes twice are one. A run that was stopped is taken up by the next one: without any input,
+    add goes on with what waits.
 
     Exit status: 0, 1 if some input could not be taken in or read, 2 if none could.
     """

@@ -19,6 +19,7 @@ EXTRACTORS = {
     "docx": "counterclaim.ingest.docx_extract",
     "xlsx": "counterclaim.ingest.xlsx_extract",
     "feed": "counterclaim.ingest.feed_extract",
+    "json": "counterclaim.ingest.json_extract",
 }
 """Each module has extract(data, limits, **options), which yields pieces that JSON can hold."""
 

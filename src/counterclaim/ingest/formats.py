@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from counterclaim.ingest import docx, feed, html, lines, mhtml, pdf, plain, table, wacz, warc, xlsx
+from counterclaim.ingest import docx, feed, html, json_document, lines, mhtml, pdf, plain, table, wacz, warc, xlsx
 from counterclaim.ingest.document import Found
 from counterclaim.ingest.source import Source
 from counterclaim.ingest.terms import Terms
@@ -26,7 +26,7 @@ class Format(Protocol):
 
 
 # In the order in which they are asked: what cannot be mistaken first, what any text could be last.
-FORMATS: tuple[Format, ...] = (pdf, docx, xlsx, wacz, warc, mhtml, feed, html, lines, table, plain)
+FORMATS: tuple[Format, ...] = (pdf, docx, xlsx, wacz, warc, mhtml, feed, html, json_document, lines, table, plain)
 
 
 def format_of(source: Source) -> Format:
