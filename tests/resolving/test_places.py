@@ -234,3 +234,16 @@ def test_places_hears_a_town_within_a_small_region() -> None:
     place = _one(text, "Deir al-Balah", open_gazetteer()).place
     assert place
     assert (place.country, place.precision) == ("PS", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nine people were killed in Ethiopia's Amhara region.", ["Ethiopia", "Amhara"]),
+        ("Nine people were killed in Amhara in Ethiopia.", ["Amhara", "Ethiopia"]),
+        ("Amhara militias killed nine people in Ethiopia.", ["Ethiopia"]),
+    ],
+)
+def test_places_tells_a_unit_from_the_people_it_is_called_after(text: str, names: list[str]) -> None:
+    found = find_places(text, open_gazetteer())
+    assert [place.span.of(text) for place in found] == names

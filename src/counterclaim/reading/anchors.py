@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, TypeVar
 
 from counterclaim.model.mention import DateMention, Mentions, PlaceMention
-from counterclaim.reading.asides import is_elsewhere
+from counterclaim.reading.asides import is_aside
 from counterclaim.reading.event_times import event_times
 from counterclaim.reading.party_words import in_long_name, listed
 from counterclaim.reading.ties import Standing, Tie, standing, tie
@@ -115,7 +115,7 @@ class Anchors:
     def dates(self, *, sentences: int) -> list[DateMention]:
         """The times in so many sentences at the top that are not the time of a saying, in the order of the text."""
         top = [sentence.start for sentence, _ in zip(self.doc.sents, range(sentences), strict=False)]
-        told = (start for start in top if not is_elsewhere(self.doc[start]))
+        told = (start for start in top if not is_aside(self.doc[start]))
         return [date for start in told for _, date in self._dates.get(start, [])]
 
     def said_on(self, sentence: Tokens) -> list[date]:
@@ -127,7 +127,7 @@ class Anchors:
     def of_happenings(self) -> list[DateMention]:
         """The times at which the report says that something "took place", "was carried out", in the order of the text."""
         happening = load_toml("en/background.toml")["happening_verbs"]
-        own = (pairs for start, pairs in self._dates.items() if not is_elsewhere(self.doc[start]))
+        own = (pairs for start, pairs in self._dates.items() if not is_aside(self.doc[start]))
         standing = (pair for pairs in own for pair in pairs)
         return [date for stand, date in standing if stand.governor is not None and self.doc[stand.governor].lemma_ in happening]
 

@@ -15,8 +15,22 @@ _OPENING = 10
 
 def is_elsewhere(token: Token) -> bool:
     """Whether the sentence says at its start that it turns to something else ("In a separate incident …", "Elsewhere …")."""
+    return _opens_with(token, "elsewhere")
+
+
+def is_earlier(token: Token) -> bool:
+    """Whether the sentence says at its start that it goes back to another event ("Two days earlier …", "Last week …")."""
+    return _opens_with(token, "earlier_opening")
+
+
+def is_aside(token: Token) -> bool:
+    """Whether the sentence says at its start that it tells of another event, elsewhere or earlier."""
+    return is_elsewhere(token) or is_earlier(token)
+
+
+def _opens_with(token: Token, signs: str) -> bool:
     opening = token.sent[:_OPENING].text.lstrip("\"'“”‘’( ").lower()
-    return opening.startswith(tuple(load_toml("en/background.toml")["elsewhere"]))
+    return opening.startswith(tuple(load_toml("en/background.toml")[signs]))
 
 
 def had_happened(token: Token) -> bool:

@@ -12,7 +12,7 @@ from counterclaim.reading.answers import answered, answering, denies_a_charge
 from counterclaim.reading.attribution_mention import AttributionMention
 from counterclaim.reading.attribution_words import words
 from counterclaim.reading.claimant_kinds import kind_of_words
-from counterclaim.reading.claimants import Claimants
+from counterclaim.reading.claimants import Claimants, closed
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.scenes import Scenes
@@ -92,7 +92,7 @@ def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes:
                 mention.cue if mention.source is not None or not mention.flat else claimants.cue(mention.trigger) or mention.cue,
                 claimants.via(mention.trigger),
                 stance=stance,
-                target=Target(target) if target is not None else None,
+                target=Target(closed(text_of(doc), target)) if target is not None else None,
             )
 
 

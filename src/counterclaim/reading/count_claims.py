@@ -14,7 +14,7 @@ from counterclaim.reading.parse import text_of
 from counterclaim.reading.scenes import Scenes
 from counterclaim.reading.titles import is_heading, title_end
 from counterclaim.vocabulary.loader import load_toml
-from counterclaim.vocabulary.wording import same_speaker
+from counterclaim.vocabulary.wording import content_words, same_speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -65,6 +65,7 @@ def lead_end(doc: Doc) -> int:
 def _merged(drafts: list[Draft], doc: Doc) -> list[Draft]:
     """The guide: the same number by the same source for the same group is one row."""
     kept: list[Draft] = []
+    title = title_end(doc)
     for draft in drafts:
         alike = [
             other
@@ -74,9 +75,20 @@ def _merged(drafts: list[Draft], doc: Doc) -> list[Draft]:
         ]
         # of a title's number and the body's, the body's: it says more
         kept = [other for other in kept if not (other.early and other in alike and not _same_count(draft, other))]
-        if not any(_same_count(draft, other) for other in alike):
+        same = next((number for number, other in enumerate(kept) if other in alike and _same_count(draft, other)), None)
+        if same is None:
             kept.append(draft)
+        elif kept[same].quote.end <= title and _is_fuller(draft, kept[same], doc):
+            kept[same] = draft
     return kept
+
+
+def _is_fuller(draft: Draft, other: Draft, doc: Doc) -> bool:
+    """Whether the claimant has a longer name: "Lebanon" of a title is "Lebanon's health minister" below."""
+    if draft.claimant.span is None or other.claimant.span is None:
+        return False
+    one, two = (content_words(each.of(text_of(doc))) for each in (draft.claimant.span, other.claimant.span))
+    return len(one) > len(two)
 
 
 def _same_count(a: Draft, b: Draft) -> bool:
@@ -141,8 +153,13 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     if draft.early and a.qualifier is Qualifier.VAGUE and b.qualifier is not Qualifier.VAGUE:
         return True
     # "more than 80" is 81 at least, and the title's "80"
-    slack = 1 if (a.qualifier is Qualifier.AT_LEAST) != (b.qualifier is Qualifier.AT_LEAST) else 0
-    return abs((_number(a) or 0) - (_number(b) or 0)) <= slack
+    more = (_number(a) or 0) - (_number(b) or 0)
+    return more == 0 or (more == 1 and _bounded(a, b)) or (more == -1 and _bounded(b, a))
+
+
+def _bounded(a: Count, b: Count) -> bool:
+    """Whether the first alone is a least number."""
+    return a.qualifier is Qualifier.AT_LEAST and b.qualifier is not Qualifier.AT_LEAST
 
 
 def _wider(draft: Draft, other: Draft) -> bool:

@@ -107,12 +107,18 @@ class CountReader:
         if last is None or (phrase.group is None and not self._is_placed(phrase)):
             return False
         opening = self.passage.words[max(last.phrase.end, phrase.start - _OPENING) : phrase.start]
-        part = phrase.of_them or not context("parts").isdisjoint(opening)
+        part = phrase.of_them or not context("parts").isdisjoint(opening) or self._is_set_off(phrase, last)
         between = (self.passage.starting.get(i) for i in range(last.phrase.end, phrase.start))
         if any(other is not None and other.group is not None and not other.number.one for other in between):
             return False  # a part of those, whatever happened to them
         near = phrase.start - last.phrase.end <= _PART_REACH and self._same_sentence(phrase, last)
         return part and (near or self._opens_next_sentence(phrase, last))
+
+    def _is_set_off(self, phrase: CountPhrase, last: CountReading) -> bool:
+        """ "Three people — two police officers and a civilian — were killed": who they were, between dashes."""
+        dash = self.passage.before(phrase.start) in context("dashes") and phrase.start - 1 == last.phrase.end
+        whole, part = last.count.low, phrase.number.low
+        return dash and not last.part and whole is not None and part is not None and part < whole
 
     def _is_placed(self, phrase: CountPhrase) -> bool:
         """ "At least 65 people, including 22 aboard a bus": a number without a noun, by where they were."""

@@ -44,7 +44,8 @@ def find_tolls(passage: Passage) -> Iterator[Toll]:
 def _harm_at(passage: Passage, i: int) -> Harm | None:
     """What the noun at token i is the toll of; None where it is no toll."""
     toll = passage.words[i] in _words("nouns")
-    if _is_put(passage, i) and passage.before(i) == "the":  # "put the dead there at over 100"
+    numbered = passage.words[i + 1 : i + 2] and passage.words[i + 1] in _words("numbering")  # "the dead numbered 45"
+    if passage.before(i) == "the" and (_is_put(passage, i) or numbered):  # "put the dead there at over 100"
         told = next((harm for harm in Harm if passage.words[i] in _words(harm.value)), None)
         if told is not None:
             return told

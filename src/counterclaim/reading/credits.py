@@ -80,8 +80,11 @@ def _before_a_colon(sentence: Tokens, *, parties: bool = False) -> Credit | None
     if not len(words) or words[-1].pos_ not in _NAMES:
         return None
     named = (len(words) == 1 and words.text.isupper()) or (parties and words_of(sentence.doc)[words[-1].i] in EVIDENCE)
-    if not named and not _speaks(words):
+    speaks = _speaks(words)
+    if not named and not speaks:
         return None
+    if not speaks and not parties and _behind_a_colon(sentence) is not None:
+        return None  # "GOMA: Nine killed in market attack: army" has a dateline before it
     cue, content = Stretch(colon, colon + 1), Stretch(colon + 1, sentence.end)
     if content.end == content.start or any(map(_reports_of_another, sentence.doc[content.start : content.end])):
         return None

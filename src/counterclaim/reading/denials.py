@@ -40,7 +40,7 @@ def find_denials(doc: Doc) -> Iterator[AttributionMention]:
         elif token.lower_ in words("deny", "nouns"):
             yield from _denial_of(token)
         elif token.lower_ in words("deny", "untrue"):
-            yield from _called_untrue(token)
+            yield from called_untrue(token)
     yield from find_exculpations(doc)
 
 
@@ -84,6 +84,8 @@ def _denied(verb: Token) -> Iterator[AttributionMention]:
     head = agent_head(verb) if is_passive(verb) else subject_of(verb)
     if head is None or head.lower_ in words("deny", "attempts") or any(child.dep_ == "neg" for child in verb.children):
         return
+    if verb.i > verb.sent.start and verb.nbor(-1).lower_ in ("nor", "or") and verb.dep_ == "conj":
+        return  # "neither confirmed nor denied it"
     cue = verb.doc[verb.i : verb.i + 1]
     cleared = cleared_in(verb)
     for party in cleared:
@@ -117,7 +119,7 @@ def _denial_of(noun: Token) -> Iterator[AttributionMention]:
         yield mention(Stance.DENIES, noun.doc[noun.i : noun.i + 1], side_behind(owner), phrase_of(owner))
 
 
-def _called_untrue(word: Token) -> Iterator[AttributionMention]:
+def called_untrue(word: Token) -> Iterator[AttributionMention]:
     """As in "described the reports that its army had used gas as untrue", "said the accusation was baseless"."""
     said = before(word, _BEFORE)
     verb = next((token for token in said if token.pos_ == "VERB" and token.lemma_ in words("deny", "describing")), None)

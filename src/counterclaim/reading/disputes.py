@@ -9,6 +9,7 @@ from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.cleared import touches_violence
+from counterclaim.reading.denials import called_untrue
 from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.parties import any_party
 from counterclaim.reading.party_words import EVIDENCE, words_of
@@ -32,6 +33,7 @@ def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
     for token in tokens_among(doc, *cues):
         if token.pos_ == "VERB" and token.lemma_ in words("dispute", "verbs"):
             yield from _contested(token, words("dispute", "objects"))
+            yield from _contested_so(token)
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting"):
             tolls = words("dispute", "tolls")
             accused = touches_violence(token) or token.dep_ == "relcl"  # "blamed the army, which rejected the claim": it denies
@@ -41,7 +43,9 @@ def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
             yield from _that_was_wrong(token)
         elif token.lower_ in words("deny", "untrue"):
             yield from _is_a_lie(token)
-            yield from _called_wrong(token) if token.dep_ in ("oprd", "pobj", "acomp") else ()
+            called = token.head if token.lower_ == "fake" and token.head.lower_ == "news" else token
+            rejected = called.dep_ in ("oprd", "pobj", "acomp", "dobj", "ccomp") and next(called_untrue(token), None) is None
+            yield from _called_wrong(token) if rejected else ()
         elif token.lower_ in words("dispute", "fighters"):
             yield from _were_fighters(token)
         elif token.lower_ in words("dispute", "civilians"):
@@ -55,6 +59,14 @@ def _contested(verb: Token, objects: frozenset[str]) -> Iterator[AttributionMent
         return
     account = disputed.head if disputed.dep_ == "compound" else disputed  # "the casualty figures"
     yield mention(Stance.DISPUTES, verb.doc[verb.i : verb.i + 1], _whose(account), source)
+
+
+def _contested_so(verb: Token) -> Iterator[AttributionMention]:
+    """As in "the governor disputes that", "a rights group contested this": whatever was told right before."""
+    disputed, source = child_of(verb, "dobj"), speaker_of(verb)
+    pointing = disputed is not None and disputed.lower_ in words("dispute", "pointing") and not list(disputed.children)
+    if pointing and source is not None and not any(child.dep_ in ("neg", "aux") for child in verb.lefts):
+        yield mention(Stance.DISPUTES, verb.doc[verb.i : verb.i + 1], None, source)
 
 
 def _whose(account: Token) -> Tokens | None:
@@ -113,10 +125,17 @@ def _were_fighters(word: Token) -> Iterator[AttributionMention]:
         return
     subject = subject_of(verb)
     dead = () if subject is None else (token.lower_ for token in subject.subtree if token.i < verb.i)
-    called = word.dep_ == "attr" and not words("dispute", "dead").isdisjoint(dead)
+    they = subject is not None and subject.lower_ == "they" and _has_dead(word, verb.head)
+    called = word.dep_ == "attr" and (they or not words("dispute", "dead").isdisjoint(dead))
     only = verb.lower_ in words("dispute", "dead") and any(child.lower_ == "only" for child in word.lefts)
     if called or (only and word.dep_ == "nsubjpass"):
         yield from _by_party(word, verb.head)
+
+
+def _has_dead(word: Token, saying: Token) -> bool:
+    """ "The army confirmed the deaths, but said they were terrorists": whether the dead are told of in the same breath."""
+    told = {token.lower_ for token in word.doc[word.sent.start : word.i]}
+    return saying.lemma_ in load_toml("en/reporting.toml")["verbs"]["say"] and not words("dispute", "dead").isdisjoint(told)
 
 
 def _no_civilians(word: Token) -> Iterator[AttributionMention]:

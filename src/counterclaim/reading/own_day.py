@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.daterange import DateRange
 from counterclaim.model.mention import DateMention
 from counterclaim.reading.anchors import Anchors
-from counterclaim.reading.asides import had_happened, is_elsewhere
+from counterclaim.reading.asides import had_happened, is_aside
 from counterclaim.reading.ties import Tie
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _LEAD = 5
 _LEAD_SENTENCES = 8
 # Up to this UCDP date precision a time is a day or a few.
 _FEW_DAYS = 2
-_WEEK = 3
+_WEEK, _MONTH = 3, 4
 _SATURDAY = 5
 
 
@@ -46,6 +46,8 @@ def own_day(anchors: Anchors, events: list[Token], lead: int) -> DateMention | N
     published = anchors.mentions.published
     of_events = list(_told(anchors, events, lead))
     told = [each for each in of_events if _is_news(each.mention, published)]
+    if of_events and _is_found_out(of_events[0], told):
+        return of_events[0].mention
     if not any(each.mention.range for each in told):
         others = [*anchors.of_happenings(), *(() if of_events else anchors.dates(sentences=_LEAD_SENTENCES))]
         told += [_Told(each, Tie.NEAR) for each in others if _is_news(each, published)]
@@ -69,12 +71,22 @@ def _told(anchors: Anchors, events: list[Token], lead: int) -> Iterator[_Told]:
 
 
 def _aside(anchors: Anchors, token: Token) -> bool:
-    return is_elsewhere(token) or (had_happened(token) and not anchors.is_said(token))
+    return is_aside(token) or (had_happened(token) and not anchors.is_said(token))
 
 
 def _is_news(mention: DateMention, published: date | None) -> bool:
     to_come = published is not None and mention.range is not None and mention.range.start > published
     return not mention.historic and not to_come
+
+
+def _is_found_out(first: _Told, news: list[_Told]) -> bool:
+    """Whether the lead gives its own event a month or a day long past and no other time: what rights groups found out later.
+
+    What followed in another month ("in retaliation, on April 5 …") is not its day.
+    """
+    days = first.mention.range
+    dated = first.lead and first.mention.historic and first.tie is Tie.OWN and not first.mention.duration
+    return dated and days is not None and days.precision <= _MONTH and not any(each.lead for each in news)
 
 
 def _is_long_ago(each: _Told) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.reading.anchors import Anchors
-from counterclaim.reading.asides import is_elsewhere
+from counterclaim.reading.asides import is_aside, is_earlier, is_elsewhere
 from counterclaim.reading.own_day import own_day
 from counterclaim.reading.scene import Scene
 from counterclaim.reading.sites import Sites, extent_km
@@ -71,9 +71,11 @@ class Scenes:
         told = [index for index in triggers if not self._told_aside(self.doc[index])]
         told = [index for index in told if (date := self.anchors.date_of(self.doc[index])) is None or not self._other_time(date)]
         return (
-            Sites(self.anchors, told, opening_end(self.doc), self._at_home, (self._told_as_background, _happens)).best()
-            or self._widest()
+            Sites(self.anchors, told, opening_end(self.doc), self._at_home, (self._goes_back, _happens)).best() or self._widest()
         )
+
+    def _goes_back(self, sentence: Tokens) -> bool:
+        return self._told_as_background(sentence) or (sentence.start >= self._lead and is_earlier(sentence[0]))
 
     def _at_home(self, mention: PlaceMention) -> bool:
         country = self.anchors.mentions.country
@@ -114,17 +116,17 @@ class Scenes:
         return any(sign in text for sign in signs["anywhere"]) or text.lstrip().startswith(tuple(signs["opening"]))
 
     def _told_aside(self, token: Token) -> bool:
-        return self._told_as_background(token.sent) or (token.i >= self._lead and is_elsewhere(token))
+        return self._told_as_background(token.sent) or (token.i >= self._lead and is_aside(token))
 
     def _turns_back(self, sentence: Tokens, date: DateMention | None) -> bool:
         """ "Last week a raid …", "In July a bomb …" behind a lead that gives a day: another event, whatever its time holds."""
+        if is_earlier(sentence[0]):
+            return True
         own = self.focus.date
         if own is None or own.range is None or own.range.precision > _FEW_DAYS:
             return False
         if any((own.range.start - day).days > _DAYS_BEFORE for day in self.anchors.said_on(sentence)):
             return True  # what was said long before the incident is about another one
-        if sentence.text.lower().lstrip('"“‘ ').startswith(tuple(load_toml("en/background.toml")["earlier_opening"])):
-            return True
         wide = date is not None and date.range is not None and date.range.precision > _FEW_DAYS
         return date is not None and wide and date.span.start - sentence.start_char <= _OPENING
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOBODY = frozenset({"who", "which", "there", "this", "that"})
-_CUES = ("verbs", "saying_nothing", "reviewing", "unanswered", "evading", "unreached", "silent", "nouns")
+_CUES = ("verbs", "confirming", "saying_nothing", "reviewing", "unanswered", "evading", "unreached", "silent", "nouns")
 _BEFORE = 5
 _AFTER = 7
 
@@ -31,6 +31,8 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
             yield from _silent(token) if _says_nothing(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "unanswered"):
             yield from _silent(token) if _is_negated(token) or _is_yet_to(token) else ()
+        elif token.pos_ == "VERB" and token.lemma_ in words("decline", "confirming") and _confirms_nothing(token):
+            yield from _silent(token)
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "evading"):
             yield from _silent(token) if _is_negated(token) and _was_asked(token) else ()
         elif token.lower_ in words("decline", "unreached"):
@@ -55,6 +57,13 @@ def _refuses_answer(verb: Token) -> bool:
     if offered is not None and any(child.lower_ in words("decline", "nouns") for child in offered.rights):
         return True  # "refused to issue a statement"
     return not answers.isdisjoint(governed) or (following[:1] == ["to"] and following[-1] in answers)
+
+
+def _confirms_nothing(verb: Token) -> bool:
+    """ "Israel has neither confirmed nor denied involvement", "did not confirm or deny it"."""
+    denied = any(other.lemma_ in words("deny", "verbs") and other.nbor(-1).lower_ in ("nor", "or") for other in verb.conjuncts)
+    negated = any(child.dep_ == "neg" or child.lower_ == "neither" for child in verb.lefts)
+    return denied and negated
 
 
 def _says_nothing(verb: Token) -> bool:

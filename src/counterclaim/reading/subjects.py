@@ -171,6 +171,8 @@ def noun_phrase(head: Token, *, joined: bool = True) -> Stretch:
 
 def _aside(child: Token, head: Token) -> bool:
     """A prepositional phrase that tells when or how rather than who ("a source in a statement on Monday")."""
+    if child.dep_ == "prep" and child.i > head.i and child.lower_ in ("in", "on", "via") and _is_document(child):
+        return True  # "the ELN, in a statement on Saturday, said"
     if child.dep_ == "punct":
         return not (child.text in '"“”‘’«»()[]-' and abs(child.i - head.i) < _LONGEST)
     if (
@@ -181,6 +183,12 @@ def _aside(child: Token, head: Token) -> bool:
         return False
     matter = next((grand for grand in child.children if grand.dep_ == "pobj"), None)
     return not (child.lower_ == "on" and _is_titled(child.head) and matter is not None and _is_titled(matter))
+
+
+def _is_document(preposition: Token) -> bool:
+    """Whether what it leads to is something that somebody wrote or recorded: "in a statement", "on its channel"."""
+    matter = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return matter is not None and matter.is_lower and matter.lower_ in load_toml("en/claimants.toml")["documents"]["nouns"]
 
 
 def _is_titled(noun: Token) -> bool:

@@ -116,7 +116,9 @@ def _is_cut_short(verb: Token) -> bool:
     if not past or taken or verb.lemma_ not in words("violence", "suffered"):
         return False
     # past the rest of "shot dead in", "gunned down in"
-    rest = (token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.pos_ not in ("ADV", "ADJ") and token.dep_ != "prt")
+    # past "wounded" of "soldiers killed and wounded"
+    last = max((other.i for other in verb.conjuncts if other.i == verb.i + 2), default=verb.i)
+    rest = (token for token in verb.doc[last + 1 : verb.sent.end] if token.pos_ not in ("ADV", "ADJ") and token.dep_ != "prt")
     following = next(rest, None)
     return following is None or following.lower_ in words("violence", "after_suffered")
 

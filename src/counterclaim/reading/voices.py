@@ -86,6 +86,9 @@ class Voices:
 
     def _releasing(self) -> Frame | None:
         """Who speaks in the lead of its own release: "(Nairobi) – Soldiers killed 44 villagers …, Hill Watch said today"."""
+        heading = next(iter(self.frames), None)
+        if heading is not None and self._heads_all(heading):
+            return heading
         opening = next((frame for frame in self.frames if self.doc[frame.cue.start].lemma_ == "say"), None)
         if opening is None:
             return None
@@ -93,6 +96,14 @@ class Voices:
         today = sentence.text.rstrip(" .").lower().endswith("said today")
         organised = kind_of_words(words.text) in (ClaimantKind.ORGANISATION, ClaimantKind.UN) and words.root.pos_ == "PROPN"
         return opening if today and organised and sentence.start <= lead_end(self.doc) else None
+
+    def _heads_all(self, frame: Frame) -> bool:
+        """ "The General Staff of the Armed Forces reports:": a first line that says whose words all that follows is."""
+        sentence = self.doc[frame.cue.start].sent
+        last = next((token for token in reversed(sentence) if not token.is_space), None)
+        if last is None or last.text != ":" or frame.cue.end < last.i or sentence.start:
+            return False
+        return any(last.idx < start for start in self.doc.user_data.get("paragraphs", ())[:3])
 
 
 def _grouped(doc: Doc, frames: list[Frame]) -> dict[int, list[Frame]]:

@@ -115,8 +115,11 @@ class _Judge:
 
     def _is_plain_word(self, name: Name) -> bool:
         some = self._words[name.first : name.last]
-        if len(some) == 1 and some[0].lower in listed("calendar", "titles", "organisations", "groups"):
+        if len(some) == 1 and some[0].lower in listed("calendar", "titles", "organisations"):
             return True
+        if len(some) == 1 and some[0].lower in listed("groups"):  # "the Amhara region" is no people
+            region = any(entry.feature == "ADM1" for entry in name.entries)
+            return not (region and (self._around.is_beside_type(name) or self._around.is_strictly_located(name)))
         if self._around.is_unit(name):
             return False
         if all(
