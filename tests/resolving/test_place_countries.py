@@ -19,6 +19,22 @@ def test_place_countries_are_named_in_three_languages(name: str, code: str) -> N
     assert code in {entry.country for entry in named_areas()[key_of(name)]}
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Komanda", "CD"),
+        ("Cité Soleil", "HT"),
+        ("Khan Cheikhoun", "SY"),
+        ("الشجاعية", "PS"),
+        ("Mai-Kadra", "ET"),
+        ("Ngarbuh", "CM"),
+    ],
+)
+def test_place_countries_have_villages_of_the_news(name: str, code: str) -> None:
+    (village,) = named_areas()[key_of(name)]
+    assert (village.country, village.feature, village.source) == (code, "PPL", "village")
+
+
 @pytest.mark.parametrize(("word", "code"), [("syrian", "SY"), ("malienne", "ML"), ("tchadiens", "TD"), ("turque", "TR")])
 def test_place_countries_are_known_by_their_people(word: str, code: str) -> None:
     assert demonyms()[word].country == code

@@ -25,6 +25,7 @@ def _marked(text: str, words: str) -> bool:
         "BAMAKO: Nine people died.",
         "Titre\nBAMAKO, 4 mars (Agence) - Neuf personnes sont mortes.",
         "(BAMAKO, le 7 mai 2025) – Neuf personnes sont mortes.",
+        "BAMAKO / Paris, le 7 mai 2025 – Neuf personnes sont mortes.",
     ],
 )
 def test_place_dateline_is_where_a_line_of_the_head_begins(text: str) -> None:

@@ -111,3 +111,14 @@ def test_place_relative_a_country_has_no_surroundings(gazetteer: Gazetteer) -> N
 def test_place_relative_a_dateline_gives_no_place(gazetteer: Gazetteer) -> None:
     text = "KANARI, Mali, Jan 5 (Agency) - Nine died in Nordstad."
     assert not [mention for mention in find_places(text, gazetteer) if mention.relative and mention.span.start < 20]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Au Mali, des heurts entre police et jeunes à Kanari et à Belvar ont fait neuf morts.",
+        "Clashes in Mali between police and students at Kanari and Belvar killed nine.",
+    ],
+)
+def test_place_relative_between_two_sides_is_no_stretch(text: str, gazetteer: Gazetteer) -> None:
+    assert not any(mention.relative for mention in find_places(text, gazetteer, language="fr" if "Au" in text else "en"))

@@ -1,4 +1,4 @@
-"""Countries, their demonyms, and the regions of the news that lie in no gazetteer of towns: all from the vocabulary."""
+"""Countries, their demonyms, and regions and villages of the news that lie in no gazetteer: all from the vocabulary."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from counterclaim.vocabulary.loader import load_table
 
 # A country's own unit of measure where nothing nearer is known: the size only ranks it above the towns of its name.
 _AS_LARGE_AS = 50_000_000
+_VILLAGERS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def countries_by_number() -> dict[int, Entry]:
 
 @cache
 def named_areas() -> dict[str, tuple[Entry, ...]]:
-    """Countries and regions by the keys of their names; abbreviations are left to abbreviated(), which minds their capitals."""
+    """Countries, regions and villages by the keys of their names; abbreviated() has the abbreviations, whose capitals matter."""
     areas: dict[str, list[Entry]] = defaultdict(list)
     for country in countries().values():
         for name in country.names:
@@ -63,6 +64,11 @@ def named_areas() -> dict[str, tuple[Entry, ...]]:
     for row, entry in _regions():
         for name in (row["name"], *_values(row["other_names"])):
             areas[key_of(name)].append(entry)
+    for number, row in enumerate(load_table("places/villages.tsv"), 1):
+        point = float(row["latitude"]), float(row["longitude"])
+        village = Entry(number, row["name"], row["country"], None, None, *point, "PPL", _VILLAGERS, source="village")
+        for key in {key_of(name) for name in (row["name"], *_values(row["other_names"]))}:
+            areas[key].append(village)
     return {key: tuple(entries) for key, entries in areas.items()}
 
 

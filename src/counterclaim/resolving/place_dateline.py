@@ -30,8 +30,8 @@ def with_datelines(names: Sequence[Name], cased: str) -> list[Name]:
 
 @cache
 def _rests() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What follows the place: country, day and agency before a dash or colon; or a day and an agency alone."""
-    country = r"(?:[,،]\s*[^\W\d_][\w .'-]{1,30}?)?"
+    """What follows the place: country or second town, day and agency before a dash or colon; or a day and an agency alone."""
+    country = r"(?:\s?[,،/]\s*[^\W\d_][\w .'-]{1,30}?)?"
     day = rf"(?:{_CAPITALISED}|{_small_dates()})"
     agency = r"\([^)\n]{2,40}\)"
     dash = r"\s*\)?\s*(?:--|[–—]|-\s|:\s)"

@@ -21,7 +21,8 @@ _TOKEN = re.compile(r"[\w-]+")
 _PART = re.compile(r"\w+")
 _NEVER = re.compile(r"(?!)")
 # Words written small that may stand between the pattern and the name ("between the besieged towns of").
-_SMALL = rf"[a-zà-ÿ][\w-]*{_SPACE}|[dl]['’]\s?"
+# What joins or places another name belongs to no such words ("entre police et manifestants à Tunis").
+_SMALL = rf"(?!(?:and|et|at|in|à|au|dans|en)\b)[a-zà-ÿ][\w-]*{_SPACE}|[dl]['’]\s?"
 _MOST_SMALL = 4
 # The vowel signs that Arabic print may set.
 _VOWELS = "[\u064b-\u0652]*"
@@ -44,6 +45,7 @@ class Patterns(NamedTuple):
     outskirts: Pattern
     near: Pattern
     part: Pattern
+    unit: Pattern
     joined: Pattern
     road_after: Pattern
     border_after: Pattern
@@ -95,6 +97,9 @@ def patterns(language: str) -> Patterns:
         outskirts=_ending(rf"\b(?:(?:the|[a-z]+ern){_SPACE})?{_before(relative['outskirts'])}{fill}"),
         near=_ending(rf"\b{_before(relative['near'])}{fill}"),
         part=_ending(rf"\b(?:{directly}(?:the{_SPACE})?{of_part})(?:(?:the|la|le|les){_SPACE}|l['’])?"),
+        unit=_ending(
+            rf"\b(?:{_one_of(words['unit_types'])}){_SPACE}(?:{_before(relative['part_links'])})?(?:(?:the|la|le){_SPACE}|l['’])?"
+        ),
         joined=_whole(rf"['’]?s?[\s\u00a0]+{_before(relative['and'])}{fill}"),
         road_after=_starting(rf"{_SPACE}(?:{_one_of(relative['road_after'])})\b", relative["road_after"]),
         border_after=_starting(rf"{_SPACE}(?:{borders})\b", relative["road_after"]),

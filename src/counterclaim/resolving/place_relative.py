@@ -158,7 +158,13 @@ class Relative:
                 span = Span(mention.span.start - len(match.group()), mention.span.end)
                 return PlaceMention(span, around(place, km), relative=True)
         match = words.before_name("part", before, said)
-        return self._part(mention, place, match) if match else None
+        return self._part(mention, place, match) if match and not self._is_unit(mention, match) else None
+
+    def _is_unit(self, mention: PlaceMention, match: re.Match[str]) -> bool:
+        """Whether a part of a country is the name of one of its units: "la région du Nord-Ouest du Cameroun"."""
+        start = mention.span.start - len(match.group())
+        named = any(each.span.start == start and each.place and each.place.feature == "ADM1" for each in self._mentions)
+        return named and bool(self._words.unit.search(self._cased[max(0, start - _BEFORE) : start]))
 
     def _away(self, mention: PlaceMention, place: Place, match: re.Match[str], km: float | None) -> PlaceMention:
         span = Span(mention.span.start - len(match.group()), mention.span.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.model.mention import DateMention, Mentions, PlaceMention
+from counterclaim.reading.lexical.subjects import before_adverbs
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.scene import Scene
 
@@ -108,17 +109,32 @@ class Scenes:
         at = self.text.word_at(place.span.start)
         exact = max(0.0, 6.0 - self._widest(place))
         before = range(max(at - 3, 0), at + place.relative)
-        located = place.relative or any(self.text.has(i, *_LOCATING) for i in before)
+        located = place.relative or any(self.text.has(i, *_LOCATING) for i in before) or self._is_hit(at)
         power = not located and self.text.has(at, "parties.powers.words")
         title = self.text.sentence(at).title
-        brought = self._is_brought_to(place, at)
+        brought = self._is_brought_to(place, at) or self._is_seat(at)
         return exact + 2.0 * located - 6.0 * (at in self._speakers or brought) - 2.0 * power - 1.5 * title
 
     def _is_brought_to(self, place: PlaceMention, at: int) -> bool:
         """Whether a place is where the hurt were taken: "évacués vers le centre de santé de Gayéri"."""
         sentence = self.text.sentence(at)
         last = self.text.last(max(at - _TAKEN, sentence.start), at, "events.places.taken")
-        return last is not None and not any(self.text.is_mark(i, ",;،") for i in range(last, at))
+        camp = last is not None and self.text.has(last - 1, "grammar.prepositions.of")  # "le camp de réfugiés de X"
+        return last is not None and not camp and not any(self.text.is_mark(i, ",;،") for i in range(last, at))
+
+    def _is_seat(self, at: int) -> bool:
+        """Whether somebody was told or asked there, or came from there: "appris à Diffa", "joint depuis Pemba"."""
+        start = max(at - _TAKEN, self.text.sentence(at).start)
+        return any(i < self.text.end(i, "events.places.seats") >= at - 1 for i in range(start, at))
+
+    def _is_hit(self, at: int) -> bool:
+        """Whether a place is what a deed is done to: "ont attaqué dimanche Kukawa", "le bombardement de Kutum"."""
+        if not self.text.cased:
+            return False
+        before = before_adverbs(self.text, at - 1)
+        if self.text.has(before, "grammar.prepositions.of"):
+            return self.text.has(before - 1, "parties.attacks.nouns")
+        return self.text.has(before, "attributions.deeds.direct")
 
     def _widest(self, place: PlaceMention) -> int:
         """How exact a place is; a name that the report calls a province elsewhere ("raids sur Idleb") means that."""
