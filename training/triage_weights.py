@@ -3,13 +3,14 @@
 Fits one weight a kind, by logistic regression, on the half of the texts of sets/violence.py that benchmarks/triage.py does not
 measure. A text is its densest passage, which depends on the weights: they are fitted and the passages chosen anew, in turns.
 Words for violence cannot weigh against it, and weights that the texts say little of (they hold few reports of torture, rape or
-arrest) stay near those set by hand. The bias is then moved so that 98.5 % of the violent texts of this half pass at 0.5. Prints
-what belongs into vocabulary/triage.toml.
+arrest) stay near those set by hand. The bias is then moved so that 98.5 % of the violent texts of this half pass at 0.5; the
+threshold of short texts is where all of theirs do. Prints what belongs into vocabulary/triage.toml.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.sets.violence import Judged, texts
 
-from counterclaim.ingest.triage import Passage, features, passages
+from counterclaim.ingest.triage import Passage, features, passages, triage
 from counterclaim.vocabulary.loader import load_toml
 
 DATA = Path(__file__).parents[2] / "shared" / "bench"
@@ -47,6 +48,8 @@ def main() -> None:
         weights, bias = fitted(matrix, known, weights, bias, by_hand)
     matrix = np.array([densest(each, kinds, weights) for each in found])
     sums = [total for total, one in zip(matrix @ weights, known, strict=True) if one.violent]
+    short = min(triage(one.text).score for one in known if one.violent and len(one.text) <= rule["short"])
+    print(f"# with the weights as they were: short_threshold = {math.floor(short * 100) / 100}")
     print(f"threshold = 0.5\nwindow = {rule['window']}\nbias = {-np.quantile(sums, 1 - RECALL):.2f}\n\n[weights]")
     print("\n".join(f"{kind} = {weight:.2f}" for kind, weight in zip(kinds, weights, strict=True)))
 

@@ -12,8 +12,8 @@ import triage_sentences as sentences
 from counterclaim.ingest.triage import features, passages, triage
 from made_files import MORE, STORY
 
-VIOLENT = sentences.FRENCH_VIOLENT + sentences.ARABIC_VIOLENT + sentences.ENGLISH_VIOLENT
-PEACEFUL = sentences.FRENCH_PEACEFUL + sentences.ARABIC_PEACEFUL + sentences.ENGLISH_PEACEFUL
+VIOLENT = sentences.FRENCH_VIOLENT + sentences.ARABIC_VIOLENT + sentences.ENGLISH_VIOLENT + sentences.POSTS_VIOLENT
+PEACEFUL = sentences.FRENCH_PEACEFUL + sentences.ARABIC_PEACEFUL + sentences.ENGLISH_PEACEFUL + sentences.POSTS_PEACEFUL
 
 
 @pytest.mark.parametrize("sentence", VIOLENT)
@@ -31,10 +31,16 @@ def test_triage_is_tried_on_thirty_sentences_each_way() -> None:
         assert len(set(some)) == 30
 
 
+def test_triage_wants_less_of_a_short_text_than_of_a_long_one() -> None:
+    flash, rest = "Two people were wounded in Mopti on Tuesday, a local official said.", "The council met in the afternoon. " * 12
+    assert triage(flash).relevant and not triage(f"{flash} {rest}").relevant
+    assert triage(flash).score == triage(f"{flash} {rest}").score
+
+
 def test_triage_names_the_words_that_decided() -> None:
     found = triage("Nine farmers were killed when armed men attacked the market.")
     assert set(found.words) >= {"killed", "armed", "attacked"}
-    assert found.rule == "triage/1"
+    assert found.rule == "triage/2"
 
 
 def test_triage_finds_one_paragraph_in_a_long_report() -> None:

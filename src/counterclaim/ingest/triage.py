@@ -40,14 +40,15 @@ def triage(text: str, title: str | None = None) -> Triage:
     """The triage of a report in English, French or Arabic: that of its densest passage, as one paragraph may tell of an attack.
 
     A passage is `window` words long. Each kind of word in it weighs what vocabulary/triage.toml says, by the logarithm of how
-    often it stands there; the sum becomes a probability. Pure, and the same for one text in any case of letters. A report that is
+    often it stands there; the sum becomes a probability, which needs to be less in a short text. Pure, and the same for one text in any case of letters. A report that is
     at sight in another language is let through, since no word of it could weigh.
     """
     rule = load_toml("triage.toml")
     found = passages(f"{title}\n{text}" if title else text, rule["window"])
     total, best = max(((_sum(passage, rule), passage) for passage in found), key=lambda pair: pair[0], default=(rule["bias"], {}))
     score = 1 / (1 + math.exp(-total))
-    relevant = score >= rule["threshold"] or _is_in_another_language(text)
+    threshold = rule["short_threshold"] if len(text) <= rule["short"] else rule["threshold"]
+    relevant = score >= threshold or _is_in_another_language(text)
     words = [word for kind, said in best.items() if rule["weights"][kind] > 0 for word in said]
     return Triage(round(score, 3), relevant, tuple(dict.fromkeys(words)), rule["version"])
 
