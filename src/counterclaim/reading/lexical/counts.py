@@ -74,6 +74,8 @@ def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountM
         told = found[-1].count.kind, number.core
     if told is None and found and _is_elsewhere(text, number, people, found[-1]):
         told = found[-1].count.kind, number.core
+    if told is None and found and _has_risen(text, number, people, found[-1]):
+        told = found[-1].count.kind, number.core
     if told is None and found and _is_of_them(text, number, people):
         told = found[-1].count.kind, number.core
     if told is None and not number.single and not spared:
@@ -113,6 +115,13 @@ def _is_elsewhere(text: Text, number: Number, people: Counted, last: CountMentio
     named = text.words[min(number.end + 1, len(text) - 1)].capital
     follows = not any(text.is_number(i) for i in range(last.number.end, number.start))
     return bare and joined and named and follows and text.sentence(last.trigger) is text.sentence(number.core)
+
+
+def _has_risen(text: Text, number: Number, people: Counted, last: CountMention) -> bool:
+    """Whether a bare number is what a toll came to next: "neuf morts mardi, il est passé à dix-sept mercredi, puis à vingt"."""
+    bare = text.cased and people.group is None and not number.single
+    rising = any(text.end(i, "harms.tolls.rising") == number.start for i in range(max(number.start - 3, 0), number.start))
+    return bare and rising and text.sentence(last.trigger) is text.sentence(number.core)
 
 
 def _shares(text: Text, number: Number, people: Counted, last: CountMention) -> bool:

@@ -12,6 +12,7 @@ from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_p
 from counterclaim.reading.lexical.party_names import is_of_whoever_speaks, is_own_force
 from counterclaim.reading.lexical.passives import suffered_from
 from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.pronouns import of_us, who_hurt_us
 from counterclaim.reading.lexical.subjects import before_adverbs, group_start, subject_before, within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voice, Voices
@@ -19,6 +20,8 @@ from counterclaim.reading.lexical.voices import Voice, Voices
 _DIRECT, _CAREFUL = "attributions.deeds.direct", "attributions.deeds.careful"
 _OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
 _AIMED, _ONESELF = "attributions.deeds.aimed", ("grammar.auxiliaries.infinitive", "grammar.pronouns.self")
+# Whom a deed is done to, before its verb.
+_HURT = ("grammar.pronouns.object", "grammar.pronouns.us")
 _BACK, _AHEAD = 18, 9
 _CLEFT, _RELATIVE = 9, ("grammar.conjunctions.relative",)
 # "Its fighters": whoever has them speaks of its own deed.
@@ -156,7 +159,9 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         subject = subject_before(text, verb, sentence, fits=_is_doer)
         if subject is not None and _is_doer(text, *subject):
             yield i, [*_beside(text, subject, sentence), _unquoted(text, subject)]
-        elif (we := _of_us(text, i, sentence)) is not None:
+        elif (them := who_hurt_us(text, i, sentence)) is not None:
+            yield i, [them]
+        elif (we := of_us(text, i, sentence)) is not None:
             yield from _of_ones_own(text, i, we, voices)
         elif subject is not None and is_negated(text, i, sentence):
             yield from _of_ones_own(text, i, subject, voices)
@@ -195,13 +200,6 @@ def _are_of_whoever_speaks(text: Text, start: int, end: int) -> bool:
     return is_of_whoever_speaks(text, (start, end))
 
 
-def _of_us(text: Text, i: int, sentence: Sentence) -> Phrase | None:
-    """ "Nous n'avons mené aucune opération": the pronoun before the verb."""
-    start = group_start(text, i, sentence)
-    at = next((j for j in range(max(start - 1, sentence.start), i) if text.has(j, "grammar.pronouns.we")), None)
-    return (at, at + 1) if at is not None else None
-
-
 def _of_ones_own(text: Text, i: int, subject: Phrase, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
     """ "Ses hommes", "nous", "il": the deed of whoever speaks."""
     voice = voices.at(i)
@@ -234,6 +232,8 @@ def _does_harm(text: Text, i: int, end: int, sentence: Sentence) -> bool:
     sure = text.end(i, _CAREFUL) < end  # "tiré à balles réelles", and not "tiré" alone
     if not text.has(i, _CAREFUL) or sure or text.has(i, _AIMED) and text.has(before, *_ONESELF):
         return True
+    if text.cased and text.has(group_start(text, i, text.sentence(i)), *_HURT) and text.has(i - 1, "grammar.auxiliaries.have"):
+        return True  # "ils nous ont frappés", "et les ont abattus"
     if any(text.has(j, "grammar.pronouns.cleft") for j in range(max(i - _CLEFT, 0), i)) and _is_relative(text, i - 2):
         return True  # "ce sont les militaires qui ont tiré"
     if text.grammar.verb_first and text.words[i].own:

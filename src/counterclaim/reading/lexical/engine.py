@@ -78,6 +78,8 @@ def _said_at(text: Text, voices: Voices) -> set[int]:
     """The words at which a time would be that of a saying: beside its verb, or of the statement that says it."""
     found: set[int] = set()
     for voice in voices.all:
+        if any(text.has(i, "reporting.verbs.receiving") for i in range(*voice.cue)):
+            continue  # a hospital takes in the hurt on the day of the event
         aside = _ASIDE if text.is_mark(voice.cue[0] - 1, ",") else 2  # "qui, dès le lendemain, ont nié"
         early = voice.cue[0] if voice.behind else max(voice.cue[0] - aside, voice.speaker.end)
         last = max(voice.cue[1], voice.said) + _BESIDE

@@ -21,6 +21,7 @@ from counterclaim.reading.lexical.voices import Voices
 
 _POINTING = ("attributions.accuse.pointing", "attributions.suspect.pointing")
 _BELONGING, _BEING = "attributions.accuse.belonging", "attributions.accuse.being"
+_CIVILIANS = ("people.civilians.nouns", "people.women.nouns", "people.children.nouns", "people.women_and_children.nouns")
 _OF = "grammar.prepositions.of"
 _DOERS = "parties.doers.killers"
 _UNIFORM, _BEARING = "attributions.accuse.uniform", "attributions.suspect.bearing"
@@ -163,14 +164,25 @@ def _named(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[A
         at = text.end(at, "grammar.adverbs.words")
     found = parties_at(text, at, sentence.end)
     voice = voices.at(i)
-    if voice is None or not voice.speaker.named or len(found) != 1 or is_denied(text, i, sentence):
+    if voice is None or not voice.speaker.named:
         return
-    head = next(
-        (j for j in range(*found[0]) if not text.is_mark(j) and not text.has(j, "grammar.determiners.words")), found[0][0]
-    )
-    fate = any(text.has(j, *_FATES) for j in range(*found[0]))  # "parle de « terroristes neutralisés »"
-    if text.has(head, "parties.sides.nouns") and not fate and text.is_mark(found[0][1]) and not voice.speaker.covers(found[0]):
-        yield AttributionMention(Stance.ACCUSES, i, (i, end), voice.speaker, found[0])
+    if _calls_fighters(text, at, i, sentence):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), voice.speaker)
+    elif len(found) == 1 and not is_denied(text, i, sentence):
+        party = found[0]
+        head = next((j for j in range(*party) if not text.is_mark(j) and not text.has(j, "grammar.determiners.words")), party[0])
+        fate = any(text.has(j, *_FATES) for j in range(*party))  # "parle de « terroristes neutralisés »"
+        if text.has(head, "parties.sides.nouns") and not fate and text.is_mark(party[1]) and not voice.speaker.covers(party):
+            yield AttributionMention(Stance.ACCUSES, i, (i, end), voice.speaker, party)
+
+
+def _calls_fighters(text: Text, at: int, verb: int, sentence: Sentence) -> bool:
+    """Whether the dead whom another has called civilians are said to be fighters: "30 civils ; X parle de « combattants »"."""
+    if not text.cased or text.find(sentence.start, verb, *_CIVILIANS) is None:
+        return False
+    while text.has(at, "grammar.determiners.words", _OF) or text.is_mark(at, '«"“'):
+        at += 1
+    return text.has(at, "people.militants.nouns") and text.is_mark(text.end(at, "people.militants.nouns"))
 
 
 def _accused(text: Text, i: int, sentence: Sentence) -> Iterator[AttributionMention]:

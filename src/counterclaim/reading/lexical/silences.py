@@ -58,9 +58,9 @@ def _is_silent(text: Text, i: int) -> bool:
 
 
 def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
-    if text.find(i, sentence.end, "attributions.decline.unless") is not None:
-        return
     end = text.end(i, "attributions.decline.phrases")
+    if text.find(end, sentence.end, "attributions.decline.unless") is not None:
+        return
     if pair := two_meant(text, i, sentence):
         for phrase in pair:
             yield AttributionMention(Stance.DECLINES, i, (i, max(end, i + 1)), Speaker.of(text, *phrase), own=True)

@@ -40,6 +40,8 @@ def _belongs(text: Text, i: int) -> bool:
         return text.has(i - 1, _HAVE)  # "ont « fermement condamné »"
     if text.has(i, "grammar.auxiliaries.able") and text.has(i - 1, _HAVE):
         return True  # "a pu vérifier"
+    if text.cased and any(text.end(j, "grammar.auxiliaries.able") == j + 2 and text.has(j - 1, _HAVE) for j in (i - 1, i)):
+        return True  # "a fini par reconnaître"
     return (
         text.forms[i].startswith("-")
         or text.has(i, _HAVE, "grammar.auxiliaries.be", *_SKIPPED, "grammar.negation.words")

@@ -163,6 +163,8 @@ class Voices:
             if following is not None and following.behind and saying.behind:
                 end = max(saying.ends, saying.cue[1])
             start = self._clause(saying, found, floor) if saying.behind else saying.begins
+            if not found and self.text.has(sentence.start, "reporting.sources.first"):
+                start = sentence.start  # "Après avoir annoncé 40 morts, le gouverneur a ramené ce chiffre à 26"
             if saying.behind and self._tells_of_place(saying.ends):
                 end = saying.ends
             voice = Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind, saying.ends, saying.via)
