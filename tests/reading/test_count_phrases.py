@@ -51,3 +51,21 @@ def test_count_phrases_know_a_definite_number() -> None:
 def test_count_phrases_know_a_part_of_those_named_before() -> None:
     phrase = find_phrases(parse("They met many people, seven of them women."))[0]
     assert (phrase.of_them, phrase.group) == (True, Group.WOMEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("Journalist shot dead in Veracruz", ["Journalist"]),
+        ("Policeman killed, two wounded at a checkpoint", ["Policeman", "two"]),
+        ("Woman, two children killed in shelling of Kherson", ["Woman", "two children"]),
+        ("Former mayor kidnapped\n\nOfficials said nothing. Teacher killed, they wrote.", ["Former mayor"]),
+        ("Town killed by boredom", []),
+        ("Policemen killed in Bannu", []),
+        ("Family killed in Bannu", []),
+        ("Teacher speaks of killings", []),
+        ("Teacher killing shocks Bannu", []),
+    ],
+)
+def test_count_phrases_take_one_person_without_article_where_a_headline_begins(text: str, phrases: list[str]) -> None:
+    assert _phrases(text) == phrases

@@ -40,8 +40,8 @@ def triage(text: str, title: str | None = None) -> Triage:
     """The triage of a report in English, French or Arabic: that of its densest passage, as one paragraph may tell of an attack.
 
     A passage is `window` words long. Each kind of word in it weighs what vocabulary/triage.toml says, by the logarithm of how
-    often it stands there; the sum becomes a probability, which needs to be less in a short text. Pure, and the same for one text in any case of letters. A report that is
-    at sight in another language is let through, since no word of it could weigh.
+    often it stands there; the sum becomes a probability, which needs to be less in a short text. Pure, and the same for one text
+    in any case of letters. A report that is at sight in another language is let through, since no word of it could weigh.
     """
     rule = load_toml("triage.toml")
     found = passages(f"{title}\n{text}" if title else text, rule["window"])

@@ -9,14 +9,16 @@ from counterclaim.model.count import Group, Qualifier
 from counterclaim.reading.ages import OF_AGE, aged
 from counterclaim.reading.count_nouns import both_groups, group_at, head_of, noun_run
 from counterclaim.reading.groups import group_of, is_person, is_plural, is_same, is_several, is_thing, shape
-from counterclaim.reading.harms import context
+from counterclaim.reading.harms import Form, context, harm_word
 from counterclaim.reading.numbers import Number, find_numbers
+from counterclaim.reading.titles import opens_paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
 _AGE = 5  # tokens of "under the age of 12"
+_HARM = 4  # tokens of a set phrase of harm
 Numbers = dict[int, Number]  # by the token at which each begins
 
 
@@ -52,6 +54,8 @@ def find_phrases(doc: Doc) -> list[CountPhrase]:
             phrase = _counted(doc, numbers[token.i], numbers)
         elif token.i not in inside and token.lower_ in shape("articles") | shape("owners"):
             phrase = _single(doc, token.i)
+        elif token.is_sent_start and token.i not in inside:
+            phrase = _headlined(doc, token.i, numbers)
         if phrase is not None and (not found or found[-1].end <= phrase.start):
             found += [phrase, *_bare_partner(doc, phrase)]
     return found
@@ -181,6 +185,19 @@ def _single(doc: Doc, i: int) -> CountPhrase | None:
     if doc[head].dep_ == "appos" and doc[head].head.tag_ in ("NNP", "NNPS") and not _is_where(doc[head].head):
         return None
     return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, group_at(doc, i + 1, head))
+
+
+def _headlined(doc: Doc, i: int, numbers: Numbers) -> CountPhrase | None:
+    """ "Journalist shot dead", "Woman, two children killed": one person without an article, as headlines and posts begin."""
+    head = head_of(doc, i)
+    if head is None or head + 2 >= len(doc) or not _names_one(doc[head].lower_) or not opens_paragraph(doc[i].sent):
+        return None
+    after = [token.lower_ for token in doc[head + 1 : head + 1 + _HARM]]
+    harm = harm_word(after, 0)
+    harmed = harm is not None and harm.form not in (Form.ING, Form.NOUN)
+    if not harmed and not (after[0] in (",", "and") and head + 2 in numbers):
+        return None
+    return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, group_at(doc, i, head))
 
 
 def _aged(doc: Doc, i: int) -> CountPhrase | None:
