@@ -112,7 +112,7 @@ def _after_shift(verb: Token) -> Token | None:
         return None
     following = (token for token in verb.subtree if token.i > verb.i)
     preps = [token for token in following if token.lower_ in ("on", "to") and token.head in (verb, blamed)]
-    nouns = [child for prep in preps for child in prep.children if child.dep_ == "pobj"]
+    nouns = [child for prep in preps for child in prep.children if child.dep_ == "pobj" and child.lower_ not in times()]
     return next(reversed(nouns), None)
 
 

@@ -11,8 +11,9 @@ from counterclaim.model.span import Span
 from counterclaim.reading.answers import answered, answering, denies_a_charge
 from counterclaim.reading.attribution_mention import AttributionMention
 from counterclaim.reading.attribution_words import words
+from counterclaim.reading.brackets import closed
 from counterclaim.reading.claimant_kinds import kind_of_words
-from counterclaim.reading.claimants import Claimants, closed
+from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.scenes import Scenes

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import Claimant, ClaimantKind
 from counterclaim.model.span import Span
+from counterclaim.reading.brackets import closed
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.descriptions import (
     describes_somebody,
@@ -13,6 +14,7 @@ from counterclaim.reading.descriptions import (
     is_called,
     is_definite,
     is_named_so,
+    is_nobodys_paper,
     party_before,
     points_back,
     silent_before,
@@ -66,6 +68,8 @@ class Claimants:
         if voice.frame is None:
             return Claimant.report()
         stretch = self._of_frame[voice.frame]
+        if voice.outer and stretch == voice.frame.source and is_nobodys_paper(self.doc, voice.frame):
+            return self.of_voice(type(voice)(voice.outer[0], voice.outer[1:]))
         if stretch is None:
             return Claimant.report() if not voice.outer else self.of_voice(type(voice)(voice.outer[0], voice.outer[1:]))
         return self.of_stretch(stretch)
@@ -158,7 +162,8 @@ class Claimants:
                 continue
             kind = self._kind(frame.source)
             bare = self._is_bare_name(known)
-            named = bare or is_named_so(self.doc, known, source)
+            person = self.names.is_spoken_of_as_person(known.source)
+            named = bare or (person and is_named_so(self.doc, known, source))
             first = named and self.names.first_mention(known.head) >= known.source.start
             if not first or kind in (ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS):
                 return None
@@ -288,13 +293,3 @@ class Claimants:
             if soon and named and kind_of_words(words.text) is ClaimantKind.ORGANISATION:
                 return self.names.fullest(known.source, known.head)
         return None
-
-
-def closed(text: str, span: Span) -> Span:
-    """The span with the mark that closes what it opens: "the organisation “Kal Akal,”", "the Liberation Front (ALF)"."""
-    words = span.of(text)
-    for opening, closing in ("“”", "()", "[]"):
-        if words.count(opening) > words.count(closing):
-            end = text.find(closing, span.end, span.end + 2)
-            return Span(span.start, end + 1) if end >= 0 else span
-    return span

@@ -67,20 +67,27 @@ def _merged(drafts: list[Draft], doc: Doc) -> list[Draft]:
     kept: list[Draft] = []
     title = title_end(doc)
     for draft in drafts:
+        early = [other for other in kept if other.early and not _told_apart(other, draft)]
         alike = [
             other
             for other in kept
             if _same_claimant(draft, other, doc)
-            and (_same_count(draft, other) or other.early and other.scene is draft.scene and _repeats(other, draft))
+            and (_same_count(draft, other) or (other in early and other.scene is draft.scene and _repeats(other, draft)))
         ]
         # of a title's number and the body's, the body's: it says more
-        kept = [other for other in kept if not (other.early and other in alike and not _same_count(draft, other))]
+        kept = [other for other in kept if not (other in early and other in alike and not _same_count(draft, other))]
         same = next((number for number, other in enumerate(kept) if other in alike and _same_count(draft, other)), None)
         if same is None:
             kept.append(draft)
         elif kept[same].quote.end <= title and _is_fuller(draft, kept[same], doc):
             kept[same] = draft
     return kept
+
+
+def _told_apart(one: Draft, other: Draft) -> bool:
+    """ "Two guards were hurt, the army said, a day after a shell wounded two nurses": two numbers around one saying are two."""
+    cue = one.cue
+    return cue is not None and cue == other.cue and one.quote.end <= cue.start and cue.end <= other.quote.start
 
 
 def _is_fuller(draft: Draft, other: Draft, doc: Doc) -> bool:

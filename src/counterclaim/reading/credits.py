@@ -20,6 +20,7 @@ _LONGEST = 6
 _DASHES = frozenset("-–—")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = ("NOUN", "PROPN")
+_SAYS = ("say", "says", "report", "reports", "claim", "claims")
 # What a credit's mark can have before it: "attack on army" credits nobody.
 _GOVERNING = ("ADP", "DET", "ADJ", "CCONJ", "PART", "PRON", "NUM")
 
@@ -112,7 +113,7 @@ def _behind_a_comma(sentence: Tokens) -> Credit | None:
     """ "Forty killed in rebel massacre, army says": whatever the parser takes the title's names for."""
     words = [token for token in sentence if not token.is_space]
     comma = next((token.i for token in reversed(words) if token.text == ","), None)
-    if comma is None or _is_sentence(sentence) or words[-1].lower_ not in ("say", "says", "report", "reports"):
+    if comma is None or _is_sentence(sentence) or words[-1].lower_ not in _SAYS:
         return None
     source = sentence.doc[comma + 1 : words[-1].i]
     if not 0 < len(source) <= _LONGEST or source[-1].pos_ not in _NAMES or kind_of_words(source.text) is ClaimantKind.UNKNOWN:
@@ -138,8 +139,8 @@ def _last_word(sentence: Tokens) -> Credit | None:
 def _tail(sentence: Tokens, mark: int) -> Credit | None:
     """The short phrase without a verb that closes a title behind a mark."""
     tail = [token for token in sentence.doc[mark + 1 : sentence.end] if not token.is_space]
-    if not 0 < len(tail) <= _LONGEST or any(token.tag_ in _FINITE for token in tail):
-        return None
+    if not 0 < len(tail) <= _LONGEST or any(token.tag_ in _FINITE or token.like_num for token in tail):
+        return None  # "Camp stormed in Merou: 40 soldiers killed, group claims"
     if tail[-1].pos_ not in _NAMES and not _speaks(sentence.doc[tail[0].i : tail[-1].i + 1]):
         return None
     return Credit(Stretch(tail[0].i, tail[-1].i + 1), Stretch(mark, mark + 1), Stretch(sentence.start, mark))

@@ -79,6 +79,12 @@ def is_another(document: Token) -> bool:
     return not definite and any(kind_of_words(child.text) is not ClaimantKind.UNKNOWN for child in described)
 
 
+def is_nobodys_paper(doc: Doc, frame: Frame) -> bool:
+    """ "The general said initial reports indicated …": whose reports these are nobody says, and so the general speaks."""
+    named = any(token.pos_ == "PROPN" for token in doc[frame.source.start : frame.source.end])
+    return doc[frame.head].lower_ in load_toml("en/claimants.toml")["documents"]["plural"] and not named
+
+
 def is_definite(doc: Doc, frame: Frame) -> bool:
     """Whether the words point at somebody that the report has named ("the paper", "that group")."""
     return doc[frame.source.start].lower_ in load_toml("en/function_words.toml")["pointing"]

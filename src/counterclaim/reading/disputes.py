@@ -89,11 +89,21 @@ def _called_wrong(word: Token) -> Iterator[AttributionMention]:
     verb = next((token for token in said if token.lemma_ in words("deny", "describing")), None)
     if verb is None or subject_of(verb) is None:
         return
+    if disputed is None and _is_what_was_told(verb):
+        yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], None, speaker_of(verb))
+        return
     which = next((child for child in verb.lefts if child.dep_ == "dobj" and child.lower_ == "which"), None)
     if disputed is not None:
         yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], _whose(disputed), speaker_of(verb))
     elif which is not None and verb.dep_ == "relcl":  # "said three had been killed, which the army dismissed as a lie"
         yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], None, speaker_of(verb))
+
+
+def _is_what_was_told(verb: Token) -> bool:
+    """As in "its president called this a lie": not "said that they had mistaken it"."""
+    calls = verb.lemma_ in words("deny", "describing") - words("admit", "saying") and verb.tag_ in ("VBD", "VBZ", "VBP")
+    pointing = (token for token in verb.doc[verb.i + 1 : verb.i + 2] if token.lower_ in words("dispute", "pointing"))
+    return calls and any(token.dep_ != "mark" for token in pointing)
 
 
 def _that_was_wrong(word: Token) -> Iterator[AttributionMention]:

@@ -84,7 +84,12 @@ def _own_words(doer: Token, side: Tokens) -> Tokens | None:
     # a group that nobody knows yet has fighters of its own
     men = classes[doer.i] in (Word.FORCE, Word.DOER) or doer.lower_ in listed("doers", "membership")
     armed = men and side.root.pos_ == "PROPN" and phrase[0].lower_ in words("admit", "own")
-    if not armed and not any(classes[token.i] in EVIDENCE or token.lower_ in words("admit", "offices") for token in side):
+    named = doer.lower_ in ("it", "they") and side.root.text[0].isupper() and classes[side.root.i] is Word.GROUP
+    if (
+        not armed
+        and not named
+        and not any(classes[token.i] in EVIDENCE or token.lower_ in words("admit", "offices") for token in side)
+    ):
         return None
     if doer.lower_ in words("admit", "own") or phrase[0].lower_ in words("admit", "own"):
         return side

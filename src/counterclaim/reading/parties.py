@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _STANDALONE = {Word.FORCE, Word.SIDE, Word.NAME, Word.POWER}
 _NEEDS_OWNER = {Word.WEAPON, Word.DOER, Word.GROUP, Word.DEMONYM}
 _BELONGING = {"of", "from", "belonging", "loyal", "affiliated", "linked", "allied"}
+_ALLIED = {"loyal", "affiliated", "linked", "allied"}
 _LINKING = _BELONGING | {"to", "with", "the", "a", "an"}
 _DEFINITE = {"the", "this", "that"}
 
@@ -47,12 +48,18 @@ def parties_of(head: Token, *, names: bool = True) -> list[Party]:
 
 def any_party(head: Token) -> list[Party]:
     """The parties that words of blame point at: whatever they name, save what stands for nobody ("those", "unknown gunmen")."""
-    found = parties_of(head) or _before_joints(head)
+    found = parties_of(head) or _before_joints(head) or _named_beside(head)
     for blamed in (head, *_joined_heads(head)):
         covered = called_by(blamed) is not None or any(party.tokens.start <= blamed.i < party.tokens.end for party in found)
         if not covered and (blamed == head or found) and (phrase := _somebody(blamed)) is not None:
             found.append(Party(phrase))
     return sorted(found, key=lambda party: party.tokens.start)
+
+
+def _named_beside(head: Token) -> list[Party]:
+    """The militia of "a rival group, the Zaire militia"."""
+    beside = next((child for child in head.rights if child.dep_ == "appos"), None)
+    return [] if beside is None or words_of(head.doc)[head.i] is not Word.GROUP else parties_of(beside)
 
 
 def _before_joints(head: Token) -> list[Party]:
@@ -133,7 +140,7 @@ def name_end(head: Token) -> int:
     if head.text[0].isupper() and (whole := aim_end(doc, end)) > end:
         return whole  # "the Group for the Support of Islam and Muslims"
     if end + 1 < len(doc) and doc[end].lower_ in _BELONGING and (inner := _inner_head(doc, end)) is not None:
-        return inner.i + 1
+        return name_end(inner) if inner.is_title and aim_end(doc, inner.i + 1) > inner.i + 1 else inner.i + 1
     return end
 
 
@@ -262,6 +269,8 @@ def _owner_after(head: Token) -> Tokens | None:
         return None
     if doc[index].lower_ == "from" and words_of(doc)[inner.i] is Word.POWER:
         return None  # "rockets from Lebanon": where they came from
+    if doc[index].lower_ in _ALLIED and words_of(doc)[head.i] is Word.DOER:
+        return doc[phrase_start(head) : inner.i + 1]  # "fighters allied with the army" are not the army
     members = head.lower_ in listed("doers", "membership") and doc[index].lower_ == "of" and doc[inner.i - 1].pos_ == "PROPN"
     return _last_party(inner, phrase_start(inner), names=members)
 

@@ -8,6 +8,7 @@ from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.reading.anchors import Anchors
 from counterclaim.reading.asides import is_aside, is_earlier, is_elsewhere
 from counterclaim.reading.own_day import own_day
+from counterclaim.reading.parse import text_of
 from counterclaim.reading.scene import Scene
 from counterclaim.reading.sites import Sites, extent_km
 from counterclaim.reading.titles import lead_end, opening_end
@@ -89,6 +90,8 @@ class Scenes:
 
     def _scene(self, token: Token) -> Scene:
         date = self.anchors.date_of(token)
+        if date is not None and self._same_day(date):
+            date = None
         if token.i < self._lead:
             return self.focus if date is None or not self._other_time(date) else self._background(date)
         if token.i in self._totals or self._told_as_background(token.sent) or self._turns_back(token.sent, date):
@@ -129,6 +132,11 @@ class Scenes:
             return True  # what was said long before the incident is about another one
         wide = date is not None and date.range is not None and date.range.precision > _FEW_DAYS
         return date is not None and wide and date.span.start - sentence.start_char <= _OPENING
+
+    def _same_day(self, date: DateMention) -> bool:
+        """ "The same day, the army killed 11 civilians in Sebabougou": on the day of the report's own incident."""
+        words = date.span.of(text_of(self.doc)).lower().removeprefix("on ").removeprefix("the ")
+        return words in load_toml("en/background.toml")["same_day"]
 
     def _goes_on(self, sentence: Tokens) -> bool:
         text = sentence.text.lower()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOBODY = frozenset({"who", "which", "there", "this", "that"})
-_CUES = ("verbs", "confirming", "saying_nothing", "reviewing", "unanswered", "evading", "unreached", "silent", "nouns")
+_CUES = ("verbs", "confirming", "unheard", "saying_nothing", "reviewing", "unanswered", "evading", "unreached", "silent", "nouns")
 _BEFORE = 5
 _AFTER = 7
 
@@ -37,6 +37,8 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
             yield from _silent(token) if _is_negated(token) and _was_asked(token) else ()
         elif token.lower_ in words("decline", "unreached"):
             yield from _silent(token) if _is_negated(token) and _has_copula(token) else ()
+        elif token.lower_ in words("decline", "unheard"):
+            yield from _went_unheard(token)
         elif token.lower_ in words("decline", "silent") and token.dep_ in ("acomp", "oprd"):
             yield from _silent(token.head)
         elif token.tag_ == "VBG" and token.lemma_ in words("decline", "reviewing"):
@@ -118,6 +120,19 @@ def _left_unanswered(noun: Token) -> Iterator[AttributionMention]:
     if head is not None:
         for party in each_joined(head, verb.i):
             yield mention(Stance.DECLINES, noun.doc[noun.i : noun.i + 1], party, party)
+
+
+def _went_unheard(word: Token) -> Iterator[AttributionMention]:
+    """As in "Calls to the junta's spokesman went unanswered", "Messages to the police were not returned"."""
+    verb = word if word.pos_ == "VERB" and word.dep_ != "acomp" else word.head
+    calls = child_of(verb, "nsubj", "nsubjpass")
+    unheard = word.lower_.startswith("un") or any(child.dep_ == "neg" for child in verb.children)
+    if calls is None or calls.lower_ not in words("decline", "asked") or not unheard:
+        return
+    to = next((child for child in calls.rights if child.lower_ == "to"), None)
+    head = child_of(to, "pobj")
+    for party in [] if head is None else each_joined(head, verb.i):
+        yield mention(Stance.DECLINES, word.doc[word.i : word.i + 1], party, party)
 
 
 def _reviewing(verb: Token) -> Iterator[AttributionMention]:

@@ -82,8 +82,16 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         and verb.dep_ in ("relcl", "acl", "ccomp")
         and verb.head.pos_ in ("NOUN", "PROPN")
     ):
-        return verb.head
+        return _owner(verb.head) or verb.head
     return subject
+
+
+def _owner(thing: Token) -> Token | None:
+    """ "A misfired rocket of Islamic Jihad, which denied it": a weapon denies nothing."""
+    weapon = thing.lower_ in load_toml("en/parties.toml")["weapons"]["nouns"]
+    of = next((child for child in thing.rights if child.lower_ == "of"), None) if weapon else None
+    owner = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return owner if owner is not None and owner.pos_ == "PROPN" else None
 
 
 def _maker(noun: Token) -> Token:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # "In 2020, Boko Haram killed 76 farmers in the same area": history, and no more of what somebody said.
 _YEAR = re.compile(r"(?:back )?in (?:[a-z]+ )?(?:19|20)\d\d\b")
 
+# "More than 5,000 have died this year" points at no sentence before it.
+_THIS_TIME = re.compile(r" this (?:year|month|week|time) ")
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -156,4 +159,5 @@ def _leans(sentence: Tokens) -> bool:
     text = " ".join(token.lower_ for token in sentence if not token.is_punct and not token.is_space)
     if text.startswith(tuple(continuers["apart"])) or _YEAR.match(text):
         return False
-    return any(f" {sign} " in f" {text} " for sign in continuers["signs"])
+    told = _THIS_TIME.sub(" ", f" {text} ")
+    return any(f" {sign} " in told for sign in continuers["signs"])
