@@ -26,6 +26,7 @@ def _phrases(text: str) -> list[str]:
         ("They saw a 12-year-old girl there.", ["a 12-year-old girl"]),
         ("They saw 12 women and children there.", ["12 women and children"]),
         ("They saw another soldier there.", ["another soldier"]),
+        ("They saw 22 injured - mayor", ["22"]),
         ("They saw a family there.", []),
         ("They saw a rocket there.", []),
         ("They met in 2016 there.", []),

@@ -22,11 +22,18 @@ def _credits(title: str) -> list[str]:
         ("Police: Nine killed in market attack", "Police"),
         ("HRW: Strike on school was unlawful", "HRW"),
         ("Nine killed in market attack – monitor", "monitor"),
+        ("Three dead in shelling of market (medics)", "medics"),
+        ("UPDATE: toll of market attack rises to six, 22 injured - mayor", "mayor"),
         ("Air raid kills 21 at market in the north of the country Monitor", "Monitor"),
     ],
 )
 def test_credits_find_who_a_title_is_credited_to(title: str, source: str) -> None:
     assert _credits(title) == [source]
+
+
+def test_credits_of_a_post_that_is_one_line_stand_behind_its_label() -> None:
+    doc = parse("UPDATE: toll of Kassum strike rises to six, 22 injured - mayor")
+    assert [doc[credit.source.start : credit.source.end].text for credit in credits_of(doc)] == ["mayor"]
 
 
 def test_credits_of_lines_are_line_by_line() -> None:

@@ -7,6 +7,7 @@ import pytest
 from counterclaim.reading.attributions import find_attributions
 from counterclaim.reading.mending import mend
 from counterclaim.reading.parse import parse
+from counterclaim.reading.subjects import subject_of
 
 
 def _accusations(text: str) -> list[tuple[str, str]]:
@@ -107,3 +108,10 @@ def test_mending_parts_those_who_did_it_from_who_speaks() -> None:
     text = "The Rapid Guard Forces (RGF) and allied militias killed at least 40 civilians in Delma, Hill Monitor said today."
     targets = [each.target.of(text) for each in find_attributions(parse(text)) if each.target is not None]
     assert targets == ["The Rapid Guard Forces (RGF)", "allied militias"]
+
+
+def test_mending_lets_who_did_the_first_say_the_second() -> None:
+    doc = parse("The army shelled the town on Monday, said nine rebels had died.")
+    said = next(token for token in doc if token.text == "said")
+    subject = subject_of(said)
+    assert subject is not None and subject.text == "army"

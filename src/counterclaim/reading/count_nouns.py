@@ -82,7 +82,9 @@ def noun_run(doc: Doc, i: int) -> list[int]:
 
 
 def _breaks(doc: Doc, i: int) -> bool:
-    """Whether something new begins: a sentence, or a set phrase of harm ("scores more sustained injuries")."""
+    """Whether something new begins: a sentence, what a dash sets off, a set phrase of harm ("scores more sustained injuries")."""
+    if doc[i].text == "-" and doc[i - 1].whitespace_:
+        return True
     found = harm_word([token.lower_ for token in doc[i : i + _LONGEST]], 0)
     return bool(doc[i].is_sent_start) or (found is not None and found.size > 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from counterclaim.model.claim import ClaimantKind
@@ -38,7 +39,7 @@ def credits_of(doc: Doc) -> Iterator[Credit]:
     if not len(doc):
         return
     title = _title(doc)
-    ends = (_before_a_colon, _behind_a_colon, _behind_a_dash, _behind_a_comma, _last_word)
+    ends = (_before_a_colon, _behind_a_colon, _in_brackets, _behind_a_dash, _behind_a_comma, _last_word)
     found = next((credit for end in ends if (credit := end(title)) is not None), None)
     below = [sentence for sentence in doc.sents if sentence.start >= title.end]
     headings = (_behind_a_colon(sentence) for sentence in below)
@@ -55,10 +56,14 @@ def _line_by_line(sentences: list[Tokens]) -> Iterator[Credit]:
 
 
 def _title(doc: Doc) -> Tokens:
-    """The title, whatever sentences the parser makes of its parts; else the first sentence."""
-    first = next(iter(doc.sents))
+    """The title, whatever sentences the parser makes of its parts; else the first sentence, with the label before it."""
     end = title_break(doc)
-    return doc[: next(token.i for token in doc if token.idx >= end)] if end else first
+    if end:
+        return doc[: next(token.i for token in doc if token.idx >= end)]
+    sentences = iter(doc.sents)
+    first = next(sentences)
+    labelled = first.text.strip().rstrip(":").strip().lower() in _labels()
+    return doc[: next(sentences, first).end] if labelled else first
 
 
 def _behind_a_colon(sentence: Tokens) -> Credit | None:
@@ -78,7 +83,7 @@ def _before_a_colon(sentence: Tokens, *, parties: bool = False) -> Credit | None
     if colon is None or not 0 < colon - sentence.start <= _LONGEST:
         return None
     words = sentence.doc[first_word(sentence).i : colon]
-    if not len(words) or words[-1].pos_ not in _NAMES:
+    if not len(words) or words[-1].pos_ not in _NAMES or words.text.lower() in _labels():
         return None
     named = (len(words) == 1 and words.text.isupper()) or (parties and words_of(sentence.doc)[words[-1].i] in EVIDENCE)
     speaks = _speaks(words)
@@ -96,6 +101,17 @@ def _reports_of_another(token: Token) -> bool:
     """ "Congo: UN says rebels killed 300": what stands before the colon is what it is about."""
     says = token.lemma_ in load_toml("en/reporting.toml")["verbs"]["say"] and token.tag_ in ("VBZ", "VBP")
     return says and any(child.dep_ == "nsubj" and child.pos_ != "PRON" for child in token.lefts)
+
+
+def _in_brackets(sentence: Tokens) -> Credit | None:
+    """ "Three dead in shelling of market (medics)"."""
+    words = [token for token in sentence if not token.is_space and token.text != "."]
+    opened = next((token.i for token in reversed(words) if token.text == "("), None)
+    if opened is None or words[-1].text != ")" or not sentence.start < opened or not 0 < words[-1].i - opened - 1 <= _LONGEST:
+        return None
+    source = Stretch(opened + 1, words[-1].i)
+    speaks = _speaks(sentence.doc[source.start : source.end])
+    return Credit(source, Stretch(opened, opened + 1), Stretch(sentence.start, opened)) if speaks else None
 
 
 def _behind_a_dash(sentence: Tokens) -> Credit | None:
@@ -144,6 +160,11 @@ def _tail(sentence: Tokens, mark: int) -> Credit | None:
     if tail[-1].pos_ not in _NAMES and not _speaks(sentence.doc[tail[0].i : tail[-1].i + 1]):
         return None
     return Credit(Stretch(tail[0].i, tail[-1].i + 1), Stretch(mark, mark + 1), Stretch(sentence.start, mark))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(load_toml("en/reporting.toml")["labels"]["words"])
 
 
 def _is_sentence(sentence: Tokens) -> bool:

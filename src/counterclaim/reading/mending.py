@@ -36,6 +36,8 @@ def mend(doc: Doc) -> Doc:
             _free_speech(token)
         elif token.dep_ == "csubj" and token.tag_ == "VB" and token.i == token.sent.start:
             _name_subject(token)
+        elif token.tag_ in _FINITE and _speaks(token) and not _has_subject(token):
+            _go_on(token)
         elif token.lemma_ == "accuse" and token.tag_ == "VBN" and token.i + 1 < len(doc) and token.nbor().lower_ == "of":
             _suffer(token)
     return doc
@@ -87,6 +89,16 @@ def _suffer(verb: Token) -> None:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is not None and not any(child.dep_ in ("aux", "dobj") for child in verb.children):
         subject.dep_ = "nsubjpass"
+
+
+def _go_on(verb: Token) -> None:
+    """ "The group claims the raid; says five soldiers died": who did the first says the second, and not the first itself."""
+    first = next((child for child in verb.lefts if child.dep_ == "ccomp" and _has_subject(child)), None)
+    said = any(child.dep_ == "ccomp" for child in verb.rights)
+    if first is None or not said or verb.nbor(-1).text not in (";", ","):
+        return
+    first.head, first.dep_ = (first, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
+    verb.head, verb.dep_ = first, "conj"
 
 
 def _join_speech(verb: Token) -> None:
