@@ -55,9 +55,12 @@ class Anchors:
                 self._places[doc[stand.start].sent.start].append((stand, place))
 
     def _names_a_group(self, mention: PlaceMention) -> bool:
-        """ "The Sahara" of "Islamic State in the Greater Sahara" tells no place."""
+        """ "The Sahara" of "Islamic State in the Greater Sahara", the town of "the Santa Rosa cartel" tell no place."""
         tokens = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-        return tokens is not None and in_long_name(self.doc, tokens.start, tokens.end)
+        if tokens is None:
+            return False
+        gang = self.doc[tokens.end : tokens.end + 1].text.lower() in listed("groups", "called_after_places")
+        return gang or in_long_name(self.doc, tokens.start, tokens.end)
 
     def _ties(self, mention: PlaceMention) -> bool:
         """ "Moscow-installed officials", "Goma-based rebels": whose or whence somebody is."""

@@ -24,8 +24,15 @@ _AIMED = {"on", "against", "targeting"}
 def find_attacks(doc: Doc) -> Iterator[AttributionMention]:
     """Every attack whose own noun phrase says whose it is."""
     for token in tokens_among(doc, attack_nouns()):
-        if token.lower_ in attack_nouns() and token.i > 0 and _ends_compound(token):
+        if token.lower_ in attack_nouns() and token.i > 0 and _ends_compound(token) and not _is_shot_down(token):
             yield from _owned(token)
+
+
+def _is_shot_down(noun: Token) -> bool:
+    """ "Air defences shot down 20 Ukrainian drones": drones that hit nobody."""
+    verb = noun.head
+    taken = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("violence", "intercepting")
+    return taken and (verb.lemma_ == "down" or any(child.lower_ == "down" for child in verb.children))
 
 
 def _ends_compound(noun: Token) -> bool:

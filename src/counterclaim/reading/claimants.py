@@ -141,6 +141,8 @@ class Claimants:
         if head.lower_ in pronouns["party"]:
             silent = silent_before(head)
             return self._last_party(frame, head) if silent is None else self.names.fullest(noun_phrase(silent), silent.i)
+        if self.doc[frame.source.start].lower_ == "our" and head.lower_ in pronouns["ours"]:
+            return self._last(frame, person=None) or frame.source
         if self._owned(frame, pronouns):
             return self._owner(frame) or self._last(frame, person=False)
         documents = load_toml("en/claimants.toml")["documents"]

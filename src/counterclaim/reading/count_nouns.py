@@ -106,7 +106,9 @@ def group_at(doc: Doc, i: int, head: int) -> Group | None:
         return Group.CHILDREN
     after = head + 1
     if takes_members(doc[head].lower_) and after < len(doc) and doc[after].lower_ in shape("of"):
-        beside += [token.lower_ for token in doc[after + 1 : after + _REACH_MEMBERS]]
+        owner = [token.lower_ for token in doc[after + 1 : after + _REACH_MEMBERS]]
+        joint = next((at for at, word in enumerate(owner) if word in ("and", ",")), len(owner))
+        beside += owner[:joint]  # "125 members of the security forces and 148 fighters"
     return group_of(doc[head].text, beside)
 
 

@@ -107,5 +107,7 @@ def points_back(doc: Doc, frame: Frame) -> bool:
         if words_of(doc)[head.i - 1] is Word.NAME and frame.source.start < head.i:
             return False  # "the Wagner group"
         return not any(token.pos_ == "PROPN" and token.nbor(1).text != "-" for token in words if token.i < head.i - 1)
+    if words[0].lower_ in ("its", "their") and head.lower_ in anaphors["person"]:
+        return False  # "a woman was hurt in the region, its governor said"
     short = not any(token.pos_ == "PROPN" for token in words) and len(words) <= 4
     return is_definite(doc, frame) and short and head.lower_ in anaphors["party"] + anaphors["person"]

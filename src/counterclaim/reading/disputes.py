@@ -131,15 +131,16 @@ def _is_a_lie(word: Token) -> Iterator[AttributionMention]:
 def _were_fighters(word: Token) -> Iterator[AttributionMention]:
     """As in "The army said those killed were fighters": the status of the dead, contested by a party."""
     verb = word.head
-    if verb.dep_ not in ("ccomp", "parataxis"):
+    clause = verb.head if verb.dep_ == "conj" else verb  # "said it had hit a compound and that most of the dead were fighters"
+    if clause.dep_ not in ("ccomp", "parataxis"):
         return
     subject = subject_of(verb)
     dead = () if subject is None else (token.lower_ for token in subject.subtree if token.i < verb.i)
-    they = subject is not None and subject.lower_ == "they" and _has_dead(word, verb.head)
+    they = subject is not None and subject.lower_ == "they" and _has_dead(word, clause.head)
     called = word.dep_ == "attr" and (they or not words("dispute", "dead").isdisjoint(dead))
     only = verb.lower_ in words("dispute", "dead") and any(child.lower_ == "only" for child in word.lefts)
     if called or (only and word.dep_ == "nsubjpass"):
-        yield from _by_party(word, verb.head)
+        yield from _by_party(word, clause.head)
 
 
 def _has_dead(word: Token, saying: Token) -> bool:

@@ -119,7 +119,8 @@ def _deed_before(by: Token) -> Token | None:
     hung = by.head if by.dep_ in ("prep", "agent") and by.head.i < by.i else None
     if hung is not None and (hung.lower_ in words("attacks", "done_to") or (is_violent(hung) and is_passive(hung))):
         return hung  # "the killing of 22 people, among them five women, by the army"
-    for token in reversed(before(by, _REACH)):
+    alleged = by.i > by.sent.start and by.nbor(-1).lower_ in words("suspect", "alleging")  # "…, allegedly by members of the RSF"
+    for token in reversed(before(by, 2 * _REACH if alleged else _REACH)):
         if token.tag_ == "VBN" and token.lemma_ not in _TRANSPARENT:
             done = token.lemma_.lower() in words("violence", "fires") or is_violent(token)
             return token if done else None

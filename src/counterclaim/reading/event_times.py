@@ -49,6 +49,7 @@ def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[T
         if (
             id(mention) in said
             or _is_saying(doc, stand.governor)
+            or _is_claiming(doc, stand)
             or _dates_a_picture(doc, stand)
             or _is_aftermath(doc, stand.governor)
         ):
@@ -133,6 +134,12 @@ def _is_saying(doc: Doc, governor: int | None) -> bool:
     if lemma in lexicon["verbs"]["toll"]:
         return any(_is_toll(child) for child in doc[governor].children)
     return lemma in lexicon["verbs"]["say"] + lexicon["verbs"]["stance"] and lemma not in lexicon["needs_clause"]["verbs"]
+
+
+def _is_claiming(doc: Doc, stand: Standing) -> bool:
+    """ "The group claimed the attack on Saturday": the day of the claim, which the parse hangs on what is claimed."""
+    attack = doc[stand.governor] if stand.governor is not None else None
+    return attack is not None and attack.dep_ == "dobj" and attack.head.lemma_ == "claim" and attack.i < stand.start
 
 
 def _is_aftermath(doc: Doc, governor: int | None) -> bool:

@@ -70,6 +70,8 @@ def _modifies(token: Token, classes: list[Word | None], *, named: bool) -> bool:
         return not named
     if token.dep_ == "advmod" and token.head.pos_ == "ADJ" and token.head.i > token.i:
         return True  # "the most radical wing"
+    if token.is_digit and token.nbor().is_title and classes[token.i + 1] in (Word.FORCE, Word.GROUP):
+        return True  # "the 444 Brigade"
     participle = token.tag_ == "VBN" and token.dep_ == "amod" and not _is_misread_saying(token)
     return token.pos_ in ("PROPN", "ADJ") or token.tag_ == "POS" or token.text in _MARKS or participle
 

@@ -263,10 +263,15 @@ def _leftmost(doc: Doc, last: int, floor: int) -> int:
             and doc[start - 2].pos_ == "PROPN"
         )
         # "killing eight volunteers opposition activists said": a plural closes the phrase before it
-        if not linked and (token.pos_ not in _NOUNS and token.text != "-" or token.tag_ == "NNS" or token.like_num):
+        if not linked and (token.pos_ not in _NOUNS and not _is_hyphen(token) or token.tag_ == "NNS" or token.like_num):
             return start
         start -= 1
     return start
+
+
+def _is_hyphen(token: Token) -> bool:
+    """The mark inside a word: the dash of a title ("Villages raided - army blames rebels") has blanks around it."""
+    return token.text == "-" and not token.whitespace_
 
 
 def _behind(verb: Token) -> tuple[Stretch, int] | None:

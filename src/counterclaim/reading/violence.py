@@ -118,7 +118,8 @@ def _is_cut_short(verb: Token) -> bool:
     # past the rest of "shot dead in", "gunned down in"
     # past "wounded" of "soldiers killed and wounded"
     last = max((other.i for other in verb.conjuncts if other.i == verb.i + 2), default=verb.i)
-    rest = (token for token in verb.doc[last + 1 : verb.sent.end] if token.pos_ not in ("ADV", "ADJ") and token.dep_ != "prt")
+    passed = ("ADV", "ADJ", "SPACE")
+    rest = (token for token in verb.doc[last + 1 : verb.sent.end] if token.pos_ not in passed and token.dep_ != "prt")
     following = next(rest, None)
     return following is None or following.lower_ in words("violence", "after_suffered")
 

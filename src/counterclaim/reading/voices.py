@@ -10,7 +10,7 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.frames import Frame, find_frames
 from counterclaim.reading.quotations import quotations
-from counterclaim.reading.titles import lead_end
+from counterclaim.reading.titles import lead_end, title_end
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -92,6 +92,9 @@ class Voices:
         heading = next(iter(self.frames), None)
         if heading is not None and self._heads_all(heading):
             return heading
+        issuing = next((frame for frame in self.frames[:2] if self._issues(frame)), None)
+        if issuing is not None:
+            return issuing
         opening = next((frame for frame in self.frames if self.doc[frame.cue.start].lemma_ == "say"), None)
         if opening is None:
             return None
@@ -99,6 +102,14 @@ class Voices:
         today = sentence.text.rstrip(" .").lower().endswith("said today")
         organised = kind_of_words(words.text) in (ClaimantKind.ORGANISATION, ClaimantKind.UN) and words.root.pos_ == "PROPN"
         return opening if today and organised and sentence.start <= lead_end(self.doc) else None
+
+    def _issues(self, frame: Frame) -> bool:
+        """ "The Ministry of Defence announces that …": an office that speaks in its own release, in the present."""
+        cue, source = self.doc[frame.cue.start], self.doc[frame.source.start : frame.source.end]
+        speaks = cue.tag_ in ("VBZ", "VBP") and cue.lemma_ in load_toml("en/reporting.toml")["issuing"]["verbs"]
+        party = kind_of_words(source.text) in (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
+        body = title_end(self.doc) <= cue.idx and source[0].lower_ == "the"  # titles are in the present too
+        return speaks and party and body and frame.source.end <= frame.cue.start and cue.sent.start <= lead_end(self.doc)
 
     def _heads_all(self, frame: Frame) -> bool:
         """ "The General Staff of the Armed Forces reports:": a first line that says whose words all that follows is."""
