@@ -200,7 +200,12 @@ def _alike(text: Text, one: Phrase | None, other: Phrase | None) -> bool:
 
 
 def _weaker(text: Text, one: _Said, said: Sequence[_Said]) -> bool:
-    """Whether the same source accuses the party that it is said here to suspect."""
+    """Whether the same source accuses the party that it is said here to suspect, or says elsewhere whom it contradicts."""
+    if one.stance is Stance.DISPUTES and one.target is None:
+        return any(
+            other.stance is Stance.DISPUTES and other.target is not None and _alike(text, one.source, other.source)
+            for other in said
+        )
     return one.stance is Stance.SUSPECTS and any(
         other.stance is Stance.ACCUSES and _alike(text, one.source, other.source) and _alike(text, one.target, other.target)
         for other in said

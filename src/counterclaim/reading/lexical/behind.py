@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from counterclaim.reading.lexical.kinds import can_speak, may_speak
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.kinds import can_speak, kind_of, may_speak
 from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, name_end, phrase_end
 from counterclaim.reading.lexical.subjects import described, within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
@@ -13,6 +14,9 @@ _FARTHEST_SPEECH = 9
 _SIDES = ("parties.forces.nouns", "parties.sides.nouns", "parties.doers.nouns", "parties.weapons.nouns")
 _LONGEST_NAME = 4
 _OBJECT = "ا"
+# The endings of plurals that own what follows have lost.
+_KEPT = ("ون", "ين")
+_NOBODYS = (ClaimantKind.RESIDENT, ClaimantKind.WITNESS, ClaimantKind.RELATIVE)
 
 
 def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tuple[tuple[int, int], bool, bool] | None:
@@ -82,9 +86,15 @@ def _split_off(text: Text, verb: int, at: int, finish: int, sentence: Sentence) 
     """Where whom a verb accuses begins within one phrase, a noun with an article behind two without: "rights groups the army"."""
     if not text.has(verb, "attributions.accuse.verbs") or not _is_object(text, verb, finish, sentence):
         return finish
-    first = at + 2 - _is_unknown(text, at)  # "Mahmud the movement"
+    first = at + 2 - (_is_unknown(text, at) or _owns_nothing(text, at))  # "Mahmud the movement", "residents the army"
     heads = (i for i in range(first, finish) if _begins_party(text, i) and not _is_tied(text, i - 1))
     return next((i for i in heads if can_speak(text, at, i) or may_speak(text, at, i)), finish)
+
+
+def _owns_nothing(text: Text, at: int) -> bool:
+    """Whether no army follows a word as its owner: a plural that keeps its n, "ناشطون", or people who are nobody's, "سكان"."""
+    plain = not text.words[at].definite and not text.words[at].own
+    return plain and (text.forms[at].endswith(_KEPT) or kind_of(text, at, at + 1) in _NOBODYS)
 
 
 def _is_tied(text: Text, i: int) -> bool:
@@ -93,6 +103,8 @@ def _is_tied(text: Text, i: int) -> bool:
 
 
 def _begins_party(text: Text, i: int) -> bool:
+    if text.has(i, "parties.doers.nouns") and name_end(text, i + 1) > i + 1:
+        return True  # "gunmen of Boko Haram"
     owned = text.words[i].definite or text.words[min(i + 1, len(text) - 1)].definite  # "the army", "forces of the security"
     return text.has(i, *_SIDES[:2]) and owned or name_end(text, i) > i
 

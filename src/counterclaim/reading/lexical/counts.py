@@ -54,8 +54,14 @@ def find_counts(text: Text, numbers: Sequence[Number]) -> list[CountMention]:
 
 
 def _whole_before(found: Sequence[CountMention]) -> Group | None:
-    """The group of the last whole that was counted, not of a part of it ("des civils, dont quatre enfants, … d'autres")."""
-    return next((mention.count.group for mention in reversed(found) if not mention.part), None)
+    """The group of the last whole that was counted, not of a part of it ("des civils, dont quatre enfants, … d'autres").
+
+    People, where "and" joins two groups: "deux enfants et une femme ont été tués, quatre autres blessés".
+    """
+    wholes = [mention for mention in found if not mention.part][-2:]
+    if len(wholes) == 2 and wholes[0].count.group is not wholes[1].count.group and wholes[1].start - wholes[0].end <= 1:
+        return Group.PEOPLE
+    return wholes[-1].count.group if wholes else None
 
 
 def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountMention]) -> CountMention | None:

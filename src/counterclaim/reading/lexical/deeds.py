@@ -265,6 +265,11 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
     if before is not None and text.has(before[0] - 1, "grammar.conjunctions.that") and is_party(text, *before):
         yield i, [before]  # "that the militia used heavy guns": what follows is its object
         return
+    if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i - 2, "grammar.pronouns.he"):
+        doer = subject_before(text, i - 2, sentence, fits=is_party)
+        if doer is not None and is_party(text, *doer):
+            yield i, [doer]  # "القوات هي التي ارتكبت المجزرة"
+            return
     found = parties_at(text, end, sentence.end) if is_headed(text, end) else []
     if found and text.has(i, "attributions.deeds.people_only"):
         behind = range(found[-1][1], min(found[-1][1] + _AHEAD, sentence.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.model.count import Harm
+from counterclaim.reading.lexical.fallen import died_of_hurt, fell_behind, has_object
 from counterclaim.reading.lexical.harmed import GROUPS, Counted
 from counterclaim.reading.lexical.harmless import is_mixed, is_released
 from counterclaim.reading.lexical.numbers import Number
@@ -25,17 +26,21 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
         return active or _passive(text, people.end, number.single, near=True) or (Harm.DISPLACED, people.end - 1)
     if people.harm in _HELD and (done := _active(text, number)) is not None and done[0] is Harm.KILLED:
         return done  # "exécuté 22 détenus"
+    if people.harm is Harm.INJURED and died_of_hurt(text, number):
+        return Harm.KILLED, number.start - 1  # "توفي ثلاثة من الجرحى"
     if people.harm in (*_HELD, Harm.INJURED) and (fate := _fate(text, people, number)) is not None:
         return fate
     if people.harm is not None and (is_released(text, number, people) or is_mixed(text, people)):
         return None
+    if text.grammar.verb_first and people.group is not None and (fell := fell_behind(text, people.end)) is not None:
+        return fell  # "إن طفلين وامرأة قتلوا"
     if number.single and number.end == number.core and not people.part:
         return None if _denied(text, number) else _active(text, number)
     if people.harm is not None:
         return None if _denied(text, number) or number.single and not _told(text, number) else (people.harm, people.end - 1)
     if people.group is None and text.grammar.verb_first and not number.single:
         behind = next((harm for harm in Harm if text.has(number.end, f"harms.{harm}.happen")), None)
-        if behind is not None:
+        if behind is not None and not has_object(text, number.end):
             return behind, number.end  # "قتلوا وثلاثة أصيبوا"
     if people.group is None and not people.of_them:
         bare = text.grammar.verb_first or _object_ends(text, number)
@@ -162,7 +167,8 @@ def _suffered(text: Text, i: int, at: int) -> Harm | None:
     if text.has(i - 1, "numbers.singles.words") or text.is_number(i - 1) and i > at:
         return None
     for harm in Harm:
-        if text.has(i, f"harms.{harm}.happen") and not text.has(i - 1, "grammar.determiners.definite"):
+        happens = text.has(i, f"harms.{harm}.happen") and not has_object(text, i)
+        if happens and not text.has(i - 1, "grammar.determiners.definite"):
             return harm
         if text.has(i, f"harms.{harm}.participles") and not _is_done(text, i):
             return harm

@@ -58,6 +58,7 @@ def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
         return
     end = text.end(i, *_POINTING, _BELONGING, _BEING)
     suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i + 1, "grammar.auxiliaries.conditional") is not None
+    suspects = suspects or text.grammar.verb_first and is_hedged(text, i, sentence)
     speaker = speaker_at(voices, i) or _who_thinks(text, i, sentence, voices)
     for target in parties_at(text, end, sentence.end) or _latter(text, end, voices):
         stance = Stance.SUSPECTS if suspects else Stance.ACCUSES

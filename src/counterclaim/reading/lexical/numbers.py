@@ -109,7 +109,8 @@ def _value(text: Text, i: int) -> tuple[int, int] | None:
             elif multiplies:
                 current = max(current, 1) * value
             else:
-                current += 76 if value == 20 and current % _HUNDRED == 4 else value
+                fourscore = text.cased and value == 20 and current % _HUNDRED == 4  # "quatre vingts"
+                current += 76 if fourscore else value
             last = value
         end, at = text.end(joined, "numbers.words"), joined + 1
         while at < end and _is_part(text, at):
@@ -151,7 +152,7 @@ def _follows(text: Text, at: int, last: int) -> bool:
     if multiplies:
         return True
     teen = value == 10 and last < 10 and text.grammar.verb_first
-    return teen or value < last and last >= 20 or (value == 20 and last == 4)
+    return teen or value < last and last >= 20 or (text.cased and value == 20 and last == 4)
 
 
 def _joins(text: Text, at: int, last: int) -> bool:

@@ -67,6 +67,8 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
         return _marked(text, at, start, limit)
     if text.has(at, _OF) and is_infinitive(text, at + 1) and at > start:
         return at  # "accusé les FSR d'utiliser …"
+    if text.grammar.verb_first and at > start and text.has(at, _OF) and text.has(at + 1, "parties.attacks.nouns"):
+        return at  # "تبرأ الفصيل من الهجوم"
     if text.has(at, _OF) and text.has(at + 1, "grammar.pronouns.of_them"):
         return at  # "accusé l'armée d'en être responsable"
     if text.has(at, _OF):
@@ -97,7 +99,11 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
         return True
     if word.definite:
         closed = named or text.words[at - 1].definite
-        return closed and text.has(at, *_HEADS, "reporting.speakers.armed", "parties.powers.words") and not text.has(at, DEMONYM)
+        return (
+            closed
+            and text.has(at, "attributions.dispute.matters", *_HEADS, "reporting.speakers.armed", "parties.powers.words")
+            and not text.has(at, DEMONYM)
+        )
     return not text.has(at, _OF, DEMONYM, "grammar.conjunctions.joined")
 
 

@@ -109,7 +109,9 @@ def _clause_end(text: Text, start: int, limit: int) -> int:
 
 def _denies_flatly(text: Text, i: int, end: int, accusation: int | None) -> bool:
     """Whether "X, qui dément" denies what X is accused of, and not something else ("qui nie viser les civils")."""
-    return text.forms[i - 1] in text.grammar.who and not text.grammar.verb_first and (text.is_mark(end) or accusation is not None)
+    if text.grammar.verb_first:
+        return text.is_mark(end) or text.has(end, "attributions.deny.all_of_it")  # "الذي نفى ذلك"
+    return text.forms[i - 1] in text.grammar.who and (text.is_mark(end) or accusation is not None)
 
 
 def _pointed_at(text: Text, i: int, sentence: Sentence) -> Speaker | None:
@@ -159,5 +161,6 @@ def _denied_for(text: Text, at: int, sentence: Sentence, speaker: Speaker) -> Ph
             if party is None and text.grammar.verb_first:
                 party = next((one for j in range(start, start + 3) if (one := party_at(text, j, sentence.end))), None)
             if party is not None and is_party(text, *party) and not speaker.covers(party):
-                return party
+                theirs = text.grammar.verb_first and party[1] - party[0] == 1 and text.words[party[0]].own
+                return None if theirs else party  # "قواته", of whoever denies it
     return None

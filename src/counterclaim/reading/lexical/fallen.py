@@ -1,0 +1,36 @@
+"""Those who fell by the verb of several or two behind them, as Arabic has it: "مدنيون قتلوا", "طفلين وامرأة قتلوا"."""
+
+from __future__ import annotations
+
+from counterclaim.model.count import Harm
+from counterclaim.reading.lexical.harmed import GROUPS
+from counterclaim.reading.lexical.numbers import Number
+from counterclaim.reading.lexical.text import Text
+
+# How many may be joined by "and" before their verb.
+_JOINED = 3
+
+
+def fell_behind(text: Text, at: int) -> tuple[Harm, int] | None:
+    """The Arabic verb of several or two who suffered it, right behind them or behind those whom "and" joins to them."""
+    for _ in range(_JOINED):
+        harm = next((harm for harm in Harm if text.has(at, f"harms.{harm}.fell")), None)
+        if harm is not None:
+            return None if has_object(text, at) else (harm, at)
+        joined = text.has(at, "grammar.conjunctions.and") and (text.is_number(at + 1) or text.has(at + 1, *GROUPS))
+        if not joined:
+            return None
+        at = max(text.end(at + 1, *GROUPS), at + 2)
+    return None
+
+
+def died_of_hurt(text: Text, number: Number) -> bool:
+    """Whether, in Arabic, a verb of killing right before a number makes dead of so many "of the hurt"."""
+    of_them = text.grammar.verb_first and text.has(number.end, "grammar.prepositions.of")
+    return of_them and text.has(number.start - 1, "harms.killed.verbs", "harms.killed.happen", "harms.killed.events")
+
+
+def has_object(text: Text, at: int) -> bool:
+    """Whether those whom somebody killed stand behind a verb of several: "جنود قتلوا شابين", and not "مدنيون قتلوا في غارة"."""
+    fell = text.grammar.verb_first and any(text.has(at, f"harms.{harm}.fell") for harm in Harm)
+    return fell and (text.is_number(at + 1) or text.has(at + 1, *GROUPS))
