@@ -8,6 +8,10 @@ from lexical_reading import counts_in
 
 # The sentence, and each harm with its number.
 SENTENCES = [
+    ("Journaliste tué par balles à Port-au-Prince.", "killed 1"),
+    ("Soldat français blessé au nord du pays", "injured 1"),
+    ("Enseignants enlevés à Bamenda", ""),
+    ("La ville est calme. Médecins présents, journaliste tué de fatigue.", ""),
     ("Au moins 17 personnes ont trouvé la mort mardi à Beni.", "killed 17"),
     ("Les rebelles du M23 ont exécuté une vingtaine de jeunes à Kishishe.", "killed 20"),
     ("Le bilan provisoire fait état de 31 morts et 45 blessés.", "killed 31;injured 45"),

@@ -7,6 +7,8 @@ import pytest
 from lexical_reading import speakers_in
 
 SENTENCES = [
+    ("Deux enseignants enlevés à Bamenda - gouverneur", "gouverneur"),
+    ("Frappe sur un marché : au moins 20 morts (armée)", "armée"),
     (
         "Au moins 20 civils ont été tués, a déclaré à l'AFP le porte-parole de l'armée, le colonel Sidi.",
         "le porte-parole de l'armée",
@@ -117,6 +119,13 @@ SENTENCES = [
 def test_voices_french_sentences(sentence: str, speaker: str) -> None:
     found = speakers_in(sentence, "fr")
     assert found and all(speaker.lower() in words.lower() for words in found)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Explosion à Goma, 20 morts – Nord-Kivu", "20 morts – le ministre. Il s'est tu.", "20 morts à Goma (Nord-Kivu)"]
+)
+def test_voices_of_a_post_are_not_what_else_stands_behind_a_dash(sentence: str) -> None:
+    assert speakers_in(sentence, "fr") == [""]
 
 
 ARABIC = [

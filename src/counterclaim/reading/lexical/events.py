@@ -17,6 +17,8 @@ _WEIGHTS = {"attack": 0.35, "clash": 0.6, "arrest": 0.5}
 _LIKELY, _TITLE, _LEAD = 0.4, 4.0, 2.0
 _FOUND_WITHIN = 2
 _FEWEST = 2
+# Words of a post or a flash, which has no room to say it twice.
+_SHORT = 60
 
 
 class Events:
@@ -28,8 +30,8 @@ class Events:
 
     @property
     def tell_of_violence(self) -> bool:
-        """Whether the report is one of violence: a word of it in the title, or several at all."""
-        return len(self.triggers) >= _FEWEST
+        """Whether the report is one of violence: several words of it, or one in a post."""
+        return len(self.triggers) >= (1 if len(self.text) <= _SHORT else _FEWEST)
 
     def type_of(self, triggers: Iterable[int]) -> str:
         """The kind that most of the words in the sentences of these events speak for; "other" where none does."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.count import Qualifier
 from counterclaim.model.span import Span
+from counterclaim.reading.lexical.headlined import is_headlined
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.words import Sort
 
@@ -84,6 +85,8 @@ def _core(text: Text, i: int) -> Number | None:
     at = start if article and text.value(start, "numbers.about") is not None else i
     if (about := text.value(at, "numbers.about")) is not None:
         return Number(i, text.end(at, "numbers.about"), i, about, about, Qualifier.ABOUT)
+    if is_headlined(text, i):
+        return Number(i, i, i, 1, 1, Qualifier.EXACT)
     if dual is not None:
         return Number(i, i, i, dual, dual, Qualifier.EXACT, single=dual == 1)
     found = _value(text, i)

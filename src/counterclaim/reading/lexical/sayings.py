@@ -238,6 +238,17 @@ def _label(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((end, end + 1), (at, end), False)
 
 
+def _signed(text: Text, at: int, sentence: Sentence) -> Saying | None:
+    """ "Neuf morts dans une frappe – maire", "… (société civile)": who says a title, or a post of one sentence, at its end."""
+    if not text.is_mark(at, "–—-(") or at == sentence.start or text.words[at].start == text.words[at - 1].end:
+        return None
+    end = phrase_end(text, at + 1, sentence.end)
+    closes = all(text.is_mark(i, ").") for i in range(end, sentence.end))
+    alone = sentence.title or sum(other.paragraph == sentence.paragraph for other in text.sentences) == 1
+    fits = closes and alone and end > at + 1 and is_speaker(text, at + 1, end) and not text.has(at + 1, "events.places.areas")
+    return Saying((at, at + 1), (at + 1, end), True) if fits else None
+
+
 def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     """ "…, a appris l'AFP auprès de X": the newsroom stands between the verb and whoever told it."""
     end = text.end(at, "reporting.via.learning")
@@ -250,4 +261,4 @@ def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((at, start), (start, finish), True, via=(end, source)) if finish > start else None
 
 
-_KINDS = (_source, issued, tallied, _learnt, _absolute, _verb, _label)
+_KINDS = (_source, issued, tallied, _learnt, _absolute, _verb, _label, _signed)
