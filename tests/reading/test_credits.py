@@ -32,8 +32,12 @@ def test_credits_find_who_a_title_is_credited_to(title: str, source: str) -> Non
 
 
 def test_credits_of_a_post_that_is_one_line_stand_behind_its_label() -> None:
-    doc = parse("UPDATE: toll of Kassum strike rises to six, 22 injured - mayor")
-    assert [doc[credit.source.start : credit.source.end].text for credit in credits_of(doc)] == ["mayor"]
+    for post, source in (
+        ("UPDATE: toll of Kassum strike rises to six, 22 injured - mayor", "mayor"),
+        ("Russian MoD: air defences downed 12 drones over Belgorod, 1 civilian killed by debris", "Russian MoD"),
+    ):
+        doc = parse(post)
+        assert [doc[credit.source.start : credit.source.end].text for credit in credits_of(doc)] == [source]
 
 
 def test_credits_of_lines_are_line_by_line() -> None:

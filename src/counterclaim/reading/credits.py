@@ -56,14 +56,13 @@ def _line_by_line(sentences: list[Tokens]) -> Iterator[Credit]:
 
 
 def _title(doc: Doc) -> Tokens:
-    """The title, whatever sentences the parser makes of its parts; else the first sentence, with the label before it."""
+    """The title, whatever sentences the parser makes of its parts; else the first sentence, with what stands before its colon."""
     end = title_break(doc)
     if end:
         return doc[: next(token.i for token in doc if token.idx >= end)]
     sentences = iter(doc.sents)
     first = next(sentences)
-    labelled = first.text.strip().rstrip(":").strip().lower() in _labels()
-    return doc[: next(sentences, first).end] if labelled else first
+    return doc[: next(sentences, first).end] if first.text.rstrip().endswith(":") else first
 
 
 def _behind_a_colon(sentence: Tokens) -> Credit | None:
