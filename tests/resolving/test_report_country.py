@@ -60,6 +60,7 @@ IN_FRENCH_AND_ARABIC = (
     ("SY", "Des drones turcs ont tué trois personnes à Qamichli lundi. La Turquie dit viser des terroristes.", "fr"),
     ("BF", "Des hommes venus du Mali ont attaqué Djibo, dans le nord du Burkina Faso. Le Mali a condamné l'attaque.", "fr"),
     ("RW", "Des civils ont été tués dans l'est du Rwanda, a affirmé à Nairobi un religieux évacué du pays.", "fr"),
+    ("BF", "Burkina Faso. Douze villageois exécutés\n\nDouze civils ont été tués dans les villages de Soro et Nondin.", "fr"),
     ("NE", "قتل 12 جنديا في هجوم قرب أيورو غربي النيجر. وقدم المسلحون من مالي.", "ar"),
     ("CD", "قتل مسلحون 16 قرويا في بيني شرقي الكونغو. وتنفي رواندا دعم المتمردين.", "ar"),
     ("LB", "قتل شخصان في غارة إسرائيلية على سيارة في مدينة النبطية. وقالت إسرائيل إنها استهدفت عنصرا.", "ar"),

@@ -25,6 +25,7 @@ _NAMED, _SPOKEN = 1.0, 0.5
 # a script without capitals, where plain words pass for towns.
 _UNSAID, _TOWN = 0.5, 30_000
 _BEFORE = 40
+_LABEL, _LABELS = 4.0, re.compile(r"\s?:\s|\.\s(?=\w)")
 _LIES_IN = re.compile(r",\s*$")
 # "The north of Mali", "l'est du Rwanda", "au nord de la Syrie".
 _OF = re.compile(r"\s(?:of|du|de la|de|d['’]|de l['’])\s*$")
@@ -57,6 +58,8 @@ def country_of(mentions: Sequence[PlaceMention], cased: str = "") -> str | None:
 def _vote(mention: PlaceMention, place: Place, cased: str) -> float:
     if mention.why:
         return _SPOKEN
+    if _is_label(mention, place, cased):
+        return _LABEL
     if mention.dateline:
         return 1.0
     located = _is_located(mention, cased)
@@ -67,11 +70,18 @@ def _vote(mention: PlaceMention, place: Place, cased: str) -> float:
 
 def _says(mention: PlaceMention, place: Place, cased: str) -> bool:
     """Whether a name speaks for its country as one where something is."""
+    if _is_label(mention, place, cased):
+        return True
     if mention.dateline or mention.why:
         return False
     if place.feature in _SPEAKING:
         return True
     return (place.population or 0) >= _TOWN and cased[mention.span.start : mention.span.start + 1].isupper()
+
+
+def _is_label(mention: PlaceMention, place: Place, cased: str) -> bool:
+    """Whether a country heads the title, with what happened there behind it: "Mali : …", "Burkina Faso. L'armée …"."""
+    return place.feature == "PCLI" and mention.span.start == 0 and bool(_LABELS.match(cased, mention.span.end))
 
 
 def _is_located(mention: PlaceMention, cased: str) -> bool:

@@ -19,12 +19,11 @@ from counterclaim.reading.lexical.voices import Voice, Voices
 
 _DIRECT, _CAREFUL = "attributions.deeds.direct", "attributions.deeds.careful"
 _OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
+_WAGED = ("parties.attacks.nouns", "parties.weapons.nouns")
 _AIMED, _ONESELF = "attributions.deeds.aimed", ("grammar.auxiliaries.infinitive", "grammar.pronouns.self")
-# Whom a deed is done to, before its verb.
 _HURT = ("grammar.pronouns.object", "grammar.pronouns.us")
-_BACK, _AHEAD = 18, 9
-_CLEFT, _RELATIVE = 9, ("grammar.conjunctions.relative",)
-# "Its fighters": whoever has them speaks of its own deed.
+_BACK, _AHEAD, _NEAR = 18, 9, 5
+_CLEFT, _RELATIVE = 9, "grammar.conjunctions.relative"
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
 _OWNED = ("grammar.determiners.possessive", "grammar.determiners.own")
 _PARTIES = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
@@ -206,7 +205,8 @@ def _of_ones_own(text: Text, i: int, subject: Phrase, voices: Voices) -> Iterato
     own = any(
         text.has(j, "grammar.determiners.possessive", "grammar.pronouns.we", "grammar.pronouns.he") for j in range(*subject)
     )
-    if own and voice is not None and voice.speaker.named:
+    told = voice is not None and voice.behind and text.has(subject[0], "grammar.pronouns.they")  # "ils ont tué …, a dit X"
+    if own and voice is not None and voice.speaker.named and not told:
         yield i, [(voice.speaker.start, voice.speaker.end)]
 
 
@@ -238,15 +238,16 @@ def _does_harm(text: Text, i: int, end: int, sentence: Sentence) -> bool:
         return True  # "ce sont les militaires qui ont tiré"
     if text.grammar.verb_first and text.words[i].own:
         return True  # "a rocket that X fired": its object is joined to the verb
-    objects = GROUPS if text.has(i, "attributions.deeds.people_only") else _OBJECTS
+    waged = text.has(i, "attributions.deeds.waging")  # no "lancé une patrouille"
+    objects = _WAGED if waged else GROUPS if text.has(i, "attributions.deeds.people_only") else _OBJECTS
     closing = next((j for j in range(end + 1, min(end + _AHEAD, sentence.end)) if text.is_mark(j, ",")), end)
     end = closing if text.is_mark(end, ",") else end  # "ont mené, mardi à l'aube, une opération"
-    return text.find(end, min(end + _AHEAD, sentence.end), *objects) is not None
+    return text.find(end, min(end + (_NEAR if waged else _AHEAD), sentence.end), *objects) is not None
 
 
 def _is_relative(text: Text, i: int) -> bool:
     """Whether a relative pronoun stands here, or before a small pronoun: "qui ont", "qui l'ont"."""
-    return text.has(i, *_RELATIVE) or text.has(i, "grammar.pronouns.clitic") and text.has(i - 1, *_RELATIVE)
+    return text.has(i, _RELATIVE) or text.has(i, "grammar.pronouns.clitic") and text.has(i - 1, _RELATIVE)
 
 
 def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
@@ -287,6 +288,8 @@ def _is_active(text: Text, i: int) -> bool:
     form = text.forms[i]
     if text.words[i].definite and not text.words[i].own:
         return False  # "الخطف" is no verb
+    if text.forms[i - 1] in text.grammar.who and text.has(i, "parties.attacks.nouns"):
+        return True  # "c'est le régime qui massacre"
     if not form.endswith(text.grammar.endings["participle"]):
         return not form.endswith(text.grammar.endings["infinitive"]) or bool(_seen(text, i, text.sentence(i)))
     j = i - 1

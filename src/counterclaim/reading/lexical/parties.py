@@ -146,6 +146,8 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
         if not text.is_mark(at, '»"”') and not text.has(at, "people.adjectives.words", "parties.attacks.adjectives"):
             break
         at += 1
+    if text.cased and text.has(at, "parties.attacks.against") and (doers := _by_whom(text, at, limit)):
+        return doers  # "des meurtres visant la communauté par X"
     near = range(at, min(at + (12 if text.grammar.verb_first else 6), limit))
     made = next((end for j in near if (end := _made_end(text, j, limit)) > j), None)
     return parties_at(text, made, limit) if made is not None else []

@@ -21,7 +21,8 @@ def who_hurt_us(text: Text, i: int, sentence: Sentence) -> Phrase | None:
     """ "Les soldats sont venus, ils nous ont frappés": the party that heads the sentence, where a pronoun goes on for it."""
     start = group_start(text, i, sentence)
     they = text.find(max(start - 2, sentence.start), i, "grammar.pronouns.they")
-    goes_on = they is not None or text.has(start - 1, "grammar.conjunctions.and") and text.has(start, "grammar.pronouns.object")
+    second = text.has(start - 1, "grammar.conjunctions.and", "grammar.conjunctions.but")  # "… et ont ouvert le feu"
+    goes_on = they is not None or second and text.has(start, "grammar.pronouns.object", "grammar.auxiliaries.have")
     if not goes_on:
         return None
     first = next((j for j in range(sentence.start, start) if not text.is_mark(j, '«"“')), start)

@@ -89,6 +89,7 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
         return
     behind = voices.at(i)
     before = text.cased and behind is not None and behind.behind and behind.cue[0] <= i < behind.cue[1]  # "…, a-t-il admis"
+    before = before and text.find(behind.start if behind else i, i, "grammar.pronouns.they") is None  # "ils ont tué …"
     owned = _owns_up(text, end, sentence) or before and _owns_up(text, behind.start if behind else i, sentence)
     if text.has(i, "attributions.admit.careful") and not owned:
         return

@@ -26,6 +26,7 @@ _MATTERS = (
 )  # fmt: skip
 # "Mais, selon X, …": so few words may stand before a source that opens its clause behind a comma.
 _OPENING = 5
+_NEAR_WORDS = 6
 _LONGEST_SUBJECT = 14
 _ABSOLUTE = "ant"
 _FARTHEST_SPEECH = 9
@@ -122,7 +123,7 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
         return None
     if sentence.title and text.end(at, "reporting.speakers.issued") > end:
         return None  # "Note aux correspondants"
-    if is_order(text, at, end):
+    if is_order(text, at, end) or text.has(at, "reporting.verbs.quoting") and not _is_of_words(text, at, end):
         return None
     if text.grammar.verb_first and text.has(at, "attributions.accuse.weak") and not _blames(text, end, sentence):
         return None
@@ -144,6 +145,12 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
         return None
     subject, at_end, pronoun = before
     return Saying((start, end), _with_joined(text, subject, sentence) if subject else None, at_end, pronoun)
+
+
+def _is_of_words(text: Text, at: int, end: int) -> bool:
+    """Whether a verb of throwing or slipping has words for its object: a quotation beside it, or "that"."""
+    before = any(text.is_mark(i, '»"”') for i in range(max(at - 4, 0), at))
+    return before or any(text.is_mark(i, ':«"“') or _opens(text, i) for i in range(end, min(end + _NEAR_WORDS, len(text))))
 
 
 def _with_joined(text: Text, subject: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
@@ -253,12 +260,13 @@ def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     """ "…, a appris l'AFP auprès de X": the newsroom stands between the verb and whoever told it."""
     end = text.end(at, "reporting.via.learning")
     source = text.find(end, min(end + _FARTHEST_SPEECH, sentence.end), _FROM) if end > at else None
-    if source is None or text.find(end, source, "reporting.via.outlets") is None:
+    told = source is not None and text.find(end, source, "reporting.via.outlets") is not None
+    if source is None or not told and any(text.is_mark(i) or text.is_number(i) for i in range(end, source)):
         return None
     start = text.end(source, _FROM)
     start -= text.has(start - 1, "reporting.speakers.person")  # "de source militaire"
     finish = coordinated_end(text, start, sentence.end)
-    return Saying((at, start), (start, finish), True, via=(end, source)) if finish > start else None
+    return Saying((at, start), (start, finish), True, via=(end, source) if told else None) if finish > start else None
 
 
 _KINDS = (_source, issued, tallied, _learnt, _absolute, _verb, _label, _signed)
