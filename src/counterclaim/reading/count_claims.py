@@ -12,6 +12,7 @@ from counterclaim.reading.counts import CountMention
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.scenes import Scenes
+from counterclaim.reading.times import times
 from counterclaim.reading.titles import is_heading, title_end
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import content_words, same_speaker
@@ -95,7 +96,7 @@ def _is_fuller(draft: Draft, other: Draft, doc: Doc) -> bool:
     if draft.claimant.span is None or other.claimant.span is None:
         return False
     one, two = (content_words(each.of(text_of(doc))) for each in (draft.claimant.span, other.claimant.span))
-    return len(one) > len(two)
+    return len(one) > len(two) and not any(word in times() or word.isdigit() for word in one)
 
 
 def _same_count(a: Draft, b: Draft) -> bool:

@@ -156,8 +156,7 @@ class Sites:
         """The town of the dateline, where the report names no other place in the country: what is local news needs no other."""
         towns = [mention for mention in self._home if mention.dateline and extent_km(mention) <= _EXTENTS[_EXACT]]
         others = [mention for mention in self._places if mention.place and mention.place.precision < _COUNTRY]
-        unresolved = any(each.place is None and self._anchors.is_location(each) for each in self._anchors.places)
-        town = towns[0] if towns and not unresolved else None
+        town = towns[0] if towns else None
         if town is None or any(other.place and town.place and other.place.name != town.place.name for other in others):
             return None
         return town
