@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from benchmarks.sets.labelled import report_of
@@ -20,6 +21,14 @@ from counterclaim.model.report import Report
 # The six slots of the neural systems (GTT, GRIT), and those that tell who said what and how many were harmed.
 STRINGS = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 SLOTS = ("incident_type", *STRINGS, "number", "effect", "confidence", "date", "location")
+EFFECTS = ("death", "injury", "no injury or death", "no injury", "regained freedom")
+CONFIDENCES = (
+    "reported as fact",
+    "suspected or accused",
+    "suspected or accused by authorities",
+    "claimed or admitted",
+    "possible",
+)
 
 _SLOTS = {
     "PERP: INDIVIDUAL ID": "PerpInd",
@@ -36,7 +45,7 @@ _SLOTS = {
     "INCIDENT: TYPE": "incident_type",
 }
 _LINE = re.compile(r"(?P<nr>\d+)\.\s+(?P<slot>[A-Z ]+: [A-Z ]+?)(?:\s{2,}(?P<fill>.*))?$")
-_TEXT = re.compile(r"^((?:DEV|TST\d)-MUC\d-\d{4})(?: \(.*\))?\n", re.MULTILINE)
+_TEXT = re.compile(r"^((?:DEV|TST\d)-MUC\d-\d{4})(?: +\(.*\))?\n", re.MULTILINE)
 _DATELINE = re.compile(r"\b(\d{1,2})\s+(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\s+(\d\d)\b")
 _QUOTED = re.compile(r'"((?:\\"|[^"])*)"')
 _PLACE = re.compile(r"\s*\([A-Z ]+\)")
@@ -122,6 +131,7 @@ def _fill(slot: str, line: str) -> Fill:
     return Fill(frozenset(value.strip().lower() for value in values.split(" / ")), optional)
 
 
+@lru_cache(maxsize=100_000)
 def wording(words: str) -> str:
     """Words as they are compared: in small letters, without accents, articles and punctuation."""
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter))

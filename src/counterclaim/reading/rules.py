@@ -42,7 +42,7 @@ class RulesEngine:
         """The accounts and claims of one report."""
         # The zone frees the strings of each report, so that a run of millions keeps its memory.
         with pipeline().memory_zone():
-            return _read(evidence_of(parse(cased), mentions))
+            return reading_of(evidence_of(parse(cased), mentions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ def evidence_of(doc: Doc, mentions: Mentions) -> Evidence:
     return Evidence(doc, Claimants(doc, voices), events, counts, attributions, sayings, scenes)
 
 
-def _read(evidence: Evidence) -> Reading:
+def reading_of(evidence: Evidence) -> Reading:
+    """What the rules make of what they found."""
     doc, claimants, scenes = evidence.doc, evidence.claimants, evidence.scenes
     drafts = [
         *count_claims(doc, evidence.counts, claimants, scenes),

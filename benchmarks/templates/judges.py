@@ -1,0 +1,81 @@
+"""What was learnt of the set's development part: judges of incidents, phrases and options, and the words that speak for each.
+
+Made by training/templates.py. Numbers in a file, asked with numpy; the words in it are ordinary ones, no names.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from benchmarks.sets.muc4 import STRINGS
+from benchmarks.templates.choices import Option
+from benchmarks.templates.incidents import Incident
+from benchmarks.templates.odds import Odds, Words
+from benchmarks.templates.proposals import Proposed
+from benchmarks.templates.signs import Signs, bag_of, phrase_signs
+
+from counterclaim.reading.trained.trees import Trees
+
+FILE = Path(__file__).with_name("judges.json.gz")
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """The trees and the words of each question. bag: what each word of an incident weighs, with what all weigh together."""
+
+    trees: Mapping[str, Trees]
+    odds: Mapping[str, Odds]
+    bag: Mapping[str, float]
+    least: Mapping[str, float]
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Judges:
+        """The judges as their file has them."""
+        trees = {question: Trees.of(of) for question, of in kept["trees"].items()}
+        return cls(trees, {question: Odds(of) for question, of in kept["odds"].items()}, kept["bag"], kept["least"])
+
+    def incident_signs(self, incident: Incident) -> Signs:
+        """All signs of an incident, what its words say among them."""
+        weighed = sum(self.bag.get(word, 0.0) for word in {*bag_of(incident), ""})
+        return incident.signs | self.odds["incident"].signs(incident.words) | {"bag": weighed}
+
+    def incidents(self, incidents: Sequence[Incident]) -> list[float]:
+        """How likely each incident is a template of the set."""
+        return self.trees["incident"].chances([self.incident_signs(incident) for incident in incidents])
+
+    def phrases(self, report: Proposed, likely: Sequence[Incident]) -> list[dict[str, list[float]]]:
+        """For each of the likely incidents of a report, by slot, how likely each phrase of the report fills it."""
+        said = {slot: [self.odds[slot].signs(phrase.words) for phrase in report.phrases] for slot in STRINGS}
+        found = []
+        for incident in likely:
+            others = [other for other in likely if other is not incident]
+            stand = [phrase_signs(report, incident, phrase, others) for phrase in report.phrases]
+            rows = {slot: [signs | own for signs, own in zip(stand, said[slot], strict=True)] for slot in STRINGS}
+            found.append({slot: self.trees[slot].chances(rows[slot]) for slot in STRINGS})
+        return found
+
+    def words(self, words: Words) -> dict[str, Signs]:
+        """By question of an option, what the words told of an incident say."""
+        return {question: odds.signs(words) for question, odds in self.odds.items() if " " in question}
+
+    def options(self, options: Sequence[Option]) -> list[float]:
+        """How likely each option holds."""
+        chances = [0.0] * len(options)
+        for question in {option.question for option in options}:
+            asked = [number for number, option in enumerate(options) if option.question == question]
+            answers = self.trees[question].chances([options[number].signs for number in asked])
+            for number, answer in zip(asked, answers, strict=True):
+                chances[number] = answer
+        return chances
+
+
+@cache
+def judges() -> Judges:
+    """The judges that were learnt of all of the development part."""
+    return Judges.of(json.loads(gzip.decompress(FILE.read_bytes())))

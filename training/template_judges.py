@@ -1,0 +1,165 @@
+"""The judges of incidents, phrases and options, learnt one after the other; what words say is asked of other reports' words."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.sets.muc4 import STRINGS, Template
+from benchmarks.templates.choices import WORDED, blamed_of, options, told_words
+from benchmarks.templates.judging import Judged
+from benchmarks.templates.odds import Odds, Tally, Words, summed, tallied
+from benchmarks.templates.proposals import Proposed
+from benchmarks.templates.signs import bag_of, phrase_signs
+from training.judges import written
+from training.template_rows import Pairs, Rows, holds, is_fill
+
+SEED = 0
+# Words of fewer cases are not learnt of; how many words of incidents are weighed; which share of wrong phrases teaches.
+FEW, BAG, WRONG = 3, 4_000, 0.4
+PARTS = 4
+# An incident that is no template teaches what such ones have from this chance on.
+DOUBTFUL = 0.35
+BAG_PENALTY = 0.03
+
+Kept = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A report with its templates of the key, and which of its incidents is which of them."""
+
+    report: Proposed
+    key: list[Template]
+    pairs: Pairs
+
+
+def of_incidents_and_phrases(cases: Sequence[Case]) -> Kept:
+    """Judges of what is a template and what fills its strings."""
+    kept: Kept = {"trees": {}, "odds": {}}
+    kept |= _of_incidents(cases, kept)
+    paired = [case for case in cases if case.pairs]
+    parts = parts_of(paired)
+    for slot in STRINGS:
+        tallies = [tallied(_phrase_cases(case, slot)) for case in paired]
+        apart = _apart(tallies, parts)
+        kept["odds"][slot] = dict(_sum(tallies, FEW).weights)
+        kept["trees"][slot] = _of_phrases(paired, [apart[part] for part in parts], slot)
+    return kept
+
+
+def _of_incidents(cases: Sequence[Case], kept: Kept) -> Kept:
+    parts = parts_of(cases)
+    tallies = [tallied((each.words, number in case.pairs) for number, each in enumerate(case.report.incidents)) for case in cases]
+    apart, bags = _apart(tallies, parts), []
+    for part in range(PARTS):
+        bags.append(_bag([case for case, own in zip(cases, parts, strict=True) if own != part]))
+    rows = Rows()
+    for case, part in zip(cases, parts, strict=True):
+        for number, each in enumerate(case.report.incidents):
+            weighed = sum(bags[part].get(word, 0.0) for word in {*bag_of(each), ""})
+            rows.add(each.signs | apart[part].signs(each.words) | {"bag": weighed}, number in case.pairs)
+    kept["odds"]["incident"] = dict(_sum(tallies, FEW).weights)
+    kept["trees"]["incident"] = boosted(rows, trees=120, leaves=6)
+    return {"bag": _bag(cases)}
+
+
+def _bag(cases: Sequence[Case]) -> dict[str, float]:
+    """What each word told of an incident weighs, by logistic regression; "" is what all weigh together."""
+    told = [(bag_of(each), number in case.pairs) for case in cases for number, each in enumerate(case.report.incidents)]
+    words = DictVectorizer()
+    matrix = words.fit_transform([dict.fromkeys(bag, 1.0) for bag, _ in told])
+    model = LogisticRegression(C=BAG_PENALTY, max_iter=200).fit(matrix, [so for _, so in told])
+    heaviest = np.argsort(-np.abs(model.coef_[0]), kind="stable")[:BAG]
+    names = words.get_feature_names_out()
+    return {str(names[at]): round(float(model.coef_[0][at]), 3) for at in heaviest} | {"": round(float(model.intercept_[0]), 3)}
+
+
+def _phrase_cases(case: Case, slot: str) -> Iterable[tuple[Words, bool]]:
+    for template in case.pairs.values():
+        yield from ((phrase.words, is_fill(template, slot, phrase.text)) for phrase in case.report.phrases)
+
+
+def _of_phrases(cases: Sequence[Case], odds: Sequence[Odds], slot: str) -> Kept:
+    rows, random = Rows(), np.random.RandomState(SEED)
+    for case, own in zip(cases, odds, strict=True):
+        report = case.report
+        said = [own.signs(phrase.words) for phrase in report.phrases]
+        for number, template in case.pairs.items():
+            incident = report.incidents[number]
+            others = [report.incidents[other] for other in case.pairs if other != number]
+            for phrase, words in zip(report.phrases, said, strict=True):
+                fits = is_fill(template, slot, phrase.text)
+                if fits or random.rand() < WRONG:
+                    rows.add(phrase_signs(report, incident, phrase, others) | words, fits)
+    return boosted(rows, trees=150, leaves=8)
+
+
+def of_options(cases: Sequence[Case], found: Sequence[Sequence[Judged]]) -> Kept:
+    """Judges of numbers, effects, confidences and places. found: what judges say of each case who were not taught with it."""
+    parts, kept = parts_of(cases), Kept(trees={}, odds={})
+    apart: dict[str, list[Odds]] = {}
+    for slot, value in WORDED:
+        tallies = [tallied(_worded(case, slot, value)) for case in cases]
+        apart[f"{slot} {value}"] = _apart(tallies, parts)
+        kept["odds"][f"{slot} {value}"] = dict(_sum(tallies, FEW).weights)
+    rows: dict[str, Rows] = {}
+    for case, part, judged in zip(cases, parts, found, strict=True):
+        for each in judged:
+            told = told_words(case.report, each.incident, blamed_of(case.report, each.phrases["PerpOrg"]))
+            words = {question: odds[part].signs(told) for question, odds in apart.items()}
+            _add_options(rows, case, each, words)
+    kept["trees"] = {question: boosted(of, trees=80, leaves=5) for question, of in sorted(rows.items())}
+    return kept
+
+
+def _add_options(rows: dict[str, Rows], case: Case, each: Judged, words: Mapping[str, Mapping[str, float]]) -> None:
+    number = case.report.incidents.index(each.incident)
+    template = case.pairs.get(number, Template())
+    if number not in case.pairs and each.chance < DOUBTFUL:
+        return
+    blamed = template.of("confidence") or max(each.phrases["PerpOrg"], default=0.0) >= DOUBTFUL
+    for option in options(case.report, each.incident, each.chance, each.phrases, {name: dict(of) for name, of in words.items()}):
+        if (option.slot == "location" and number not in case.pairs) or (option.slot == "confidence" and not blamed):
+            continue
+        rows.setdefault(option.question, Rows()).add(option.signs, holds(template, option))
+
+
+def _worded(case: Case, slot: str, value: str) -> Iterable[tuple[Words, bool]]:
+    for number, template in case.pairs.items():
+        if slot != "confidence" or template.of(slot):
+            blamed = {one for fill in template.of("PerpOrg") for one in fill.wordings}
+            words = told_words(case.report, case.report.incidents[number], blamed)
+            yield words, any(value in fill.wordings for fill in template.of(slot))
+
+
+def parts_of(cases: Sequence[Case]) -> list[int]:
+    """The part that each case is in, of those that are learnt of in turn."""
+    return [int(part) for part in np.random.RandomState(SEED + 1).permutation(len(cases)) % PARTS]
+
+
+def _apart(tallies: Sequence[Tally], parts: Sequence[int]) -> list[Odds]:
+    """For each part the odds of all others."""
+    return [_sum([of for of, own in zip(tallies, parts, strict=True) if own != part], FEW) for part in range(PARTS)]
+
+
+def _sum(tallies: Sequence[Tally], least: int) -> Odds:
+    return Odds.of(summed(tallies), least)
+
+
+def boosted(rows: Rows, *, trees: int, leaves: int) -> Kept:
+    """Boosted trees of rows, as the judges' file has them."""
+    model = HistGradientBoostingClassifier(
+        max_iter=trees, learning_rate=0.06, max_leaf_nodes=leaves, min_samples_leaf=15, l2_regularization=5.0, random_state=SEED
+    )
+    return written(model.fit(rows.matrix(), rows.answers), rows.signs)
