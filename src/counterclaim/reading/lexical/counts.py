@@ -106,6 +106,9 @@ def _is_of_them(text: Text, number: Number, people: Counted) -> bool:
     """ "L'hôpital en a compté seize", "il en recense 24": a bare number of those who were told of before."""
     if not text.cased or people.group is not None or number.single:
         return False
+    near = range(max(number.start - 4, 0), number.start)
+    if text.is_mark(number.end) and any(text.end(i, "harms.tolls.being") == number.start for i in near):
+        return True  # "selon un officier, il y en aurait au moins quinze"
     if text.has(number.start - 1, "harms.tolls.against"):
         return True  # "41 morts, contre 29 annoncés par le gouverneur"
     start = max(text.sentence(number.core).start, number.start - _FARTHEST_SHARED)

@@ -52,6 +52,9 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
         return
     if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY) and not _denies_flatly(text, i, end, accusation):
         return
+    only_called = not text.has(i, _DENY, _REJECT, "attributions.dispute.verbs") and called is None
+    if text.cased and only_called:
+        return  # "parlent de dix morts, un chiffre revu à la hausse"
     if matter is not None and (accusation is None or matter < accusation):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker, _of(text, matter, sentence))
     elif (

@@ -139,6 +139,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     before = subject_of(text, start, sentence)
     if before is None and not text.has(at, _LIGHT) and _says_that(text, end, sentence):
         before = subject_of(text, start, sentence, may_speak)
+    if before is None and text.cased and text.has(at, _LIGHT) and text.is_number(past_asides(text, end, sentence)):
+        before = subject_of(text, start, sentence, may_speak)  # "les manifestants en comptent sept"
     if before is None and text.grammar.verb_first:
         return Saying((start, end), None, False)  # "وأضاف أن …": whoever spoke goes on
     if before is None:
