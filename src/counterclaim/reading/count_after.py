@@ -12,6 +12,7 @@ from counterclaim.reading.harms import context
 BEFORE = (Voice.PASSIVE, Voice.MIDDLE, Voice.STATE)  # voices whose people stand before them
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 28  # tokens from people to their verb
+_THROWN_IN = 3  # tokens of ", they say" before the comma that closes it
 _NEAR = 5  # tokens from people to a state, and from a number without a noun to its verb
 
 
@@ -57,6 +58,9 @@ def _clause_after(passage: Passage, phrase: CountPhrase) -> Iterator[int]:
         parted = relative and (parted or (passage.words[i - 2 : i] == ["of", "whom"] and i in passage.starting))
         if not parted:  # "53 wounded, of whom nine died": the nine did
             yield i
+        if _is_thrown_in(passage, i):
+            i += _THROWN_IN
+            continue
         other = passage.starting.get(i)
         if other is not None and None in (phrase.head, other.head) and passage.before(i) not in context("list"):
             return
@@ -65,6 +69,13 @@ def _clause_after(passage: Passage, phrase: CountPhrase) -> Iterator[int]:
         ends = passage.words[i] == "," or is_finite(passage, i)
         relative = passage.words[i] in context("relatives") or (relative and not ends)
         i = other.end if other is not None else i + 1
+
+
+def _is_thrown_in(passage: Passage, i: int) -> bool:
+    """ "Some 30 men, they say, were arrested": who says it, in two words between commas."""
+    words = passage.words[i : i + _THROWN_IN + 1]
+    said = len(words) > _THROWN_IN and words[0] == words[3] == "," and passage.tag(i + 1) == "PRP"
+    return said and passage.doc[i + 2].lemma_ in ("say", "add", "claim")
 
 
 def _border(passage: Passage, i: int) -> bool:

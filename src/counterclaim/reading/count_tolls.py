@@ -13,6 +13,7 @@ from counterclaim.vocabulary.loader import load_toml
 
 _REACH = 24  # tokens after a toll in which its number stands
 _BESIDE = 4  # tokens around the noun in which the kind of harm stands
+_REACH_JOINED = 8  # tokens from a second figure back to its "put"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,9 @@ def _harm_at(passage: Passage, i: int) -> Harm | None:
 def _is_put(passage: Passage, i: int) -> bool:
     """ "put the number at 60", "put the figure as high as 120": a figure without a kind, in a report of deaths."""
     behind = set(passage.words[i + 1 : i + 3])
-    return not behind.isdisjoint(("at", "as")) and any(token.lemma_ == "put" for token in passage.doc[max(0, i - 3) : i])
+    joined = passage.words[max(0, i - 2) : i] == ["and", "the"]  # "put the dead at 70 and the wounded at 47"
+    first = max(passage.bounds[i][0], i - (_REACH_JOINED if joined else 3))
+    return not behind.isdisjoint(("at", "as")) and any(token.lemma_ == "put" for token in passage.doc[first:i])
 
 
 def _figures(passage: Passage, i: int, harm: Harm) -> Iterator[Toll]:

@@ -194,6 +194,8 @@ def _before(verb: Token, *, from_office: bool = True) -> tuple[Stretch, int] | N
         last -= 1
     if last < verb.sent.start or doc[last].pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
+    if doc[last].lower_ in load_toml("en/function_words.toml")["relative"]:
+        return None  # "the mayor of Kassum, who said": whoever stands before
     if not can_speak(doc[last]):
         return _holder(doc, last, verb.sent.start)
     if doc[last].pos_ == "PRON":
