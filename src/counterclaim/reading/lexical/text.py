@@ -100,13 +100,13 @@ class Text:
         return max(found[name][1] for name in names if name in found)
 
     def value(self, i: int, name: str) -> int | None:
-        """The number of the class's entry that begins here."""
-        entry = self._found[i].get(name)
+        """The number of the class's entry that begins here; None where none does, or behind the last word."""
+        entry = self._found[i].get(name) if 0 <= i < len(self._found) else None
         return entry[0].value if entry is not None else None
 
     def names(self, i: int) -> Set[str]:
-        """Every class that an entry beginning here stands in."""
-        return self._found[i].keys()
+        """Every class that an entry beginning here stands in; none behind the last word."""
+        return self._found[i].keys() if 0 <= i < len(self._found) else frozenset()
 
     def find(self, start: int, end: int, *names: str) -> int | None:
         """The first word of [start, end) at which an entry of these classes begins and ends."""
