@@ -14,6 +14,8 @@ from counterclaim.vocabulary.loader import load_table
 # A country's own unit of measure where nothing nearer is known: the size only ranks it above the towns of its name.
 _AS_LARGE_AS = 50_000_000
 _VILLAGERS = 5_000
+# How far the points of villages.tsv may be off.
+_VILLAGE_KM = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def named_areas() -> dict[str, tuple[Entry, ...]]:
             areas[key_of(name)].append(entry)
     for number, row in enumerate(load_table("places/villages.tsv"), 1):
         point = float(row["latitude"]), float(row["longitude"])
-        village = Entry(number, row["name"], row["country"], None, None, *point, "PPL", _VILLAGERS, source="village")
+        village = Entry(
+            number, row["name"], row["country"], None, None, *point, "PPL", _VILLAGERS, radius_km=_VILLAGE_KM, source="village"
+        )
         for key in {key_of(name) for name in (row["name"], *_values(row["other_names"]))}:
             areas[key].append(village)
     return {key: tuple(entries) for key, entries in areas.items()}

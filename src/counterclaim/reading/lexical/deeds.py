@@ -295,6 +295,5 @@ def _is_active(text: Text, i: int) -> bool:
     j = i - 1
     while text.has(j, "grammar.adverbs.words", "grammar.pronouns.clitic", "grammar.negation.words") or text.is_mark(j, '«"“'):
         j -= 1
-    if text.has(j, "grammar.auxiliaries.be"):
-        return text.has(j - 1, "grammar.pronouns.reflexive")
-    return text.has(j, "grammar.auxiliaries.have")
+    reflexive = text.has(j - 1, "grammar.pronouns.reflexive")
+    return reflexive if text.has(j, "grammar.auxiliaries.be") else text.has(j, "grammar.auxiliaries.have")
