@@ -33,6 +33,17 @@ def test_gazetteer_knows_countries_without_any_index_of_them(tmp_path: Path) -> 
     assert gazetteer_in(tmp_path).find("Burkina Faso")[0].country == "BF"
 
 
+def test_gazetteer_knows_villages_of_the_news_until_an_index_has_them(tmp_path: Path) -> None:
+    gazetteer = gazetteer_in(tmp_path)
+    (village,) = gazetteer.find("Komanda")
+    assert (village.source, village.country, village.radius_km) == ("village", "CD", 10.0)
+    far = (51, "Komanda", "", -9.0, 25.0, "P", "PPL", "CD", "01", 5)
+    gazetteer.add_dump(write_dump(tmp_path / "far.txt", (far,)))
+    assert {entry.source for entry in gazetteer.find("Komanda")} == {"village", "geonames"}
+    gazetteer.add_dump(write_dump(tmp_path / "near.txt", (far, (52, "Komanda", "", 1.4, 29.8, "P", "PPL", "CD", "01", 5))))
+    assert {entry.id for entry in gazetteer.find("Komanda")} == {51, 52}
+
+
 def test_gazetteer_finds_nothing_under_an_unknown_name(tmp_path: Path) -> None:
     assert gazetteer_in(tmp_path).find("Xyzzyville") == ()
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counterclaim.errors import GazetteerError
+from counterclaim.model.place import distance_km
 from counterclaim.resolving import gazetteer_build
 from counterclaim.resolving.gazetteer_cache import cache_folder, temporary_folder, writable
 from counterclaim.resolving.gazetteer_dump import Dump, build_dump
 from counterclaim.resolving.gazetteer_index import Entry, Index
-from counterclaim.resolving.place_countries import countries_by_number, named_areas
+from counterclaim.resolving.place_countries import VILLAGE, countries_by_number, named_areas
 from counterclaim.resolving.place_folding import keys_for
 
 Progress = Callable[[int, int], None]
 _REMEMBERED = 50_000
+# A village of the vocabulary is the place of an index that lies no farther from it.
+_SAME_KM = 25.0
 # GeoNames' numbers have eight digits.
 _LONGEST_NUMBER = 12
 
@@ -66,7 +69,7 @@ class Gazetteer:
                 known = by_key[key].get(entry.id)
                 by_key[key][entry.id] = _joined(known, entry) if known else entry
         areas = named_areas()
-        return {key: (*areas.get(key, ()), *places.values()) for key, places in by_key.items()}
+        return {key: (*_missing(areas.get(key, ()), places.values()), *places.values()) for key, places in by_key.items()}
 
     def unit(self, code: str | None) -> Entry | None:
         """The unit of a code ("ML.05"), or None; the packages' rather than a dump's, for its English name."""
@@ -149,6 +152,14 @@ class Gazetteer:
         """Let go of the files."""
         for index in (self._base, *self._dumps):
             index.close()
+
+
+def _missing(areas: Iterable[Entry], places: Collection[Entry]) -> Iterator[Entry]:
+    """Countries, regions, and the villages of the vocabulary that no index has nearby under the same name."""
+    for area in areas:
+        beside = (place for place in places if place.country == area.country)
+        if area.source != VILLAGE or all(distance_km(area.point, place.point) > _SAME_KM for place in beside):
+            yield area
 
 
 def _opened(paths: Iterable[Path]) -> tuple[list[Index], list[str]]:

@@ -13,6 +13,7 @@ from counterclaim.vocabulary.loader import load_table
 
 # A country's own unit of measure where nothing nearer is known: the size only ranks it above the towns of its name.
 _AS_LARGE_AS = 50_000_000
+VILLAGE = "village"
 _VILLAGERS = 5_000
 # How far the points of villages.tsv may be off.
 _VILLAGE_KM = 10.0
