@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 import cases
 import clusters
+from counterclaim.casefile.spark import spark
+from counterclaim.linking.linked_pairs import edges_of
+from linked import bridge, card
 
 # A sentence of no claim: with many of them a report takes long enough to be read that a worker can die meanwhile.
 FILLER = "The road to the market passes the old mill, the school and two wells, and goes on to the river. "
@@ -47,6 +51,25 @@ def test_spark_in_two_processes_gives_the_ledgers_and_incidents_of_one(tmp_path:
     assert "the report is in 'es', which is not read yet" in err
     assert clusters.told(tmp_path / "spark.db") == alone(source, tmp_path / "alone.db", tmp_path / "conf")
     assert list(kept.glob("run=*/000001/part-*.parquet"))
+
+
+@pytest.mark.slow
+def test_spark_compares_in_jobs_that_the_driver_can_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in clusters.environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(spark, "BLOCK", 3)
+    monkeypatch.setattr(spark, "JOB", 5_000)
+    cards = {one.key: one for one in (card("r1"), card("r2", killed=15), card("r3", days=2), bridge("r4"), bridge("r5"))}
+    pairs = sorted(combinations(sorted(cards), 2))
+    with spark.Spark("local[2]") as machines:
+        assert machines.edges(pairs, cards) == edges_of(pairs, cards) != []
+
+
+def test_spark_shares_blocks_out_over_jobs_by_their_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spark, "JOB", 10)
+    rows = [("abc", "de"), ("abc", "de"), ("f" * 30, ""), ("g", "")]
+    assert list(spark._jobs(rows)) == [rows[:2], rows[2:3], rows[3:]]
+    assert list(spark._jobs([])) == []
 
 
 @pytest.mark.slow

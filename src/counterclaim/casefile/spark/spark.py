@@ -36,6 +36,8 @@ SHARE, EACH = 50, 4
 FEW = 64
 # Pairs of one task; fewer than these are compared here, sooner than they are sent.
 BLOCK = 20_000
+# Characters of cards and pairs in one job: the driver holds them several times over, in the gigabyte that Spark gives it.
+JOB = 50_000_000
 
 
 class Spark:
@@ -77,12 +79,14 @@ class Spark:
         ordered = sorted(pairs)
         if len(ordered) < BLOCK:
             return edges_of(ordered, cards, weights)
-        blocks = [ordered[start : start + BLOCK] for start in range(0, len(ordered), BLOCK)]
-        rows = [comparing.block_row(block, cards) for block in blocks]
-        with explained(self.master), spark_warned():
-            given = self._table(rows, comparing.BLOCK).repartition(len(rows))
-            found = given.mapInPandas(comparing.comparing_by(weights), comparing.EDGE).toLocalIterator(prefetchPartitions=True)
-            return sorted(map(comparing.edge_of, found), key=lambda edge: (edge.one, edge.other))
+        blocks = (ordered[start : start + BLOCK] for start in range(0, len(ordered), BLOCK))
+        found: list[Edge] = []
+        for rows in _jobs(comparing.block_row(block, cards) for block in blocks):
+            with explained(self.master), spark_warned():
+                given = self._table(rows, comparing.BLOCK).repartition(len(rows))
+                told = given.mapInPandas(comparing.comparing_by(weights), comparing.EDGE)
+                found += map(comparing.edge_of, told.toLocalIterator(prefetchPartitions=True))
+        return sorted(found, key=lambda edge: (edge.one, edge.other))
 
     def _read(self, batch: Sequence[Report], folder: str, engine: Engine | None) -> Iterator[Outcome]:
         """One job; a report that kills its reader is looked for in halves, and in the end on this machine."""
@@ -133,3 +137,18 @@ class Spark:
             self._own = Path(tempfile.mkdtemp(prefix="counterclaim-"))
             return str(self._own)
         return f"{self._kept.rstrip('/')}/run={datetime.now(UTC):%Y%m%dT%H%M%S%f}"
+
+
+def _jobs(rows: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """Blocks in as few jobs as hold them, each of at least one."""
+    job: list[tuple[str, str]] = []
+    held = 0
+    for row in rows:
+        size = sum(map(len, row))
+        if job and held + size > JOB:
+            yield job
+            job, held = [], 0
+        job.append(row)
+        held += size
+    if job:
+        yield job
