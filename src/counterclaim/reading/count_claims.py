@@ -81,7 +81,7 @@ def _merged(drafts: list[Draft], doc: Doc) -> list[Draft]:
         if same is None:
             kept.append(draft)
         elif kept[same].quote.end <= title and _is_fuller(draft, kept[same], doc):
-            kept[same] = draft
+            kept[same] = replace(draft, early=kept[same].early)
     return kept
 
 
