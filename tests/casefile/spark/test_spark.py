@@ -58,7 +58,7 @@ def test_spark_compares_in_jobs_that_the_driver_can_hold(tmp_path: Path, monkeyp
     for name, value in clusters.environment(tmp_path).items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(spark, "BLOCK", 3)
-    monkeypatch.setattr(spark, "JOB", 5_000)
+    monkeypatch.setattr(spark, "JOB", 1_500)
     cards = {one.key: one for one in (card("r1"), card("r2", killed=15), card("r3", days=2), bridge("r4"), bridge("r5"))}
     pairs = sorted(combinations(sorted(cards), 2))
     with spark.Spark("local[2]") as machines:
@@ -67,7 +67,7 @@ def test_spark_compares_in_jobs_that_the_driver_can_hold(tmp_path: Path, monkeyp
 
 def test_spark_shares_blocks_out_over_jobs_by_their_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spark, "JOB", 10)
-    rows = [("abc", "de"), ("abc", "de"), ("f" * 30, ""), ("g", "")]
+    rows = [(b"abc", b"de"), (b"abc", b"de"), (b"f" * 30, b""), (b"g", b"")]
     assert list(spark._jobs(rows)) == [rows[:2], rows[2:3], rows[3:]]
     assert list(spark._jobs([])) == []
 

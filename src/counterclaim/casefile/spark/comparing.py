@@ -8,6 +8,7 @@ program could differ in its last bit: within a block Splink runs on DuckDB, as e
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,7 +19,7 @@ from counterclaim.linking.linked_pairs import edges_of
 from counterclaim.linking.weights import Weights
 from counterclaim.model.incident import AccountKey
 
-BLOCK = "cards string, pairs string"
+BLOCK = "cards binary, pairs binary"
 EDGE = "one string, other string, weight double, terms string"
 _COLUMNS = [column.split()[0] for column in EDGE.split(", ")]
 
@@ -26,12 +27,20 @@ Pair = tuple[AccountKey, AccountKey]
 Frames = Iterator[Any]
 
 
-def block_row(pairs: Sequence[Pair], cards: Mapping[AccountKey, Card]) -> tuple[str, str]:
-    """Some pairs by the numbers of their cards, with these cards."""
+def block_row(pairs: Sequence[Pair], cards: Mapping[AccountKey, Card]) -> tuple[bytes, bytes]:
+    """Some pairs by the numbers of their cards, with these cards; packed, since the driver holds what it sends several times."""
     keys = sorted({key for pair in pairs for key in pair})
     number = {key: at for at, key in enumerate(keys)}
     numbered = [[number[one], number[other]] for one, other in pairs]
-    return json.dumps([to_json(cards[key]) for key in keys]), json.dumps(numbered)
+    return _packed([to_json(cards[key]) for key in keys]), _packed(numbered)
+
+
+def _packed(value: object) -> bytes:
+    return zlib.compress(json.dumps(value).encode())
+
+
+def _unpacked(packed: bytes) -> Any:
+    return json.loads(zlib.decompress(packed))
 
 
 def comparing_by(weights: Weights | None) -> Callable[[Frames], Frames]:
@@ -42,8 +51,8 @@ def comparing_by(weights: Weights | None) -> Callable[[Frames], Frames]:
 
         for frame in frames:
             for told, numbered in zip(frame["cards"], frame["pairs"], strict=True):
-                cards = [from_json(card) for card in json.loads(told)]
-                pairs = [(cards[one].key, cards[other].key) for one, other in json.loads(numbered)]
+                cards = [from_json(card) for card in _unpacked(told)]
+                pairs = [(cards[one].key, cards[other].key) for one, other in _unpacked(numbered)]
                 edges = edges_of(pairs, {card.key: card for card in cards}, weights)
                 yield pandas.DataFrame([_row(edge) for edge in edges], columns=_COLUMNS)
 

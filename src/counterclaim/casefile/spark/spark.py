@@ -36,8 +36,8 @@ SHARE, EACH = 50, 4
 FEW = 64
 # Pairs of one task; fewer than these are compared here, sooner than they are sent.
 BLOCK = 20_000
-# Characters of cards and pairs in one job: the driver holds them several times over, in the gigabyte that Spark gives it.
-JOB = 50_000_000
+# Bytes of cards and pairs, packed, in one job: the driver holds them several times over, in the gigabyte that Spark gives it.
+JOB = 10_000_000
 
 
 class Spark:
@@ -118,12 +118,12 @@ class Spark:
         """Several for each process, so that nobody waits for one with a long report, and none larger than a share may be."""
         return min(number, max(EACH * self.processes, ceil(number / SHARE)))
 
-    def _table(self, rows: Sequence[tuple[str, ...]], schema: str) -> DataFrame:
-        """Rows of strings as a table of the cluster, by way of Arrow: other ways need processes of Python to take them apart."""
+    def _table(self, rows: Sequence[tuple[str | bytes, ...]], schema: str) -> DataFrame:
+        """Rows as a table of the cluster, by way of Arrow: other ways need processes of Python to take them apart."""
         import pyarrow as pa
 
         names = [column.split()[0] for column in schema.split(", ")]
-        columns = [pa.array(column, pa.string()) for column in zip(*rows, strict=True)]
+        columns = [pa.array(column) for column in zip(*rows, strict=True)]
         return self._session.createDataFrame(pa.table(columns, names), schema)
 
     @cached_property
@@ -139,9 +139,9 @@ class Spark:
         return f"{self._kept.rstrip('/')}/run={datetime.now(UTC):%Y%m%dT%H%M%S%f}"
 
 
-def _jobs(rows: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+def _jobs(rows: Iterable[tuple[bytes, bytes]]) -> Iterator[list[tuple[bytes, bytes]]]:
     """Blocks in as few jobs as hold them, each of at least one."""
-    job: list[tuple[str, str]] = []
+    job: list[tuple[bytes, bytes]] = []
     held = 0
     for row in rows:
         size = sum(map(len, row))
