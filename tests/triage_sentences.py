@@ -195,6 +195,7 @@ POSTS_VIOLENT = (
     "العثور على جثة معلم مفقود في سرت.",
 )
 POSTS_PEACEFUL = (
+    "A school of music opened beside the old market of Goba on Monday.",
     "The football team won 3-1 against Mopti on Tuesday.",
     "Heavy rain expected over the weekend in the south.",
     "The minister inaugurated a new school in Gao.",
