@@ -45,10 +45,12 @@ class Crowds:
         """
         found: set[tuple[AccountKey, AccountKey]] = set()
         for key, accounts in self._members.items():
+            fresh = accounts & self._fresh
             if len(accounts) <= limit(key):
-                found |= _beside(accounts & self._fresh, accounts)
+                found |= _beside(fresh, accounts)
             elif is_day(key):
-                found |= _beside(accounts & self._fresh, pivots(accounts)) | _beside(pivots(accounts) & self._fresh, accounts)
+                compared = pivots(accounts)
+                found |= _beside(fresh, compared) | _beside(compared & fresh, accounts)
         return frozenset(found)
 
     @cached_property
