@@ -86,7 +86,8 @@ class Surroundings:
             return before.lower in listed("organisations")
         if before and before.lower in listed("of_words") and before.joined:
             head = leading(self._words, name.first)
-            return bool(head and head.capital and head.lower in listed("organisations", "organisation_heads"))
+            named = bool(head and head.capital and head.lower in listed("organisations", "organisation_heads"))
+            return named or bool(head and head.lower in listed("offices"))
         return bool(before and before.capital and before.lower in listed("organisation_heads"))
 
     def _follows(self, name: Name, words: str) -> bool:

@@ -24,6 +24,7 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"['’‘`]s?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:…]['\"”’)\]]*\s|\n|[\"“”«‹][^\w]*$|^\s*['\"“«(\[]")
 # A single line break does not part a name: reports come with hard-wrapped lines.
+_LETTERS = 2
 _JOINS = re.compile(r"[ \u00a0]| ?\r?\n ?|[-‐‑'’]|")
 
 
@@ -56,6 +57,8 @@ def words_of(cased: str) -> tuple[Word, ...]:
     at = 0
     for match in _WORD.finditer(cased):
         text, start = match[0], match.start()
+        if len(text) <= _LETTERS and cased[match.end() : match.end() + 1].isdigit():
+            continue  # "le M23" is no place called "Le M"
         if not text.isalpha():
             text = _POSSESSIVE.sub("", text) or text
         gap, initial, end = cased[at:start], text[0], start + len(text)

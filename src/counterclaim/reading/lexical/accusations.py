@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from counterclaim.model.claim import Stance
 from counterclaim.reading.lexical.accused import ANSWERING, accused_at, in_quotes
 from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.governed import is_governed
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.names import DEMONYM
 from counterclaim.reading.lexical.pairs import two_meant
-from counterclaim.reading.lexical.parties import Phrase, owner_of_attack, parties_at, whose
+from counterclaim.reading.lexical.parties import Phrase, doer_of, owner_of_attack, parties_at, party_at, whose
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.subjects import before_adverbs, group_start, is_object_before, subject_before, verb_before
@@ -19,6 +20,7 @@ from counterclaim.reading.lexical.voices import Voices
 
 _VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak", "attributions.accuse.shifted"
 _ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
+_TO_WHOM = "grammar.conjunctions.to_whom"
 _MATTER, _EXCHANGING = 18, "attributions.mutual.exchanging"
 _LONGEST_OBJECT, _NEAR = 14, 4
 _DENIED, _BY, _UNTRUE = 7, 6, 3
@@ -69,7 +71,7 @@ def is_denied(text: Text, i: int, sentence: Sentence) -> bool:
 def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     end = text.end(i, _VERBS, _SUSPECT)
     suspects = text.has(i, _SUSPECT)
-    negated = text.find(group_start(text, i, sentence), i, "grammar.negation.before") is not None
+    negated = text.find(group_start(text, i, sentence), i, "grammar.negation.before") is not None and not is_governed(text, i)
     if negated or _is_trivial(text, end, sentence) or _is_noun(text, i):
         return
     if _is_passive(text, i):
@@ -88,8 +90,11 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     if pointed := _pointed_at(text, i, sentence, voices):
         targets = pointed
     targets = [owner for target in targets for owner in whose(text, target)]
-    stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
     for target in targets:
+        presumed = (
+            text.cased and text.has(i, _WEAK) and is_hedged(text, target[0], sentence)
+        )  # "condamne l'attaque des X présumés"
+        stance = Stance.SUSPECTS if suspects or presumed else Stance.ACCUSES
         yield AttributionMention(stance, i, (i, end), _accuser(voices, i, sentence), target)
 
 
@@ -240,7 +245,25 @@ def _who_lays(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker
     return own or speaker_at(voices, i)
 
 
+def _to_whom(text: Text, i: int, sentence: Sentence, voices: Voices) -> AttributionMention | None:
+    """ "Le Front, à qui le gouvernement impute l'attaque, dément": the accused stands before the clause that accuses."""
+    if not text.cased or not text.has(i, _SHIFTED):
+        return None
+    to = text.last(max(i - _MATTER, sentence.start), i, _TO_WHOM)
+    subject = subject_before(text, i, sentence)
+    if to is None or subject is None or subject[0] < to or not text.is_mark(to - 1, ","):
+        return None
+    starts = range(max(to - _MATTER, sentence.start), to - 1)
+    party = next((found for j in starts if (found := party_at(text, j, to - 1)) is not None and found[1] == to - 1), None)
+    end = text.end(i, _SHIFTED)
+    speaker = voices.speakers.of_phrase(*subject)
+    return AttributionMention(Stance.ACCUSES, i, (i, end), speaker, party) if party is not None else None
+
+
 def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    if (mention := _to_whom(text, i, sentence, voices)) is not None:
+        yield mention
+        return
     end = text.end(i, _SHIFTED, _ONTO)
     names = ("attributions.accuse.onto_links",) if text.has(i, _ONTO) else ("grammar.prepositions.to",)
     for j in range(end - text.has(i, _ONTO), min(end + _LONGEST_OBJECT, sentence.end)):
@@ -252,7 +275,7 @@ def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
             stance = Stance.SUSPECTS if is_hedged(text, i, sentence) else Stance.ACCUSES
             if speaker is not None and text.find(max(i - _UNTRUE, sentence.start), i, "attributions.deny.untrue") is not None:
                 stance = Stance.DENIES  # "il est absurde d'imputer cela à l'armée"
-            for target in found:
+            for target in (owner for party in found for owner in doer_of(text, party)):
                 yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=speaker is None)
             return
     if text.has(i, _ONTO) and text.has(end, DEMONYM):  # "pointe la responsabilité saoudienne"

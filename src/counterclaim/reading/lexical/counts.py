@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.model.count import Count, Group, Harm, Qualifier
+from counterclaim.reading.lexical.gapped import is_gapped
 from counterclaim.reading.lexical.harmed import Counted, counted
 from counterclaim.reading.lexical.harms import harm_of_words
 from counterclaim.reading.lexical.numbers import Number
@@ -13,7 +14,7 @@ from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.tolls import harm_of_toll
 
 _FARTHEST_JOINED = 12
-_FARTHEST_SHARED = 5
+_FARTHEST_SHARED, _ASIDE = 5, 3
 _HARMS = tuple(f"harms.{harm}.{name}" for harm in Harm for name in ("verbs", "events", "happen", "participles"))
 # A clause of its own begins with these.
 _CLAUSES = (
@@ -47,7 +48,7 @@ def find_counts(text: Text, numbers: Sequence[Number]) -> list[CountMention]:
             and _joined(text, before, number, harmless=True)
         ):
             people = replace(people, part=True)
-        mention = _mention(text, number, people, found)
+        mention = _mention(text, number, people, found, numbers)
         if mention is not None:
             found.append(_under(text, mention, before, found))
     return found
@@ -64,26 +65,43 @@ def _whole_before(found: Sequence[CountMention]) -> Group | None:
     return wholes[-1].count.group if wholes else None
 
 
-def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountMention]) -> CountMention | None:
+def _is_of_uncounted(text: Text, number: Number, last: Number, numbers: Sequence[Number]) -> bool:
+    """Whether the part is of another number that counts nobody harmed: "onze cas de suffocation, dont cinq enfants"."""
+    between = [other for other in numbers if last.end <= other.start < number.start]
+    whole = between[-1] if between else None
+    near = whole is not None and text.sentence(whole.core) is text.sentence(number.core) and not whole.single
+    behind = whole.end if whole is not None else 0
+    return text.cased and near and text.has(behind, "numbers.not.cases")
+
+
+def _mention(
+    text: Text, number: Number, people: Counted, found: Sequence[CountMention], numbers: Sequence[Number]
+) -> CountMention | None:
     if _is_adjective(text, number):
         return None
     told = harm_of_words(text, number, people)
-    if told is None and people.part and found:
+    if told is None and people.part and found and not _is_of_uncounted(text, number, found[-1].number, numbers):
         last = found[-1]
         near = text.sentence(last.trigger).paragraph == text.sentence(number.start).paragraph
         noun = people.group is not None or text.has(number.end, "grammar.prepositions.words", "grammar.adverbs.words")
         told = (last.count.kind, number.core) if near and noun else None
     if people.harm is not None and text.has(number.end, "grammar.determiners.plural", "grammar.determiners.definite"):
         return None  # "douze des blessés ont été évacués": of those counted before
+    if _points_back(text, number, people):
+        return None
     spared = text.has(people.end - 1, "harms.spared.nouns")
+    if told is not None and spared and told[0] is Harm.DISPLACED:
+        told = None  # "29 survivants réfugiés au Tchad" are those who tell
     if told is None and people.group is not None and not spared and found and _shares(text, number, people, found[-1]):
         told = found[-1].count.kind, number.core
     if told is None and found and _is_elsewhere(text, number, people, found[-1]):
         told = found[-1].count.kind, number.core
+    if told is None and found and _is_left_out(text, number, people, found[-1]):
+        told = _first_of_sentence(text, number, found), number.core
     if told is None and found and _has_risen(text, number, people, found[-1]):
         told = found[-1].count.kind, number.core
     if told is None and found and _is_of_them(text, number, people):
-        told = found[-1].count.kind, number.core
+        told = _first_of_sentence(text, found[-1].number, found) if text.cased else found[-1].count.kind, number.core
     if told is None and not number.single and not spared:
         told = harm_of_toll(text, number, people)
     if told is None or (number.year and people.group is None):
@@ -93,6 +111,12 @@ def _mention(text: Text, number: Number, people: Counted, found: Sequence[CountM
     count = Count(harm, group, number.low, number.high, number.qualifier)
     end = max(people.end, number.end)
     return CountMention(number.core, count, number.start, end, number, people.part) if trigger >= 0 else None
+
+
+def _points_back(text: Text, number: Number, people: Counted) -> bool:
+    """Whether deeds that were told of before are counted, and nobody anew: "l'auteur de ces deux assassinats"."""
+    deeds = text.cased and text.find(number.end, people.end, "parties.attacks.nouns") is not None
+    return deeds and text.has(number.start - 1, "grammar.determiners.definite", "grammar.determiners.several")
 
 
 def _is_adjective(text: Text, number: Number) -> bool:
@@ -111,10 +135,12 @@ def _is_of_them(text: Text, number: Number, people: Counted) -> bool:
         return True  # "selon un officier, il y en aurait au moins quinze"
     if text.has(number.start - 1, "harms.tolls.against"):
         return True  # "41 morts, contre 29 annoncés par le gouverneur"
-    start = max(text.sentence(number.core).start, number.start - _FARTHEST_SHARED)
+    start = max(text.sentence(number.core).start, number.start - _FARTHEST_SHARED - _ASIDE)
     counting = text.find(start, number.start, "harms.tolls.counting", "reporting.verbs.say")
     of_them = text.find(start, counting, "grammar.pronouns.of_them") if counting is not None else None
-    return of_them is not None and not any(text.is_mark(i) for i in range(of_them, number.start))
+    marks = [i for i in range(of_them, number.start) if text.is_mark(i)] if of_them is not None else []
+    aside = len(marks) == 2 and text.end(marks[0] + 1, "grammar.adverbs.words") == marks[1]  # "en a, lui, recensé 35"
+    return of_them is not None and (not marks or aside)
 
 
 def _is_elsewhere(text: Text, number: Number, people: Counted, last: CountMention) -> bool:
@@ -124,6 +150,22 @@ def _is_elsewhere(text: Text, number: Number, people: Counted, last: CountMentio
     named = text.words[min(number.end + 1, len(text) - 1)].capital
     follows = not any(text.is_number(i) for i in range(last.number.end, number.start))
     return bare and joined and named and follows and text.sentence(last.trigger) is text.sentence(number.core)
+
+
+def _is_left_out(text: Text, number: Number, people: Counted, last: CountMention) -> bool:
+    """Whether a bare number has its harm from the one before: "l'armée parle de six morts, la police de neuf"."""
+    bare = text.cased and people.group is None and not number.single
+    joined = text.is_mark(number.start - 1, ",;") or text.has(number.start - 1, "grammar.conjunctions.and")
+    sourced = joined and text.has(number.end, "reporting.sources.before")  # "6 morts selon l'armée, 9 selon la police"
+    left_out = bare and (sourced or is_gapped(text, number.start))
+    return left_out and text.sentence(last.trigger) is text.sentence(number.core)
+
+
+def _first_of_sentence(text: Text, number: Number, found: Sequence[CountMention]) -> Harm:
+    """What the first figure of a sentence counts, the dead before the hurt."""
+    sentence = text.sentence(number.core)
+    kinds = [mention.count.kind for mention in found if sentence.start <= mention.trigger < sentence.end]
+    return Harm.KILLED if Harm.KILLED in kinds else kinds[-1]
 
 
 def _has_risen(text: Text, number: Number, people: Counted, last: CountMention) -> bool:

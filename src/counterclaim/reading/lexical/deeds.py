@@ -8,10 +8,10 @@ from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
+from counterclaim.reading.lexical.joined import after, beside
 from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_party, parties_at, same_party
 from counterclaim.reading.lexical.party_names import is_of_whoever_speaks, is_own_force
 from counterclaim.reading.lexical.passives import suffered_from
-from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.pronouns import of_us, who_hurt_us
 from counterclaim.reading.lexical.subjects import before_adverbs, group_start, subject_before, within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
@@ -51,12 +51,21 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
         if voice is not None and any(text.has(j, *_DENYING) for j in range(*voice.cue)):
             continue
         for party in found:
+            if voice is not None and _is_charged_with(text, i, party, voice, sentence):
+                continue
             hedged = is_hedged(text, i, sentence) or is_hedged(text, party[0], sentence)
             doubtful = hedged or (voice is None and is_conditional(text, i, sentence))
             stance = Stance.SUSPECTS if doubtful else Stance.ACCUSES
             yield AttributionMention(
                 stance, i, (i, i + 1), voice.speaker if voice else None, party, unnamed=doubtful and voice is None
             )
+
+
+def _is_charged_with(text: Text, i: int, party: Phrase, voice: Voice, sentence: Sentence) -> bool:
+    """Whether a deed is only what somebody is accused of: "dément les accusations selon lesquelles ses hommes ont tué …"."""
+    about = text.last(sentence.start, i, "reporting.sources.relative")
+    own = is_of_whoever_speaks(text, party) or same_party(text, party, (voice.speaker.start, voice.speaker.end))
+    return text.cased and about is not None and voice.speaker.named and own
 
 
 def _not_done(text: Text, i: int, found: list[Phrase], voice: Voice | None) -> Iterator[AttributionMention]:
@@ -141,6 +150,8 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
     for i in range(sentence.start, sentence.end):
         if not text.has(i, _DIRECT) or not _is_active(text, i) or text.has(i - 1, "grammar.determiners.words"):
             continue
+        if text.cased and text.words[i].capital:
+            continue  # "#Mali Frappe de drone": a noun that opens a post
         end = text.end(i, _DIRECT)
         if not _does_harm(text, i, end, sentence):
             continue
@@ -157,7 +168,7 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         verb = i if infinitive is None else infinitive - 1
         subject = subject_before(text, verb, sentence, fits=_is_doer)
         if subject is not None and _is_doer(text, *subject):
-            yield i, [*_beside(text, subject, sentence), _unquoted(text, subject)]
+            yield i, [*beside(text, subject, sentence), _unquoted(text, subject), *after(text, subject, i)]
         elif (them := who_hurt_us(text, i, sentence)) is not None:
             yield i, [them]
         elif (we := of_us(text, i, sentence)) is not None:
@@ -208,20 +219,6 @@ def _of_ones_own(text: Text, i: int, subject: Phrase, voices: Voices) -> Iterato
     told = voice is not None and voice.behind and text.has(subject[0], "grammar.pronouns.they")  # "ils ont tué …, a dit X"
     if own and voice is not None and voice.speaker.named and not told:
         yield i, [(voice.speaker.start, voice.speaker.end)]
-
-
-def _beside(text: Text, subject: Phrase, sentence: Sentence) -> list[Phrase]:
-    """The party that "and" joins to a subject before it, at the head of its clause: "des soldats et leurs alliés ont tué"."""
-    link = subject[0] - 1
-    if not text.has(link, "grammar.conjunctions.and"):
-        return []
-    heads = (i for i in range(sentence.start, link) if i == sentence.start or text.is_mark(i - 1) or _opens_clause(text, i - 1))
-    found = ((i, phrase_end(text, i, link)) for i in heads)
-    return [bare(text, start, end) for start, end in found if end == link and is_party(text, start, end)][:1]
-
-
-def _opens_clause(text: Text, i: int) -> bool:
-    return text.has(i, "grammar.conjunctions.that") or text.is_number(i)
 
 
 def _does_harm(text: Text, i: int, end: int, sentence: Sentence) -> bool:

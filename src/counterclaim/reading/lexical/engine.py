@@ -61,9 +61,9 @@ def _read(text: Text, mentions: Mentions) -> Reading:
     events = Events(text)
     numbers = find_numbers(text, [date.span for date in mentions.dates])
     counts = find_counts(text, numbers)
-    if not counts and not events.tell_of_violence:
-        return Reading()
     attributions = find_attributions(text, voices)
+    if not counts and not events.tell_of_violence and not events.answers_for(attributions):
+        return Reading()
     triggers = [*events.triggers, *(count.trigger for count in counts), *(each.trigger for each in attributions)]
     scenes = Scenes(text, mentions, triggers, _said_at(text, voices), voices.speaking())
     drafts = [
@@ -82,12 +82,14 @@ def _said_at(text: Text, voices: Voices) -> set[int]:
             continue  # a hospital takes in the hurt on the day of the event
         aside = _ASIDE if text.is_mark(voice.cue[0] - 1, ",") else 2  # "qui, dès le lendemain, ont nié"
         early = voice.cue[0] if voice.behind else max(voice.cue[0] - aside, voice.speaker.end)
-        last = max(voice.cue[1], voice.said) + _BESIDE
+        last = min(max(voice.cue[1], voice.said) + _BESIDE, text.sentence(voice.cue[0]).end)
         end = next((i for i in range(voice.cue[1], last) if text.has(i, *_TOLD)), last)
         found.update(range(early, end))
     for i in range(len(text)):
         if text.has(i, "background.signs.publishing"):
             found.update(range(i, i + _BESIDE))
+        elif text.has(i, "reporting.sources.given"):
+            found.update(range(i, i + 2))  # "contre 29 annoncés dimanche"
     return found
 
 

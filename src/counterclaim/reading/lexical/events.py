@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.text import Text
 
 _TYPES = (
@@ -19,6 +21,9 @@ _FOUND_WITHIN = 2
 _FEWEST = 2
 # Words of a post or a flash, which has no room to say it twice.
 _SHORT = 60
+# A deed and what it is done to stand within so many words.
+_DEED, _AHEAD = "attributions.deeds.direct", 6
+_HARMED = ("parties.objects.nouns", *GROUPS)
 
 
 class Events:
@@ -32,6 +37,16 @@ class Events:
     def tell_of_violence(self) -> bool:
         """Whether the report is one of violence: several words of it, or one in a post."""
         return len(self.triggers) >= (1 if len(self.text) <= _SHORT else _FEWEST)
+
+    def answers_for(self, attributions: Iterable[AttributionMention]) -> bool:
+        """Whether a post tells no more than who did or denies a deed: "L'armée dément avoir frappé l'hôpital"."""
+        text = self.text
+        sentences = (text.sentence(each.trigger) for each in attributions) if len(text) <= _SHORT and text.cased else ()
+        return any(
+            text.has(i, _DEED) and text.find(text.end(i, _DEED), min(i + _AHEAD, sentence.end), *_HARMED) is not None
+            for sentence in sentences
+            for i in range(sentence.start, sentence.end)
+        )
 
     def type_of(self, triggers: Iterable[int]) -> str:
         """The kind that most of the words in the sentences of these events speak for; "other" where none does."""

@@ -58,7 +58,8 @@ def counted(text: Text, number: Number, before: Group | None) -> Counted:
         at = max(text.end(at, "people.adjectives.words"), at + 1)
     if _is_noun(text, at):
         return Counted(Group.PEOPLE, at + 1, None, part, unknown=True)
-    return Counted(before or Group.PEOPLE if others or _is_subject(text, number.end) else None, number.end, None, part)
+    end = at if others and text.cased else number.end
+    return Counted(before or Group.PEOPLE if others or _is_subject(text, number.end) else None, end, None, part)
 
 
 def _is_noun(text: Text, at: int) -> bool:

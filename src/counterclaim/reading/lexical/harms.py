@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from counterclaim.model.count import Harm
+from counterclaim.reading.lexical.asides import deed_before_aside, past_aside
 from counterclaim.reading.lexical.fallen import died_of_hurt, fell_behind, has_object
 from counterclaim.reading.lexical.harmed import GROUPS, Counted
 from counterclaim.reading.lexical.harmless import is_mixed, is_released
 from counterclaim.reading.lexical.numbers import Number
+from counterclaim.reading.lexical.phrases import is_infinitive
 from counterclaim.reading.lexical.text import Text
 
 # How far behind the people their verb may stand, and before the number the verb of whoever did it.
@@ -170,9 +172,14 @@ def _suffered(text: Text, i: int, at: int) -> Harm | None:
         happens = text.has(i, f"harms.{harm}.happen") and not has_object(text, i)
         if happens and not text.has(i - 1, "grammar.determiners.definite"):
             return harm
-        if text.has(i, f"harms.{harm}.participles") and not _is_done(text, i):
+        if text.has(i, f"harms.{harm}.participles") and not _is_done(text, i) and not _does_next(text, i):
             return harm
     return None
+
+
+def _does_next(text: Text, i: int) -> bool:
+    """Whether "and" joins a participle with no plural to what somebody did: "a tué six civils et blessé neuf autres"."""
+    return text.cased and text.has(i - 1, "grammar.conjunctions.and") and text.forms[i].endswith("é") and text.is_number(i + 1)
 
 
 def _is_done(text: Text, i: int) -> bool:
@@ -209,7 +216,9 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
     """The verb or deed before the number: "tuant 12", "a blessé 3", "la mort de 9", "faisant 4 morts"."""
     reach = _BEFORE_NOUN if number.end == number.core and number.single else _BEFORE
     start = max(text.sentence(number.core).start, number.start - reach)
-    past = _past_aside(text, number, start)
+    past = past_aside(text, number, start)
+    if (deed := deed_before_aside(text, number)) is not None:
+        return deed
     for i in range(past - 1, start - 1, -1):
         if text.is_mark(i, ".;:,(") or text.is_number(i) and any(text.has(j, *GROUPS) for j in range(i, number.start)):
             return None
@@ -222,22 +231,17 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
                 and harm is not Harm.KILLED
             ):
                 return harm, i
-            if text.has(i, f"harms.{harm}.verbs") and _does(text, i, harm):
+            fate = text.end(i, f"harms.{harm}.happen") > text.end(i, f"harms.{harm}.verbs")  # "perdu la vie"
+            stopped = harm is Harm.ARRESTED and text.has(i + 1, "grammar.prepositions.of") and is_infinitive(text, i + 2)
+            if stopped:
+                return None  # "j'ai arrêté de compter à trente"
+            if text.has(i, f"harms.{harm}.verbs") and not fate and _does(text, i, harm):
                 return harm, i
         if text.has(i, "harms.killed.giving") and (
             "vie" in text.forms[i : number.start] or "mort" in text.forms[i : number.start]
         ):
             return Harm.KILLED, i
     return None
-
-
-def _past_aside(text: Text, number: Number, start: int) -> int:
-    """The comma before an aside of time between a verb and its number: "d'avoir tué, le 2 mai, au moins 170 …"."""
-    if not (text.cased and text.is_mark(number.start - 1, ",")):
-        return number.start
-    opening = next((i for i in range(number.start - 2, start, -1) if text.is_mark(i)), None)
-    verb = opening is not None and any(text.has(opening - 1, f"harms.{harm}.verbs") for harm in Harm)
-    return opening if verb and opening is not None and text.is_mark(opening, ",") else number.start
 
 
 def _reaches(text: Text, i: int, number: Number, name: str) -> bool:

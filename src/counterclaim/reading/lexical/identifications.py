@@ -12,7 +12,7 @@ from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.kinds import can_speak
 from counterclaim.reading.lexical.names import ACRONYM, GROUP
-from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at
+from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, whose
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.subjects import subject_before
@@ -60,9 +60,22 @@ def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
     suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i + 1, "grammar.auxiliaries.conditional") is not None
     suspects = suspects or text.grammar.verb_first and is_hedged(text, i, sentence)
     speaker = speaker_at(voices, i) or _who_thinks(text, i, sentence, voices)
-    for target in parties_at(text, end, sentence.end) or _latter(text, end, voices):
-        stance = Stance.SUSPECTS if suspects else Stance.ACCUSES
+    found = parties_at(text, end, sentence.end) or _latter(text, end, voices) or _apposed(text, end, sentence)
+    for target in (owner for party in found for owner in whose(text, party)):
+        doubtful = suspects or text.cased and _is_presumed(text, end, target[1])
+        stance = Stance.SUSPECTS if doubtful else Stance.ACCUSES
         yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=suspects and speaker is None)
+
+
+def _is_presumed(text: Text, start: int, end: int) -> bool:
+    """Whether the doers are only presumed to be whose they are: "commise par des combattants présumés des X"."""
+    return text.find(start, end + 1, "attributions.suspect.strong") is not None
+
+
+def _apposed(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """The name behind the comma of a group that is no party by its words: "penche pour un groupe local, les X"."""
+    end = phrase_end(text, at, sentence.end)
+    return parties_at(text, end + 1, sentence.end) if text.cased and end > at and text.is_mark(end, ",") else []
 
 
 def _latter(text: Text, at: int, voices: Voices) -> list[Phrase]:
@@ -179,11 +192,14 @@ def _named(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[A
 
 def _calls_fighters(text: Text, at: int, verb: int, sentence: Sentence) -> bool:
     """Whether the dead whom another has called civilians are said to be fighters: "30 civils ; X parle de « combattants »"."""
-    if not text.cased or text.find(sentence.start, verb, *_CIVILIANS) is None:
+    paragraph = next(each.start for each in text.sentences if each.paragraph == sentence.paragraph)
+    if not text.cased or text.find(paragraph, verb, *_CIVILIANS) is None:
         return False
     while text.has(at, "grammar.determiners.words", _OF) or text.is_mark(at, '«"“'):
         at += 1
-    return text.has(at, "people.militants.nouns") and text.is_mark(text.end(at, "people.militants.nouns"))
+    behind = text.end(at, "people.militants.nouns")
+    behind += text.has(behind, *_FATES)  # "parle de « terroristes neutralisés »"
+    return text.has(at, "people.militants.nouns") and text.is_mark(behind)
 
 
 def _accused(text: Text, i: int, sentence: Sentence) -> Iterator[AttributionMention]:

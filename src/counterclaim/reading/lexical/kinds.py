@@ -79,7 +79,7 @@ def can_speak(text: Text, start: int, end: int) -> bool:
     head = _head_end(text, start, end)
     if any(
         text.has(i, "harms.tolls.nouns") or (text.has(i, "events.violence.words") and not text.has(i, *_SPEAKING))
-        for i in range(start, min(head, start + 2))
+        for i in range(start, min(head, start + _TOLL_WITHIN))
     ):
         return False
     if kind_of(text, start, head) is not ClaimantKind.UNKNOWN:
@@ -124,6 +124,8 @@ def _head_end(text: Text, start: int, end: int) -> int:
 
 
 _SHORTEST, _SHORTEST_ACRONYM = 2, 3
+# "Un précédent bilan".
+_TOLL_WITHIN = 3
 STATES = ("grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.words", "grammar.conjunctions.relative")
 _DEEDS = (
     "events.violence.words", "parties.attacks.nouns", "harms.tolls.nouns", "events.places.nouns", "parties.objects.nouns",

@@ -11,6 +11,7 @@ from counterclaim.reading.lexical.headlined import is_headlined
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.words import Sort
 
+_KIN = ("people.children.nouns", "people.women.nouns")
 _YEARS = range(1900, 2100)
 _LONGEST_DIGITS = 9
 _FARTHEST_NOUN = 1
@@ -85,6 +86,10 @@ def _core(text: Text, i: int) -> Number | None:
     at = start if article and text.value(start, "numbers.about") is not None else i
     if (about := text.value(at, "numbers.about")) is not None:
         return Number(i, text.end(at, "numbers.about"), i, about, about, Qualifier.ABOUT)
+    if (pair := text.value(start, "numbers.pairs")) is not None and article:
+        return Number(i, start, i, pair, pair, Qualifier.EXACT)  # "un couple"
+    if _is_kin(text, i):
+        return Number(i, i + 1, i, 1, 1, Qualifier.EXACT, single=True)
     if is_headlined(text, i):
         return Number(i, i, i, 1, 1, Qualifier.EXACT)
     if dual is not None:
@@ -96,6 +101,12 @@ def _core(text: Text, i: int) -> Number | None:
     single = article and end == start
     digits = text.words[i].sort is Sort.NUMBER
     return Number(i, end, i, value, value, Qualifier.EXACT, single, year=digits and end == i + 1 and value in _YEARS)
+
+
+def _is_kin(text: Text, i: int) -> bool:
+    """Whether "and" joins one more of a family here: "un couple et leur bébé", "une mère et son enfant"."""
+    joined = text.cased and text.has(i - 1, "grammar.conjunctions.and") and text.has(i, "grammar.determiners.possessive")
+    return joined and not text.has(i, "grammar.determiners.several", "grammar.determiners.plural") and text.has(i + 1, *_KIN)
 
 
 def _value(text: Text, i: int) -> tuple[int, int] | None:

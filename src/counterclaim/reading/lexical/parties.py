@@ -10,7 +10,7 @@ from counterclaim.reading.lexical.text import Text
 
 _FORCES, _SIDES, _POWERS = "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words"
 _OF = "grammar.prepositions.of"
-_SKIPPED, _FARTHEST_BY, _FARTHEST_AGENT = 3, 8, 10
+_SKIPPED, _FARTHEST_BY, _FARTHEST_AGENT, _LONGEST_ASIDE = 3, 8, 12, 14
 # So many letters of the adjective of a nation are the same in each of its forms.
 _STEM = 5
 _CLAUSES = ("grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.relative")
@@ -129,6 +129,7 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
     at = end
     if text.grammar.verb_first and is_headed(text, end) and (owner := parties_at(text, end, limit)):
         return [party for party in owner if attack == i or not text.has(i, "parties.attacks.suffered") or _attacks(text, *party)]
+    end = at = _past_comma(text, at, limit)
     for _ in range(_SKIPPED):
         if text.has(at, DEMONYM, "parties.sides.adjectives"):
             used = _made_end(text, at + 1, limit)
@@ -153,6 +154,14 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
     return parties_at(text, made, limit) if made is not None else []
 
 
+def _past_comma(text: Text, at: int, limit: int) -> int:
+    """Behind an aside before "of", as French has it: "l'exécution, dans la nuit de mardi, de sept jeunes par X"."""
+    if not (text.cased and text.is_mark(at, ",")):
+        return at
+    closing = next((j for j in range(at + 1, min(at + _LONGEST_ASIDE, limit)) if text.is_mark(j)), at)
+    return closing + 1 if text.is_mark(closing, ",") and text.has(closing + 1, _OF) else at
+
+
 def whose(text: Text, target: Phrase) -> list[Phrase]:
     """The party itself, or whose it is where it is an attack: "pointe « les bombardements aveugles des FARDC »"."""
     head = next((j for j in range(*target) if not text.has(j, "grammar.determiners.words")), target[0])
@@ -161,10 +170,19 @@ def whose(text: Text, target: Phrase) -> list[Phrase]:
     return [owner for owner in owners if owner[1] - owner[0] > 1 or not text.has(owner[0], DEMONYM)] or [target]
 
 
+def doer_of(text: Text, target: Phrase) -> list[Phrase]:
+    """Whose an attack is that a deed is laid to: "impute les incendies aux bombardements de l'armée"; else the party itself."""
+    head = next((j for j in range(*target) if not text.has(j, "grammar.determiners.words")), target[0])
+    if not text.cased or not text.has(head, "parties.attacks.nouns") or text.has(head, _FORCES, _SIDES):
+        return [target]
+    of = next((j for j in range(head + 1, target[1]) if text.has(j, _OF)), None)
+    return (parties_at(text, of, target[1]) if of is not None else []) or whose(text, target)
+
+
 def _by_whom(text: Text, at: int, limit: int) -> list[Phrase]:
     """Who did what a noun tells of: "l'assassinat de deux religieuses à X par des bandits"."""
     for j in range(at, min(at + _FARTHEST_AGENT, limit)):
-        named = text.words[j].capital or text.has(j, "grammar.adverbs.words")
+        named = text.words[j].capital or text.has(j, "grammar.adverbs.words", "grammar.determiners.words")
         done = text.forms[j].endswith(text.grammar.endings["participle"]) and not named
         if text.has(j, "grammar.prepositions.by"):
             return parties_at(text, j + 1, limit)

@@ -122,6 +122,8 @@ def is_of_whoever_speaks(text: Text, target: Phrase) -> bool:
 def is_own_force(text: Text, speaker: Phrase, target: Phrase) -> bool:
     """Whether "the soldiers" of whom an army's or a ministry's voice tells are its own: no name says that they are others'."""
     military = any(text.has(i, "parties.speakers.military") for i in range(*speaker))
+    if any(text.has(i, "parties.forces.irregular") for i in range(*target)):
+        return False  # whom an army calls a militia is no unit of its own
     words = [i for i in range(*target) if text.words[i].sort is Sort.WORD and not text.has(i, *_PLAIN)]
     plain = all(text.has(i, "parties.forces.nouns", "people.soldiers.nouns", "parties.forces.of") for i in words)
     grouped = any(text.has(i, GROUP) for i in range(*speaker))

@@ -27,6 +27,7 @@ _MATTERS = (
     "attributions.decline.silence",
     "attributions.deny.charges",
 )
+BOUNDS = tuple(f"numbers.before.{name}" for name in ("at_least", "more_than", "at_most", "less_than", "about"))
 _LONGEST_BRACKET = 14
 # "De mer", "de fer".
 _SHORT_NOUN = 4
@@ -131,11 +132,17 @@ def _goes_on(text: Text, at: int) -> bool:
         return False
     if text.value(at, "numbers.words") is not None and not (text.cased and text.has(at, "numbers.singles.words")):
         return False  # "d'un mouvement", and no "de deux"
+    if text.cased and text.has(at, "numbers.singles.words") and text.is_number(at + 1):
+        return False  # "d'une dizaine"
+    if text.cased and text.has(at, *BOUNDS) and text.is_number(text.end(at, *BOUNDS)):
+        return False  # "le ministère d'au moins 45"
     return text.is_mark(at, '«"“') or not text.is_mark(at) and not text.has(at, "grammar.pronouns.he", "grammar.auxiliaries.have")
 
 
 def _stops(text: Text, at: int, start: int) -> bool:
     word = text.words[at]
+    if text.cased and at > start and is_numbered(text, at):
+        return False
     if word.sort is Sort.NUMBER or (text.has(at, "grammar.stops.always") and at > start):
         return True
     noun = at > 0 and at - 1 >= start and (text.has(at - 1, "grammar.determiners.words", _OF) or word.definite)
@@ -148,6 +155,14 @@ def _stops(text: Text, at: int, start: int) -> bool:
     if at > start and text.has(at + 1, "grammar.prepositions.by") and text.forms[at].endswith(text.grammar.endings["participle"]):
         return True  # "les combattants du M23 soutenus par …"
     return text.has(at, *_STOPS) or (at > start and text.has(at, *_VERBS) and not text.has(at, "people.other.nouns"))
+
+
+def is_numbered(text: Text, at: int) -> bool:
+    """Whether a number belongs to a name, between two words with capitals: "les opérations Sokola 1 Grand Nord"."""
+    word = text.words[at]
+    if word.sort is not Sort.NUMBER or word.end - word.start > 1 or at + 1 >= len(text):
+        return False
+    return text.words[at - 1].capital and text.words[at + 1].capital and not text.words[at + 1].first
 
 
 def _marked(text: Text, at: int, start: int, limit: int) -> int:

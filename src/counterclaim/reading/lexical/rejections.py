@@ -40,7 +40,7 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
     speaker = (
         _inverted(text, i, end, sentence)
         or _pointed_at(text, i, sentence)
-        or voices.subject(i, sentence)
+        or (None if _goes_on(text, i) else voices.subject(i, sentence))
         or (voice.speaker if voice is not None else None)
         or _of_verb_before(text, i, sentence, voices)
     )
@@ -53,7 +53,7 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
     if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY) and not _denies_flatly(text, i, end, accusation):
         return
     only_called = not text.has(i, _DENY, _REJECT, "attributions.dispute.verbs") and called is None
-    if text.cased and only_called:
+    if text.cased and (only_called or _is_added(text, i, sentence)):
         return  # "parlent de dix morts, un chiffre revu à la hausse"
     if matter is not None and (accusation is None or matter < accusation):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker, _of(text, matter, sentence))
@@ -80,6 +80,18 @@ def _of_verb_before(text: Text, i: int, sentence: Sentence, voices: Voices) -> S
     """Whoever heads the sentence of a second verb: "le ministre a maintenu ce chiffre et dénoncé des « exagérations »"."""
     before = verb_before(text, i, sentence) if text.cased else None
     return voices.speakers.of_phrase(*before) if before is not None else None
+
+
+def _is_added(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether a judgement is added to what is rejected already: "rejette ces conclusions, qu'elle juge partiales"."""
+    added = text.has(i, "attributions.deny.calling") and text.has(i - 1, "grammar.pronouns.he")
+    relative = added and text.has(i - 2, "grammar.conjunctions.relative")
+    return relative and text.find(sentence.start, i - 2, _DENY, _REJECT, "attributions.dispute.verbs") is not None
+
+
+def _goes_on(text: Text, i: int) -> bool:
+    """Whether a participle goes on with what somebody says: "le porte-parole a démenti, parlant d'une « fable »"."""
+    return text.cased and text.has(i, "reporting.verbs.going_on")
 
 
 def _denies_no_violence(text: Text, i: int, end: int) -> bool:

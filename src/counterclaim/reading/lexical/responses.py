@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.claim import ClaimantKind, Stance
+from counterclaim.reading.lexical.accused import ANSWERING
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.hedges import is_negated
 from counterclaim.reading.lexical.identifications import tells_who
@@ -18,6 +19,7 @@ from counterclaim.reading.lexical.subjects import before_adverbs, subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voice, Voices
 
+_BEING = "attributions.accuse.being"
 _CHARGE, _ACKNOWLEDGED, _SHORT = 6, 12, 3
 # "He had nothing to do with it", of a victim: those who saw it deny nothing for a party.
 _BYSTANDERS = (ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.MEDIC)
@@ -32,6 +34,8 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
             yield from _admits(text, i, sentence, voices)
         elif text.has(i, "attributions.dispute.phrases") and not tells_who(text, i, sentence, voices):
             yield _at(text, i, Stance.DISPUTES, "attributions.dispute.phrases", voices)
+        elif _calls_fighters(text, i) and (voice := voices.at(i)) is not None and voice.speaker.kind in ANSWERING:
+            yield AttributionMention(Stance.DISPUTES, i, (i, text.end(i, _BEING)), voice.speaker)
         elif text.has(i, "attributions.deny.phrases"):
             denial = _at(text, i, Stance.DENIES, "attributions.deny.phrases", voices)
             if denial.source is not None and (denial.source.kind not in _BYSTANDERS or denial.target is not None):
@@ -42,6 +46,16 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
             yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, own=True)
         elif text.has(i, *REJECTING):
             yield from find_rejections(text, i, sentence, voices)
+
+
+def _calls_fighters(text: Text, i: int) -> bool:
+    """Whether the dead are said to be fighters: "il s'agissait de « coupeurs de route »"."""
+    if not text.cased or not text.has(i, _BEING):
+        return False
+    at = text.end(i, _BEING)
+    while text.is_mark(at, '«"“') or text.has(at, "grammar.determiners.words"):
+        at += 1
+    return text.has(at, "people.militants.nouns", "parties.sides.nouns")
 
 
 def _at(text: Text, i: int, stance: Stance, name: str, voices: Voices) -> AttributionMention:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.reading.lexical.behind import subject_behind
+from counterclaim.reading.lexical.gapped import gapped
+from counterclaim.reading.lexical.governed import is_governed
 from counterclaim.reading.lexical.issued import issued, issuer_of, tallied
 from counterclaim.reading.lexical.kinds import can_speak, is_speaker, may_speak
 from counterclaim.reading.lexical.orders import is_order
@@ -171,7 +173,8 @@ def _opens(text: Text, i: int) -> bool:
 
 def _says_nothing(text: Text, start: int, at: int, end: int) -> bool:
     """ "N'a pas réagi", "n'a pas confirmé": a saying that is denied and has nothing said behind it."""
-    if text.grammar.verb_first or not any(text.has(i, "grammar.negation.before") for i in range(start, at)):
+    denied = any(text.has(i, "grammar.negation.before") for i in range(start, at)) and not is_governed(text, at)
+    if text.grammar.verb_first or not denied:
         return False
     return not any(text.has(i, "grammar.conjunctions.that", "grammar.negation.none") for i in range(end, end + 2))
 
@@ -191,7 +194,7 @@ def _blames(text: Text, end: int, sentence: Sentence) -> bool:
 def _is_finite(text: Text, at: int) -> bool:
     """Whether the verb can have a subject: no infinitive, and no participle without "have"."""
     form = text.forms[at]
-    if text.has(at - 1, "grammar.auxiliaries.able") and text.has(at - 2, _HAVE):
+    if text.has(at - 1, "grammar.auxiliaries.able") and text.has(at - 2, _HAVE) or is_governed(text, at):
         return True  # "a pu confirmer"
     if form.endswith(_endings(text, "participle")) and text.end(at, _SAY) == at + 1:
         return is_compound(text, at)
@@ -239,7 +242,9 @@ def _carries(text: Text, end: int, sentence: Sentence) -> bool:
 
 def _label(text: Text, at: int, sentence: Sentence) -> Saying | None:
     """ "Human Rights Watch : …": whoever stands before a colon and can speak, in a title or as a label of speech."""
-    if at != sentence.start or not begins_phrase(text, at) and not text.words[at].capital and text.cased:
+    opens = at == sentence.start or text.cased and text.is_mark(at - 1, ";")
+    named = begins_phrase(text, at) or text.words[at].capital or at > sentence.start
+    if not opens or not named and text.cased:
         return None
     end = phrase_end(text, at, sentence.end)
     if end == at or not text.is_mark(end, ":") or not is_speaker(text, at, end) or text.has(at, "events.places.areas"):
@@ -254,6 +259,9 @@ def _signed(text: Text, at: int, sentence: Sentence) -> Saying | None:
     end = phrase_end(text, at + 1, sentence.end)
     closes = all(text.is_mark(i, ").") for i in range(end, sentence.end))
     alone = sentence.title or sum(other.paragraph == sentence.paragraph for other in text.sentences) == 1
+    short = at + 1 < sentence.end and text.words[at + 1].upper and text.words[at - 1].capital  # "le Front de l'Azawad (FLA)"
+    told = text.cased and text.is_mark(at, "(") and not short
+    alone = alone or told and any(text.is_number(i) for i in range(sentence.start, at))
     fits = closes and alone and end > at + 1 and is_speaker(text, at + 1, end) and not text.has(at + 1, "events.places.areas")
     return Saying((at, at + 1), (at + 1, end), True) if fits else None
 
@@ -271,4 +279,4 @@ def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((at, start), (start, finish), True, via=(end, source) if told else None) if finish > start else None
 
 
-_KINDS = (_source, issued, tallied, _learnt, _absolute, _verb, _label, _signed)
+_KINDS = (_source, issued, tallied, _learnt, _absolute, _verb, gapped, _label, _signed)

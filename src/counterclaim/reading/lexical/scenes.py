@@ -12,6 +12,7 @@ _REACH = 30
 _TOP, _TOLD, _HEAD = 6, 4, 8
 _TAKEN = 7
 _SITE_SENTENCES, _LATER = 6, 0.9
+_ACTING = ("grammar.auxiliaries.have", "grammar.auxiliaries.be", "reporting.verbs.say")
 _LOCATING = ("grammar.prepositions.located", "events.places.nouns")
 
 
@@ -95,7 +96,9 @@ class Scenes:
     def _own_place(self, triggers: list[int]) -> PlaceMention | None:
         """The place that most speaks for being the site: exact, behind a word of place, early, not where a speaker sits."""
         told = [sentence for sentence in self.text.sentences if any(sentence.start <= i < sentence.end for i in triggers)]
-        told = [sentence for sentence in told if not self._is_background(sentence)][:_SITE_SENTENCES]
+        told = [each for each in told if not self._is_background(each)][:_SITE_SENTENCES]
+        dated = self._sentence_of_day()
+        told = [dated, *told] if dated is not None and dated not in told else told
         ranked = [
             (-self._siting(place) + number * _LATER, place.span, place)
             for number, sentence in enumerate(told)
@@ -103,6 +106,13 @@ class Scenes:
         ]
         best = min(ranked, key=lambda rank: rank[:2], default=None)
         return best[2] if best is not None else next(iter(self._home()), None)
+
+    def _sentence_of_day(self) -> Sentence | None:
+        """The sentence that gives the day of the news, in French: where it happened may stand there with no word of violence."""
+        day = self.focus.date
+        if day is None or not self.text.cased:
+            return None
+        return next((self.text.sentence(i) for i, date in self._dates if date is day), None)
 
     def _siting(self, place: PlaceMention) -> float:
         """How much the words speak for the site of the report's incident."""
@@ -113,7 +123,9 @@ class Scenes:
         power = not located and self.text.has(at, "parties.powers.words")
         title = self.text.sentence(at).title
         brought = self._is_brought_to(place, at) or self._is_seat(at)
-        return exact + 2.0 * located - 6.0 * (at in self._speakers or brought) - 2.0 * power - 1.5 * title
+        acts = power and self.text.cased and self.text.has(at + 1, *_ACTING)  # "Ouagadougou a jugé …"
+        spoken = at in self._speakers or brought or acts
+        return exact + 2.0 * located - 6.0 * spoken - 2.0 * power - 1.5 * title
 
     def _is_brought_to(self, place: PlaceMention, at: int) -> bool:
         """Whether a place is where the hurt were taken: "évacués vers le centre de santé de Gayéri"."""

@@ -251,6 +251,9 @@ class Speakers:
         kind = length == 2 and self.text.has(head + 1, "reporting.speakers.kinds")  # "le mouvement chiite"
         if length > 1 and not kind or not self.text.has(head, "reporting.speakers.pointing"):
             return None
+        last = self._last(start)
+        if last is not None and last.kind is ClaimantKind.ORGANISATION and self.text.has(head, "reporting.speakers.either"):
+            return last
         if self.text.has(head, "reporting.speakers.armed") and (group := self._group_before(head)) is not None:
             return group
         if kind:

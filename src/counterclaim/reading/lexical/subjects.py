@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from counterclaim.reading.lexical.governed import ABLE, HAVE, not_denied
 from counterclaim.reading.lexical.kinds import can_speak, is_person
-from counterclaim.reading.lexical.phrases import begins_phrase, name_end, phrase_end
+from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, is_numbered, name_end, phrase_end
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.words import Sort
 
 _SAY = "reporting.verbs.say"
-_HAVE = "grammar.auxiliaries.have"
 _SKIPPED = ("grammar.adverbs.words", "grammar.pronouns.clitic", "grammar.negation.before")
 _OPENING = ("grammar.conjunctions.that", "grammar.conjunctions.and", "grammar.conjunctions.but")
 _WHOM, _NEAR_RELATIVE = ("grammar.conjunctions.relative",), 6
@@ -32,19 +32,19 @@ def group_start(text: Text, at: int, sentence: Sentence) -> int:
 def _belongs(text: Text, i: int) -> bool:
     """Whether the word before a verb is of its group, as the adverbs are between an auxiliary and its participle."""
     if text.is_mark(i, ","):
-        around = text.has(i - 1, "grammar.adverbs.words") or within_adverb(text, i - 1) or text.has(i - 1, _HAVE)
-        return around and any(text.has(j, _HAVE) and text.is_mark(j + 1, ",") for j in range(max(i - 7, 0), i))
+        around = text.has(i - 1, "grammar.adverbs.words") or within_adverb(text, i - 1) or text.has(i - 1, HAVE)
+        return around and any(text.has(j, HAVE) and text.is_mark(j + 1, ",") for j in range(max(i - 7, 0), i))
     if text.has(i, "grammar.adverbs.alone") or text.has(i, "grammar.pronouns.subject") and not text.is_mark(i + 1):
         return False
     if text.is_mark(i, '«"“'):
-        return text.has(i - 1, _HAVE)  # "ont « fermement condamné »"
-    if text.has(i, "grammar.auxiliaries.able") and text.has(i - 1, _HAVE):
+        return text.has(i - 1, HAVE)  # "ont « fermement condamné »"
+    if text.has(i, "grammar.auxiliaries.able") and text.has(i - 1, HAVE):
         return True  # "a pu vérifier"
-    if text.cased and any(text.end(j, "grammar.auxiliaries.able") == j + 2 and text.has(j - 1, _HAVE) for j in (i - 1, i)):
-        return True  # "a fini par reconnaître"
+    if text.cased and any(text.end(j, ABLE) == j + 2 and text.has(not_denied(text, j - 1), HAVE) for j in (i - 1, i)):
+        return True  # "a fini par reconnaître", "n'a pas hésité à accuser"
     return (
         text.forms[i].startswith("-")
-        or text.has(i, _HAVE, "grammar.auxiliaries.be", *_SKIPPED, "grammar.negation.words")
+        or text.has(i, HAVE, "grammar.auxiliaries.be", *_SKIPPED, "grammar.negation.words")
         or within_adverb(text, i)
     )
 
@@ -159,9 +159,20 @@ def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int
             continue  # "Nigeria.. the abduction of": a place before what happened there
         if end > start and is_person(text, start, end) and text.is_mark(end, ",") and _reaches(text, end, verb):
             return described(text, start, end, sentence)
-        if end > start and _may_begin(text, start, sentence) and fits(text, start, end) and _reaches(text, end, verb):
+        if (
+            end > start
+            and _may_begin(text, start, sentence)
+            and fits(text, start, end)
+            and _reaches(text, _joined(text, start, end, verb), verb)
+        ):
             return _named_before(text, floor, start) or (start, end)
     return None
+
+
+def _joined(text: Text, start: int, end: int, verb: int) -> int:
+    """The end of a subject with whoever "and" joins to it, where a relative clause follows: "l'armée et des soldats qui …"."""
+    joined = coordinated_end(text, start, verb) if text.cased else end
+    return joined if joined > end and text.has(joined, "grammar.conjunctions.relative") else end
 
 
 def _named_before(text: Text, floor: int, start: int) -> tuple[int, int] | None:
@@ -182,7 +193,7 @@ def _reaches(text: Text, end: int, verb: int) -> bool:
         and any(text.is_mark(i, ",") and text.has(i + 1, *_WHOM) for i in range(end, min(end + _NEAR_RELATIVE, verb)))
     )  # "les autorités à X, auxquelles le groupe a écrit, n'ont pas répondu"
     finite = (i for i in range(end, verb) if not text.has(i, "grammar.auxiliaries.infinitive"))
-    verbs = sum(text.has(i, _HAVE, "grammar.auxiliaries.be") and not text.has(i - 1, _HAVE) for i in finite)
+    verbs = sum(text.has(i, HAVE, "grammar.auxiliaries.be") and not text.has(i - 1, HAVE) for i in finite)
     return verbs <= relative and verb - end <= _FARTHEST_VERB
 
 
@@ -195,12 +206,13 @@ def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits, *, governed
     """The longest phrase for somebody who can speak that ends here. governed: also one that "by" or "to" governs."""
     best = None
     for start in range(end - 1, max(sentence.start, end - 16) - 1, -1):
-        if text.is_mark(start, ",;:") or text.words[start].sort is Sort.NUMBER:
+        if text.is_mark(start, ",;:") or text.words[start].sort is Sort.NUMBER and not is_numbered(text, start):
             break
         if not _may_begin(text, start, sentence) or phrase_end(text, start, end) != end:
             continue
         by = governed and text.has(start - 1, "grammar.prepositions.by", "grammar.prepositions.to")
-        if start - 1 >= sentence.start and text.has(start - 1, "grammar.prepositions.words") and not by:
+        when = text.has(start - 1, "grammar.conjunctions.when")
+        if start - 1 >= sentence.start and text.has(start - 1, "grammar.prepositions.words") and not by and not when:
             best = None  # "contacté par la Division": the phrase belongs to its preposition
         elif not text.has(start - 1, "grammar.determiners.words") or text.has(start - 2, "grammar.pronouns.that_of"):
             best = start
@@ -214,7 +226,7 @@ def _is_object(text: Text, start: int) -> bool:
     at = start - 1
     if text.grammar.verb_first or not text.forms[at].endswith(text.grammar.endings["participle"]):
         return False
-    return text.has(at - 1, _HAVE) and not text.has(at, _SAY)
+    return text.has(at - 1, HAVE) and not text.has(at, _SAY)
 
 
 def _name_before(text: Text, end: int) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ _OPENING, _CLOSING = frozenset("«“„‹"), frozenset("»”›")
 _STRAIGHT = '"'
 _NUMBERS = frozenset({"numbers.about", "numbers.vague", "numbers.multipliers", "numbers.dual"})
 # Verbs and answers of several words, between which others may stand, and how many.
-_LOOSE, _MOST_BETWEEN = ("attributions.", "reporting.verbs."), 3
+_LOOSE, _MOST_BETWEEN = ("attributions.", "reporting.verbs.", "harms.tolls.raising"), 3
 _MARKED = frozenset('«»"“”,')
 # A quotation that nobody closes ends with its paragraph; one longer than this was never closed.
 _LONGEST_QUOTATION = 160

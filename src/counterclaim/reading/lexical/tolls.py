@@ -22,6 +22,8 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     if people.group is None and text.has(number.end, "grammar.prepositions.of"):
         return None  # "la perte de plusieurs de leurs bastions"
     toll = text.last(start, number.start, *_TOLLS)
+    if toll is None and text.cased and _has_come_to(text, number):
+        toll = text.last(sentence.start, number.start, *_TOLLS)
     if toll is None:
         toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])
     if toll is None and text.cased and _raises(text, number):
@@ -44,6 +46,12 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     if people.group is None and not (_links(text, number) or text.words[number.core - 1].form in ("de", "d'")):
         return None
     return Harm.KILLED, toll
+
+
+def _has_come_to(text: Text, number: Number) -> bool:
+    """Whether words that only a toll has stand before a number, however far its noun: "est passé de 9 à 18"."""
+    near = range(max(number.start - _NEAR, 0), number.start)
+    return any(i < text.end(i, "harms.tolls.rising") <= number.start for i in near)
 
 
 def _raises(text: Text, number: Number) -> bool:

@@ -43,6 +43,17 @@ class Voice:
     via: tuple[int, int] | None = None
 
 
+def _past_number(text: Text, at: int) -> int:
+    """Behind the number of a document, "n° 014/2024 du Mouvement": where its author's words begin."""
+    numbered = text.cased and any(at <= text.end(i, "numbers.not.preceded") for i in range(max(at - 2, 0), at + 1))
+    if not numbered:
+        return at
+    end = at
+    while end < len(text) and (text.is_number(end) or text.is_mark(end, "/-.–") or text.has(end, "numbers.not.preceded")):
+        end += 1
+    return end if text.has(end, "grammar.prepositions.of") else at
+
+
 class Voices:
     """The speakers of one text, by where they speak. naming: the words that name them."""
 
@@ -263,7 +274,7 @@ class Voices:
         if opens is None:
             return None
         cue = (opens, text.end(opens, "reporting.speakers.issued"))
-        cue = (opens, cue[1] + text.is_mark(cue[1], "–—-:"))  # "Note aux correspondants – Minusca"
+        cue = (opens, _past_number(text, cue[1] + text.is_mark(cue[1], "–—-:")))  # "Note aux correspondants – Minusca"
         end = phrase_end(text, cue[1], text.sentence(opens).end)
         start, end = bare(text, cue[1], end)
         topic = text.has(start, STATE) and text.end(start, STATE) == end  # "Note d'information – Myanmar : …"

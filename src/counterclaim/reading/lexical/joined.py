@@ -1,0 +1,30 @@
+"""Parties that "and" joins to the subject of a deed, before or behind it: each of them did it."""
+
+from __future__ import annotations
+
+from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at
+from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.text import Sentence, Text
+
+
+def beside(text: Text, subject: Phrase, sentence: Sentence) -> list[Phrase]:
+    """The party that "and" joins to a subject before it, at the head of its clause: "des soldats et leurs alliés ont tué"."""
+    link = subject[0] - 1
+    if not text.has(link, "grammar.conjunctions.and"):
+        return []
+    heads = (i for i in range(sentence.start, link) if i == sentence.start or text.is_mark(i - 1) or _opens_clause(text, i - 1))
+    found = ((i, phrase_end(text, i, link)) for i in heads)
+    return [bare(text, start, end) for start, end in found if end == link and is_party(text, start, end)][:1]
+
+
+def after(text: Text, subject: Phrase, verb: int) -> list[Phrase]:
+    """The parties that "and" joins to a subject behind it: "l'armée et des soldats étrangers qui l'accompagnaient ont tué"."""
+    link = subject[1]
+    if not text.cased or not text.has(link, "grammar.conjunctions.and"):
+        return []
+    further = parties_at(text, link + 1, verb)
+    return further if further and text.has(further[-1][1], "grammar.conjunctions.relative") else []
+
+
+def _opens_clause(text: Text, i: int) -> bool:
+    return text.has(i, "grammar.conjunctions.that") or text.is_number(i)
