@@ -12,6 +12,7 @@ import pytest
 from counterclaim.errors import GazetteerError
 from counterclaim.resolving import gazetteer_build
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
+from counterclaim.vocabulary.loader import load_table
 from gazetteers import gazetteer_in, write_dump
 
 
@@ -42,6 +43,18 @@ def test_gazetteer_knows_villages_of_the_news_until_an_index_has_them(tmp_path: 
     assert {entry.source for entry in gazetteer.find("Komanda")} == {"village", "geonames"}
     gazetteer.add_dump(write_dump(tmp_path / "near.txt", (far, (52, "Komanda", "", 1.4, 29.8, "P", "PPL", "CD", "01", 5))))
     assert {entry.id for entry in gazetteer.find("Komanda")} == {51, 52}
+
+
+def test_gazetteer_knows_places_by_their_names_in_other_languages() -> None:
+    gazetteer = open_gazetteer()
+    for exonym, own in (("كادوقلي", "Kadugli"), ("Nabatiyé", "Nabatieh"), ("Jenin", "Janin")):
+        assert gazetteer.find(own)[0].id in {entry.id for entry in gazetteer.find(exonym)}
+
+
+def test_gazetteer_every_exonym_means_a_place() -> None:
+    gazetteer = open_gazetteer()
+    for row in load_table("places/exonyms.tsv"):
+        assert row["country"] in {entry.country for entry in gazetteer.find(row["name"])}, row["name"]
 
 
 def test_gazetteer_finds_nothing_under_an_unknown_name(tmp_path: Path) -> None:

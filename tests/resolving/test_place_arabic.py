@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.resolving.gazetteer import Gazetteer
+from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
 from counterclaim.resolving.place_arabic import arabic_runs
 from counterclaim.resolving.place_words import words_of
 from counterclaim.resolving.places import find_places
@@ -82,6 +82,25 @@ def test_place_arabic_readings_lie_in_the_text(words: list[str]) -> None:
         for run in arabic_runs(some, number):
             assert 0 <= run.span.start < run.span.end <= len(text)
             assert all(len(key) >= 3 for key in run.keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("مقتل ثلاثة في غارة إسرائيلية على النبطية", "LB"),
+        ("مقتل ثلاثة في قصف روسي على خاركيف", "UA"),
+        ("مقتل ثلاثة في قصف تركي استهدف عفرين", "SY"),
+        ("مقتل ثلاثة في قصف على كادوقلي", "SD"),
+    ],
+)
+def test_place_arabic_what_is_struck_is_a_place_whoever_struck_it(text: str, country: str) -> None:
+    found = find_places(text, open_gazetteer(), language="ar")
+    assert [mention.place.country for mention in found if mention.place] == [country]
+
+
+def test_place_arabic_a_quarter_is_in_no_country_that_the_report_does_not_name() -> None:
+    found = find_places("قصف في حي الزيتون شرقي مدينة غزة", open_gazetteer(), language="ar")
+    assert {mention.place.country for mention in found if mention.place} == {"PS"}
 
 
 def test_place_arabic_a_name_does_not_end_with_that(gazetteer: Gazetteer) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from counterclaim.resolving.gazetteer_cache import cache_folder, temporary_folde
 from counterclaim.resolving.gazetteer_dump import Dump, build_dump
 from counterclaim.resolving.gazetteer_index import Entry, Index
 from counterclaim.resolving.place_countries import VILLAGE, countries_by_number, named_areas
+from counterclaim.resolving.place_exonyms import meant_by, of_exonym
 from counterclaim.resolving.place_folding import keys_for
 
 Progress = Callable[[int, int], None]
@@ -63,6 +64,12 @@ class Gazetteer:
         return {key: found for key in wanted if (found := self._found.get(key))}
 
     def _read(self, keys: list[str]) -> dict[str, tuple[Entry, ...]]:
+        """The places under each key: those that bear the name, and those that it is an exonym of."""
+        meant = {other.key for key in keys for other in meant_by(key)}
+        found = self._borne([*keys, *(meant - set(keys))])
+        return {key: _with_exonyms(key, found) if meant_by(key) else found[key] for key in keys}
+
+    def _borne(self, keys: list[str]) -> dict[str, tuple[Entry, ...]]:
         by_key: dict[str, dict[int, Entry]] = {key: {} for key in keys}
         for index in (self._base, *self._dumps):
             for key, entry in index.lookup(keys):
@@ -152,6 +159,11 @@ class Gazetteer:
         """Let go of the files."""
         for index in (self._base, *self._dumps):
             index.close()
+
+
+def _with_exonyms(key: str, found: Mapping[str, tuple[Entry, ...]]) -> tuple[Entry, ...]:
+    places = {(entry.source, entry.id): entry for entry in (*found[key], *of_exonym(key, found))}
+    return tuple(places.values())
 
 
 def _missing(areas: Iterable[Entry], places: Collection[Entry]) -> Iterator[Entry]:

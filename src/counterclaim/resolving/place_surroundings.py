@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.resolving.place_arabic import is_struck
 from counterclaim.resolving.place_context import leading
 from counterclaim.resolving.place_names import Name
 from counterclaim.resolving.place_words import Word, directions, listed, type_nouns
@@ -55,12 +56,17 @@ class Surroundings:
         """Whether a preposition stands before it that hardly anything but a place follows ("in Mopti", "near the northern
         Mopti").
         """
-        return self._follows(name, "strictly_locative")
+        return self._follows(name, "strictly_locative") or is_struck(self._words, name.first)
 
     def is_beside_type(self, name: Name) -> bool:
         """Whether a noun of place stands on either side ("town of Mopti", "Mopti prison")."""
         neighbours = (leading(self._words, name.first), self.after(name))
         return any(word and not word.capital and word.lower in type_nouns() for word in neighbours)
+
+    def is_quarter(self, name: Name) -> bool:
+        """Whether a noun for a part of a town stands before it ("quartier de Lafiabougou")."""
+        before = leading(self._words, name.first)
+        return bool(before and before.lower in listed("quarters"))
 
     def is_unit(self, name: Name) -> bool:
         """Whether a noun of unit stands before it ("région de l'Est")."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from counterclaim.resolving.gazetteer_index import Entry
-from counterclaim.resolving.place_countries import demonyms
+from counterclaim.resolving.place_countries import VILLAGE, demonyms
 from counterclaim.resolving.place_folding import key_of
 from counterclaim.resolving.place_names import Name, is_country
 from counterclaim.resolving.place_surroundings import Surroundings
@@ -64,6 +64,8 @@ class _Judge:
             for entry in name.entries
         )
         placed = known or self._around.is_strictly_located(name) or self._around.is_beside_type(name)
+        of_news = any(entry.source == VILLAGE for entry in name.entries)
+        placed = placed and (of_news or not self._around.is_quarter(name))  # towns abroad are called like a quarter of one
         return name if placed else replace(name, trust=_DOUBTED)
 
     def is_person_elsewhere(self, name: Name) -> bool:

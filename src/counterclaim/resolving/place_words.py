@@ -12,7 +12,9 @@ from counterclaim.vocabulary.loader import load_lines, load_toml
 
 _LANGUAGES = ("en", "fr", "ar")
 _TYPES = ("settlements", "first_order", "second_order", "either_order", "areas", "sites")
-_ARABIC_LISTS = (*_TYPES, "locative", "strictly_locative", "titles", "organisations", "calendar", "groups", "common")
+_ARABIC_LISTS = (
+    *_TYPES, "locative", "strictly_locative", "titles", "organisations", "calendar", "groups", "common", "strikes", "struck",
+)  # fmt: skip
 # An abbreviation with inner stops ("U.S.", "W.Va."), an elided French word ("d'Idlib"), or letters with inner apostrophes
 # ("Ma'arrat"); a hyphen parts words.
 _WORD = re.compile(

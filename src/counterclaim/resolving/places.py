@@ -108,7 +108,8 @@ def _mentions(
             nearer = nearer_named(text, best[id(sense)][0][1], known, near, gazetteer) if len(heard) < _MOST_HEARD else []
             if id(sense) not in places:
                 places[id(sense)] = [place_of(entry, share, gazetteer) for share, entry in best[id(sense)]]
-            is_elsewhere = id(sense) in strays or _is_abroad(sense, best, known, well_known if text[0].isupper() else None)
+            surely = text[0].isupper() or " " in text  # a single Arabic word may be a plain one
+            is_elsewhere = id(sense) in strays or _is_abroad(sense, best, known, well_known if surely else None)
             mention = _mention(name, places[id(sense)], is_elsewhere=is_elsewhere)
             mentions.append(_respelt(mention, nearer, gazetteer) if nearer and mention.place else mention)
     return mentions

@@ -7,6 +7,7 @@ import pytest
 from lexical_reading import speakers_in
 
 SENTENCES = [
+    ("URGENT : La protection civile : 12 corps retirés des décombres", "La protection civile"),
     ("Deux enseignants enlevés à Bamenda - gouverneur", "gouverneur"),
     ("Frappe sur un marché : au moins 20 morts (armée)", "armée"),
     (
@@ -151,6 +152,7 @@ ARABIC = [
     ("أعلن الرئيس الصومالي حسن، الأحد، مقتل 12 شخصا.", "الرئيس الصومالي"),
     ("وقال يعقوب، الناطق باسم النازحين، لراديو دبنقا إن 12 شخصا قتلوا.", "الناطق باسم النازحين"),
     ("وقدر قادة محليون عدد القتلى بنحو 12 شخصا.", "قادة محليون"),
+    ("عاجل | الدفاع المدني: انتشال 12 جثة من تحت الأنقاض", "الدفاع المدني"),
 ]
 
 
@@ -172,6 +174,10 @@ def test_voices_words_with_the_pronoun_of_what_is_said_are_no_speaker() -> None:
 
 def test_voices_sources_that_somebody_has_say_nothing() -> None:
     assert "sources" not in speakers_in("L'Observatoire, qui dispose d'un réseau de sources, compte 20 morts.", "fr")
+
+
+def test_voices_an_object_is_no_part_of_whoever_confirms_it() -> None:
+    assert speakers_in("وأكد مسؤول أمني الهجوم، متحدثا عن 17 قتيلا.", "ar")[0] == "مسؤول أمني"
 
 
 def test_voices_two_adjectives_of_one_noun_are_one_speaker() -> None:

@@ -42,6 +42,7 @@ def count_claims(text: Text, counts: Sequence[CountMention], voices: Voices, sce
 
 def _draft(text: Text, mention: CountMention, voices: Voices, scenes: Scenes) -> Draft:
     voice = voices.at(mention.trigger)
+    voice = None if voice is not None and _adds_to_claim(text, voice, mention.trigger) else voice
     start, end = quote_of(text, mention, mention.trigger, _LONGEST_QUOTE)
     return Draft(
         ClaimKind.COUNT,
@@ -52,6 +53,14 @@ def _draft(text: Text, mention: CountMention, voices: Voices, scenes: Scenes) ->
         via_of(text, voice),
         count=mention.count,
     )
+
+
+def _adds_to_claim(text: Text, voice: Voice, at: int) -> bool:
+    """Whether the report tells what a deed did that somebody claims: "X a revendiqué l'attentat, qui a fait 46 morts"."""
+    claim = None if voice.behind else text.find(voice.cue[0], at, "attributions.admit.claiming")
+    if claim is None or text.find(voice.cue[0], at, "grammar.conjunctions.that", "reporting.verbs.going_on") is not None:
+        return False
+    return text.find(claim, at, "attributions.admit.adding") is not None
 
 
 def claimant_of(text: Text, voice: Voice | None) -> Claimant:

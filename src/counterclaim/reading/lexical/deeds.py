@@ -117,7 +117,8 @@ def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tup
         if not text.has(i, "attributions.responsible.phrases"):
             continue
         if text.grammar.verb_first:
-            subject = subject_before(text, i, sentence, fits=is_party)
+            verb = i - text.has(i - 1, "grammar.pronouns.he")  # "القوات هي المسؤولة عن الكمين"
+            subject = subject_before(text, verb, sentence, fits=is_party)
             if subject is not None and is_party(text, *subject):
                 yield i, [subject]
             continue

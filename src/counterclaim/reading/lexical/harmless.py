@@ -17,12 +17,14 @@ def is_released(text: Text, number: Number, people: Counted) -> bool:
     return any(text.has(i, "harms.released.words") for i in beside)
 
 
-def is_mixed(text: Text, people: Counted) -> bool:
+def is_mixed(text: Text, number: Number, people: Counted) -> bool:
     """Whether one number is of dead and hurt together: "cent tués et blessés", "des dizaines de morts et de blessés"."""
     at = people.end
-    if not text.has(at, "grammar.conjunctions.and"):
-        return False
+    if not text.has(at, "grammar.conjunctions.and") or text.grammar.verb_first and number.end == number.core:
+        return False  # "شهيد وجريحين": each is its own number
     at += 1 + text.has(at + 1, "grammar.prepositions.of")
     other = (f"harms.{harm}.nouns" for harm in (Harm.KILLED, Harm.INJURED) if harm is not people.harm)
+    if text.has(at, "harms.injured.cases"):
+        return False  # "ثلاثة شهداء وإصابات": three dead, and some hurt
     alone = not any(text.is_number(i) for i in (at + 1, at + 2))  # "three dead and the wounding of 11"
     return people.harm in (Harm.KILLED, Harm.INJURED) and alone and text.has(at, *other)

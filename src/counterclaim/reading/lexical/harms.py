@@ -32,7 +32,7 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
         return Harm.KILLED, number.start - 1  # "توفي ثلاثة من الجرحى"
     if people.harm in (*_HELD, Harm.INJURED) and (fate := _fate(text, people, number)) is not None:
         return fate
-    if people.harm is not None and (is_released(text, number, people) or is_mixed(text, people)):
+    if people.harm is not None and (is_released(text, number, people) or is_mixed(text, number, people)):
         return None
     if text.grammar.verb_first and people.group is not None and (fell := fell_behind(text, people.end)) is not None:
         return fell  # "إن طفلين وامرأة قتلوا"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.count import Qualifier
 from counterclaim.model.span import Span
+from counterclaim.reading.lexical.duals import is_another, is_two
 from counterclaim.reading.lexical.headlined import is_headlined
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.words import Sort
@@ -59,6 +60,8 @@ def find_numbers(text: Text, apart: Sequence[Span]) -> list[Number]:
         i = max(number.end, i + 1)
         if number.end == number.core and found and number.core - found[-1].end <= _FARTHEST_NOUN:
             continue  # "19 قتيلا": the noun in the singular belongs to its number
+        if found and is_two(text, found[-1].core) and number.core == found[-1].core + 1:
+            continue
         if not _counts_things(text, number) and not any(
             span.overlaps(text.span(number.core, max(number.end, number.core + 1))) for span in apart
         ):
@@ -92,6 +95,10 @@ def _core(text: Text, i: int) -> Number | None:
         return Number(i, i + 1, i, 1, 1, Qualifier.EXACT, single=True)
     if is_headlined(text, i):
         return Number(i, i, i, 1, 1, Qualifier.EXACT)
+    if is_two(text, i):
+        return Number(i, i, i, 2, 2, Qualifier.EXACT)
+    if is_another(text, i):
+        return Number(i, i, i, 1, 1, Qualifier.EXACT, single=True)
     if dual is not None:
         return Number(i, i, i, dual, dual, Qualifier.EXACT, single=dual == 1)
     found = _value(text, i)

@@ -11,6 +11,7 @@ _OF = "grammar.prepositions.of"
 _LONGEST = 16
 # Adjectives of relation, in the form that the reader compares by.
 _ADJECTIVES, _SHORTEST_ADJECTIVE = ("يه", "يون", "يين"), 4
+_RELATIONS = (*_ADJECTIVES, "ي")
 # Nouns that head a phrase of their own, with whatever article.
 _HEADS = (
     "parties.forces.nouns",
@@ -92,6 +93,8 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
         return True
     if text.has(at, *_MATTERS) and not text.has(at - 1, _OF) and not _is_person(text, at):
         return True  # "نفت غرفة عمليات محلية ضلوعها", "نفت حركات أزوادية أي صلة"
+    if is_described(text, start, at) and (text.words[at].definite or text.has(at, "reporting.via.outlets")):
+        return True  # "أكد مسؤول أمني الهجوم", "أفاد مسؤولون محليون وكالة فرانس برس"
     named = any(name_end(text, i) == at for i in range(start, at)) or text.is_mark(at - 1, ')»"”') and at - 1 > start
     if not named and not _is_closed(text, at - 1):
         return False
@@ -106,6 +109,14 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
             and not text.has(at, DEMONYM)
         )
     return not text.has(at, _OF, DEMONYM, "grammar.conjunctions.joined")
+
+
+def is_described(text: Text, start: int, end: int) -> bool:
+    """Whether the words end with a noun for somebody and its adjective, both without an article: "مسؤول أمني"."""
+    noun, adjective = end - 2, end - 1
+    plain = noun >= start and not text.words[noun].definite and not text.words[adjective].definite
+    relation = plain and len(text.forms[adjective]) >= _SHORTEST_ADJECTIVE and text.forms[adjective].endswith(_RELATIONS)
+    return relation and text.has(noun, "reporting.speakers.person") and not text.has(adjective, STATE)
 
 
 def _is_person(text: Text, at: int) -> bool:

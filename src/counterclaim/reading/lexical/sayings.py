@@ -242,14 +242,24 @@ def _carries(text: Text, end: int, sentence: Sentence) -> bool:
 
 def _label(text: Text, at: int, sentence: Sentence) -> Saying | None:
     """ "Human Rights Watch : …": whoever stands before a colon and can speak, in a title or as a label of speech."""
-    opens = at == sentence.start or text.cased and text.is_mark(at - 1, ";")
-    named = begins_phrase(text, at) or text.words[at].capital or at > sentence.start
+    first = _past_flags(text, sentence)
+    opens = at == first or text.cased and text.is_mark(at - 1, ";")
+    named = begins_phrase(text, at) or text.words[at].capital or at > first
     if not opens or not named and text.cased:
         return None
     end = phrase_end(text, at, sentence.end)
     if end == at or not text.is_mark(end, ":") or not is_speaker(text, at, end) or text.has(at, "events.places.areas"):
         return None
     return Saying((end, end + 1), (at, end), False)
+
+
+def _past_flags(text: Text, sentence: Sentence) -> int:
+    """The first word behind what a newsroom puts before its news: "URGENT : ", "عاجل | "."""
+    start = at = sentence.start
+    while at < sentence.end and (end := max(text.end(at, "reporting.flags.words"), at + text.is_mark(at))) > at:
+        start = end if text.is_mark(at, "|:") else start
+        at = end
+    return start
 
 
 def _signed(text: Text, at: int, sentence: Sentence) -> Saying | None:

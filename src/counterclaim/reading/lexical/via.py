@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from counterclaim.reading.lexical.phrases import phrase_end
+from counterclaim.reading.lexical.phrases import is_described, phrase_end
 from counterclaim.reading.lexical.text import Sentence, Text
 
 _LONGEST_NAME = 4
 _LONGEST_ASIDE = 10
 _LONGEST_OUTLET = 5
 _LOOKED_AT = 3
+_DESCRIBED = 2
 
 
 def past_asides(text: Text, at: int, sentence: Sentence) -> int:
@@ -34,9 +35,13 @@ def _between_commas(text: Text, at: int) -> int:
 
 
 def _told_end(text: Text, at: int) -> int:
-    """Behind "à l'agence", "à Kayes Infos", "au correspondant de l'agence": the one who was told."""
+    """Behind "à l'agence", "à Kayes Infos", "au correspondant de l'agence": the one who was told.
+
+    Arabic may name the newsroom without a preposition, as whom somebody informs: "أفاد مسؤول محلي وكالة …".
+    """
     link = text.end(at, "reporting.via.links")
-    if link == at:
+    informed = text.grammar.verb_first and at >= _DESCRIBED and is_described(text, at - _DESCRIBED, at)
+    if link == at and not informed:
         return at
     outlet = text.end(link, "reporting.via.outlets")
     while text.end(outlet, "reporting.via.outlets") > outlet > link:
@@ -48,7 +53,7 @@ def _told_end(text: Text, at: int) -> int:
         while text.has(outlet, "grammar.prepositions.of") and not text.has(outlet, "grammar.determiners.plural"):
             outlet = phrase_end(text, outlet + 1)
         return outlet
-    if not text.words[min(link, len(text) - 1)].capital:
+    if link == at or not text.words[min(link, len(text) - 1)].capital:
         return at
     end = link
     while end < len(text) and text.words[end].capital and end - link < _LONGEST_NAME:
