@@ -10,6 +10,7 @@ from counterclaim.model.span import Span
 from counterclaim.reading.lexical.duals import is_another, is_two
 from counterclaim.reading.lexical.headlined import is_headlined
 from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.things import counts_things
 from counterclaim.reading.lexical.words import Sort
 
 _KIN = ("people.children.nouns", "people.women.nouns")
@@ -62,7 +63,7 @@ def find_numbers(text: Text, apart: Sequence[Span]) -> list[Number]:
             continue  # "19 قتيلا": the noun in the singular belongs to its number
         if found and is_two(text, found[-1].core) and number.core == found[-1].core + 1:
             continue
-        if not _counts_things(text, number) and not any(
+        if not counts_things(text, number.core, number.end) and not any(
             span.overlaps(text.span(number.core, max(number.end, number.core + 1))) for span in apart
         ):
             found.append(number)
@@ -286,21 +287,3 @@ def _bounded(number: Number, name: str) -> Number:
         return replace(number, qualifier=Qualifier.ABOUT)
     high = low - (name == "less_than")
     return replace(number, low=None, high=high, qualifier=Qualifier.AT_MOST, bounded=True)
-
-
-def _counts_things(text: Text, number: Number) -> bool:
-    """Whether the number is of hours, kilometres or vehicles, a share, an ordinal, or a label."""
-    behind = number.end
-    if text.has(behind, "grammar.prepositions.of"):
-        behind += 1
-    return text.has(behind, "numbers.not.units") or text.has(number.core - 1, "numbers.not.preceded") or _is_time(text, number)
-
-
-def _is_time(text: Text, number: Number) -> bool:
-    """ "05H00", "09h40", "12:30", "S-300"."""
-    after = text.words[number.end] if number.end < len(text) else None
-    word = text.words[min(number.core, len(text) - 1)]
-    glued = after is not None and after.start == word.end and (after.sort is Sort.WORD or after.form in ":-/")
-    before = text.words[number.core - 1] if number.core else None
-    tied = before is not None and before.end == word.start and before.form in ":-/."
-    return word.sort is Sort.NUMBER and (glued or tied)
