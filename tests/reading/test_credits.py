@@ -61,3 +61,22 @@ def test_credits_of_lines_are_line_by_line() -> None:
 )
 def test_credits_are_none_of_a_title_without(title: str) -> None:
     assert _credits(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("Rebel shelling kills four civilians in Kassum monitor", "monitor"),
+        ("Air raids in the north kill 20 militants monitor", "monitor"),
+        ("Air strikes in the north kill at least 39 \ufffd_ monitor | Hill Times", "monitor"),
+        ("More than 50 rebels killed in fighting NGO - Region - World - Hill Online", "NGO"),
+        ("BREAKING: IDF: drone strike near the river killed three", "IDF"),
+    ],
+)
+def test_credits_behind_lost_marks_and_before_the_name_of_a_page(title: str, source: str) -> None:
+    assert _credits(title) == [source]
+
+
+def test_credits_are_not_given_to_those_attacked() -> None:
+    assert _credits("Gunmen in the north attack the car of a UN monitor") == []
+    assert _credits("Shelling kills head of Tamar monitor at market") == []

@@ -37,6 +37,8 @@ def find_admissions(doc: Doc) -> Iterator[AttributionMention]:
             yield from _recorded(token)
         elif token.pos_ == "VERB" and token.lemma_ == "claim":
             yield from _claimed_attack(token)
+        elif token.tag_ == "NNS" and token.lower_ == "claims":
+            yield from _claims_in_title(token)
         elif token.pos_ == "VERB" and token.lemma_ in words("admit", "verbs"):
             yield from _acknowledged(token)
 
@@ -64,6 +66,16 @@ def _claimed_attack(verb: Token) -> Iterator[AttributionMention]:
     taken = what is not None and (what.lower_ in attack_nouns() or (_is_it(what) and not passive and _is_party(head)))
     if taken and head is not None:
         yield from _admitted(verb.doc[verb.i : verb.i + 1], verb, head)
+
+
+def _claims_in_title(word: Token) -> Iterator[AttributionMention]:
+    """A title's "ELN claims bombing of station", whose verb a tagger takes for a noun."""
+    if not word.sent.start < word.i < word.sent.end - 2:
+        return
+    party, deed = word.nbor(-1), word.nbor()
+    known = words_of(word.doc)[party.i] in EVIDENCE and party.pos_ in ("NOUN", "PROPN")
+    if known and deed.lower_ in attack_nouns() and deed.nbor().lower_ in ("of", "on", "in", "against", "that"):
+        yield mention(Stance.ADMITS, word.doc[word.i : word.i + 1], side_behind(party), phrase_of(party))
 
 
 def _is_it(what: Token) -> bool:

@@ -11,20 +11,30 @@ from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.noun_runs import JOINTS, phrase_start
 from counterclaim.reading.parties import owner_in
-from counterclaim.reading.party_words import EVIDENCE, Word, words_of
+from counterclaim.reading.party_words import EVIDENCE, Word, listed, words_of
 from counterclaim.reading.phrases import tokens_among
+from counterclaim.reading.violence import is_violent
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
+# How many words may stand between "by" and the strikes that helped.
+_NEAR = 5
+# So many letters a people and its country have in common ("Russian", "Russia").
+_STEM = 4
 _AIMED = {"on", "against", "targeting"}
 
 
 def find_attacks(doc: Doc) -> Iterator[AttributionMention]:
     """Every attack whose own noun phrase says whose it is."""
     for token in tokens_among(doc, attack_nouns()):
-        if token.lower_ in attack_nouns() and token.i > 0 and _ends_compound(token) and not _is_shot_down(token):
+        if (
+            token.lower_ in attack_nouns()
+            and token.i > 0
+            and _ends_compound(token)
+            and not (_is_shot_down(token) or _is_help(token))
+        ):
             yield from _owned(token)
 
 
@@ -33,6 +43,20 @@ def _is_shot_down(noun: Token) -> bool:
     verb = noun.head
     taken = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("violence", "intercepting")
     return taken and (verb.lemma_ == "down" or any(child.lower_ == "down" for child in verb.children))
+
+
+def _is_help(noun: Token) -> bool:
+    """ "Fighters backed by coalition air strikes took the town", "with cover from Tamari raids": part of another's advance.
+
+    Of "fighters backed by air strikes killed nine" both did it.
+    """
+    prep = noun.head if noun.dep_ == "pobj" else None
+    if prep is None or noun.i - prep.i > _NEAR:
+        return False
+    helped = prep.head.lower_ in listed("modifiers", "helping") and prep.head.tag_ == "VBN"
+    if any(is_violent(token) for token in noun.sent):
+        return False
+    return helped or (prep.head.lower_ in listed("modifiers", "help") and prep.lower_ in ("from", "of", "by"))
 
 
 def _ends_compound(noun: Token) -> bool:
@@ -87,13 +111,21 @@ def _may_own(noun: Token, owner: Tokens) -> bool:
     if kinds <= {Word.POWER}:
         return possessive or owner[0].is_upper
     if kinds <= {Word.DEMONYM, Word.POSSESSOR, Word.POWER} and word in words("attacks", "any"):
-        return noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in _AIMED
+        return noun.i + 1 < len(doc) and (doc[noun.i + 1].lower_ in _AIMED or _is_abroad(noun, owner))
     generic = owner.end == noun.i and owner.text.lower() in words("attacks", "generic_owners")
     return not (generic and word in words("attacks", "any"))
+
+
+def _is_abroad(noun: Token, owner: Tokens) -> bool:
+    """ "Russian attacks across Ukraine": a state's attacks in another country, and not attacks that it suffered."""
+    doc, place = noun.doc, noun.i + 2
+    if place >= len(doc) or doc[noun.i + 1].lower_ not in ("across", "in", "inside", "throughout"):
+        return False
+    return words_of(doc)[place] is Word.POWER and doc[place].lower_[:_STEM] != owner[-1].lower_[:_STEM]
 
 
 def _harmed_in(noun: Token) -> bool:
     """ "Over 100 were killed in a Russian offensive": an operation that killed."""
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") else None
     harmed = words("violence", "suffered") | words("violence", "dying")
-    return noun.lower_ in words("attacks", "operations") and verb is not None and verb.lemma_ in harmed
+    return noun.lower_ in words("attacks", "operations") - words("attacks", "wars") and verb is not None and verb.lemma_ in harmed

@@ -15,7 +15,7 @@ from counterclaim.reading.brackets import closed
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.drafts import Draft
-from counterclaim.reading.parse import text_of
+from counterclaim.reading.parse import span_of, text_of
 from counterclaim.reading.scenes import Scenes
 from counterclaim.reading.sides import of_one_people, opposed
 from counterclaim.reading.titles import title_end
@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LONGEST_QUOTE = 25
+# How near behind a dispute its toll stands, in words.
+_TOLD = 8
 # How near before a verb, in words, what belongs to it is quoted with it ("it had not carried out").
 _CLOSE, _OF_THE_VERB = 8, frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg"})
 # Whoever speaks for an army or police without naming a state speaks for these.
 _SECURITY = {"the", "security", "forces"}
 # What an armed group does not call itself, unless its name has the word.
 _REGULAR = {"army", "military", "troops", "soldiers"}
+_NOBODY = ("no ", "none of ", "neither ")
 _OWN = (Stance.ADMITS, Stance.DENIES, Stance.DECLINES)
 
 
@@ -81,7 +84,7 @@ def _history(draft: Draft) -> bool:
 def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes: Scenes, before: list[Draft]) -> Iterator[Draft]:
     mention = answered(doc, mention, claimants, before)
     for claimant in _claimants(doc, mention, claimants, before):
-        for target in _targets(doc, mention, claimant, before):
+        for target in _targets(doc, mention, claimant, claimants, before):
             stance = mention.stance
             if mention.flat and stance is Stance.ACCUSES and _speaks_for(claimant, target, doc):
                 stance = Stance.ADMITS  # the guide: who announces its own strike admits it
@@ -120,6 +123,8 @@ def _from_cue(doc: Doc, mention: AttributionMention) -> Span:
 
 def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, before: list[Draft]) -> list[Claimant]:
     if mention.source is not None:
+        if mention.source.of(text_of(doc)).lower().startswith(_NOBODY):
+            return []  # "no group has said that it was behind the attack"
         if mention.source.of(text_of(doc)).lower() in ("we", "i"):
             return claimants.each_at(mention.trigger)  # whoever is quoted
         named = claimants.each_named_by(mention.source)
@@ -134,10 +139,24 @@ def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, befo
     return claimants.each_at(mention.trigger)
 
 
-def _targets(doc: Doc, mention: AttributionMention, claimant: Claimant, before: list[Draft]) -> list[Span | None]:
+def _contradicted(doc: Doc, mention: AttributionMention, claimant: Claimant, claimants: Claimants) -> Span | None:
+    """Whose number "disputed the toll" contests: that of whoever spoke last before."""
+    told = doc[mention.trigger : mention.trigger + _TOLD]
+    if mention.stance is not Stance.DISPUTES or not any(token.lower_ in words("dispute", "tolls") for token in told):
+        return None
+    earlier = (frame for frame in reversed(claimants.voices.frames) if frame.cue.start < mention.trigger)
+    spoke = next((claimants.named_by(span_of(doc[frame.source.start : frame.source.end])) for frame in earlier), None)
+    if spoke is None or spoke.span is None or _same_words(spoke.span, claimant.span, doc):
+        return None
+    return spoke.span
+
+
+def _targets(
+    doc: Doc, mention: AttributionMention, claimant: Claimant, claimants: Claimants, before: list[Draft]
+) -> list[Span | None]:
     """The party itself: "its forces" are the claimant's; "them" those accused just before."""
     if mention.target is None:
-        return [None]
+        return [_contradicted(doc, mention, claimant, claimants)]
     if mention.target == mention.source and mention.stance in _OWN:
         return [claimant.span or mention.target]
     if claimant.span is not None and claimant.span.covers(mention.target):

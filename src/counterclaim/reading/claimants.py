@@ -142,7 +142,7 @@ class Claimants:
             silent = silent_before(head)
             return self._last_party(frame, head) if silent is None else self.names.fullest(noun_phrase(silent), silent.i)
         if self.doc[frame.source.start].lower_ == "our" and head.lower_ in pronouns["ours"]:
-            return self._last(frame, person=None) or frame.source
+            return (self._last(frame, person=None) if self.voices.is_quoted(frame.head) else None) or frame.source
         if self._owned(frame, pronouns):
             return self._owner(frame) or self._last(frame, person=False)
         documents = load_toml("en/claimants.toml")["documents"]
@@ -282,6 +282,7 @@ class Claimants:
                 kind_of_words(words.text) in _GROUPS
                 and any(token.pos_ == "PROPN" for token in words)
                 and head.i not in range(stretch.start, stretch.end)
+                and not (self._kind(stretch) is ClaimantKind.UNKNOWN and self.names.is_person(stretch))
             ):
                 return stretch
         return None

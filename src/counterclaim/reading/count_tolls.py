@@ -40,6 +40,18 @@ def find_tolls(passage: Passage) -> Iterator[Toll]:
         if harm is not None:
             yield from _figures(passage, i, harm)
             last = harm
+        elif (said := _said_alone(passage, i)) is not None:
+            yield said
+
+
+def _said_alone(passage: Passage, i: int) -> Toll | None:
+    """ "The army says nine died; police say 17": a bare figure that somebody sets beside the one before it."""
+    phrase = passage.starting.get(i + 1)
+    if passage.words[i] not in _words("saying") or phrase is None or phrase.head is not None:
+        return None
+    end = passage.words[phrase.end] if phrase.end < len(passage.words) else "."
+    told = [cue for start, cue in passage.cues.items() if passage.bounds[i][0] <= start < i and cue.real and not cue.joint]
+    return Toll(phrase, phrase.start, told[-1].harm, False) if told and end in (".", ";", ",", "and", "while", "but") else None
 
 
 def _harm_at(passage: Passage, i: int) -> Harm | None:

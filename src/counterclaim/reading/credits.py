@@ -10,7 +10,7 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.party_words import EVIDENCE, words_of
 from counterclaim.reading.subjects import Stretch
-from counterclaim.reading.titles import first_word, opens_paragraph, title_break
+from counterclaim.reading.titles import first_word, opens_paragraph, title_break, without_page_name
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def credits_of(doc: Doc) -> Iterator[Credit]:
     """The credit of the title, and those of headings further down, which stand behind a colon."""
     if not len(doc):
         return
-    title = _title(doc)
+    title = without_page_name(_title(doc))
     ends = (_before_a_colon, _behind_a_colon, _in_brackets, _behind_a_dash, _behind_a_comma, _last_word)
     found = next((credit for end in ends if (credit := end(title)) is not None), None)
     below = [sentence for sentence in doc.sents if sentence.start >= title.end]
@@ -78,10 +78,11 @@ def _behind_a_colon(sentence: Tokens) -> Credit | None:
 
 def _before_a_colon(sentence: Tokens, *, parties: bool = False) -> Credit | None:
     """ "Army: rebels shelled market", "HRW: Strike on school unlawful"; parties: a state or group speaks under its name too."""
-    colon = next((token.i for token in sentence if token.text == ":"), None)
-    if colon is None or not 0 < colon - sentence.start <= _LONGEST:
+    start = _behind_labels(sentence)
+    colon = next((token.i for token in sentence if token.text == ":" and token.i >= start), None)
+    if colon is None or not 0 < colon - start <= _LONGEST:
         return None
-    words = sentence.doc[first_word(sentence).i : colon]
+    words = sentence.doc[start:colon]
     if not len(words) or words[-1].pos_ not in _NAMES or words.text.lower() in _labels():
         return None
     named = (len(words) == 1 and words.text.isupper()) or (parties and words_of(sentence.doc)[words[-1].i] in EVIDENCE)
@@ -94,6 +95,16 @@ def _before_a_colon(sentence: Tokens, *, parties: bool = False) -> Credit | None
     if content.end == content.start or any(map(_reports_of_another, sentence.doc[content.start : content.end])):
         return None
     return Credit(Stretch(words.start, words.end), cue, content)
+
+
+def _behind_labels(sentence: Tokens) -> int:
+    """The token behind what only announces: "BREAKING: IDF: drone strike kills three"."""
+    start = first_word(sentence).i
+    colons = [token.i for token in sentence if token.text == ":"]
+    for colon in colons[:-1]:
+        if sentence.doc[start:colon].text.lower() in _labels():
+            start = colon + 1
+    return start
 
 
 def _reports_of_another(token: Token) -> bool:
@@ -145,7 +156,9 @@ def _last_word(sentence: Tokens) -> Credit | None:
     credited: list[str] = load_toml("en/reporting.toml")["credited"]["words"]
     for size in (3, 2, 1):
         tail = words[-size:]
-        if " ".join(token.lower_ for token in tail) in credited and tail[0].text[0].isupper() and _stands_alone(tail[0]):
+        if " ".join(token.lower_ for token in tail) not in credited or not _stands_alone(tail[0]):
+            continue
+        if tail[0].text[0].isupper() or _stands_beside_all(tail[0]):
             source = Stretch(tail[0].i, tail[-1].i + 1)
             return Credit(source, source, Stretch(sentence.start, source.start))
     return None
@@ -172,6 +185,22 @@ def _is_sentence(sentence: Tokens) -> bool:
 
 def _stands_alone(word: Token) -> bool:
     return word.i > 0 and word.nbor(-1).pos_ not in _GOVERNING
+
+
+def _stands_beside_all(word: Token) -> bool:
+    """In small letters: "Shelling kills four in Tamar monitor", "Raids kill 20 militants monitor", and no "attack on UN monitor".
+
+    Where a mark was lost to a page's encoding, what is left of it stands before.
+    """
+    before = word.nbor(-1)
+    if not any(sign.isalnum() for sign in before.text):
+        return before.text not in ",;:"
+    if word.tag_ == "NNS" or before.tag_ == "NNS":
+        return before.tag_ == "NNS" and word.tag_ != "NNS"
+    start = before.i
+    while start > 0 and word.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return before.pos_ == "PROPN" and start > 0 and word.doc[start - 1].lower_ in ("in", "near", "at")
 
 
 def _speaks(words: Tokens) -> bool:

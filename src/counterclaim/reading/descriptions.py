@@ -104,6 +104,8 @@ def points_back(doc: Doc, frame: Frame) -> bool:
     ):
         return False
     if head.lower_ in anaphors["general"]:
+        if head.tag_ == "NNS" and not is_definite(doc, frame) and len(words) > 1:
+            return False  # "rights groups" are no group that was named
         if words_of(doc)[head.i - 1] is Word.NAME and frame.source.start < head.i:
             return False  # "the Wagner group"
         return not any(token.pos_ == "PROPN" and token.nbor(1).text != "-" for token in words if token.i < head.i - 1)

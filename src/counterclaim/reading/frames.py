@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.credits import credits_of
-from counterclaim.reading.phrases import phrases_in
+from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.sources import beside_of, can_speak, source_of
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
 from counterclaim.vocabulary.loader import load_toml
@@ -51,7 +51,9 @@ def find_frames(doc: Doc) -> list[Frame]:
     frames: list[Frame] = []
     for sentence in doc.sents:
         frames += _verb_frames(sentence)
-    frames = [frame for frame in (*frames, *_prepositional_frames(doc), *_credited(doc)) if not _nobody(doc, frame)]
+    frames = [
+        frame for frame in (*frames, *_prepositional_frames(doc), *_alleged(doc), *_credited(doc)) if not _nobody(doc, frame)
+    ]
     return sorted(frames, key=lambda frame: frame.cue.start)
 
 
@@ -261,6 +263,21 @@ def _according(sentence: Tokens, cue: Stretch) -> Iterator[Frame]:
     before, after = Stretch(sentence.start, cue.start), Stretch(source.end, sentence.end)
     content = tuple(stretch for stretch in (before, after) if stretch.end > stretch.start)
     yield Frame(source, head.i, cue, content)
+
+
+def _alleged(doc: Doc) -> Iterator[Frame]:
+    """ "The Front denied allegations by the mission that its fighters had killed nine": the mission says so."""
+    for noun in tokens_among(doc, frozenset(load_toml("en/reporting.toml")["allegations"]["nouns"])):
+        that = next((child for child in noun.rights if child.dep_ in ("acl", "ccomp") and child.left_edge.lower_ == "that"), None)
+        by = next((child for child in noun.rights if child.lower_ in ("by", "from")), None)
+        source = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+        if source is None or not can_speak(source):
+            continue
+        that = that or next((child for child in source.rights if child.left_edge.lower_ == "that"), None)
+        if that is not None:
+            whole = noun_phrase(source)
+            content = Stretch(that.left_edge.i, that.right_edge.i + 1)
+            yield Frame(Stretch(whole.start, min(whole.end, content.start)), source.i, Stretch(noun.i, noun.i + 1), (content,))
 
 
 def _credited(doc: Doc) -> Iterator[Frame]:

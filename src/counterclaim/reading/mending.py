@@ -32,6 +32,8 @@ def mend(doc: Doc) -> Doc:
             _label_name(token)
         elif token.dep_ in ("advcl", "ccomp", "dep") and token.tag_ in _FINITE and token.head.i < token.i:
             _unfold_description(token)
+        elif token.lower_ in listed("modifiers", "standing_by") and token.tag_ == "JJ":
+            _unfold_loyalty(token)
         elif token.dep_ in ("acl", "amod") and token.tag_ in ("VBD", "VBN") and _speaks(token):
             _free_speech(token)
         elif token.dep_ == "csubj" and token.tag_ == "VB" and token.i == token.sent.start:
@@ -160,6 +162,16 @@ def _unfold_tie(verb: Token) -> None:
     for child in [child for child in tie.rights if child.i > verb.i]:
         child.head = verb
     tie.head, tie.dep_ = subject, "acl"
+
+
+def _unfold_loyalty(adjective: Token) -> None:
+    """ "Forces loyal to the president were behind it": a parser takes "loyal" for what the forces are said to be."""
+    noun, verb = adjective.nbor(-1) if adjective.i > adjective.sent.start else adjective, adjective.head
+    behind = [verb, *verb.children] if verb.i < adjective.i else [verb]
+    told = next((each for each in behind if each.i > adjective.i and each.tag_ in _FINITE and not _has_subject(each)), None)
+    if noun.head == adjective and noun.dep_ == "nsubj" and told is not None:
+        noun.head = told
+        adjective.head, adjective.dep_ = noun, "amod"
 
 
 def _label_name(name: Token) -> None:

@@ -35,7 +35,7 @@ def mood_of(token: Token) -> Mood:
     """The mood of the clause or the noun phrase that this token heads, by its own words and by what governs it."""
     if any(mark.text == "?" for mark in token.sent[-2:]):
         return Mood.OPEN
-    suspected = mood_ends = False
+    suspected = mood_ends = told = False
     below = token
     mood = _own_mood(token)
     for _ in range(_HIGHEST):
@@ -43,9 +43,11 @@ def mood_of(token: Token) -> Mood:
             return mood
         suspected |= mood is Mood.SUSPECTED
         above = below.head
-        if above == below or below.dep_ not in _CHAIN or mood_ends:
+        if above == below or below.dep_ not in _CHAIN or mood_ends or (told and below.dep_ in ("nsubj", "nsubjpass")):
             break
         mood = _governed_mood(below, above)
+        # "the mayor, who blamed the army, will speak": what one has done does not hang on what one will do
+        told = below.dep_ == "relcl" and below.tag_ == "VBD"
         mood_ends = below.dep_ == "advcl"  # a clause of time or cause stands by itself, whatever its main clause supposes
         below = above
     return Mood.OPEN if mood is Mood.OPEN else Mood.SUSPECTED if suspected else Mood.STATED
@@ -55,6 +57,8 @@ def _own_mood(token: Token) -> Mood:
     leading = {child.lower_ for child in token.lefts}
     if any(child.dep_ == "neg" for child in token.children) or leading & words("mood", "conditions"):
         return Mood.OPEN
+    if token.pos_ == "VERB" and any(child.dep_ == "dobj" and _none(child) for child in token.children):
+        return Mood.OPEN  # "had carried out no strikes", "killed no civilians"
     if token.pos_ in ("NOUN", "PROPN") and leading & words("mood", "possible_adjectives"):
         return Mood.OPEN
     if leading & words("mood", "modals"):
@@ -62,6 +66,10 @@ def _own_mood(token: Token) -> Mood:
     if token.tag_ == "VB" and token.dep_ in ("acl", "relcl", "advcl") and "to" in leading:
         return Mood.OPEN
     return Mood.SUSPECTED if leading & words("suspect", "hedges") else Mood.STATED
+
+
+def _none(what: Token) -> bool:
+    return any(child.lower_ == "no" and child.dep_ == "det" for child in what.lefts)
 
 
 def _may_have(leading: set[str]) -> bool:

@@ -30,6 +30,8 @@ class Word(StrEnum):
 
 
 EVIDENCE = frozenset({Word.FORCE, Word.SIDE, Word.NAME, Word.DEMONYM, Word.POWER, Word.POSSESSOR})
+# Beyond so many letters capitals are no initials ("USA"), but a place before a text.
+_INITIALS = 5
 _LONGEST_NAME = 9
 _ACRONYM = re.compile(r"[A-Z][A-Z.\-]*[A-Z.]s?|[A-Z]+\d+")
 
@@ -95,6 +97,7 @@ def _classified(doc: Doc) -> list[Word | None]:
             long_names.update(range(start, end))
     doc.user_data["long_names"] = long_names
     _settle_ties(doc, classes)
+    _settle_seats(doc, classes)
     return classes
 
 
@@ -131,3 +134,19 @@ def _settle_ties(doc: Doc, classes: list[Word | None]) -> None:
             classes[index - 1] = None
         elif after in listed("modifiers", "ties"):
             classes[index] = classes[index + 1] = Word.DEMONYM
+
+
+def _settle_seats(doc: Doc, classes: list[Word | None]) -> None:
+    """ "The capital Damascus", "BEIRUT Air strikes on a market …": where it was, and no state that acts."""
+    for index, kind in enumerate(classes):
+        if kind not in (Word.POWER, Word.NAME):
+            continue
+        seat = kind is Word.POWER and index > 0 and doc[index - 1].lower_ in ("capital", "city")
+        if seat or (index + 1 < len(doc) and _is_dateline(doc[index])):
+            classes[index] = None
+
+
+def _is_dateline(word: Token) -> bool:
+    """A place in capitals that a page left before its text: the text begins with a capital of its own."""
+    first = word.is_upper and len(word) > _INITIALS and word.i == word.sent.start
+    return first and word.nbor().is_title and _ACRONYM.fullmatch(word.text) is not None and word.lower_ not in _single_words()

@@ -71,7 +71,13 @@ def _believed_to_be(hedge: Token) -> Iterator[AttributionMention]:
 def _of_the_doer(cue: Tokens) -> Iterator[AttributionMention]:
     """As in "the bomber was a member of al-Shabaab": whose the attacker was."""
     head = subject_of(cue.root)
-    if head is not None and words_of(cue.doc)[head.i] is Word.DOER and head.lower_ in words("responsible", "attackers"):
+    kind = None if head is None else words_of(cue.doc)[head.i]
+    if head is None:
+        return
+    # "the drone belonged to the army": whose weapon it was
+    if kind is Word.WEAPON and cue[0].lemma_ == "belong" and head.lower_ not in words("responsible", "owned"):
+        yield from _of_follower(cue)
+    if kind is Word.DOER and head.lower_ in words("responsible", "attackers"):
         yield from _of_follower(cue)
 
 

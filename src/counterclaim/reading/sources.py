@@ -72,7 +72,10 @@ def _speaker(verb: Token) -> tuple[Stretch, int] | None:
         return beside or _behind(verb) or (_anybody(head, verb) if head is not None else None)
     source = noun_phrase(head)
     if beside is not None and beside[0].start > source.start and beside[1] != head.i and _outranked(head, source, verb):
-        return beside
+        # "two residents and a member of the militia said": of whom the last is no other speaker
+        together = any(beside[1] in range(each.left_edge.i, each.right_edge.i + 1) for each in head.conjuncts)
+        if not together or head.head != verb or verb.doc[beside[0].start - 1].lower_ != "and":
+            return beside
     if not _touches(source, verb):
         return beside or _behind(verb)
     return Stretch(_with_first(head.doc, source.start, verb.sent.start), source.end), head.i

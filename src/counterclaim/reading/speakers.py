@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from counterclaim.reading.nearby import child_of
 from counterclaim.reading.noun_runs import JOINTS, phrase_start
+from counterclaim.reading.sources import can_speak
 from counterclaim.reading.subjects import noun_phrase, subject_of
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
+
+# What a parse hangs a participle by that tells what the speaker does beside it ("…, accusing the army").
+_BESIDE = frozenset({"advcl", "acl", "conj", "pcomp", "xcomp", "dep"})
 
 
 def phrase_of(head: Token) -> Tokens:
@@ -41,12 +45,26 @@ def _after_joint(doc: Doc, index: int) -> int:
 def speaker_of(verb: Token) -> Tokens | None:
     """The subject of the verb; None where it is a document, which speaks for its maker, or where nobody is named."""
     head = subject_of(verb)
+    beside = verb.tag_ == "VBG" and verb.dep_ in _BESIDE and (head is None or not _speaks(head))
+    if beside or (head is not None and head.tag_ == "CD"):  # "gave a toll of five dead and 31 wounded, and blamed the army"
+        head = _speaker_above(verb) or head
     author = None if head is None else author_of(head)
     if author is not None:
         return phrase_of(author)
     if head is None or head.i == verb.i or head.lower_ in load_toml("en/reporting.toml")["documents"]["nouns"]:
         return None
     return phrase_of(head)
+
+
+def _speaks(head: Token) -> bool:
+    """Whether somebody is named who can blame: no war, no attack, and no aircraft, whoever flies it."""
+    return can_speak(head) and head.lower_ not in load_toml("en/parties.toml")["weapons"]["nouns"]
+
+
+def _speaker_above(participle: Token) -> Token | None:
+    """ "Activists said jets circled after the bombardment, accusing …": who speaks further up, whatever the parse makes of it."""
+    subjects = (child for verb in participle.ancestors for child in verb.children if child.dep_ == "nsubj")
+    return next((subject for subject in subjects if subject.i < participle.i and _speaks(subject)), None)
 
 
 def author_of(document: Token) -> Token | None:

@@ -60,6 +60,17 @@ def opening_end(doc: Doc) -> int:
     return next((each.end for each in sentences[1:] if not is_heading(each)), sentences[-1].end)
 
 
+def without_page_name(title: Tokens) -> Tokens:
+    """The title without what a page adds: "Nine killed | Hill Times", "Nine killed - Region - World - Hill Online"."""
+    bar = next((token.i for token in title if token.text == "|" and token.i > title.start), None)
+    if bar is not None:
+        return title.doc[title.start : bar]
+    dashes = [token.i for token in title if token.text in "-–—" and token.nbor(-1).whitespace_ and token.whitespace_]
+    words = (token for token in title.doc[dashes[0] : title.end]) if len(dashes) > 1 else iter(())
+    listed = len(dashes) > 1 and all(token.is_title or token.is_upper or not token.is_alpha for token in words)
+    return title.doc[title.start : dashes[0]] if listed else title
+
+
 def opens_paragraph(sentence: Tokens) -> bool:
     """Whether a paragraph begins with this sentence, the bullet or the clock before it apart."""
     doc, first = sentence.doc, first_word(sentence).idx

@@ -12,6 +12,7 @@ from counterclaim.reading.frames import Frame, find_frames
 from counterclaim.reading.quotations import quotations
 from counterclaim.reading.titles import lead_end, title_end
 from counterclaim.vocabulary.loader import load_toml
+from counterclaim.vocabulary.wording import same_speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,6 +24,11 @@ _YEAR = re.compile(r"(?:back )?in (?:[a-z]+ )?(?:19|20)\d\d\b")
 
 # "More than 5,000 have died this year" points at no sentence before it.
 _THIS_TIME = re.compile(r" this (?:year|month|week|time) ")
+
+# "Twenty-two of the fighters", "15 of the dead": of those whom the sentence before counted
+_PART = re.compile(
+    r" (?:\d+|\w+) of the (?:dead|wounded|killed|fighters|jihadists|militants|rebels|soldiers|civilians|victims|bodies) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,10 @@ class Voices:
             return Voice(quoted.speaker)
         return self._running.get(sentence.start, OWN)
 
+    def is_quoted(self, index: int) -> bool:
+        """Whether the word stands between quotation marks; "our office" outside of them is the publisher's."""
+        return any(quotation.start <= index < quotation.end for quotation in self._quotations)
+
     def _run(self) -> dict[int, Voice]:
         """For every sentence that names nobody and leans on the one before, who goes on speaking.
 
@@ -75,17 +85,32 @@ class Voices:
         distance = 0
         releasing = self._releasing()
         reach = load_toml("en/reporting.toml")["continuers"]["reach"]
-        for sentence in self.doc.sents:
-            spoken = [frame for frame in self._by_sentence.get(sentence.start, ()) if _tells(self.doc, frame)]
-            if spoken:
-                last, distance = max(spoken, key=lambda frame: frame.size), 0
+        sentences = list(self.doc.sents)
+        spoken = [self._teller(sentence) for sentence in sentences]
+        for sentence, teller, following in zip(sentences, spoken, [*spoken, None][1:], strict=True):
+            if teller is not None:
+                last, distance = teller, 0
                 continue
             distance += 1
-            if last is not None and distance <= reach and _leans(sentence):
+            between = distance == 1 and not _apart(sentence)
+            if last is not None and distance <= reach and (_leans(sentence) or (between and self._goes_on(last, following))):
                 running[sentence.start] = Voice(last, continued=True)
             elif last is not None and releasing is not None:
                 running[sentence.start] = Voice(releasing, continued=True)
         return running
+
+    def _teller(self, sentence: Tokens) -> Frame | None:
+        """Who tells what happened in a sentence: of several the one with the most."""
+        spoken = [frame for frame in self._by_sentence.get(sentence.start, ()) if _tells(self.doc, frame)]
+        return max(spoken, key=lambda frame: frame.size) if spoken else None
+
+    def _goes_on(self, last: Frame, following: Frame | None) -> bool:
+        """Whether who told the sentence before tells the sentence behind as well: what stands between is theirs."""
+        if following is None:
+            return False
+        one, other = (self.doc[frame.source.start : frame.source.end].text for frame in (last, following))
+        pronouns = load_toml("en/claimants.toml")["pronouns"]
+        return other.lower() in pronouns["person"] + pronouns["party"] or same_speaker(one, other)
 
     def _releasing(self) -> Frame | None:
         """Who speaks in the lead of its own release: "(Nairobi) – Soldiers killed 44 villagers …, Hill Watch said today"."""
@@ -137,6 +162,8 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
     if _told_beside(token, frame):
         return True
     clause = token if token.dep_ == "relcl" else token.head
+    if any(child.lower_ == "also" for child in clause.lefts):
+        return False  # "… killed nine in the strikes, which also wounded dozens": told by the same
     if clause.left_edge.i < frame.cue.start <= clause.right_edge.i:
         return False
     noun = clause.head
@@ -167,8 +194,19 @@ def _tells(doc: Doc, frame: Frame) -> bool:
 def _leans(sentence: Tokens) -> bool:
     """Whether a sentence goes on about what the one before it said."""
     continuers = load_toml("en/reporting.toml")["continuers"]
-    text = " ".join(token.lower_ for token in sentence if not token.is_punct and not token.is_space)
-    if text.startswith(tuple(continuers["apart"])) or _YEAR.match(text):
+    if _apart(sentence):
         return False
-    told = _THIS_TIME.sub(" ", f" {text} ")
+    told = _THIS_TIME.sub(" ", f" {_words(sentence)} ")
+    if _PART.search(told):
+        return True
     return any(f" {sign} " in told for sign in continuers["signs"])
+
+
+def _apart(sentence: Tokens) -> bool:
+    """Whether a sentence opens so that it stands by itself."""
+    text = _words(sentence)
+    return text.startswith(tuple(load_toml("en/reporting.toml")["continuers"]["apart"])) or _YEAR.match(text) is not None
+
+
+def _words(sentence: Tokens) -> str:
+    return " ".join(token.lower_ for token in sentence if not token.is_punct and not token.is_space)
