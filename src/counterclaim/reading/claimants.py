@@ -289,9 +289,10 @@ class Claimants:
 
     def _named_organisation(self, frame: Frame) -> Stretch | None:
         """The organisation that speaks soon after, under a name of its own: far below it is another one."""
+        short = load_toml("en/claimants.toml")["anaphors"]["short"]
         for known in self.voices.frames:
             words = self.doc[known.source.start : known.source.end]
-            named = sum(token.pos_ == "PROPN" for token in words) >= 2
+            named = sum(token.pos_ == "PROPN" for token in words) >= 2 or words.text.lower() in short
             soon = 0 < known.cue.start - frame.cue.start <= _SOON
             if soon and named and kind_of_words(words.text) is ClaimantKind.ORGANISATION:
                 return self.names.fullest(known.source, known.head)

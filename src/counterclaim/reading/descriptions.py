@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # How many words may follow the noun of an office ("the mayor of the town").
 _OFFICE = 6
+# "an NGO", "the Monitor": an article and a noun.
+_BARE = 2
 
 
 def describes_somebody(source: Tokens, head: Token) -> bool:
@@ -95,8 +97,9 @@ def points_back(doc: Doc, frame: Frame) -> bool:
     anaphors = load_toml("en/claimants.toml")["anaphors"]
     words = doc[frame.source.start : frame.source.end]
     head = doc[frame.head]
-    if head.lower_ in anaphors["general"] and len(words) == 1:
-        return True  # a title's "Monitor" in capitals too
+    bare = len(words) == 1 or (len(words) == _BARE and words[0].pos_ == "DET")
+    if head.lower_ in anaphors["general"] and bare:
+        return True  # a title's "Monitor" in capitals too, and "an NGO"
     if (
         head.pos_ == "PROPN"
         or any(token.dep_ == "cc" for token in words)

@@ -10,6 +10,7 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.frames import Frame, find_frames
 from counterclaim.reading.quotations import quotations
+from counterclaim.reading.statements import statements_of
 from counterclaim.reading.titles import lead_end, title_end
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import same_speaker
@@ -97,6 +98,9 @@ class Voices:
                 running[sentence.start] = Voice(last, continued=True)
             elif last is not None and releasing is not None:
                 running[sentence.start] = Voice(releasing, continued=True)
+        for statement in statements_of(self.doc, self.frames):
+            stated = (each for each in sentences if statement.start <= each.start_char < statement.end)
+            running |= {sentence.start: Voice(statement.frame) for sentence in stated}
         return running
 
     def _teller(self, sentence: Tokens) -> Frame | None:
