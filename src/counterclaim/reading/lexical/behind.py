@@ -14,6 +14,7 @@ _FARTHEST_SPEECH = 9
 _SIDES = ("parties.forces.nouns", "parties.sides.nouns", "parties.doers.nouns", "parties.weapons.nouns")
 _LONGEST_NAME = 4
 _OBJECT = "ا"
+_OF_IT = ("اه", "اها")
 # The endings of plurals that own what follows have lost.
 _KEPT = ("ون", "ين")
 _NOBODYS = (ClaimantKind.RESIDENT, ClaimantKind.WITNESS, ClaimantKind.RELATIVE)
@@ -43,6 +44,11 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     if finish == at:
         return None
     return (at, finish), not text.grammar.verb_first or _quotation_before(text, start, sentence), False
+
+
+def holds_object(text: Text, verb: int) -> bool:
+    """Whether the pronoun of what is said is joined to an Arabic verb: "ينفيه", "نفاه"."""
+    return text.grammar.verb_first and (text.words[verb].own or text.forms[verb].endswith(_OF_IT))
 
 
 def _is_charge(text: Text, at: int) -> bool:

@@ -154,10 +154,10 @@ def _is_elsewhere(text: Text, number: Number, people: Counted, last: CountMentio
 
 def _is_left_out(text: Text, number: Number, people: Counted, last: CountMention) -> bool:
     """Whether a bare number has its harm from the one before: "l'armée parle de six morts, la police de neuf"."""
-    bare = text.cased and people.group is None and not number.single
+    bare = people.group is None and not number.single
     joined = text.is_mark(number.start - 1, ",;") or text.has(number.start - 1, "grammar.conjunctions.and")
     sourced = joined and text.has(number.end, "reporting.sources.before")  # "6 morts selon l'armée, 9 selon la police"
-    left_out = bare and (sourced or is_gapped(text, number.start))
+    left_out = bare and (sourced or text.cased and is_gapped(text, number.start))
     return left_out and text.sentence(last.trigger) is text.sentence(number.core)
 
 

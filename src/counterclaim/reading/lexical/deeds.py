@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.model.claim import ClaimantKind, Stance
+from counterclaim.model.claim import Stance
+from counterclaim.reading.lexical.announced import DENYING, PARTIES, announced
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
@@ -26,10 +27,8 @@ _BACK, _AHEAD, _NEAR = 18, 9, 5
 _CLEFT, _RELATIVE = 9, "grammar.conjunctions.relative"
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
 _OWNED = ("grammar.determiners.possessive", "grammar.determiners.own")
-_PARTIES = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
+_WE = "نا"
 _OURS = ("ه", "ها", "هم", "نا")
-# Behind these a deed is what is denied.
-_DENYING = ("attributions.deny.verbs", "attributions.dispute.verbs", "attributions.deny.rejecting")
 
 
 def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
@@ -39,7 +38,7 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
         *agents(text, sentence.start, sentence.end),
         *_active(text, sentence, voices),
         *_responsible(text, sentence, voices),
-        *_announced(text, sentence, voices),
+        *announced(text, sentence, voices),
     )
     for i, found in told:
         if is_supposed(text, i, sentence):
@@ -48,7 +47,7 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
         if is_negated(text, i, sentence):
             yield from _not_done(text, i, found, voice)
             continue
-        if voice is not None and any(text.has(j, *_DENYING) for j in range(*voice.cue)):
+        if voice is not None and any(text.has(j, *DENYING) for j in range(*voice.cue)):
             continue
         for party in found:
             if voice is not None and _is_charged_with(text, i, party, voice, sentence):
@@ -74,7 +73,7 @@ def _not_done(text: Text, i: int, found: list[Phrase], voice: Voice | None) -> I
     if voice is None or not voice.speaker.named:
         return
     speaker = (voice.speaker.start, voice.speaker.end)
-    if voice.speaker.kind not in _PARTIES and not is_party(text, *speaker):
+    if voice.speaker.kind not in PARTIES and not is_party(text, *speaker):
         return
     force = next((party for party in found if is_own_force(text, speaker, party)), None)
     theirs = force is not None and (not text.cased or text.has(force[0], *_OWNED))  # "nos unités", and not "l'armée"
@@ -83,32 +82,6 @@ def _not_done(text: Text, i: int, found: list[Phrase], voice: Voice | None) -> I
         yield AttributionMention(Stance.DISPUTES, i, (i, i + 1), voice.speaker)
     elif own or force:
         yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, None if own else force, own=own)
-
-
-def _announced(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
-    """ "أعلن الجيش قصف …": the deed whose verbal noun follows whoever announces it."""
-    for voice in voices.in_sentence(sentence):
-        i = voice.said
-        while text.has(i, "grammar.adverbs.words", "grammar.conjunctions.and") or text.is_mark(i, ","):
-            i = max(text.end(i, "grammar.adverbs.words"), i + 1)
-        party = voice.speaker.kind in _PARTIES
-        if (
-            party
-            and voice.speaker.named
-            and i < sentence.end
-            and text.has(i, "attributions.deeds.nouns")
-            and not text.has(voice.cue[0], *_NOT_ONES_OWN)
-        ):
-            yield i, [(voice.speaker.start, voice.speaker.end)]
-
-
-_NOT_ONES_OWN = (
-    *_DENYING,
-    "attributions.accuse.verbs",
-    "attributions.accuse.shifted",
-    "sayings.reactions.verbs",
-    "sayings.demands.verbs",
-)
 
 
 def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
@@ -127,7 +100,7 @@ def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tup
             continue
         if text.has(be, "grammar.auxiliaries.infinitive"):
             yield from _own(text, i, be, sentence, voices)
-        elif text.has(be - 1, "grammar.pronouns.he") and (voice := voices.at(i)) is not None and voice.speaker.kind in _PARTIES:
+        elif text.has(be - 1, "grammar.pronouns.he") and (voice := voices.at(i)) is not None and voice.speaker.kind in PARTIES:
             yield i, [(voice.speaker.start, voice.speaker.end)] if voice.speaker.named else []
         elif (subject := subject_before(text, i, sentence, fits=is_party)) is not None and is_party(text, *subject):
             yield i, [subject]
@@ -204,7 +177,7 @@ def _is_doer(text: Text, start: int, end: int) -> bool:
 
 
 def _is_party(voice: Voice | None) -> bool:
-    return voice is not None and voice.speaker.kind in _PARTIES
+    return voice is not None and voice.speaker.kind in PARTIES
 
 
 def _are_of_whoever_speaks(text: Text, start: int, end: int) -> bool:
@@ -240,7 +213,9 @@ def _does_harm(text: Text, i: int, end: int, sentence: Sentence) -> bool:
     objects = _WAGED if waged else GROUPS if text.has(i, "attributions.deeds.people_only") else _OBJECTS
     closing = next((j for j in range(end + 1, min(end + _AHEAD, sentence.end)) if text.is_mark(j, ",")), end)
     end = closing if text.is_mark(end, ",") else end  # "ont mené, mardi à l'aube, une opération"
-    return text.find(end, min(end + (_NEAR if waged else _AHEAD), sentence.end), *objects) is not None
+    limit = min(end + (_NEAR if waged else _AHEAD), sentence.end)
+    numbered = text.grammar.verb_first and objects is GROUPS and any(text.is_number(j) for j in range(end, limit))
+    return numbered or text.find(end, limit, *objects) is not None
 
 
 def _is_relative(text: Text, i: int) -> bool:
@@ -256,7 +231,8 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
     voice = voices.at(i)
     opening = i - 1 - text.is_mark(i - 1, '«"“')  # "that it « hit … »"
     theirs = text.has(i - 1, *_MEN) and (text.words[i - 1].own or text.of(i - 1, i).endswith(_OURS))
-    if text.has(opening, "grammar.pronouns.self") or theirs:
+    ours = voice is not None and voice.speaker.kind in PARTIES and text.of(i, i + 1).endswith(_WE)  # "استهدفنا تجمعا"
+    if text.has(opening, "grammar.pronouns.self") or theirs or ours:
         if voice is not None and voice.speaker.named:
             yield i, [(voice.speaker.start, voice.speaker.end)]
         return

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from counterclaim.model.claim import Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.behind import holds_object
 from counterclaim.reading.lexical.hedges import is_negated
 from counterclaim.reading.lexical.kinds import can_speak
 from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, party_at
@@ -125,7 +126,8 @@ def _clause_end(text: Text, start: int, limit: int) -> int:
 def _denies_flatly(text: Text, i: int, end: int, accusation: int | None) -> bool:
     """Whether "X, qui dément" denies what X is accused of, and not something else ("qui nie viser les civils")."""
     if text.grammar.verb_first:
-        return text.is_mark(end) or text.has(end, "attributions.deny.all_of_it")  # "الذي نفى ذلك"
+        # "الذي نفى ذلك", "الأمر الذي ينفيه الجيش"
+        return holds_object(text, i) or text.is_mark(end) or text.has(end, "attributions.deny.all_of_it")
     return text.forms[i - 1] in text.grammar.who and (text.is_mark(end) or accusation is not None)
 
 

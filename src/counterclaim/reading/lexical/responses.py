@@ -130,6 +130,9 @@ def _owns_up(text: Text, end: int, sentence: Sentence) -> bool:
     deed = text.find(end, min(end + _ACKNOWLEDGED, sentence.end), "attributions.admit.objects")
     if deed is None or text.has(deed, "attributions.admit.suffering"):
         return False
+    announced = text.grammar.verb_first and any(text.has(i, "attributions.admit.announcing") for i in range(end - 1, end))
+    if announced and text.find(end, deed, "grammar.conjunctions.that") is not None:
+        return False  # "أعلنت البعثة أن القصف …": of somebody's deed, whose the verb behind says
     return not (text.cased and text.has(deed, "parties.attacks.suffered") and text.has(deed - 1, "numbers.singles.words"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from counterclaim.reading.lexical.behind import subject_behind
+from counterclaim.reading.lexical.behind import holds_object, subject_behind
 from counterclaim.reading.lexical.gapped import gapped
 from counterclaim.reading.lexical.governed import is_governed
 from counterclaim.reading.lexical.issued import issued, issuer_of, tallied
@@ -132,7 +132,7 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     start = group_start(text, at, sentence)
     if _says_nothing(text, start, at, end):
         return None
-    relative = text.grammar.verb_first and text.has(start - 1, "grammar.conjunctions.relative")
+    relative = text.grammar.verb_first and text.has(start - 1, "grammar.conjunctions.relative") and not holds_object(text, at)
     behind = None if relative else subject_behind(text, start, end, sentence)
     if behind is not None:
         return Saying((start, end), *behind)

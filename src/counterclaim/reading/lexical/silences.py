@@ -37,7 +37,10 @@ def find_silences(text: Text, i: int, sentence: Sentence, voices: Voices) -> Ite
 
 def _is_kept(text: Text, i: int, sentence: Sentence) -> bool:
     """Whether a verb of many objects refuses to speak: "رفض التعليق", and not "رفض الاتهامات"."""
-    silence = text.find(i + 1, min(i + _OBJECT, sentence.end), "attributions.decline.silence")
+    limit = min(i + _OBJECT, sentence.end)
+    if text.has(i, "attributions.decline.keeping"):
+        return text.find(i + 1, limit, "attributions.decline.quiet") is not None
+    silence = text.find(i + 1, limit, "attributions.decline.silence")
     return silence is not None or not text.has(i, "attributions.decline.careful")
 
 

@@ -249,7 +249,16 @@ class Voices:
             if last is not None:
                 carried[sentence.start] = last
             last = self._last.get(sentence.start, last)
+            last = None if last is not None and self._is_background(sentence) else last
         return carried
+
+    def _is_background(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes back to what somebody had said before: "وكان الجيش قد قال …"."""
+        said = self._last.get(sentence.start)
+        already = said is not None and any(self.text.has(said.cue[0] - i, "grammar.auxiliaries.already") for i in (0, 1))
+        if said is None or not already:
+            return False
+        return self.text.find(sentence.start, said.cue[0], "grammar.auxiliaries.was") is not None
 
     def _backwards(self, sentence: Sentence) -> dict[int, Voice]:
         """ "C'est ce qu'indique X.": X said what stands before it in the paragraph."""
