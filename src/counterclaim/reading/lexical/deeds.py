@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from counterclaim.model.claim import Stance
 from counterclaim.reading.lexical.announced import DENYING, PARTIES, announced
 from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.fallen import fell_behind
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
 from counterclaim.reading.lexical.joined import after, beside
@@ -27,6 +28,7 @@ _BACK, _AHEAD, _NEAR = 18, 9, 5
 _CLEFT, _RELATIVE = 9, "grammar.conjunctions.relative"
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
 _OWNED = ("grammar.determiners.possessive", "grammar.determiners.own")
+_GOING_ON = ("grammar.conjunctions.that", "grammar.conjunctions.and")
 _WE = "نا"
 _OURS = ("ه", "ها", "هم", "نا")
 
@@ -236,7 +238,9 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
         if voice is not None and voice.speaker.named:
             yield i, [(voice.speaker.start, voice.speaker.end)]
         return
-    before = None if text.has(i, "attributions.deeds.people_only") else subject_before(text, i, sentence, fits=is_party)
+    opens = text.has(i - 1, "grammar.conjunctions.words") and not text.has(i - 1, *_GOING_ON)  # "عندما هاجم عناصر …"
+    alone = opens or text.has(i, "attributions.deeds.people_only")
+    before = None if alone else subject_before(text, i, sentence, fits=is_party)
     if before is not None and text.has(before[0] - 1, "grammar.conjunctions.that") and is_party(text, *before):
         yield i, [before]  # "that the militia used heavy guns": what follows is its object
         return
@@ -253,7 +257,9 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
         yield i, found
         return
     subject = subject_before(text, i, sentence, fits=is_party)
-    if subject is not None and is_party(text, *subject):
+    numbered = subject is not None and any(text.is_number(j) for j in (subject[0] - 1, *range(*subject)))
+    fell = numbered and fell_behind(text, i) is not None  # "خمسة جنود قتلوا"
+    if subject is not None and is_party(text, *subject) and not fell and not opens:
         yield i, [subject]
 
 
