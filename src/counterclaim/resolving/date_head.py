@@ -17,6 +17,9 @@ _PLACE_BEFORE = re.compile(
     r"(?:[,،][^,،\n.]{2,30})?[,،/]?\s*(?:\([^)\n]{2,40}\))?\s*[-–—,،(]?\s*$"
 )
 _DASH_AFTER = re.compile(r"\)?\s*[,،]?\s*(?:/[^/\n]{2,30}/|[(\[][^)\]\n]{2,60}[)\]])?\s*(?:--|[-–—_]|:\s|\[)")
+# Of a release: a town that opens the line, and a stop behind the day.
+_TOWN_BEFORE = re.compile(r"(?:^|\n)\W*[A-ZÀ-Ý][\w'’-]*(?:[ ][A-ZÀ-Ý][\w'’-]*){0,2}[,،]\s*$")
+_STOP_AFTER = re.compile(r"\.\s+[^\W\d_a-z]")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\W\d]*$")
 _CLOSES_LINE = re.compile(r"[\s|.,;:)\]\d-]*(?:\n|$)")
 _SHORT_LINE = 90
@@ -31,6 +34,8 @@ def in_head(text: str, start: int, end: int, *, with_year: bool, language: str) 
     before, after = text[max(0, start - 120) : start], text[end : end + 80]
     if _DASH_AFTER.match(after) and _PLACE_BEFORE.search(before):
         return True
+    if with_year and _STOP_AFTER.match(after) and _TOWN_BEFORE.search(before):
+        return True  # "Genève, le 19 mars 2024. Nous …"
     if _is_labelled(before[-60:], language):
         return True
     return with_year and (_is_stamp(before, after) or _stands_apart(before, after, language))

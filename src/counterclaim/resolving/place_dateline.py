@@ -29,8 +29,9 @@ def with_datelines(names: Sequence[Name], cased: str) -> list[Name]:
 
 
 @cache
-def _rests() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What follows the place: country or second town, day and agency before a dash or colon; or a day and an agency alone."""
+def _rests() -> tuple[re.Pattern[str], ...]:
+    """What follows the place: country or second town, day and agency before a dash or colon; or a day and an agency alone;
+    or, as releases have it, a day with its year before a stop."""
     country = r"(?:\s?[,،/]\s*[^\W\d_][\w .'-]{1,30}?)?"
     day = rf"(?:{_CAPITALISED}|{_small_dates()})"
     agency = r"\([^)\n]{2,40}\)"
@@ -38,6 +39,7 @@ def _rests() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"{country}(?:[,،]?\s*{day})?(?:[,،]?\s*{agency})?{dash}"),
         re.compile(rf"{country}[,،]\s*{day}\s*{agency}"),
+        re.compile(rf"[,،]\s*{_small_dates()}(?<=\d\d\d\d)\s*\.\s"),
     )
 
 

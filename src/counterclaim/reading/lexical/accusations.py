@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from counterclaim.model.claim import Stance
 from counterclaim.reading.lexical.accused import ANSWERING, accused_at, in_quotes
 from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.charging import charged_by, is_trivial
 from counterclaim.reading.lexical.governed import is_governed
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.names import DEMONYM
@@ -30,7 +31,9 @@ _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.d
 def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """The accusations of a sentence that name accuser or accused by a verb of accusing."""
     for i in range(sentence.start, sentence.end):
-        if text.has(i, _VERBS, _SUSPECT) and text.end(i, _ONTO) <= text.end(i, _VERBS, _SUSPECT):
+        if (charge := charged_by(text, i, sentence, voices)) is not None:
+            yield charge
+        elif text.has(i, _VERBS, _SUSPECT) and text.end(i, _ONTO) <= text.end(i, _VERBS, _SUSPECT):
             yield from _of_verb(text, i, sentence, voices)
         elif text.has(i, _SHIFTED, _ONTO):
             yield from _shifted(text, i, sentence, voices)
@@ -72,7 +75,7 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     end = text.end(i, _VERBS, _SUSPECT)
     suspects = text.has(i, _SUSPECT)
     negated = text.find(group_start(text, i, sentence), i, "grammar.negation.before") is not None and not is_governed(text, i)
-    if negated or _is_trivial(text, end, sentence) or _is_noun(text, i):
+    if negated or is_trivial(text, end, sentence) or _is_noun(text, i):
         return
     if _is_passive(text, i):
         yield from _passive(text, i, end, sentence)
@@ -191,14 +194,6 @@ def _named(text: Text, by: int | None, sentence: Sentence) -> Speaker | None:
     if by is None:
         return None
     return Speaker.of(text, *bare(text, by + 1, phrase_end(text, by + 1, sentence.end)))
-
-
-def _is_trivial(text: Text, at: int, sentence: Sentence) -> bool:
-    """Whether what somebody is accused of is no violence: corruption, support, lies."""
-    limit = next(
-        (i for i in range(at, min(at + _MATTER, sentence.end)) if text.has(i, _VERBS) or text.is_mark(i, ";")), at + _MATTER
-    )
-    return text.find(at, min(limit, sentence.end), "attributions.accuse.trivial") is not None
 
 
 def _of_deed(text: Text, at: int, sentence: Sentence) -> list[Phrase]:

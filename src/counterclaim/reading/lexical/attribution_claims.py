@@ -60,8 +60,6 @@ def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voice
     for mention in answered(text, mentions):
         if mention.source is not None and mention.stance in body and text.sentence(mention.trigger).title:
             continue  # a title repeats who says it; only its own accusations are a claim beside the text's
-        if _is_named_below(text, mention, mentions):
-            continue
         for source in _sources(mention):
             via = via_of(text, voices.at(mention.trigger)) if source is not None else ()
             one = _said(text, mention, source, voices, scenes, via)
@@ -72,15 +70,6 @@ def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voice
             if one is not None and not any(_same(text, one, other) for other in said):
                 said.append(one)
     return [one.draft for one in said if not _weaker(text, one, said)]
-
-
-def _is_named_below(text: Text, mention: AttributionMention, mentions: Sequence[AttributionMention]) -> bool:
-    """Whether a title suspects, by nobody's name, whom somebody in the text does: "la piste de X privilégiée"."""
-    target = mention.target
-    if not text.cased or not mention.unnamed or mention.source is not None or target is None:
-        return False
-    later = (each for each in mentions if each.stance is mention.stance and each.source and each.source.named and each.target)
-    return text.sentence(mention.trigger).title and any(same_party(text, target, each.target) for each in later if each.target)
 
 
 def _is_bystander(text: Text, mention: AttributionMention) -> bool:

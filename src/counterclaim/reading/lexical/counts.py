@@ -101,7 +101,8 @@ def _mention(
     if told is None and found and _has_risen(text, number, people, found[-1]):
         told = found[-1].count.kind, number.core
     if told is None and found and _is_of_them(text, number, people):
-        told = _first_of_sentence(text, found[-1].number, found) if text.cased else found[-1].count.kind, number.core
+        several = [mention for mention in found if not mention.number.single] or found  # "un habitant réfugié en compte vingt"
+        told = _first_of_sentence(text, several[-1].number, several) if text.cased else found[-1].count.kind, number.core
     if told is None and not number.single and not spared:
         told = harm_of_toll(text, number, people)
     if told is None or (number.year and people.group is None):

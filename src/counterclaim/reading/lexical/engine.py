@@ -87,7 +87,7 @@ def _said_at(text: Text, voices: Voices) -> set[int]:
         found.update(range(early, end))
     for i in range(len(text)):
         if text.has(i, "background.signs.publishing"):
-            found.update(range(i, i + _BESIDE))
+            found.update(range(i, max(i + _BESIDE, text.end(i, "background.signs.publishing") + 2)))
         elif text.has(i, "reporting.sources.given"):
             found.update(range(i, i + 2))  # "contre 29 annoncés dimanche"
     return found

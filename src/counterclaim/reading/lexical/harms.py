@@ -120,6 +120,8 @@ def _passive(text: Text, at: int, single: bool, *, near: bool = False) -> tuple[
         depth += text.forms[i] == "("
         depth -= text.forms[i] == ")"
         harm = None if depth > 0 else _suffered(text, i, at)
+        if harm is not None and text.cased and text.forms[i + 1 : i + 2] == ["ou"] and _suffered(text, i + 2, at):
+            return None  # "tuées ou blessées"
         if harm is not None:
             return None if _is_feared(text, i) else (harm, i)
         if depth <= 0 and (_is_other_verb(text, i, at) or _is_other_fate(text, i, at)):

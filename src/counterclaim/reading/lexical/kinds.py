@@ -140,6 +140,7 @@ _SPEAKING = (
 def is_speaker(text: Text, start: int, end: int) -> bool:
     """Whether the words can only be those for somebody: no country, no town, which a title may be filed under."""
     named = name_end(text, start) == end and text.has(start, STATE)
+    named = named or text.cased and all(text.has(i, STATE) or text.is_mark(i) for i in range(start, end))  # "Rwanda/RDC"
     return not named and can_speak(text, start, end)
 
 

@@ -10,9 +10,10 @@ from counterclaim.reading.lexical.text import Text
 
 _FORCES, _SIDES, _POWERS = "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words"
 _OF = "grammar.prepositions.of"
-_SKIPPED, _FARTHEST_BY, _FARTHEST_AGENT, _LONGEST_ASIDE = 3, 8, 12, 14
+_SKIPPED, _FARTHEST_BY, _FARTHEST_AGENT, _LONGEST_ASIDE = 3, 8, 26, 14
 # So many letters of the adjective of a nation are the same in each of its forms.
 _STEM = 5
+_ASIDES = ("harms.parts.words", "grammar.adverbs.words", "grammar.prepositions.words")
 _CLAUSES = ("grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.relative")
 Phrase = tuple[int, int]
 
@@ -186,11 +187,9 @@ def _by_whom(text: Text, at: int, limit: int) -> list[Phrase]:
         done = text.forms[j].endswith(text.grammar.endings["participle"]) and not named
         if text.has(j, "grammar.prepositions.by"):
             return parties_at(text, j + 1, limit)
-        if (
-            text.is_mark(j)
-            or done
-            or text.has(j, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.conjunctions.relative")
-        ):
+        aside = text.is_mark(j, ",") and text.has(j + 1, *_ASIDES)  # "l'assassinat de six civils, dont un chef, à X, par Y"
+        part = text.cased and text.has(j, "harms.parts.words")
+        if not (aside or part) and (done or text.is_mark(j) or text.has(j, *_CLAUSES)):
             break
     return []
 

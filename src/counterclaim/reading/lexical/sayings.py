@@ -82,7 +82,8 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
         return None
     if (issuer := issuer_of(text, start, sentence)) is not None:
         start, finish = issuer
-    inside = text.is_mark(at - 1, ",") and at - sentence.start > _OPENING
+    told = text.cased and any(text.is_number(i) for i in range(sentence.start, at))  # "Bilan : 16 morts, d'après X, …"
+    inside = text.is_mark(at - 1, ",") and (at - sentence.start > _OPENING or told)
     opens = begins and not inside and _clause_follows(text, finish, sentence)
     return Saying((at, max(start, at + 1)), (start, finish), not opens, text.has(start, "grammar.pronouns.he"))
 

@@ -56,10 +56,12 @@ class Scenes:
     def _own_day(self, triggers: list[int]) -> DateMention | None:
         """The day of the news: the first in a sentence that tells of violence and is no background, else the first at all."""
         told = [sentence for sentence in self.text.sentences if any(sentence.start <= i < sentence.end for i in triggers)]
-        for sentence in (*told[:_TOLD], *self.text.sentences[:_HEAD]):
+        looked_at = (*told[:_TOLD], *self.text.sentences[:_HEAD])
+        for last, sentence in ((last, sentence) for last in (False, True) for sentence in looked_at):
             if self._is_background(sentence):
                 continue
             near = [(i, date) for i, date in self._dates if sentence.start <= i < sentence.end and self._is_day(i, date)]
+            near = [pair for pair in near if not self._is_beginning(pair[0])] or (near if last else [])
             if near:
                 return min(
                     near,
@@ -92,6 +94,10 @@ class Scenes:
     def _is_day(self, i: int, date: DateMention) -> bool:
         """Whether a time may be that of the event: resolved, no history, not that of a saying."""
         return date.range is not None and not date.historic and i not in self._spoken_at
+
+    def _is_beginning(self, i: int) -> bool:
+        """Whether a day is the one since when something goes on: "encerclée depuis le 24 février"."""
+        return self.text.cased and any(self.text.has(j, "background.signs.since") for j in range(max(i - 2, 0), i))
 
     def _own_place(self, triggers: list[int]) -> PlaceMention | None:
         """The place that most speaks for being the site: exact, behind a word of place, early, not where a speaker sits."""

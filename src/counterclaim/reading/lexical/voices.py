@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.documents import issue_of, may_issue
 from counterclaim.reading.lexical.interviews import interview_of
 from counterclaim.reading.lexical.kinds import can_speak, kind_of
-from counterclaim.reading.lexical.names import STATE
-from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.phrases import phrase_end
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.sayings import find_cues
 from counterclaim.reading.lexical.speakers import AUTHORS, Speaker, Speakers
@@ -17,12 +17,11 @@ from counterclaim.reading.lexical.text import Sentence, Text
 
 # "Le ministère, à Sanaa": where a speaker sits stands within so many words behind it.
 _SEAT = 3
-# A statement says so in its first words.
-_OPENING = 4
 # Whose a document is that does not say so: an organisation's that speaks in it, or else anybody's who may issue one.
 _AUTHORS = ((ClaimantKind.UN, ClaimantKind.ORGANISATION), AUTHORS)
 # Who is told to have died shortly behind their words says nothing any more.
 _FATE = 10
+_SOURCES = "reporting.sources.before"
 _WE = "grammar.pronouns.we"
 
 
@@ -43,17 +42,6 @@ class Voice:
     via: tuple[int, int] | None = None
 
 
-def _past_number(text: Text, at: int) -> int:
-    """Behind the number of a document, "n° 014/2024 du Mouvement": where its author's words begin."""
-    numbered = text.cased and any(at <= text.end(i, "numbers.not.preceded") for i in range(max(at - 2, 0), at + 1))
-    if not numbered:
-        return at
-    end = at
-    while end < len(text) and (text.is_number(end) or text.is_mark(end, "/-.–") or text.has(end, "numbers.not.preceded")):
-        end += 1
-    return end if text.has(end, "grammar.prepositions.of") else at
-
-
 class Voices:
     """The speakers of one text, by where they speak. naming: the words that name them."""
 
@@ -64,6 +52,7 @@ class Voices:
         self._last: dict[int, Voice] = {}
         self._interview = interview_of(text)
         self._interviewed: Voice | None = None
+        self._issue = issue_of(text)
         for sentence in text.sentences:
             if self._interview is not None and sentence.start == self._interview.begins:
                 self._interviewed = self._who_answers(sentence)
@@ -168,6 +157,7 @@ class Voices:
             speaker = self.speakers.meant(saying)
             if saying.pronoun and saying.subject and self._interviewed is not None and self._is_answer(sentence):
                 speaker = self._interviewed.speaker if self.text.has(saying.subject[0], _WE) else speaker
+            speaker = self._we_who_issue(saying) or speaker
             if speaker is None:
                 continue
             end = following.begins if following is not None and not following.behind else sentence.end
@@ -178,6 +168,8 @@ class Voices:
                 start = sentence.start  # "Après avoir annoncé 40 morts, le gouverneur a ramené ce chiffre à 26"
             if saying.behind and self._tells_of_place(saying.ends):
                 end = saying.ends
+            if saying.behind and (figure := self._figure_aside(saying)) is not None:
+                start, end = figure, saying.ends
             voice = Voice(speaker, saying.cue, start, max(end, saying.ends), saying.behind, saying.ends, saying.via)
             if found and self._is_quoted(saying, found[-1]):
                 told = found[-1]
@@ -192,6 +184,21 @@ class Voices:
     def _tells_of_place(self, at: int) -> bool:
         """ "…, témoigne une habitante de X, où dix-neuf personnes ont péri": what the report adds behind whoever spoke."""
         return self.text.is_mark(at, ",") and self.text.has(at + 1, "grammar.conjunctions.where")
+
+    def _we_who_issue(self, saying: Saying) -> Speaker | None:
+        """Whoever issued the text, where "nous" or "nos équipes" speak in it outside of quotations."""
+        author = self._issue.author if self._issue is not None and self.text.cased else None
+        if author is None or saying.subject is None or self.text.quoted(saying.subject[0]) is not None:
+            return None
+        ours = self.text.has(saying.subject[0], _WE, "grammar.determiners.own")
+        return Speaker.of(self.text, *author) if ours else None
+
+    def _figure_aside(self, saying: Saying) -> int | None:
+        """Where an aside of one figure begins: "une vingtaine de civils, 21 selon un élu, ont été tués"."""
+        text = self.text
+        at = saying.begins - 1
+        alone = text.cased and text.is_number(at) and text.is_mark(saying.ends, ",)") and text.has(saying.cue[0], _SOURCES)
+        return at if alone and text.is_mark(at - 1, ",(") else None
 
     def _clause(self, saying: Saying, found: list[Voice], floor: int) -> int:
         """Where the words before a source begin: behind another source in the sentence, with the last clause of its own."""
@@ -278,20 +285,16 @@ class Voices:
 
     def _of_document(self) -> Voice | None:
         """Whoever issued a text that calls itself a statement: all that has no other source in it is theirs."""
-        text = self.text
-        opens = next((i for i in range(min(_OPENING, len(text))) if text.has(i, "reporting.speakers.issued")), None)
-        if opens is None:
+        issue = self._issue
+        if issue is None:
             return None
-        cue = (opens, text.end(opens, "reporting.speakers.issued"))
-        cue = (opens, _past_number(text, cue[1] + text.is_mark(cue[1], "–—-:")))  # "Note aux correspondants – Minusca"
-        end = phrase_end(text, cue[1], text.sentence(opens).end)
-        start, end = bare(text, cue[1], end)
-        topic = text.has(start, STATE) and text.end(start, STATE) == end  # "Note d'information – Myanmar : …"
-        if start < end and kind_of(text, start, end) in AUTHORS and not topic:
-            return Voice(Speaker.of(text, start, end), cue, start, len(text), said=end)
-        named = [voice for voice in self.all if voice.speaker.named]
-        first = next((voice for kinds in _AUTHORS for voice in named if voice.speaker.kind in kinds), None)
-        return Voice(first.speaker, cue, start, len(text), said=end) if first is not None else None
+        text, author = self.text, issue.author
+        if author is not None:
+            return Voice(Speaker.of(text, *author), issue.cue, author[0], len(text), said=author[1])
+        named = [voice for voice in self.all if voice.speaker.named and may_issue(text, (voice.speaker.start, voice.speaker.end))]
+        kinds_of_authors = _AUTHORS if issue.own_words or not text.cased else _AUTHORS[:1]
+        first = next((voice for kinds in kinds_of_authors for voice in named if voice.speaker.kind in kinds), None)
+        return Voice(first.speaker, issue.cue, issue.cue[0], len(text), said=issue.ends) if first is not None else None
 
     def _is_quotation(self, sentence: Sentence) -> bool:
         """Whether the whole sentence stands in quotation marks."""
