@@ -59,3 +59,8 @@ def test_date_head_ends_after_the_first_lines() -> None:
 
 def test_date_head_stamp_needs_the_year() -> None:
     assert not heads("Gunmen raid village\n\n5 January Gunmen came.", "5 January", with_year=False)
+
+
+def test_date_head_of_a_release_is_a_town_and_a_day_before_a_stop() -> None:
+    assert heads("Title of the note\n\nGeneva, 19 March 2025. We are alarmed.", "19 March 2025")
+    assert not heads("Gunmen came to Geneva, 19 March 2025. We are alarmed.", "19 March 2025", with_year=False)

@@ -80,6 +80,9 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     if _is_passive(text, i):
         yield from _passive(text, i, end, sentence)
         return
+    if (mention := _whom(text, i, sentence, voices)) is not None:
+        yield mention
+        return
     object_ = _object_start(voices, i, end)
     object_ += suspects and text.grammar.verb_first and text.has(object_, "grammar.prepositions.located")  # "تشتبه في ميليشيا"
     targets = accused_at(text, object_, sentence)
@@ -99,6 +102,20 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         )  # "condamne l'attaque des X présumés"
         stance = Stance.SUSPECTS if suspects or presumed else Stance.ACCUSES
         yield AttributionMention(stance, i, (i, end), _accuser(voices, i, sentence), target)
+
+
+def _whom(text: Text, i: int, sentence: Sentence, voices: Voices) -> AttributionMention | None:
+    """ "Le Front, que l'armée désigne comme responsable, a nié": the accused stands before the clause that accuses."""
+    subject = subject_before(text, i, sentence) if text.cased else None
+    if subject is None or not text.has(subject[0] - 1, "grammar.conjunctions.that"):
+        return None
+    stop = subject[0] - 1 - text.is_mark(subject[0] - 2, ",")
+    starts = range(max(stop - _MATTER, sentence.start), stop)
+    party = next((found for j in starts if (found := party_at(text, j, stop)) is not None and found[1] == stop), None)
+    if party is None or text.is_mark(party[0] - 1, "»") or text.has(party[0] - 1, "grammar.prepositions.words"):
+        return None
+    stance = Stance.SUSPECTS if text.has(i, _SUSPECT) else Stance.ACCUSES
+    return AttributionMention(stance, i, (i, text.end(i, _VERBS, _SUSPECT)), voices.speakers.of_phrase(*subject), party)
 
 
 def _blames(text: Text, at: int, sentence: Sentence) -> bool:

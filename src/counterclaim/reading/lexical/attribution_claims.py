@@ -69,7 +69,16 @@ def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voice
                 continue
             if one is not None and not any(_same(text, one, other) for other in said):
                 said.append(one)
-    return [one.draft for one in said if not _weaker(text, one, said)]
+    told = [one for one in said if not _weaker(text, one, said)]
+    return [one.draft for one in told if not (text.cased and _is_claimed_again(text, one, told))]
+
+
+def _is_claimed_again(text: Text, one: _Said, said: Sequence[_Said]) -> bool:
+    """Whether a title says what somebody admits in the text by another name: "l'EI revendique"."""
+    admits = one.stance is Stance.ADMITS and one.source is not None and text.sentence(one.source[0]).title
+    return admits and any(
+        other.stance is Stance.ADMITS and other.source and not text.sentence(other.source[0]).title for other in said
+    )
 
 
 def _is_bystander(text: Text, mention: AttributionMention) -> bool:

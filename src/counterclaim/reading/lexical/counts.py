@@ -102,7 +102,7 @@ def _mention(
         told = found[-1].count.kind, number.core
     if told is None and found and _is_of_them(text, number, people):
         several = [mention for mention in found if not mention.number.single] or found  # "un habitant réfugié en compte vingt"
-        told = _first_of_sentence(text, several[-1].number, several) if text.cased else found[-1].count.kind, number.core
+        told = _of_which(text, number, several) if text.cased else found[-1].count.kind, number.core
     if told is None and not number.single and not spared:
         told = harm_of_toll(text, number, people)
     if told is None or (number.year and people.group is None):
@@ -160,6 +160,12 @@ def _is_left_out(text: Text, number: Number, people: Counted, last: CountMention
     sourced = joined and text.has(number.end, "reporting.sources.before")  # "6 morts selon l'armée, 9 selon la police"
     left_out = bare and (sourced or text.cased and is_gapped(text, number.start))
     return left_out and text.sentence(last.trigger) is text.sentence(number.core)
+
+
+def _of_which(text: Text, number: Number, found: Sequence[CountMention]) -> Harm:
+    """What "en" counts: of those a hospital took in the ones counted last, else the first of their sentence."""
+    taken = text.find(number.start - _FARTHEST_SHARED, number.start, "reporting.verbs.receiving") is not None
+    return found[-1].count.kind if taken else _first_of_sentence(text, found[-1].number, found)
 
 
 def _first_of_sentence(text: Text, number: Number, found: Sequence[CountMention]) -> Harm:

@@ -10,7 +10,7 @@ from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.fallen import fell_behind
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
-from counterclaim.reading.lexical.joined import after, beside
+from counterclaim.reading.lexical.joined import after, beside, tied
 from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_party, parties_at, same_party
 from counterclaim.reading.lexical.party_names import is_of_whoever_speaks, is_own_force
 from counterclaim.reading.lexical.passives import suffered_from
@@ -145,6 +145,8 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
         subject = subject_before(text, verb, sentence, fits=_is_doer)
         if subject is not None and _is_doer(text, *subject):
             yield i, [*beside(text, subject, sentence), _unquoted(text, subject), *after(text, subject, i)]
+        elif (party := tied(text, group_start(text, i, sentence))) is not None:
+            yield i, [party]
         elif (them := who_hurt_us(text, i, sentence)) is not None:
             yield i, [them]
         elif (we := of_us(text, i, sentence)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterclaim.reading.lexical.kinds import is_speaker, kind_of
+from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.names import STATE
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import AUTHORS
@@ -12,21 +12,18 @@ from counterclaim.reading.lexical.text import Text
 
 # A statement says so in its first words.
 _OPENING, _LONGEST_OPENING = 4, 8
-_PARTING = "–—-:|"
-_ISSUED, _OWN = "reporting.speakers.issued", "reporting.speakers.own_words"
+_PARTING = "–—-|"
+_VERBS = ("attributions.deeds.direct", "reporting.verbs.say", "grammar.auxiliaries.have", "grammar.auxiliaries.be")
+_ISSUED = "reporting.speakers.issued"
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A text that is a document. author: the words for whoever issued it; cue: what it is called; ends: behind its head.
-
-    own_words: it is one in which a party speaks for itself, a communiqué and no survey of others' deeds.
-    """
+    """A text that is a document. author: the words for whoever issued it; cue: what it is called; ends: behind its head."""
 
     cue: tuple[int, int]
     author: tuple[int, int] | None
     ends: int
-    own_words: bool
 
 
 def issue_of(text: Text) -> Issue | None:
@@ -40,21 +37,25 @@ def issue_of(text: Text) -> Issue | None:
     end = _past_number(text, end + text.is_mark(end, "–—-:"))  # "Note aux correspondants – Minusca"
     finish = phrase_end(text, end, text.sentence(opens).end)
     author = _author(text, *bare(text, end, finish)) or (_beside(text, opens, end) if text.cased else None)
-    return Issue((opens, end), author, finish, text.has(opens, _OWN))
+    return Issue((opens, end), author, finish)
 
 
 def may_issue(text: Text, phrase: tuple[int, int]) -> bool:
     """Whether a text without its author's name may be that of somebody who speaks in it: of no country that it is about."""
-    return not text.cased or is_speaker(text, *phrase)
+    return not (text.cased and text.has(phrase[0], STATE) and text.end(phrase[0], STATE) == phrase[1])
 
 
 def _is_parted(text: Text, i: int) -> bool:
-    return text.has(i, _ISSUED) and text.is_mark(i - 1, _PARTING)
+    """Whether a document is named behind a dash, and whoever may issue one before it."""
+    parted = text.has(i, _ISSUED) and text.is_mark(i - 1, _PARTING)
+    return parted and _author(text, *bare(text, text.sentence(i).start, i - 1)) is not None
 
 
 def _author(text: Text, start: int, end: int) -> tuple[int, int] | None:
     """The phrase, where it may be an author; no country, which a note may be about ("Note d'information – Myanmar : …")."""
     topic = text.has(start, STATE) and text.end(start, STATE) == end
+    if text.cased and text.has(end, *_VERBS):
+        return None  # "Note d'information : L'armée tue …"
     return (start, end) if start < end and kind_of(text, start, end) in AUTHORS and not topic else None
 
 
@@ -63,8 +64,9 @@ def _beside(text: Text, opens: int, end: int) -> tuple[int, int] | None:
     sentence = text.sentence(opens)
     starts = [sentence.start] if opens > sentence.start and text.is_mark(opens - 1, _PARTING) else []
     starts += [i + 1 for i in range(end, sentence.end - 1) if text.is_mark(i, _PARTING)]
-    found = (_author(text, *bare(text, start, phrase_end(text, start, sentence.end))) for start in starts)
-    return next((phrase for phrase in found if phrase is not None), None)
+    phrases = ((start, phrase_end(text, start, sentence.end)) for start in starts)
+    alone = (phrase for phrase in phrases if phrase[1] == sentence.end or text.is_mark(phrase[1], _PARTING + ",("))
+    return next((author for phrase in alone if (author := _author(text, *bare(text, *phrase))) is not None), None)
 
 
 def _past_number(text: Text, at: int) -> int:

@@ -9,12 +9,22 @@ from counterclaim.reading.lexical.text import Text
 
 # How far behind captives, and before their number, the word of their release may stand.
 _RELEASED, _RELEASING = 6, 3
+_HEARD, _TELLING = 4, "harms.victims.telling"
 
 
 def is_released(text: Text, number: Number, people: Counted) -> bool:
     """Whether captives are free again: "dix otages libérés", "pour libérer quatre otages"."""
     beside = (*range(number.start - _RELEASING, number.start), *range(people.end, people.end + _RELEASED))
     return any(text.has(i, "harms.released.words") for i in beside)
+
+
+def are_heard(text: Text, number: Number, people: Counted) -> bool:
+    """Whether victims are those who tell of it: "des entretiens avec vingt victimes et témoins"."""
+    if not text.cased or not text.has(people.end - 1, "harms.victims.nouns"):
+        return False
+    beside = text.has(people.end, "grammar.conjunctions.and") and text.find(people.end, people.end + _HEARD, _TELLING) is not None
+    before = text.find(max(number.start - _HEARD, 0), number.start, "reporting.speakers.hearing") is not None
+    return beside or before
 
 
 def is_mixed(text: Text, number: Number, people: Counted) -> bool:

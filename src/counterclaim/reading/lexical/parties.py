@@ -10,7 +10,7 @@ from counterclaim.reading.lexical.text import Text
 
 _FORCES, _SIDES, _POWERS = "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words"
 _OF = "grammar.prepositions.of"
-_SKIPPED, _FARTHEST_BY, _FARTHEST_AGENT, _LONGEST_ASIDE = 3, 8, 26, 14
+_SKIPPED, _FARTHEST_BY, _FARTHEST_AGENT, _LONGEST_ASIDE = 3, 8, 24, 14
 # So many letters of the adjective of a nation are the same in each of its forms.
 _STEM = 5
 _ASIDES = ("harms.parts.words", "grammar.adverbs.words", "grammar.prepositions.words")

@@ -32,6 +32,7 @@ _NEAR_WORDS = 6
 _LONGEST_SUBJECT = 14
 _ABSOLUTE = "ant"
 _FARTHEST_SPEECH = 9
+_WITH_OBJECT = ("attributions.accuse.weak", "attributions.accuse.shifted")
 _PASSING, _FROM = "reporting.verbs.passing", "reporting.via.from"
 
 
@@ -55,6 +56,8 @@ def _passed_on(text: Text, saying: Saying, sentence: Sentence) -> Saying:
         end = coordinated_end(text, subject[1] + 1, sentence.end)
         if end > subject[1] + 1:
             return replace(saying, subject=(subject[1] + 1, end), via=subject)
+    if text.cased and any(text.has(i, *_WITH_OBJECT) for i in range(*saying.cue)):
+        return saying  # "reproche à la mission d'avoir …"
     told = told_at(text, saying.cue[1], sentence) or told_at(text, saying.ends, sentence)
     return replace(saying, via=told) if told is not None else saying
 
@@ -82,8 +85,8 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
         return None
     if (issuer := issuer_of(text, start, sentence)) is not None:
         start, finish = issuer
-    told = text.cased and any(text.is_number(i) for i in range(sentence.start, at))  # "Bilan : 16 morts, d'après X, …"
-    inside = text.is_mark(at - 1, ",") and (at - sentence.start > _OPENING or told)
+    told = text.find(sentence.start, at, "harms.killed.nouns", "harms.injured.nouns")  # "Bilan : 16 morts, d'après X, …"
+    inside = text.is_mark(at - 1, ",") and (at - sentence.start > _OPENING or told is not None and text.cased)
     opens = begins and not inside and _clause_follows(text, finish, sentence)
     return Saying((at, max(start, at + 1)), (start, finish), not opens, text.has(start, "grammar.pronouns.he"))
 

@@ -292,8 +292,7 @@ class Voices:
         if author is not None:
             return Voice(Speaker.of(text, *author), issue.cue, author[0], len(text), said=author[1])
         named = [voice for voice in self.all if voice.speaker.named and may_issue(text, (voice.speaker.start, voice.speaker.end))]
-        kinds_of_authors = _AUTHORS if issue.own_words or not text.cased else _AUTHORS[:1]
-        first = next((voice for kinds in kinds_of_authors for voice in named if voice.speaker.kind in kinds), None)
+        first = next((voice for kinds in _AUTHORS for voice in named if voice.speaker.kind in kinds), None)
         return Voice(first.speaker, issue.cue, issue.cue[0], len(text), said=issue.ends) if first is not None else None
 
     def _is_quotation(self, sentence: Sentence) -> bool:
