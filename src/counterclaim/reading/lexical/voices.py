@@ -188,10 +188,9 @@ class Voices:
     def _we_who_issue(self, saying: Saying) -> Speaker | None:
         """Whoever issued the text, where "nous" or "nos équipes" speak in it outside of quotations."""
         author = self._issue.author if self._issue is not None and self.text.cased else None
-        if author is None or saying.subject is None or self.text.quoted(saying.subject[0]) is not None:
-            return None
-        ours = self.text.has(saying.subject[0], _WE, "grammar.determiners.own")
-        return Speaker.of(self.text, *author) if ours else None
+        at = saying.subject[0] if saying.subject is not None else -1
+        ours = self.text.has(at, _WE, "grammar.determiners.own") and self.text.quoted(at) is None
+        return Speaker.of(self.text, *author) if author is not None and ours else None
 
     def _figure_aside(self, saying: Saying) -> int | None:
         """Where an aside of one figure begins: "une vingtaine de civils, 21 selon un élu, ont été tués"."""
@@ -285,11 +284,10 @@ class Voices:
 
     def _of_document(self) -> Voice | None:
         """Whoever issued a text that calls itself a statement: all that has no other source in it is theirs."""
-        issue = self._issue
+        text, issue = self.text, self._issue
         if issue is None:
             return None
-        text, author = self.text, issue.author
-        if author is not None:
+        if (author := issue.author) is not None:
             return Voice(Speaker.of(text, *author), issue.cue, author[0], len(text), said=author[1])
         named = [voice for voice in self.all if voice.speaker.named and may_issue(text, (voice.speaker.start, voice.speaker.end))]
         first = next((voice for kinds in _AUTHORS for voice in named if voice.speaker.kind in kinds), None)
