@@ -58,6 +58,8 @@ def test_text_that_lost_its_accents_is_read_all_the_same() -> None:
         "Les secours recherchent des survivants sous les decombres."
     )
     assert counts_in(text, "fr") == ["killed 6", "injured 14"]
+    post = "Attaque a Djibo: 12 civils tues et 5 blesses par des hommes armes, selon le maire"
+    assert counts_in(post, "fr") == ["killed 12", "injured 5"]
 
 
 def test_text_told_to_an_agency_is_said_by_whoever_told_it() -> None:

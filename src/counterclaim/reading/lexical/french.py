@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 _INVERTED = re.compile(r"^(.+?)(?:-t)?-(ils?|elles?|on|nous|je)$")
 _ELISION = re.compile(r"^(?:l|d|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)")
 # What a text writes without any accent in so many letters has lost them.
-_UNACCENTED = 120
+_UNACCENTED = 20
 _ACCENTED = frozenset("éèêëàâçùûîïôœÉÈÀÇ")
 
 
