@@ -93,8 +93,10 @@ def _admitted(cue: Tokens, verb: Token, head: Token) -> Iterator[AttributionMent
         return
     head = author_of(head) or head
     for claimer in (head, *(token for token in head.conjuncts if head.i < token.i < verb.i)):
-        nobody = claimer.lower_ in words("pointers", "none") or any(
-            child.lower_ in words("pointers", "none") for child in claimer.lefts
+        nobody = (
+            "no" in {child.lower_ for child in head.lefts}
+            or claimer.lower_ in words("pointers", "none")
+            or any(child.lower_ in words("pointers", "none") for child in claimer.lefts)
         )
         if not nobody:
             yield mention(Stance.ADMITS, cue, _named_in(verb) or _fullest_name(claimer), phrase_of(claimer))

@@ -12,6 +12,7 @@ from counterclaim.reading.attribution_mention import AttributionMention
 from counterclaim.reading.denials import find_denials
 from counterclaim.reading.disputes import find_disputes
 from counterclaim.reading.doers import find_doers
+from counterclaim.reading.motives import is_motive
 from counterclaim.reading.mutual_accusations import find_mutual
 from counterclaim.reading.own_deeds import find_own_deeds
 from counterclaim.reading.parse import text_of
@@ -52,6 +53,8 @@ def find_attributions(doc: Doc) -> list[AttributionMention]:
     for each in found:
         sentence = doc[each.trigger].sent.start
         repeated = each.stance is Stance.ACCUSES and (sentence, each.target) in admitted
+        if each.flat and each.stance is not Stance.ADMITS and is_motive(doc[each.trigger]):
+            continue
         if each.flat and (repeated or (each.trigger in told and each.stance in (Stance.ACCUSES, Stance.ADMITS))):
             continue
         words = None if each.target is None else each.target.of(text).lower()

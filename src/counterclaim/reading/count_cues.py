@@ -67,7 +67,8 @@ class _Finder:
             return self._past_voice(i, end)
         if form in (Form.ING, Form.PRESENT):
             passive = self._auxiliary(i) in context("getting")
-            counted = _DETERMINERS | {"CD"}  # "532 arrests"
+            # "532 arrests"; of "kills 5 injures 50" the 50 are injured
+            counted = _DETERMINERS | (set() if end in self.starting else {"CD"})
             noun = self._word(end) == "of" or (form is Form.PRESENT and self.doc[max(i - 1, 0)].tag_ in counted)
             return Voice.PASSIVE if passive else Voice.NOUN if noun else Voice.ACTIVE
         return Voice(form.value)

@@ -19,6 +19,7 @@ from counterclaim.reading.groups import (
 )
 from counterclaim.reading.harms import Form, harm_word
 from counterclaim.reading.numbers import is_number_word
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -38,6 +39,10 @@ def head_of(doc: Doc, i: int) -> int | None:
     head: int | None = None
     for j in noun_run(doc, i):
         word = doc[j].lower_
+        if _harms_more(doc, j):
+            break
+        if _is_hyphened(doc, j):
+            continue
         person = _is_person(word)
         if (
             head is not None
@@ -66,7 +71,21 @@ def _is_state(word: str) -> bool:
 def _modifies_next(doc: Doc, i: int) -> bool:
     """Whether a plural for people stands before the noun that counts: "police officers", "police vehicles"."""
     following = doc[i + 1].lower_ if i + 1 < len(doc) else ""
-    return is_modifier(doc[i].lower_) and (is_person(following) or is_thing(following))
+    alike = is_plural(following) or singular(doc[i].lower_) == doc[i].lower_  # "16 children Monitor" are no monitor
+    return is_modifier(doc[i].lower_) and ((is_person(following) and alike) or is_thing(following))
+
+
+def _is_hyphened(doc: Doc, i: int) -> bool:
+    """The rebel of "two rebel-held districts": whose they are, and nobody who is counted."""
+    joined = i + 2 < len(doc) and doc[i + 1].text == "-" and not doc[i].whitespace_ and not doc[i + 1].whitespace_
+    return joined and doc[i + 2].lower_ in load_toml("en/parties.toml")["modifiers"]["holds"]
+
+
+def _harms_more(doc: Doc, i: int) -> bool:
+    """The verb of "kill 5 injure 50", which a tagger takes for what is counted."""
+    found = harm_word((doc[i].lower_,), 0)
+    verb = found is not None and found.form is Form.PRESENT and doc[i].tag_ in _NOUNS
+    return verb and i + 1 < len(doc) and is_number_word(doc[i + 1].lower_)
 
 
 def noun_run(doc: Doc, i: int) -> list[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
-from counterclaim.reading.attribution_words import words
+from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import child_of
 from counterclaim.reading.noun_runs import phrase_start
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _GROUPS = {Word.SIDE, Word.NAME}
+_KNOWN = frozenset({"the", "this", "its", "their"})
 
 
 def find_own_deeds(doc: Doc) -> Iterator[AttributionMention]:
@@ -49,6 +50,9 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
     if head is None or is_outsider(head):
         return
     side = side_behind(head)
+    if (answer := _answer(verb, side)) is not None:
+        yield mention(Stance.ADMITS, verb.doc[answer.i : answer.i + 1], side, phrase_of(head))
+        return
     for deed in _deeds_below(verb):
         doer = doer_of(deed)
         others = doer is not None and doer.lower_ == "they" and doer.i < head.i  # "they killed six, the army said"
@@ -56,6 +60,20 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
         if target is not None and mood_of(deed) is Mood.STATED and not _is_habit(deed, verb):
             yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], target, phrase_of(head))
             return
+
+
+def _answer(verb: Token, side: Tokens) -> Token | None:
+    """The attack in "The Front said the attack was a response to an offensive": an armed group that gives the reason made it."""
+    classes = words_of(verb.doc)
+    if classes[side.root.i] not in _GROUPS:
+        return None
+    for be in (child for child in verb.children if child.dep_ == "ccomp" and child.lemma_ == "be"):
+        attack, given = child_of(be, "nsubj"), child_of(be, "attr") or child_of(child_of(be, "prep"), "pobj")
+        known = attack is not None and any(child.lower_ in _KNOWN for child in attack.lefts)
+        named = attack is not None and attack.lower_ in attack_nouns() | words("motives", "actions")
+        if attack is not None and known and named and given is not None and given.lower_ in words("motives", "nouns"):
+            return attack
+    return None
 
 
 def _deeds_below(verb: Token) -> Iterator[Token]:

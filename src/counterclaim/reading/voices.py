@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.attribution_words import attack_nouns
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.frames import Frame, find_frames
 from counterclaim.reading.quotations import quotations
@@ -173,6 +174,10 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
     noun = clause.head
     subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     told_by_pronoun = subject is not None and subject.lower_ in load_toml("en/function_words.toml")["relative"]
+    # "the attack, in which nine were killed"
+    told_by_pronoun |= (
+        noun.lower_ in attack_nouns() and clause.left_edge.lower_ == "in" and clause.left_edge.nbor().lower_ == "which"
+    )
     return (
         clause.dep_ == "relcl"
         and told_by_pronoun
