@@ -20,6 +20,8 @@ SENTENCES = [
     ("Boko Haram n'a pas revendiqué l'attaque.", ""),
     ("L'attaque n'a pas été revendiquée.", ""),
     ("L'EI a revendiqué l'attentat dans un communiqué.", "admits|L'EI|L'EI"),
+    ("« Nous n'y sommes pour rien », a déclaré le chef du M23.", "denies|le chef du M23|M23"),
+    ("Les assaillants seraient des éléments de la CPC, indique une source onusienne.", "suspects|source onusienne|CPC"),
     ("Les combattants du Hamas ont tiré des roquettes sur Sderot.", "accuses||Hamas"),
     ("Une frappe israélienne a tué 14 personnes à Rafah.", "accuses||israélienne"),
     ("Des avions israéliens ont bombardé un immeuble.", "accuses||israéliens"),
