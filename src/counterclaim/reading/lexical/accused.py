@@ -12,7 +12,7 @@ from counterclaim.reading.lexical.text import Sentence, Text
 _CHARGES = ("attributions.accuse.charges", "grammar.auxiliaries.infinitive")
 _DEFINITE, _AND = "grammar.determiners.definite", "grammar.conjunctions.and"
 ANSWERING = (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP)
-_LONGEST_OBJECT, _LONGEST_NAME, _LONGEST_QUOTED = 14, 7, 12
+_LONGEST_OBJECT, _LONGEST_NAME, _LONGEST_QUOTED, _SHORT = 14, 7, 12, 3
 
 
 def accused_at(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
@@ -77,7 +77,10 @@ def _without_charge(text: Text, party: Phrase) -> Phrase:
 def _somebody(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     """An office or a group that is no party by its words: "des opposants soupçonnent la Sécurité militaire"."""
     start, end = bare(text, at, phrase_end(text, at, sentence.end))
-    return [(start, end)] if start < end and kind_of(text, start, end) in ANSWERING else []
+    group = (
+        text.cased and text.has(start, _DEFINITE) and text.has(start + 1, "reporting.speakers.armed") and end - start <= _SHORT
+    )
+    return [(start, end)] if start < end and (group or kind_of(text, start, end) in ANSWERING) else []
 
 
 def _past_aside(text: Text, at: int, sentence: Sentence) -> list[Phrase]:

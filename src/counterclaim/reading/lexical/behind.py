@@ -12,6 +12,9 @@ from counterclaim.reading.lexical.words import Sort
 
 _FARTHEST_SPEECH = 9
 _SIDES = ("parties.forces.nouns", "parties.sides.nouns", "parties.doers.nouns", "parties.weapons.nouns")
+_VERB = 4
+# Verbs whose object is somebody.
+_ACCUSING = ("attributions.accuse.verbs", "attributions.suspect.verbs", "attributions.deny.verbs", "attributions.dispute.verbs")
 _LONGEST_NAME = 4
 _OBJECT = "ا"
 _OF_IT = ("اه", "اها")
@@ -162,6 +165,16 @@ def _closes_aside(text: Text, comma: int, sentence: Sentence) -> bool:
     )
 
 
+def _ends_it(text: Text, start: int, comma: int, sentence: Sentence) -> bool:
+    """Whether a time stands between the commas, and whoever says it ends the sentence: "…, mardi soir, ont rapporté des X."."""
+    verb = next((i for i in range(start, min(start + _VERB, sentence.end)) if text.has(i, "reporting.verbs.say")), None)
+    if verb is None or text.has(verb, *_ACCUSING) or text.has(comma - 1, "grammar.pronouns.he"):
+        return False
+    at = past_asides(text, text.end(verb, "reporting.verbs.say"), sentence)
+    end = coordinated_end(text, at, sentence.end)
+    return end > at and text.is_mark(end, ".") and can_speak(text, at, end)
+
+
 def _closes_apposition(text: Text, comma: int, sentence: Sentence) -> bool:
     """Whether the comma closes what is added to the phrase that the sentence begins with, which is then the subject."""
     end = phrase_end(text, sentence.start, comma)
@@ -174,7 +187,7 @@ def _closes_apposition(text: Text, comma: int, sentence: Sentence) -> bool:
 def _is_inverted(text: Text, start: int, sentence: Sentence) -> bool:
     """Whether the verb stands behind a comma, a quotation or "que", where a subject follows it."""
     before = start - 1
-    if text.is_mark(before, ",") and _closes_aside(text, before, sentence):
+    if text.is_mark(before, ",") and _closes_aside(text, before, sentence) and not _ends_it(text, start, before, sentence):
         return False  # "les séparatistes, eux, accusent …"
     if text.is_mark(before, ",") and _closes_apposition(text, before, sentence):
         return False  # "le Fano, une milice amhara, a accusé …"

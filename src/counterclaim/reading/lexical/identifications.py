@@ -26,7 +26,7 @@ _OF = "grammar.prepositions.of"
 _DOERS = "parties.doers.killers"
 _UNIFORM, _BEARING = "attributions.accuse.uniform", "attributions.suspect.bearing"
 _RECOGNISED, _AMONGST = "attributions.accuse.recognised", "attributions.accuse.amongst"
-_NEAR, _LONGEST = 6, 12
+_NEAR, _LONGEST, _WITHIN = 6, 12, 3
 _CLEFT = "grammar.pronouns.cleft"
 _FATES = ("harms.killed.participles", "harms.arrested.participles", "harms.injured.participles")
 
@@ -57,9 +57,11 @@ def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
     if is_denied(text, i, sentence):
         return
     end = text.end(i, *_POINTING, _BELONGING, _BEING)
+    if text.cased and any(text.end(j, *_POINTING) == end for j in range(max(i - _WITHIN, sentence.start), i)):
+        return  # "voit la main de" is read already
     suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i + 1, "grammar.auxiliaries.conditional") is not None
     suspects = suspects or text.grammar.verb_first and is_hedged(text, i, sentence)
-    speaker = speaker_at(voices, i) or _who_thinks(text, i, sentence, voices)
+    speaker = _who_thinks(text, i, sentence, voices) or speaker_at(voices, i)
     found = parties_at(text, end, sentence.end) or _latter(text, end, voices) or _apposed(text, end, sentence)
     for target in (owner for party in found for owner in whose(text, party)):
         doubtful = suspects or text.cased and _is_presumed(text, end, target[1])

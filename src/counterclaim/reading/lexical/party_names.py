@@ -22,6 +22,8 @@ def full_name(text: Text, phrase: Phrase, *, but: Phrase | None = None) -> Phras
     but: whom "the movement" does not mean, as they speak of it.
     """
     told = [i for i in range(*phrase) if not text.is_mark(i) and not text.has(i, *_PLAIN)]
+    if len(told) == 2 and text.cased and text.has(told[1], "reporting.speakers.kinds"):
+        told = told[:1]  # "le mouvement chiite"
     if len(told) != 1:
         return phrase
     if _is_acronym(text, told[0]):

@@ -68,7 +68,8 @@ def _is_of_another(text: Text, i: int, verb: int) -> bool:
 def by_whom(text: Text, i: int, end: int, sentence: Sentence) -> int | None:
     """The "by" of a passive, at once or behind its time: "revendiquée dans la nuit par X", "démentie lundi par Y"."""
     if text.has(end, "grammar.prepositions.by"):
-        return end
+        finite = text.cased and text.forms[i].endswith(text.grammar.endings["present"])
+        return None if finite else end  # "dément par la voix de son président"
     j = i - 1
     while text.has(j, "grammar.adverbs.words", "grammar.negation.words") or within_adverb(text, j):
         j -= 1
