@@ -18,13 +18,12 @@ from counterclaim.reading.descriptions import (
     party_before,
     points_back,
     silent_before,
+    spoken_for,
     subject_before,
 )
 from counterclaim.reading.frames import Frame
 from counterclaim.reading.names import Names
 from counterclaim.reading.parse import text_of
-from counterclaim.reading.parties import side_behind
-from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.sources import can_speak
 from counterclaim.reading.subjects import Stretch, members, noun_phrase
 from counterclaim.reading.titles import title_end
@@ -41,6 +40,7 @@ _NEAR = 8
 _SOON = 400
 # How far behind "a local official said" the official's name may stand, in tokens.
 _NEXT = 70
+_PEOPLE = (ClaimantKind.RESIDENT, ClaimantKind.WITNESS, ClaimantKind.RELATIVE, ClaimantKind.MEDIC, ClaimantKind.ANONYMOUS)
 _MEDIA = (ClaimantKind.JOURNALIST_MEDIA, ClaimantKind.UNKNOWN)
 _GROUPS = (ClaimantKind.ORGANISATION, ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN, ClaimantKind.MEDIC, ClaimantKind.UN)
 
@@ -144,7 +144,7 @@ class Claimants:
         if self.doc[frame.source.start].lower_ == "our" and head.lower_ in pronouns["ours"]:
             return (self._last(frame, person=None) if self.voices.is_quoted(frame.head) else None) or frame.source
         if self._owned(frame, pronouns):
-            return self._owner(frame) or self._last(frame, person=False)
+            return self._owner(frame) or self._accused(frame) or self._last(frame, person=False)
         documents = load_toml("en/claimants.toml")["documents"]
         if head.lower_ in documents["nouns"]:
             return self._maker(head, frame, plural=head.lower_ in documents["plural"])
@@ -238,6 +238,13 @@ class Claimants:
         speaker = first in ("its", "their") and frame.head == frame.source.end - 1 and head in pronouns["speaking"]
         return speaker or (head in pronouns["possessed"] and first in pronouns["possessive"])
 
+    def _accused(self, frame: Frame) -> Stretch | None:
+        """ "Residents accused the Front. Its spokesman …": people have no spokesman, and so it is the party they told of."""
+        last = next(reversed(self._earlier(frame)), None)
+        people = last and (self._kind(last) in _PEOPLE or self.names.is_spoken_of_as_person(last))
+        told = party_before(self.doc[frame.source.start]) if people else None
+        return None if told is None else self.names.fullest(noun_phrase(told), told.i)
+
     def _owner(self, frame: Frame) -> Stretch | None:
         """Who says the words in which somebody's forces speak: "the ministry said that its forces denied …"."""
         around = self.voices.at(frame.head).frame
@@ -249,7 +256,8 @@ class Claimants:
         anaphors = load_toml("en/claimants.toml")["anaphors"]
         earlier = self._earlier(frame)
         if head.lower_ in anaphors["general"]:
-            return self._spoken_for(frame) or self._organisation_before(earlier, head) or self._named_organisation(frame)
+            spoken = spoken_for(self.doc, self.voices.at(frame.head).frame, frame)
+            return spoken or self._organisation_before(earlier, head) or self._named_organisation(frame)
         for known, stretch in reversed(self._of_frame.items()):
             if (
                 stretch is not None
@@ -265,21 +273,12 @@ class Claimants:
     def _kind(self, stretch: Stretch) -> ClaimantKind:
         return kind_of_words(self.doc[stretch.start : stretch.end].text)
 
-    def _spoken_for(self, frame: Frame) -> Stretch | None:
-        """ "A Hezbollah official said the group denies it": the group for which the one around it speaks."""
-        around = self.voices.at(frame.head).frame
-        if around is None or around.head == frame.head:
-            return None
-        side = side_behind(self.doc[around.head])
-        named = any(words_of(self.doc)[token.i] is Word.NAME for token in side)
-        return Stretch(side.start, side.end) if named else None
-
     def _organisation_before(self, earlier: list[Stretch], head: Token) -> Stretch | None:
         """The last group or organisation that spoke: "the group" is no ministry and no newspaper."""
         for stretch in reversed(earlier):
             words = self.doc[stretch.start : stretch.end]
             if (
-                kind_of_words(words.text) in _GROUPS
+                self._kind(stretch) in _GROUPS
                 and any(token.pos_ == "PROPN" for token in words)
                 and head.i not in range(stretch.start, stretch.end)
                 and not (self._kind(stretch) is ClaimantKind.UNKNOWN and self.names.is_person(stretch))
@@ -294,6 +293,6 @@ class Claimants:
             words = self.doc[known.source.start : known.source.end]
             named = sum(token.pos_ == "PROPN" for token in words) >= 2 or words.text.lower() in short
             soon = 0 < known.cue.start - frame.cue.start <= _SOON
-            if soon and named and kind_of_words(words.text) is ClaimantKind.ORGANISATION:
+            if soon and named and self._kind(known.source) is ClaimantKind.ORGANISATION:
                 return self.names.fullest(known.source, known.head)
         return None

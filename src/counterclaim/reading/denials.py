@@ -47,7 +47,16 @@ def find_denials(doc: Doc) -> Iterator[AttributionMention]:
 def _denies_violence(verb: Token) -> bool:
     """As in "denied it", "denied responsibility", "denied using gas"; not "denied that talks had failed"."""
     what = {child.lower_ for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "pcomp")}
-    return not what or bool(what & (words("deny", "accusations") | attack_nouns())) or touches_violence(verb)
+    named = bool(what & (words("deny", "accusations") | attack_nouns()))
+    return not what or named or touches_violence(verb) or _denies_presence(verb)
+
+
+def _denies_presence(verb: Token) -> bool:
+    """As in "denied that its fighters had been in the town": where none of one's own were they did nothing."""
+    be = child_of(verb, "ccomp")
+    own = child_of(be, "nsubj") if be is not None and be.lemma_ == "be" else None
+    place = be is not None and any(child.lower_ in ("in", "at", "near", "there", "inside") for child in be.rights)
+    return own is not None and place and is_own(own)
 
 
 def _is_rejecting(verb: Token) -> bool:

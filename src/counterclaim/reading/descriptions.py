@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.frames import Frame
+from counterclaim.reading.parties import side_behind
 from counterclaim.reading.party_words import Word, words_of
-from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.subjects import Stretch, subject_of
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -36,9 +37,18 @@ def party_before(pronoun: Token) -> Token | None:
     for token in reversed(list(pronoun.doc[pronoun.sent.start - 1].sent)):
         kind = words_of(token.doc)[token.i]
         head = kind in (Word.SIDE, Word.FORCE, Word.NAME) and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass")
-        if head and (kind is Word.NAME or (token.tag_ in ("NNS", "NNPS")) == several):
+        if head and (kind is Word.NAME or token.tag_ == "NNPS" or (token.tag_ in ("NNS", "NNPS")) == several):
             return token
     return None
+
+
+def spoken_for(doc: Doc, around: Frame | None, frame: Frame) -> Stretch | None:
+    """ "A Hezbollah official said the group denies it": the group for which the one around it speaks."""
+    if around is None or around.head == frame.head:
+        return None
+    side = side_behind(doc[around.head])
+    named = any(words_of(doc)[token.i] is Word.NAME for token in side)
+    return Stretch(side.start, side.end) if named else None
 
 
 def subject_before(pronoun: Token) -> Token | None:
