@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,37 +16,31 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.sets.muc4 import STRINGS, Template
 from benchmarks.templates.choices import WORDED, blamed_of, options, told_words
-from benchmarks.templates.judging import Judged
+from benchmarks.templates.judged import Judged
 from benchmarks.templates.odds import Odds, Tally, Words, summed, tallied
-from benchmarks.templates.proposals import Proposed
+from benchmarks.templates.rivals import fills_signs, rival_signs
 from benchmarks.templates.signs import bag_of, phrase_signs
 from training.judges import written
-from training.template_rows import Pairs, Rows, holds, is_fill
+from training.template_rows import WRONG, Case, Rows, holds, is_fill
+from training.template_words import of_words
 
 SEED = 0
-# Words of fewer cases are not learnt of; how many words of incidents are weighed; which share of wrong phrases teaches.
-FEW, BAG, WRONG = 3, 4_000, 0.4
+# Words of fewer cases are not learnt of; how many words of incidents are weighed.
+FEW, BAG = 3, 4_000
 PARTS = 4
 # An incident that is no template teaches what such ones have from this chance on.
 DOUBTFUL = 0.35
 BAG_PENALTY = 0.03
+# Of how many signs each node of an option's trees may choose: places are told by a few signs, all else by many weak ones.
+SHARES = {"location": 1.0}
 
 Kept = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Case:
-    """A report with its templates of the key, and which of its incidents is which of them."""
-
-    report: Proposed
-    key: list[Template]
-    pairs: Pairs
 
 
 def of_incidents_and_phrases(cases: Sequence[Case]) -> Kept:
     """Judges of what is a template and what fills its strings."""
     kept: Kept = {"trees": {}, "odds": {}}
-    kept |= _of_incidents(cases, kept)
+    kept["bags"] = _of_incidents(cases, kept) | of_words(cases)
     paired = [case for case in cases if case.pairs]
     parts = parts_of(paired)
     for slot in STRINGS:
@@ -71,7 +64,7 @@ def _of_incidents(cases: Sequence[Case], kept: Kept) -> Kept:
             rows.add(each.signs | apart[part].signs(each.words) | {"bag": weighed}, number in case.pairs)
     kept["odds"]["incident"] = dict(_sum(tallies, FEW).weights)
     kept["trees"]["incident"] = boosted(rows, trees=120, leaves=6)
-    return {"bag": _bag(cases)}
+    return {"incident": _bag(cases)}
 
 
 def _bag(cases: Sequence[Case]) -> dict[str, float]:
@@ -105,6 +98,35 @@ def _of_phrases(cases: Sequence[Case], odds: Sequence[Odds], slot: str) -> Kept:
     return boosted(rows, trees=150, leaves=8)
 
 
+def of_rivals(cases: Sequence[Case], found: Sequence[Sequence[Judged]]) -> Kept:
+    """Judges of wordings among their rivals. found: what judges say of each case's phrases who were not taught with it."""
+    rows = {slot: Rows() for slot in STRINGS}
+    for case, judged in zip(cases, found, strict=True):
+        for each, slots in zip(judged, rival_signs(case.report, judged), strict=True):
+            template = template_of(case, each)
+            for slot, own in slots.items():
+                for rival, signs in own:
+                    rows[slot].add(signs, is_fill(template, slot, rival.said))
+    return {
+        "trees": {f"rival {slot}": boosted(of, trees=200, leaves=6, rate=0.03, share=0.3) for slot, of in rows.items()},
+        "odds": {},
+    }
+
+
+def of_incidents_again(cases: Sequence[Case], found: Sequence[Sequence[Judged]]) -> Kept:
+    """The judge of incidents whose fills are known. found: as of_options has it."""
+    rows = Rows()
+    for case, judged in zip(cases, found, strict=True):
+        for number, each in enumerate(judged):
+            rows.add(fills_signs(judged, number), case.report.incidents.index(each.incident) in case.pairs)
+    return {"trees": {"again": boosted(rows, trees=80, leaves=6, rate=0.05)}, "odds": {}}
+
+
+def template_of(case: Case, each: Judged) -> Template:
+    """The template of the key that an incident is, an empty one where it is none."""
+    return case.pairs.get(case.report.incidents.index(each.incident), Template())
+
+
 def of_options(cases: Sequence[Case], found: Sequence[Sequence[Judged]]) -> Kept:
     """Judges of numbers, effects, confidences and places. found: what judges say of each case who were not taught with it."""
     parts, kept = parts_of(cases), Kept(trees={}, odds={})
@@ -119,7 +141,10 @@ def of_options(cases: Sequence[Case], found: Sequence[Sequence[Judged]]) -> Kept
             told = told_words(case.report, each.incident, blamed_of(case.report, each.phrases["PerpOrg"]))
             words = {question: odds[part].signs(told) for question, odds in apart.items()}
             _add_options(rows, case, each, words)
-    kept["trees"] = {question: boosted(of, trees=80, leaves=5) for question, of in sorted(rows.items())}
+    kept["trees"] = {
+        question: boosted(of, trees=120, leaves=5, rate=0.05, share=SHARES.get(question, 0.3))
+        for question, of in sorted(rows.items())
+    }
     return kept
 
 
@@ -157,9 +182,10 @@ def _sum(tallies: Sequence[Tally], least: int) -> Odds:
     return Odds.of(summed(tallies), least)
 
 
-def boosted(rows: Rows, *, trees: int, leaves: int) -> Kept:
-    """Boosted trees of rows, as the judges' file has them."""
+def boosted(rows: Rows, *, trees: int, leaves: int, rate: float = 0.06, share: float = 1.0) -> Kept:
+    """Boosted trees of rows, as the judges' file has them. share: of the signs, how many each node may ask."""
     model = HistGradientBoostingClassifier(
-        max_iter=trees, learning_rate=0.06, max_leaf_nodes=leaves, min_samples_leaf=15, l2_regularization=5.0, random_state=SEED
-    )
+        max_iter=trees, learning_rate=rate, max_leaf_nodes=leaves, min_samples_leaf=15, l2_regularization=5.0,
+        max_features=share, random_state=SEED,
+    )  # fmt: skip
     return written(model.fit(rows.matrix(), rows.answers), rows.signs)

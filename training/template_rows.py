@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,17 @@ from benchmarks.templates.incidents import Incident
 from benchmarks.templates.proposals import Proposed
 
 Pairs = dict[int, Template]
+# Which share of the phrases that fill nothing teaches.
+WRONG = 0.4
+
+
+@dataclass(frozen=True)
+class Case:
+    """A report with its templates of the key, and which of its incidents is which of them."""
+
+    report: Proposed
+    key: list[Template]
+    pairs: Pairs
 
 
 def pairs_of(report: Proposed, key: Sequence[Template]) -> Pairs:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.sets.muc4 import CONFIDENCES, EFFECTS, wording
+from benchmarks.templates.cues import cues
 from benchmarks.templates.incidents import AT_HOME, Incident
 from benchmarks.templates.phrases import Phrase, written
 from benchmarks.templates.proposals import Named, Proposed
@@ -56,7 +57,7 @@ def options(
     harm = _harm(incident, counts)
     for effect in EFFECTS:
         yield Option("effect", (effect,), common | harm | words.get(f"effect {effect}", {}))
-    blame = _blame(report, chances["PerpOrg"])
+    blame = _blame(report, chances["PerpOrg"]) | _cues(report, incident, chances["PerpOrg"])
     for confidence in CONFIDENCES:
         yield Option("confidence", (confidence,), common | blame | words.get(f"confidence {confidence}", {}))
     yield from _places(report, incident, common)
@@ -84,6 +85,7 @@ def _numbers(
     by: dict[str, list[float]] = {}
     for number in order:
         by.setdefault(report.phrases[number].number, []).append(chances[number])
+    likely = sum(chance > _LIKELY for chance in chances)
     own = [count for at, count in counts if at in incident.triggers]
     said = Counter(written(count.low, count.high, count.qualifier) for count in own)
     for value in said:
@@ -93,6 +95,8 @@ def _numbers(
         kinds = {count.kind for count in own if written(count.low, count.high, count.qualifier) == value}
         signs = _likely(by[value]) | {
             "rank": float(rank),
+            "all likely": float(likely),
+            "all others": float(likely - sum(chance > _LIKELY for chance in by[value])),
             "said": float(said[value]),
             "all said": float(sum(said.values())),
             "one": float(value == "1"),
@@ -129,6 +133,20 @@ def _blame(report: Proposed, chances: Sequence[float]) -> Signs:
     signs |= {f"own {stance}": float(sum(each.stance == stance for each in near)) for stance in _STANCES}
     signs |= {f"by {kind}": float(sum(each.claimant == kind for each in near)) for kind in _SAYERS}
     return signs | {name: likely[0].signs[name] for name in ("actor", "state", "rebel") if likely}
+
+
+def _cues(report: Proposed, incident: Incident, chances: Sequence[float]) -> Signs:
+    """What the words speak for where the likeliest ones are named, where the incident is told, where both are, and anywhere."""
+    blamed = blamed_of(report, chances)
+    named = {report.sentence_of[phrase.head] for phrase in report.phrases if wording(phrase.text) in blamed}
+    told_in = {report.sentence_of[trigger] for trigger in incident.triggers}
+    beside = {each + off for each in named & told_in or named for off in (-1, 1)} & set(range(len(report.cues)))
+    sentences = {"named": named, "told": told_in, "both": named & told_in, "beside": beside, "report": range(len(report.cues))}
+    return {
+        f"{where} {cue}": sum(cue in report.cues[each] for each in of) / max(1, len(of))
+        for where, of in sentences.items()
+        for cue in cues()
+    } | {"named in": float(len(named)), "named and told": float(len(named & told_in))}
 
 
 def _meets(report: Proposed, phrase: Phrase, start: int, end: int) -> bool:

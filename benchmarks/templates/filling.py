@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks.sets.muc4 import STRINGS, Fill, Template, wording
 from benchmarks.templates.choices import Option
-from benchmarks.templates.judging import Judged
-from benchmarks.templates.phrases import Phrase
+from benchmarks.templates.judged import Judged
+from benchmarks.templates.phrases import Phrase, is_one
 from benchmarks.templates.proposals import Proposed
 
 _MOST = 6
-# Slots whose phrases are one where they share a proper name.
-_NAMED = ("Victim", "PerpInd", "PerpOrg")
 
 
 def templates(report: Proposed, found: Sequence[Judged], least: Mapping[str, float]) -> tuple[Template, ...]:
@@ -63,15 +61,9 @@ def _likely(phrases: Sequence[Phrase], chances: Sequence[float], slot: str, leas
     for number in sorted(range(len(phrases)), key=lambda number: -chances[number]):
         if chances[number] < least or len(kept) == _MOST:
             break
-        if not any(_is_one(phrases[number], other, slot) for other in kept):
+        if not any(is_one(phrases[number], other, slot) for other in kept):
             kept.append(phrases[number])
     return kept
-
-
-def _is_one(phrase: Phrase, other: Phrase, slot: str) -> bool:
-    if wording(phrase.text) == wording(other.text) or (phrase.start < other.end and other.start < phrase.end):
-        return True
-    return slot in _NAMED and not set(phrase.names).isdisjoint(other.names)
 
 
 def _said(phrases: Sequence[Phrase]) -> tuple[Fill, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,9 +17,11 @@ from typing import Any
 from benchmarks.sets.muc4 import STRINGS
 from benchmarks.templates.choices import Option
 from benchmarks.templates.incidents import Incident
+from benchmarks.templates.judged import Judged
 from benchmarks.templates.odds import Odds, Words
 from benchmarks.templates.proposals import Proposed
-from benchmarks.templates.signs import Signs, bag_of, phrase_signs
+from benchmarks.templates.rivals import Rival, rival_signs, weighed
+from benchmarks.templates.signs import Signs, bag_of, phrase_bag, phrase_signs, sentences_off
 
 from counterclaim.reading.trained.trees import Trees
 
@@ -27,23 +30,23 @@ FILE = Path(__file__).with_name("judges.json.gz")
 
 @dataclass(frozen=True, slots=True)
 class Judges:
-    """The trees and the words of each question. bag: what each word of an incident weighs, with what all weigh together."""
+    """The trees and the words of each question. bags: what each word of an incident or a phrase weighs, and "" for all."""
 
     trees: Mapping[str, Trees]
     odds: Mapping[str, Odds]
-    bag: Mapping[str, float]
+    bags: Mapping[str, Mapping[str, float]]
     least: Mapping[str, float]
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> Judges:
         """The judges as their file has them."""
         trees = {question: Trees.of(of) for question, of in kept["trees"].items()}
-        return cls(trees, {question: Odds(of) for question, of in kept["odds"].items()}, kept["bag"], kept["least"])
+        return cls(trees, {question: Odds(of) for question, of in kept["odds"].items()}, kept["bags"], kept["least"])
 
     def incident_signs(self, incident: Incident) -> Signs:
         """All signs of an incident, what its words say among them."""
-        weighed = sum(self.bag.get(word, 0.0) for word in {*bag_of(incident), ""})
-        return incident.signs | self.odds["incident"].signs(incident.words) | {"bag": weighed}
+        said = _weight(self.bags["incident"], bag_of(incident))
+        return incident.signs | self.odds["incident"].signs(incident.words) | {"bag": said}
 
     def incidents(self, incidents: Sequence[Incident]) -> list[float]:
         """How likely each incident is a template of the set."""
@@ -60,6 +63,30 @@ class Judges:
             found.append({slot: self.trees[slot].chances(rows[slot]) for slot in STRINGS})
         return found
 
+    def by_words(self, report: Proposed, incident: Incident) -> dict[str, list[float]]:
+        """By slot, how likely each phrase of the report fills it, as the words that stand with it say."""
+        bags = [phrase_bag(incident, phrase, sentences_off(report, incident, phrase)) for phrase in report.phrases]
+        return {slot: [1 / (1 + math.exp(-_weight(self.bags[slot], bag))) for bag in bags] for slot in STRINGS}
+
+    def rivals(self, report: Proposed, found: Sequence[Judged]) -> list[dict[str, list[float]]]:
+        """For each judged incident, by slot, how likely each phrase fills it among all that rival for it."""
+        return [
+            {slot: self._rivals(slot, own, len(report.phrases)) for slot, own in slots.items()}
+            for slots in rival_signs(report, found)
+        ]
+
+    def _rivals(self, slot: str, own: Sequence[tuple[Rival, Signs]], phrases: int) -> list[float]:
+        chances = [0.0] * phrases
+        answers = self.trees[f"rival {slot}"].chances([signs for _, signs in own])
+        for (rival, signs), answer in zip(own, answers, strict=True):
+            for number in rival.mentions:
+                chances[number] = weighed(answer, signs)
+        return chances
+
+    def again(self, rows: Sequence[Signs]) -> list[float]:
+        """How likely each incident is a template, its fills considered."""
+        return self.trees["again"].chances(rows)
+
     def words(self, words: Words) -> dict[str, Signs]:
         """By question of an option, what the words told of an incident say."""
         return {question: odds.signs(words) for question, odds in self.odds.items() if " " in question}
@@ -73,6 +100,10 @@ class Judges:
             for number, answer in zip(asked, answers, strict=True):
                 chances[number] = answer
         return chances
+
+
+def _weight(bag: Mapping[str, float], words: Sequence[str]) -> float:
+    return sum(bag.get(word, 0.0) for word in {*words, ""})
 
 
 @cache

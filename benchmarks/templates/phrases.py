@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from benchmarks.templates.standing import NOUNS, shape, words_of
+from benchmarks.sets.muc4 import wording
+from benchmarks.templates.standing import NOUNS, hangs_on, shape, words_of
 from benchmarks.templates.told import Told
 from benchmarks.templates.wordings import LONGEST, forms_of, is_part
 
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+# Slots whose phrases are one where they share a proper name.
+_NAMED = ("Victim", "PerpInd", "PerpOrg")
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words that may be a fill.
 
     head: its token. form: which wording of its noun phrase it is. words: by aspect, those that may be learnt of. number: how
-    many they are, in the set's writing. names: its proper names.
+    many they are, in the set's writing. names: its proper names. hangs: the word that governs it, and the verb above it.
     """
 
     text: str
@@ -36,6 +41,7 @@ class Phrase:
     signs: dict[str, float]
     number: str = ""
     names: tuple[str, ...] = field(default=())
+    hangs: tuple[int, int] = (-1, -1)
 
 
 def phrases(told: Told) -> Iterator[Phrase]:
@@ -47,6 +53,14 @@ def phrases(told: Told) -> Iterator[Phrase]:
     for token in told.doc:
         if token.pos_ in NOUNS and token.text[0].isalnum():
             yield from _of(token, told, places, spans, seen, numbers)
+
+
+def is_one(phrase: Phrase, other: Phrase, slot: str) -> bool:
+    """Whether two phrases of a slot are one thing: they meet, end in one word, or share a proper name."""
+    said, beside = wording(phrase.text), wording(other.text)
+    if said.split()[-1:] == beside.split()[-1:] or (phrase.start < other.end and other.start < phrase.end):
+        return True
+    return slot in _NAMED and not set(phrase.names).isdisjoint(other.names)
 
 
 def _of(
@@ -73,7 +87,9 @@ def _of(
         }
         firsts = {"first": (shape(told.doc[start]),), "form": (form,)}
         names = tuple(part.lower_ for part in told.doc[start:end] if part.pos_ == "PROPN")
-        yield Phrase(text, token.i, start, end, form, words | firsts, signs | own, _number(token, numbers), names)
+        yield Phrase(
+            text, token.i, start, end, form, words | firsts, signs | own, _number(token, numbers), names, hangs_on(token)
+        )
 
 
 def _signs(token: Token, told: Told, places: frozenset[int], spans: dict[str, list[Span]]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from benchmarks.sets.muc4 import wording
+from benchmarks.templates.cues import cues_of
 from benchmarks.templates.incidents import Incident, incidents
 from benchmarks.templates.phrases import Phrase, phrases
 from benchmarks.templates.told import Told, told
@@ -41,7 +42,8 @@ class Blamed:
 
 @dataclass(frozen=True)
 class Proposed:
-    """A report taken apart. sentence_of: by token; scene_of: by trigger; days, sites: of each scene what the rules read."""
+    """A report taken apart. sentence_of: by token; scene_of: by trigger; days, sites: of each scene what the rules read;
+    cues: of each sentence, what its words speak for of blame."""
 
     report: Report
     incidents: tuple[Incident, ...]
@@ -55,6 +57,7 @@ class Proposed:
     places: tuple[Named, ...]
     counts: tuple[tuple[int, Count], ...]
     blame: tuple[Blamed, ...]
+    cues: tuple[frozenset[str], ...]
 
     @cached_property
     def times(self) -> Counter[str]:
@@ -90,6 +93,7 @@ def _of(report: Report, found: Told) -> Proposed:
         tuple(each for each in named if each is not None),
         tuple((each.trigger, each.count) for each in found.counts),
         _blamed(found),
+        tuple(cues_of(sentence) for sentence in doc.sents),
     )
 
 

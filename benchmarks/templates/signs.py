@@ -24,6 +24,31 @@ def kind_signs(incident: Incident) -> Signs:
     return {f"is {kind}": float(incident.kind == kind) for kind in KINDS}
 
 
+# How a phrase stands, of which what speaks for it depends on the kind of violence.
+_BY_KIND = ("head", "governor", "verb")
+
+
+def phrase_bag(incident: Incident, phrase: Phrase, off: int) -> list[str]:
+    """The words that stand with a phrase, each with its aspect, some with the kind of violence. off: how many sentences away."""
+    words = [f"{aspect} {word}" for aspect, said in phrase.words.items() if aspect != "around" for word in said]
+    words += [f"{incident.kind} {aspect} {word}" for aspect in _BY_KIND for word in phrase.words[aspect]]
+    tie = "tied" if phrase.hangs[0] in incident.triggers else "under" if phrase.hangs[1] in incident.triggers else "apart"
+    how = phrase.words["how"][0]
+    return [
+        *words,
+        f"off {min(off, 4)}",
+        f"{tie} {how}",
+        f"{incident.kind} {tie} {how}",
+        *(f"{tie} {word}" for word in phrase.words["head"]),
+    ]
+
+
+def sentences_off(report: Proposed, incident: Incident, phrase: Phrase) -> int:
+    """How many sentences a phrase is away from where the incident is told."""
+    told_in = {report.sentence_of[trigger] for trigger in incident.triggers}
+    return min(abs(report.sentence_of[phrase.head] - each) for each in told_in)
+
+
 def phrase_signs(report: Proposed, incident: Incident, phrase: Phrase, others: Sequence[Incident]) -> Signs:
     """How a phrase stands to an incident. others: what else of the report is a template."""
     at, triggers, said = phrase.head, incident.triggers, wording(phrase.text)
@@ -44,6 +69,9 @@ def phrase_signs(report: Proposed, incident: Incident, phrase: Phrase, others: S
         "is first": float(report.first[said] == at),
         "words": float(len(report.sentence_of)),
         "focus": float(report.focus[incident.scene]),
+        "hangs on it": float(phrase.hangs[0] in triggers),
+        "its verb": float(phrase.hangs[1] in triggers),
+        "hangs on other": float(any(set(phrase.hangs) & set(other.triggers) for other in others)),
     }
     return phrase.signs | signs | _around(at, triggers) | kind_signs(incident)
 

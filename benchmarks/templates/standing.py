@@ -19,7 +19,7 @@ _GROUPS = frozenset(
 
 def words_of(token: Token) -> dict[str, tuple[str, ...]]:
     governor, how = governor_of(token)
-    verb = next((up for up in (governor, *governor.ancestors) if up.pos_ in ("VERB", "AUX")), None)
+    verb = _verb_above(governor)
     before, after = token.doc[max(0, token.left_edge.i - 1)], token.doc[min(len(token.doc) - 1, token.i + 1)]
     return {
         "head": (shape(token),),
@@ -55,6 +55,17 @@ def governor_of(token: Token) -> tuple[Token, str]:
     if token.dep_ == "pobj":
         return token.head.head, token.head.lower_
     return token.head, token.dep_
+
+
+def hangs_on(token: Token) -> tuple[int, int]:
+    """The word that a noun phrase hangs on, and the verb that is above it, by their places; -1 where there is no verb."""
+    governor, _ = governor_of(token)
+    verb = _verb_above(governor)
+    return governor.i, verb.i if verb is not None else -1
+
+
+def _verb_above(governor: Token) -> Token | None:
+    return next((up for up in (governor, *governor.ancestors) if up.pos_ in ("VERB", "AUX")), None)
 
 
 @cache

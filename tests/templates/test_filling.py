@@ -6,8 +6,9 @@ from benchmarks.sets.labelled import report_of
 from benchmarks.sets.muc4 import Fill, Template
 from benchmarks.templates.choices import Option
 from benchmarks.templates.filling import templates
+from benchmarks.templates.judged import Judged
 from benchmarks.templates.judges import judges
-from benchmarks.templates.judging import Judged, judged
+from benchmarks.templates.judging import judged
 from benchmarks.templates.proposals import Proposed, proposed
 
 LEAST = {"incident": 0.5, "Victim": 0.5, "Target": 0.5, "PerpInd": 0.5, "PerpOrg": 0.5, "Weapon": 0.5}
