@@ -112,6 +112,10 @@ SENTENCES = [
     ("Le ministre a évoqué dix-sept enfants parmi les victimes.", "killed 17"),
     ("Cinquante-huit femmes ont été violées, et douze personnes sont portées disparues.", "missing 12"),
     ("Vingt-huit combattants figuraient parmi les tués.", "killed 28"),
+    ("Sur les 40 passagers, 11 ont été exécutés.", "killed 11"),
+    ("Au total, 45 corps ont été retrouvés dans trois fosses communes.", "killed 45"),
+    ("Deux gardes sont morts ainsi que six fidèles.", "killed 2;killed 6"),
+    ("Au moins un mort et plusieurs blessés, selon la protection civile.", "killed 1;injured 3"),
 ]
 
 

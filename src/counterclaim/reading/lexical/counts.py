@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.reading.lexical.gapped import is_gapped
 from counterclaim.reading.lexical.harmed import Counted, counted
+from counterclaim.reading.lexical.harmless import is_of_all
 from counterclaim.reading.lexical.harms import harm_of_words
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
@@ -77,7 +78,7 @@ def _is_of_uncounted(text: Text, number: Number, last: Number, numbers: Sequence
 def _mention(
     text: Text, number: Number, people: Counted, found: Sequence[CountMention], numbers: Sequence[Number]
 ) -> CountMention | None:
-    if _is_adjective(text, number):
+    if _is_adjective(text, number) or is_of_all(text, number):
         return None
     told = harm_of_words(text, number, people)
     if told is None and people.part and found and not _is_of_uncounted(text, number, found[-1].number, numbers):
@@ -103,7 +104,8 @@ def _mention(
     if told is None and found and _is_of_them(text, number, people):
         several = [mention for mention in found if not mention.number.single] or found  # "un habitant réfugié en compte vingt"
         told = _of_which(text, number, several) if text.cased else found[-1].count.kind, number.core
-    if told is None and not number.single and not spared:
+    inside = people.unknown and text.has(number.start - 1, "grammar.prepositions.located")  # "retrouvés dans trois fosses"
+    if told is None and not number.single and not spared and not inside:
         told = harm_of_toll(text, number, people)
     if told is None or (number.year and people.group is None):
         return None
@@ -191,6 +193,8 @@ def _shares(text: Text, number: Number, people: Counted, last: CountMention) -> 
         return follows and text.sentence(last.trigger) is text.sentence(
             number.core
         )  # "60 ont été tués vendredi et 50 autres samedi"
+    if text.cased and people.group is not None and text.end(number.start - 2, "grammar.conjunctions.and") == number.start:
+        return text.sentence(last.trigger) is text.sentence(number.core)  # "deux gardes sont morts ainsi que six fidèles"
     own = (
         *_HARMS,
         "grammar.auxiliaries.have",

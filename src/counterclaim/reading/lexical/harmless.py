@@ -27,6 +27,12 @@ def are_heard(text: Text, number: Number, people: Counted) -> bool:
     return beside or before
 
 
+def is_of_all(text: Text, number: Number) -> bool:
+    """Whether a number is of all of whom some are counted behind it: "sur les 40 passagers, 11 ont été tués"."""
+    start = text.sentence(number.core).start
+    return text.has(start, "harms.tolls.out_of") and text.end(start, "harms.tolls.out_of") == number.start
+
+
 def is_mixed(text: Text, number: Number, people: Counted) -> bool:
     """Whether one number is of dead and hurt together: "cent tués et blessés", "des dizaines de morts et de blessés"."""
     at = people.end

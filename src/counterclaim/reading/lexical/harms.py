@@ -79,7 +79,7 @@ def _personal(text: Text, told: tuple[Harm, int] | None) -> tuple[Harm, int] | N
 def _told(text: Text, number: Number) -> bool:
     """Whether "un mort", "un blessé" is told as news: behind "a fait", in a title, beside a verb of counting."""
     start = max(text.sentence(number.core).start, number.core - _BEFORE)
-    return number.core == start or any(
+    return start in (number.core, number.start) or any(
         text.has(
             i,
             "harms.killed.giving",
