@@ -51,3 +51,11 @@ SITES = [
 def test_scenes_french_sites(text: str, expected: str) -> None:
     place = next(account.place for account in read_report(Report.of(text, published=date(2024, 3, 20))).accounts if account.focus)
     assert place is not None and place.span.of(text) == expected
+
+
+def test_scenes_what_is_counted_since_a_year_is_not_of_the_incident() -> None:
+    news = "Neuf civils ont été tués lundi à Bria dans une attaque."
+    text = f"{news}\n\nPlus de 6 000 personnes ont été tuées depuis 2016, selon une ONG."
+    ledger = read_report(Report.of(text))
+    focus = {account.id for account in ledger.accounts if account.focus}
+    assert {claim.count.low: claim.account in focus for claim in ledger.claims if claim.count} == {9: True, 6001: False}

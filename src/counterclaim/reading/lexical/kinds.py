@@ -141,6 +141,8 @@ def is_speaker(text: Text, start: int, end: int) -> bool:
     """Whether the words can only be those for somebody: no country, no town, which a title may be filed under."""
     named = name_end(text, start) == end and text.has(start, STATE)
     named = named or text.cased and all(text.has(i, STATE) or text.is_mark(i) for i in range(start, end))  # "Rwanda/RDC"
+    filed = text.cased and text.has(start, STATE) and not any(text.has(i, *_SPEAKING) for i in range(start, end))
+    named = named or filed and name_end(text, start) < end  # "Cameroun anglophone"
     return not named and can_speak(text, start, end)
 
 

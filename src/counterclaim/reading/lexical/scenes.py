@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from counterclaim.model.mention import DateMention, Mentions, PlaceMention
 from counterclaim.reading.lexical.subjects import before_adverbs
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.scene import Scene
 
 _FEW_DAYS = 2
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REACH = 30
 _TOP, _TOLD, _HEAD = 6, 4, 8
 _TAKEN = 7
@@ -182,7 +185,8 @@ class Scenes:
         date = self._date_of(trigger, sentence)
         if sentence.title:
             return self.focus
-        if self._is_background(sentence, trigger) or (date is not None and self._is_other_time(date)):
+        counted_up = sentence is not self._lead and self._is_since_year(trigger, sentence)
+        if counted_up or self._is_background(sentence, trigger) or (date is not None and self._is_other_time(date)):
             return self._background(date)
         return self.focus
 
@@ -195,6 +199,17 @@ class Scenes:
         ]
         near = [pair for pair in near if pair[0] <= _REACH]
         return min(near, key=lambda pair: pair[0])[1] if near else None
+
+    def _is_since_year(self, trigger: int, sentence: Sentence) -> bool:
+        """Whether what happened is counted since a year: "plus de 6 000 personnes ont été tuées depuis 2016"."""
+        since = ((i, date) for i, date in self._dates if sentence.start <= i < sentence.end and date.duration)
+        return any(
+            self.text.has(i, "background.signs.since")
+            and _YEAR.search(date.span.of(self.text.source)) is not None
+            and not any(self.text.is_mark(j, ",،") for j in range(trigger + 1, i))
+            for i, date in since
+            if abs(i - trigger) <= _REACH
+        )
 
     def _goes_on_since(self, trigger: int, i: int, date: DateMention) -> bool:
         """Whether a long time stands in what a comma adds: "aux FSR, en guerre contre l'armée depuis avril 2023"."""
