@@ -93,6 +93,13 @@ def test_date_days_weekday(text: str, expected: date) -> None:
     assert day(weekday(phrase(text), at(told=date(2025, 1, 3)))) == expected
 
 
+def test_date_days_this_weekday_is_past_for_what_has_happened() -> None:
+    wednesday = date(2025, 5, 14)
+    assert day(weekday(phrase("this Saturday"), at(wednesday))) == date(2025, 5, 10)
+    assert day(weekday(phrase("this Saturday"), at(wednesday, ahead=True))) == date(2025, 5, 17)
+    assert day(weekday(phrase("this Tuesday"), at(wednesday))) == date(2025, 5, 13)
+
+
 def test_date_days_weekday_to_come() -> None:
     assert day(weekday(phrase("Friday"), at(ahead=True))) == date(2025, 1, 10)
 

@@ -27,6 +27,7 @@ ABROAD = (
     ("SY", "Russian warplanes bombed a camp near Idlib, killing eight, rescuers said."),
 )
 AT_HOME = (
+    ("ML", "BAOBAB NEWS\nMali : des civils exécutés\n\nDes combattants d'un groupe soutenu par la Russie ont tué 12 civils."),
     ("ML", "The Malian army killed five people in an unnamed village, residents said. France condemned the attack."),
     ("SV", "The Salvadoran army accused the guerrillas. Salvadoran soldiers were silent, and so was Mexico."),
     ("SY", "Syrian civilians fled. Russia and Turkey blamed each other."),

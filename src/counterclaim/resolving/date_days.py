@@ -122,7 +122,8 @@ def _weekday(number: int, phrase: Phrase, setting: Setting, published: date) -> 
     if phrase.has("next"):
         return weekday_near(number, published, ahead=True, strictly=True)
     if phrase.has("this"):
-        return unit_around(published, "week").start + timedelta(days=number)
+        day = unit_around(published, "week").start + timedelta(days=number)
+        return day if setting.ahead or day <= published else day - timedelta(days=7)  # what has happened did so before
     return weekday_near(number, published, ahead=setting.ahead)
 
 

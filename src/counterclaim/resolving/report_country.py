@@ -25,6 +25,7 @@ _NAMED, _SPOKEN = 1.0, 0.5
 # a script without capitals, where plain words pass for towns.
 _UNSAID, _TOWN = 0.5, 30_000
 _BEFORE = 40
+_TOP = 120
 _LABEL, _LABELS = 4.0, re.compile(r"\s?:\s|\.\s(?=\w)")
 _LIES_IN = re.compile(r",\s*$")
 # "The north of Mali", "l'est du Rwanda", "au nord de la Syrie".
@@ -81,7 +82,9 @@ def _says(mention: PlaceMention, place: Place, cased: str) -> bool:
 
 def _is_label(mention: PlaceMention, place: Place, cased: str) -> bool:
     """Whether a country heads the title, with what happened there behind it: "Mali : …", "Burkina Faso. L'armée …"."""
-    return place.feature == "PCLI" and mention.span.start == 0 and bool(_LABELS.match(cased, mention.span.end))
+    start = mention.span.start
+    heads = start == 0 or start < _TOP and cased[start - 1] == "\n"  # the title may stand below the outlet's name
+    return place.feature == "PCLI" and heads and bool(_LABELS.match(cased, mention.span.end))
 
 
 def _is_located(mention: PlaceMention, cased: str) -> bool:

@@ -18,6 +18,12 @@ SENTENCES = [
     ("L'attaque, attribuée aux ADF, a fait 20 morts.", "accuses||ADF"),
     ("Cette attaque a été revendiquée par le groupe Etat islamique.", "admits|Etat islamique|Etat islamique"),
     ("Boko Haram n'a pas revendiqué l'attaque.", ""),
+    ("Les autorités druzes ont dénoncé « une attaque injustifiée ».", ""),
+    (
+        "L'ONG a écrit au ministère de la Défense, qui n'a pas répondu.",
+        "declines|ministère|ministère",
+    ),
+    ("L'ONG a interrogé les autorités maliennes, qui n'ont pas répondu.", "declines|autorités maliennes|autorités maliennes"),
     ("L'attaque n'a pas été revendiquée.", ""),
     ("L'EI a revendiqué l'attentat dans un communiqué.", "admits|L'EI|L'EI"),
     ("« Nous n'y sommes pour rien », a déclaré le chef du M23.", "denies|le chef du M23|M23"),

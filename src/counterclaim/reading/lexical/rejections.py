@@ -33,6 +33,8 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
     accusation = text.find(end, ahead, "attributions.deny.accusations")
     matter = text.find(end, _clause_end(text, end, ahead), "attributions.dispute.matters")
     called = text.find(end, ahead, "attributions.deny.untrue") if text.has(i, "attributions.deny.calling") else None
+    if called is not None and text.has(called - 1, "parties.attacks.nouns"):
+        called = None  # "dénoncé une attaque injustifiée"
     by = by_whom(text, i, end, sentence)
     if by is not None:
         yield from _rejected_by(text, i, (end, by), sentence)

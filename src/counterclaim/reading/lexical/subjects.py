@@ -208,6 +208,9 @@ def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits, *, governed
     for start in range(end - 1, max(sentence.start, end - 16) - 1, -1):
         if text.is_mark(start, ",;:") or text.words[start].sort is Sort.NUMBER and not is_numbered(text, start):
             break
+        if governed and text.has(start, "grammar.prepositions.to") and phrase_end(text, start + 1, end) == end:
+            best = start + 1  # "a écrit au ministère, qui n'a pas répondu"
+            break
         if not _may_begin(text, start, sentence) or phrase_end(text, start, end) != end:
             continue
         by = governed and text.has(start - 1, "grammar.prepositions.by", "grammar.prepositions.to")
@@ -218,7 +221,7 @@ def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits, *, governed
             best = start
     if best is None or not (fits(text, best, end) or is_person(text, best, end) and end - best > 1):
         return None
-    return None if _is_object(text, best) else (best, end)
+    return None if not governed and _is_object(text, best) else (best, end)
 
 
 def _is_object(text: Text, start: int) -> bool:
@@ -250,11 +253,8 @@ def _may_begin(text: Text, start: int, sentence: Sentence) -> bool:
     """Whether a subject may begin here: with an article of its own or a name, or at the head of a sentence without one."""
     if text.has(start, "grammar.prepositions.words") and name_end(text, start) == start:
         return False
-    if (
-        text.has(start, "grammar.prepositions.of")
-        and start > sentence.start
-        and not text.has(start, "grammar.determiners.plural")
-    ):
+    owned = text.has(start, "grammar.prepositions.of") and not text.has(start, "grammar.determiners.plural")
+    if owned and start > sentence.start:
         return False
     opens = start == sentence.start or text.is_mark(start - 1, ":-—") or _opens_counted(text, start, sentence)
     joined = text.grammar.verb_first and text.has(start - 1, "grammar.conjunctions.words")
