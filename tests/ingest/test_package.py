@@ -57,6 +57,13 @@ def test_package_with_a_locked_member_is_refused() -> None:
     assert "encrypted" in refused(bytes(data))
 
 
+def test_package_with_a_member_before_its_beginning_is_refused() -> None:
+    data = bytearray(zipped({"a.txt": b"nine"}))
+    place = data.index(b"PK\x05\x06") + 16  # where the directory is said to begin
+    data[place : place + 4] = (int.from_bytes(data[place : place + 4], "little") + 1000).to_bytes(4, "little")
+    assert "damaged" in refused(bytes(data))
+
+
 def test_package_with_two_members_of_a_name_is_refused() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:

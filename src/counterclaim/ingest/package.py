@@ -107,8 +107,13 @@ def _is_encrypted(member: zipfile.ZipInfo) -> bool:
     return bool(member.flag_bits & _ENCRYPTED)
 
 
+def _lies_outside(member: zipfile.ZipInfo) -> bool:
+    return member.header_offset < 0
+
+
 _PROBLEMS: tuple[tuple[Callable[[zipfile.ZipInfo], bool], str], ...] = (
     (_escapes, "names a path outside the archive"),
     (_is_link, "is a symbolic link"),
     (_is_encrypted, "is encrypted"),
+    (_lies_outside, "is said to lie before the archive begins, which is damaged"),
 )
