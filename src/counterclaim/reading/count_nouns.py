@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _REACH = 9  # tokens in which a number's noun is looked for
+_PARTING = ("and", ",", ";", ".", ":", "(", "by", "in")
 _REACH_MEMBERS = 8  # tokens after "members" that say of what
 _LONGEST = 4  # words of the longest set phrase of harm
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -126,7 +127,7 @@ def group_at(doc: Doc, i: int, head: int) -> Group | None:
     after = head + 1
     if takes_members(doc[head].lower_) and after < len(doc) and doc[after].lower_ in shape("of"):
         owner = [token.lower_ for token in doc[after + 1 : after + _REACH_MEMBERS]]
-        joint = next((at for at, word in enumerate(owner) if word in ("and", ",")), len(owner))
+        joint = next((at for at, word in enumerate(owner) if word in _PARTING), len(owner))
         beside += owner[:joint]  # "125 members of the security forces and 148 fighters"
     return group_of(doc[head].text, beside)
 

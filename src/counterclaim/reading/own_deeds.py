@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from counterclaim.model.claim import Stance
+from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import child_of
 from counterclaim.reading.noun_runs import phrase_start
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _GROUPS = {Word.SIDE, Word.NAME}
+_ARMED = (ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN)
 _KNOWN = frozenset({"the", "this", "its", "their"})
 
 
@@ -65,8 +67,8 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
 def _answer(verb: Token, side: Tokens) -> Token | None:
     """The attack in "The Front said the attack was a response to an offensive": an armed group that gives the reason made it."""
     classes = words_of(verb.doc)
-    if classes[side.root.i] not in _GROUPS:
-        return None
+    if classes[side.root.i] not in _GROUPS or kind_of_words(side.text) not in _ARMED:
+        return None  # a commissioner who names the reason speaks of others' attack
     for be in (child for child in verb.children if child.dep_ == "ccomp" and child.lemma_ == "be"):
         attack, given = child_of(be, "nsubj"), child_of(be, "attr") or child_of(child_of(be, "prep"), "pobj")
         known = attack is not None and any(child.lower_ in _KNOWN for child in attack.lefts)
