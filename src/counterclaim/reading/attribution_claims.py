@@ -43,7 +43,7 @@ def attribution_claims(doc: Doc, mentions: list[AttributionMention], claimants: 
     drafts: list[Draft] = []
     for mention in mentions:
         for draft in _drafts(doc, mention, claimants, scenes, drafts):
-            if not _history(draft):
+            if not _history(draft) and not _sums_up(draft, drafts, doc):
                 _add(draft, drafts, doc)
     return _without_weaker(drafts, doc)
 
@@ -57,6 +57,18 @@ def _add(draft: Draft, drafts: list[Draft], doc: Doc) -> None:
         drafts.append(draft)
     elif drafts[known].quote.end <= title_end(doc) and len(_name_of(draft, doc)) > len(_name_of(drafts[known], doc)):
         drafts[known] = draft
+
+
+def _sums_up(draft: Draft, drafts: list[Draft], doc: Doc) -> bool:
+    """Whether "local groups" are no more than the organisations, two or more, that were named before for saying the same."""
+    claimant = draft.claimant.span
+    said = claimant.of(text_of(doc)) if claimant is not None else ""
+    nouns = load_toml("en/claimants.toml")["anaphors"]["party"]
+    several = said.islower() and said.endswith("s") and said.split()[-1][:-1] in nouns
+    if not several or draft.claimant.kind is not ClaimantKind.ORGANISATION:
+        return False
+    same = (other for other in drafts if other.stance is draft.stance and _same_target(draft, other, doc))
+    return len({other.claimant.span for other in same if other.claimant.kind is ClaimantKind.ORGANISATION}) > 1
 
 
 def _same_office(draft: Draft, other: Draft, doc: Doc) -> bool:
