@@ -59,3 +59,15 @@ def utterances_in(sentence: str, language: str) -> list[tuple[str, str, str]]:
         for claim in reading.claims
         if claim.kind in (ClaimKind.DEMAND, ClaimKind.REACTION)
     ]
+
+
+def check_attribution(sentence: str, language: str, expected: str) -> None:
+    """Fails unless the sentence has one attribution, "stance|source|target" by words of each; "" is none."""
+    found = attributions_in(sentence, language)
+    if not expected:
+        assert found == []
+        return
+    stance, source, target = expected.split("|")
+    assert len(found) == 1
+    assert found[0][0] == stance
+    assert source.lower() in found[0][1].lower() and target.lower() in found[0][2].lower()

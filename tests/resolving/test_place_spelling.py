@@ -57,3 +57,8 @@ def test_place_spelling_doubts_no_place_of_that_very_name(gazetteer: Gazetteer) 
 def test_place_spelling_reads_the_short_vowels_of_towns_alone() -> None:
     found = {words: by_sound(words, ["NE", "ML", "UA"], [], open_gazetteer()) for words in ("أيورو", "ميناكا", "زابوريجيا")}
     assert [entries[0].name for entries in found.values()] == ["Ayorou", "Ménaka", "Zaporizhzhya"]
+
+
+def test_place_spelling_hears_the_villages_of_the_vocabulary() -> None:
+    (found, *_) = by_sound("Kommanda", ["CD"], [(1.4, 29.8)], open_gazetteer())
+    assert (found.name, found.source) == ("Komanda", "village")

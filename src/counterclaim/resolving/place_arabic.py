@@ -12,12 +12,11 @@ from typing import NamedTuple
 from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer_index import Entry
 from counterclaim.resolving.place_folding import key_of
-from counterclaim.resolving.place_words import Word, common_words, listed, type_nouns, unjoined
+from counterclaim.resolving.place_words import Word, common_words, is_struck, listed, type_nouns, unjoined
 
 _LONGEST = 4
 _KNOWN = 100_000
 _SHORTEST = 3
-_FARTHEST_STRIKE = 4
 
 
 class ArabicRun(NamedTuple):
@@ -65,14 +64,6 @@ def is_place(words: Sequence[Word], run: ArabicRun, entries: Sequence[Entry]) ->
         return False
     placed = run.located or (before is not None and before.lower in listed("strictly_locative"))
     return placed or is_struck(words, run.first) or any(_is_known(entry) for entry in entries)
-
-
-def is_struck(words: Sequence[Word], first: int) -> bool:
-    """Whether a strike is said to be on the name that begins here: "غارة إسرائيلية على النبطية"."""
-    before = words[first - 1] if first and words[first].joined else None
-    if before is None or before.lower not in listed("struck"):
-        return False
-    return any(word.lower in listed("strikes") for word in words[max(first - 1 - _FARTHEST_STRIKE, 0) : first - 1])
 
 
 def _others() -> frozenset[str]:

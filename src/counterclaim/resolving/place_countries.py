@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from counterclaim.resolving.gazetteer_index import Entry
-from counterclaim.resolving.place_folding import key_of
+from counterclaim.resolving.place_folding import key_of, sound_key
 from counterclaim.vocabulary.loader import load_table
 
 # A country's own unit of measure where nothing nearer is known: the size only ranks it above the towns of its name.
@@ -74,6 +74,7 @@ def named_areas() -> dict[str, tuple[Entry, ...]]:
         )
         for key in {key_of(name) for name in (row["name"], *_values(row["other_names"]))}:
             areas[key].append(village)
+        areas[sound_key(row["name"], row["country"])].append(replace(village, rank=3))
     return {key: tuple(entries) for key, entries in areas.items()}
 
 

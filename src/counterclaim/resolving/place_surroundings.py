@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.resolving.place_arabic import is_struck
 from counterclaim.resolving.place_context import leading
 from counterclaim.resolving.place_names import Name
-from counterclaim.resolving.place_words import Word, directions, listed, type_nouns
+from counterclaim.resolving.place_words import Word, directions, is_struck, listed, type_nouns
 
 _FARTHEST = 4
 # So many of a person's names at most stand between a title and the last.

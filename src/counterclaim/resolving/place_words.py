@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from counterclaim.resolving.place_folding import key_of
 from counterclaim.vocabulary.loader import load_lines, load_toml
 
 _LANGUAGES = ("en", "fr", "ar")
+_FARTHEST_STRIKE = 4
 _TYPES = ("settlements", "first_order", "second_order", "either_order", "areas", "sites")
 _ARABIC_LISTS = (
     *_TYPES, "locative", "strictly_locative", "titles", "organisations", "calendar", "groups", "common", "strikes", "struck",
@@ -106,6 +107,14 @@ def _list(language: str, name: str) -> Iterator[str]:
     context: dict[str, list[str]] = lists["context"]
     words: list[str] = context.get(name) or lists.get(name, [])
     return (key_of(word) if language == "ar" else word for word in words)
+
+
+def is_struck(words: Sequence[Word], first: int) -> bool:
+    """Whether a strike is said to be on the name that begins here: "غارة إسرائيلية على النبطية"."""
+    before = words[first - 1] if first and words[first].joined else None
+    if before is None or before.lower not in listed("struck"):
+        return False
+    return any(word.lower in listed("strikes") for word in words[max(first - 1 - _FARTHEST_STRIKE, 0) : first - 1])
 
 
 @cache

@@ -8,11 +8,12 @@ from counterclaim.model.claim import Stance
 from counterclaim.reading.lexical.accused import ANSWERING, accused_at, in_quotes
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.charging import charged_by, is_trivial
+from counterclaim.reading.lexical.clauses import accused_before, laid_to_whom_before
 from counterclaim.reading.lexical.governed import is_governed
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.names import DEMONYM
 from counterclaim.reading.lexical.pairs import two_meant
-from counterclaim.reading.lexical.parties import Phrase, doer_of, owner_of_attack, parties_at, party_at, whose
+from counterclaim.reading.lexical.parties import Phrase, doer_of, owner_of_attack, parties_at, whose
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.subjects import before_adverbs, group_start, is_object_before, subject_before, verb_before
@@ -21,7 +22,6 @@ from counterclaim.reading.lexical.voices import Voices
 
 _VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak", "attributions.accuse.shifted"
 _ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
-_TO_WHOM = "grammar.conjunctions.to_whom"
 _MATTER, _EXCHANGING = 18, "attributions.mutual.exchanging"
 _LONGEST_OBJECT, _NEAR = 14, 4
 _DENIED, _BY, _UNTRUE = 7, 6, 3
@@ -80,7 +80,7 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     if _is_passive(text, i):
         yield from _passive(text, i, end, sentence)
         return
-    if (mention := _whom(text, i, sentence, voices)) is not None:
+    if (mention := accused_before(text, i, sentence, voices)) is not None:
         yield mention
         return
     object_ = _object_start(voices, i, end)
@@ -102,20 +102,6 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         )  # "condamne l'attaque des X présumés"
         stance = Stance.SUSPECTS if suspects or presumed else Stance.ACCUSES
         yield AttributionMention(stance, i, (i, end), _accuser(voices, i, sentence), target)
-
-
-def _whom(text: Text, i: int, sentence: Sentence, voices: Voices) -> AttributionMention | None:
-    """ "Le Front, que l'armée désigne comme responsable, a nié": the accused stands before the clause that accuses."""
-    subject = subject_before(text, i, sentence) if text.cased else None
-    if subject is None or not text.has(subject[0] - 1, "grammar.conjunctions.that"):
-        return None
-    stop = subject[0] - 1 - text.is_mark(subject[0] - 2, ",")
-    starts = range(max(stop - _MATTER, sentence.start), stop)
-    party = next((found for j in starts if (found := party_at(text, j, stop)) is not None and found[1] == stop), None)
-    if party is None or text.is_mark(party[0] - 1, "»") or text.has(party[0] - 1, "grammar.prepositions.words"):
-        return None
-    stance = Stance.SUSPECTS if text.has(i, _SUSPECT) else Stance.ACCUSES
-    return AttributionMention(stance, i, (i, text.end(i, _VERBS, _SUSPECT)), voices.speakers.of_phrase(*subject), party)
 
 
 def _blames(text: Text, at: int, sentence: Sentence) -> bool:
@@ -257,23 +243,8 @@ def _who_lays(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker
     return own or speaker_at(voices, i)
 
 
-def _to_whom(text: Text, i: int, sentence: Sentence, voices: Voices) -> AttributionMention | None:
-    """ "Le Front, à qui le gouvernement impute l'attaque, dément": the accused stands before the clause that accuses."""
-    if not text.cased or not text.has(i, _SHIFTED):
-        return None
-    to = text.last(max(i - _MATTER, sentence.start), i, _TO_WHOM)
-    subject = subject_before(text, i, sentence)
-    if to is None or subject is None or subject[0] < to or not text.is_mark(to - 1, ","):
-        return None
-    starts = range(max(to - _MATTER, sentence.start), to - 1)
-    party = next((found for j in starts if (found := party_at(text, j, to - 1)) is not None and found[1] == to - 1), None)
-    end = text.end(i, _SHIFTED)
-    speaker = voices.speakers.of_phrase(*subject)
-    return AttributionMention(Stance.ACCUSES, i, (i, end), speaker, party) if party is not None else None
-
-
 def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
-    if (mention := _to_whom(text, i, sentence, voices)) is not None:
+    if (mention := laid_to_whom_before(text, i, sentence, voices)) is not None:
         yield mention
         return
     end = text.end(i, _SHIFTED, _ONTO)

@@ -6,7 +6,7 @@ from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
 
-_LONGEST = 14
+_LONGEST, _NEAR = 14, 5
 
 
 def deed_before_aside(text: Text, number: Number) -> tuple[Harm, int] | None:
@@ -31,3 +31,10 @@ def past_aside(text: Text, number: Number, start: int) -> int:
     opening = next((i for i in range(number.start - 2, start, -1) if text.is_mark(i)), None)
     verb = opening is not None and any(text.has(opening - 1, f"harms.{harm}.verbs") for harm in Harm)
     return opening if verb and opening is not None and text.is_mark(opening, ",") else number.start
+
+
+def is_joined_by_and(text: Text, at: int) -> bool:
+    """Whether "and" stands before a number, or before an aside of time between commas: "et, aujourd'hui, 15 autres"."""
+    opening = next((i for i in range(at - 2, max(at - _NEAR, 0), -1) if text.is_mark(i, ",")), at)
+    aside = text.is_mark(at - 1, ",") and text.end(opening + 1, "grammar.adverbs.words") == at - 1
+    return text.has((opening if aside else at) - 1, "grammar.conjunctions.and")

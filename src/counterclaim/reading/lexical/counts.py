@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.model.count import Count, Group, Harm, Qualifier
+from counterclaim.reading.lexical.asides import is_joined_by_and
 from counterclaim.reading.lexical.gapped import is_gapped
 from counterclaim.reading.lexical.harmed import Counted, counted
 from counterclaim.reading.lexical.harmless import is_of_all
@@ -188,7 +189,7 @@ def _shares(text: Text, number: Number, people: Counted, last: CountMention) -> 
     """Whether "and" joins people to those counted right before, with no verb of their own: "deux enfants et une femme"."""
     between = range(last.number.end, number.start)
     near = text.sentence(last.trigger) is text.sentence(number.core) and 0 < len(between) <= _FARTHEST_SHARED
-    if text.cased and text.has(number.end, "harms.parts.others") and _is_joined_by_and(text, number.start):
+    if text.cased and text.has(number.end, "harms.parts.others") and is_joined_by_and(text, number.start):
         follows = not any(text.is_number(i) for i in between)
         return follows and text.sentence(last.trigger) is text.sentence(
             number.core
@@ -204,13 +205,6 @@ def _shares(text: Text, number: Number, people: Counted, last: CountMention) -> 
     )
     free = near and not any(text.has(i, *own) for i in between) and not text.has(people.end, *own)
     return free and _joined(text, last.number, number, harmless=True)
-
-
-def _is_joined_by_and(text: Text, at: int) -> bool:
-    """Whether "and" stands before a number, or before an aside of time between commas: "et, aujourd'hui, 15 autres"."""
-    opening = next((i for i in range(at - 2, max(at - _FARTHEST_SHARED, 0), -1) if text.is_mark(i, ",")), at)
-    aside = text.is_mark(at - 1, ",") and text.end(opening + 1, "grammar.adverbs.words") == at - 1
-    return text.has((opening if aside else at) - 1, "grammar.conjunctions.and")
 
 
 def _under(text: Text, mention: CountMention, before: Number | None, found: Sequence[CountMention]) -> CountMention:

@@ -246,7 +246,7 @@ def _carries(text: Text, end: int, sentence: Sentence) -> bool:
 
 def _label(text: Text, at: int, sentence: Sentence) -> Saying | None:
     """ "Human Rights Watch : …": whoever stands before a colon and can speak, in a title or as a label of speech."""
-    first = _past_flags(text, sentence)
+    first = _past_labels(text, sentence)
     opens = at == first or text.cased and text.is_mark(at - 1, ";")
     named = begins_phrase(text, at) or text.words[at].capital or at > first
     if not opens or not named and text.cased:
@@ -257,10 +257,10 @@ def _label(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((end, end + 1), (at, end), False)
 
 
-def _past_flags(text: Text, sentence: Sentence) -> int:
+def _past_labels(text: Text, sentence: Sentence) -> int:
     """The first word behind what a newsroom puts before its news: "URGENT : ", "عاجل | "."""
     start = at = sentence.start
-    while at < sentence.end and (end := max(text.end(at, "reporting.flags.words"), at + text.is_mark(at))) > at:
+    while at < sentence.end and (end := max(text.end(at, "reporting.labels.words"), at + text.is_mark(at))) > at:
         start = end if text.is_mark(at, "|:") else start
         at = end
     return start
