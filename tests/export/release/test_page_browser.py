@@ -115,8 +115,9 @@ def test_page_from_a_server_shows_an_incident_by_its_address(browser: Browser, m
         assert "Malian Armed Forces – " in dialog.inner_text() and "contested" in dialog.inner_text()
         assert "8–9" in dialog.inner_text() and "read by a machine" in dialog.inner_text()
         page.keyboard.press("Escape")
-        dialog.wait_for(state="hidden")
-        assert "#" not in page.url
+        # A dialog tells its page that it was closed only after it is gone.
+        page.wait_for_url(lambda address: "#" not in address)
+        assert dialog.is_hidden()
 
 
 def test_page_filters_searches_and_sorts(browser: Browser, mali: Path) -> None:
