@@ -130,6 +130,8 @@ def _acknowledged(verb: Token) -> Iterator[AttributionMention]:
     done = doing is not None and doing.tag_ == "VBG" and is_violent(doing)
     if head is None or not (done or (what is not None and what.lower_ in attack_nouns())) or mood_of(verb) is not Mood.STATED:
         return
+    if not done and any(token.lemma_ in words("admit", "beaten_off") for token in verb.sent):
+        return  # "acknowledged the assault but said that its forces had repelled it"
     yield mention(Stance.ADMITS, verb.doc[verb.i : verb.i + 1], side_behind(head), phrase_of(head))
 
 

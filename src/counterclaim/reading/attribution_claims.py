@@ -35,6 +35,8 @@ _SECURITY = {"the", "security", "forces"}
 # What an armed group does not call itself, unless its name has the word.
 _REGULAR = {"army", "military", "troops", "soldiers"}
 _NOBODY = ("no ", "none of ", "neither ")
+# Who tells of others' deeds, and makes none.
+_BYSTANDERS = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.MEDIC, ClaimantKind.JOURNALIST_MEDIA)
 _OWN = (Stance.ADMITS, Stance.DENIES, Stance.DECLINES)
 
 
@@ -143,12 +145,20 @@ def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, befo
         accused = answering(doc, mention.source, named, before) if denies_a_charge(doc[mention.trigger], mention.stance) else None
         if accused is not None:
             return claimants.each_named_by(accused)
+        if mention.stance is Stance.ADMITS and mention.source.of(text_of(doc)).lower().startswith("the "):
+            named = [_not_a_bystander(each, mention.source, doc) for each in named]
         return [claimant for claimant in named if claimant.kind is not ClaimantKind.REPORT]  # "he" whom nobody can be
     if mention.impersonal:
         voice = claimants.at(mention.trigger)
         spoken = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued
         return [voice if spoken else Claimant(ClaimantKind.UNKNOWN)]
     return claimants.each_at(mention.trigger)
+
+
+def _not_a_bystander(claimant: Claimant, words: Span, doc: Doc) -> Claimant:
+    """ "The outlawed group claimed it" is no monitor that spoke last: nobody can be told, and the words stand for themselves."""
+    told = claimant.span is not None and claimant.span != words and claimant.kind in _BYSTANDERS
+    return Claimant(kind_of_words(words.of(text_of(doc))), words) if told else claimant
 
 
 def _contradicted(doc: Doc, mention: AttributionMention, claimant: Claimant, claimants: Claimants) -> Span | None:

@@ -24,6 +24,12 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
 
 
 @cache
+def _people_of_places() -> re.Pattern[str]:
+    people = "|".join(load_toml("en/claimants.toml")["of_places"]["people"])
+    return re.compile(rf"((?:[a-z-]+ )?(?:{people})) (?:in|from|of|at|near|around) ")
+
+
+@cache
 def tells_kind(words: str) -> bool:
     """Whether the words tell a kind by more than "group" or "spokesman", which any party may be called or have."""
     weak = _any_of(load_toml("en/claimants.toml")["weak"]["words"])
@@ -34,6 +40,9 @@ def tells_kind(words: str) -> bool:
 def kind_of_words(words: str) -> ClaimantKind:
     """The kind that the words themselves tell, under the first rule that fits; UNKNOWN where they tell none."""
     folded = " ".join(words.lower().split())
+    people = _people_of_places().match(folded)
+    if people is not None:
+        folded = people[1]  # "activists in the district of Rutshuru" are no district
     for kind, fits, unless in _rules():
         if fits.search(folded) and not (unless and unless.search(folded)):
             return kind

@@ -21,13 +21,14 @@ _LONGEST, _JOINED = 9, 4
 _NEAR, _SHORT = 5, 3
 
 
-def with_commas(doc: Doc) -> Doc:
+def with_commas(doc: Doc, *, report: str | None = None) -> Doc:
     """The same words with a comma in the place of the blank before whoever says it; the report's own text stays as it is.
 
-    Only a report of some length that has no comma at all is changed.
+    Only a report of some length that has no comma at all is changed. report: its whole text, where the doc leaves out its head.
     """
     words = [token.text for token in doc]
-    if "," in doc.text or sum(word[0].isalnum() for word in words) < load_toml("en/commas.toml")["lost"]["words"]:
+    text = doc.text if report is None else report
+    if "," in text or sum(word[0].isalnum() for word in text.split()) < load_toml("en/commas.toml")["lost"]["words"]:
         return doc
     before = frozenset(place for place in _places(words) if doc[place - 1].whitespace_)
     return _rebuilt(doc, before) if before else doc
@@ -55,6 +56,8 @@ def _places(words: list[str]) -> Iterator[int]:
     said, adding = _of("saying", "verbs"), _of("saying", "adding")
     for index in range(1, len(words)):
         if low[index] in adding and (_follows(low, index) or low[index - 1] in said):
+            yield index
+        if words[index][0].isupper() and low[index] in _powers() and low[index - 1] in _powers() | _of("listing", "holders"):
             yield index
         if low[index] in said and low[index + 1 : index + 2] != ["by"]:
             yield from _around_speaker(words, low, index)
@@ -173,8 +176,16 @@ def _article_of(words: list[str], low: list[str], start: int, end: int) -> int |
     article = next((at for at in near if low[at] in _of("opening", "determiners")), None)
     if article is None or article == start - 1:
         return article
+    if low[article] not in ("the", "a", "an"):
+        return None  # "buying medicine for her mother Amnesty International said"
     known = words[start][0].isupper() and kind_of_words(" ".join(words[start:end])) is not ClaimantKind.UNKNOWN
     return article if known and all(word[0].isalpha() or word == "-" for word in words[article:start]) else None
+
+
+@cache
+def _powers() -> frozenset[str]:
+    """States of one word, of which a list has lost its commas where two stand side by side ("Chad Sudan and Libya")."""
+    return frozenset(word for word in load_toml("en/parties.toml")["powers"]["words"] if " " not in word) - {"us", "washington"}
 
 
 @cache

@@ -17,14 +17,23 @@ _STOPS_OF = frozenset({"VBD", "VBZ", "VBP", "CC"})
 _REACH = 24  # tokens from people back to their verb
 _REACH_OF = 7  # tokens from "of" back to its noun
 _REACH_RELEASE = 3
+_REACH_LIVES = 2
 _LONGEST_NAME = 8  # tokens of a speaker's name
 
 
 def own_noun(passage: Passage, phrase: CountPhrase) -> Cue | None:
     """ "15 deaths", "five bodies": the noun counted is the harm."""
-    if phrase.head is None or is_person(passage.words[phrase.head]) or not is_counted(passage.words[phrase.head]):
+    if phrase.head is None or is_person(passage.words[phrase.head]):
+        return None
+    if not is_counted(passage.words[phrase.head]) and not _takes_lives(passage, phrase, phrase.head):
         return None
     return passage.cues.get(phrase.head)
+
+
+def _takes_lives(passage: Passage, phrase: CountPhrase, head: int) -> bool:
+    """ "The attack claimed 22 lives", and not "saved 22 lives"."""
+    before = passage.doc[max(0, phrase.start - _REACH_LIVES) : phrase.start]
+    return passage.words[head] == "lives" and any(token.lemma_.lower() in context("taking_lives") for token in before)
 
 
 def named_harmed(passage: Passage, phrase: CountPhrase) -> Cue | None:

@@ -129,7 +129,7 @@ def find_cues(
         if found is not None:
             cues.append(_sharing_voice(words, cues[-1] if cues else None, finder.cue(i, found)))
         i += found.size if found is not None else 1
-    return _joined(words, cues)
+    return _joined(words, cues, starting, ending)
 
 
 def _sharing_voice(words: Sequence[str], last: Cue | None, cue: Cue) -> Cue:
@@ -138,9 +138,15 @@ def _sharing_voice(words: Sequence[str], last: Cue | None, cue: Cue) -> Cue:
     return replace(cue, voice=Voice.PASSIVE) if passive and cue.voice is Voice.ACTIVE and words[cue.start].endswith("ed") else cue
 
 
-def _joined(words: Sequence[str], cues: list[Cue]) -> list[Cue]:
-    """Marks two harms under one number ("killed or wounded 12"), which counts neither (the coding guide)."""
-    joint = {i for a, b in pairwise(cues) if _one_number(words, a, b) for i in (a.start, b.start)}
+def _joined(
+    words: Sequence[str], cues: list[Cue], starting: dict[int, CountPhrase], ending: dict[int, CountPhrase]
+) -> list[Cue]:
+    """Marks two harms under one number ("killed or wounded 12"), which counts neither (the coding guide).
+
+    In "left two dead and injured three", "claiming two lives and injuring three" each has its own.
+    """
+    pairs = ((a, b) for a, b in pairwise(cues) if not (b.end in starting and (a.start in ending or a.end in ending)))
+    joint = {i for a, b in pairs if _one_number(words, a, b) for i in (a.start, b.start)}
     return [replace(cue, joint=True) if cue.start in joint else cue for cue in cues]
 
 

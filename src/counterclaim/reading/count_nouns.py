@@ -126,7 +126,7 @@ def group_at(doc: Doc, i: int, head: int) -> Group | None:
         return Group.CHILDREN
     after = head + 1
     if takes_members(doc[head].lower_) and after < len(doc) and doc[after].lower_ in shape("of"):
-        owner = [token.lower_ for token in doc[after + 1 : after + _REACH_MEMBERS]]
+        owner = [token.lower_ for token in doc[after + 1 : min(after + _REACH_MEMBERS, doc[head].sent.end)]]
         joint = next((at for at, word in enumerate(owner) if word in _PARTING), len(owner))
         beside += owner[:joint]  # "125 members of the security forces and 148 fighters"
     return group_of(doc[head].text, beside)

@@ -68,6 +68,8 @@ def _counted(doc: Doc, number: Number, numbers: Numbers) -> CountPhrase | None:
     i = _noun_start(doc, number.end, numbers)
     if i is None:
         return _of_them(doc, alone)
+    if i == number.end and i < len(doc) and doc[i].lower_ in shape("naming"):
+        return None if number.year else alone  # "kill 11 including children": the children are some of them
     if i > number.end and (told := _of_the_harmed(doc, alone, i)) is not None:
         return told
     head = head_of(doc, i)

@@ -57,6 +57,8 @@ def _those_before(pronoun: Token) -> list[Party]:
 def _is_habit(verb: Token) -> bool:
     """As in "bandits, who raid villages", "rebels regularly fire rockets": what they do at all times, and no deed."""
     always = any(child.lower_ in words("mood", "habits") for child in verb.children)
+    # "has reported previous raids by the army"
+    always |= verb.pos_ == "NOUN" and any(child.lower_ in words("mood", "habitual") for child in verb.lefts)
     has = any(child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.lefts)
     always |= has and verb.lemma_ in words("mood", "chronic") and is_passive(verb)  # "a region that has been battered by rebels"
     return always or (verb.dep_ == "relcl" and verb.tag_ == "VBP" and child_of(verb, "aux") is None)

@@ -40,7 +40,7 @@ def _negated_deed(token: Token) -> Token | None:
     """The verb that is negated, where the token is a deed or a part in it; plans and conditions deny nothing."""
     if token.lower_ in words("deny", "participation") and token.pos_ != "NOUN":
         holder = token if token.pos_ == "VERB" else token.head
-    elif token.pos_ == "VERB" and (is_violent(token) or _made_none(token)) and not is_passive(token):
+    elif token.pos_ == "VERB" and (is_violent(token) or _made_none(token) or _was_active(token)) and not is_passive(token):
         holder = token
     else:
         return None
@@ -57,12 +57,21 @@ def _made_none(verb: Token) -> bool:
     return made is not None and made.lower_ in attack_nouns() and any(child.lower_ == "no" for child in made.lefts)
 
 
+def _was_active(verb: Token) -> bool:
+    """As in "were not carrying out any missions in the area", "had flown no sorties there"."""
+    made = child_of(verb, "dobj") if verb.lemma_ in words("violence", "light") | {"fly"} else None
+    return made is not None and made.lower_ in words("deny", "activity")
+
+
 def _has_no_subject(verb: Token) -> bool:
     """As in "no Russian jets bombed", "none of our units were involved"; "no group", "no one" are nobody's denial."""
     head = subject_of(verb)
     if head is None or head.lower_ in words("pointers", "nobody"):
         return False
-    return head.lower_ == "none" or any(child.lower_ in ("no", "neither") for child in head.lefts)
+    before = head.doc[head.left_edge.i : head.i]
+    return head.lower_ == "none" or any(
+        token.lower_ == "neither" or (token.lower_ == "no" and token.head == head) for token in before
+    )
 
 
 def _not_done(cue: Tokens, verb: Token) -> Iterator[AttributionMention]:

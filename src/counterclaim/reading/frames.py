@@ -181,7 +181,8 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
         right = not left
     if right:
         return (after,) if after.end > after.start else ()
-    return (before, after) if after.end > after.start else (before,)
+    semicolon = next((token.i for token in sentence.doc[after.start : after.end] if token.text == ";"), after.end)
+    return (before, Stretch(after.start, semicolon)) if semicolon > after.start else (before,)
 
 
 def _after(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, ...]:

@@ -30,6 +30,8 @@ def mend(doc: Doc) -> Doc:
             _unfold_disguise(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
             _label_name(token)
+        elif token.dep_ == "ccomp" and token.tag_ in _FINITE and token.i > token.head.i and _speaks(token.head):
+            _part_clause(token)
         elif token.dep_ in ("advcl", "ccomp", "dep") and token.tag_ in _FINITE and token.head.i < token.i:
             _unfold_description(token)
         elif token.lower_ in listed("modifiers", "standing_by") and token.tag_ == "JJ":
@@ -40,6 +42,10 @@ def mend(doc: Doc) -> Doc:
             _name_subject(token)
         elif token.tag_ in _FINITE and _speaks(token) and not _has_subject(token):
             _go_on(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ not in ("VBG", "NN", "NNS", "NNP"):
+            _join_noun(token)
+        elif token.dep_ == "parataxis" and token.tag_ in ("VBZ", "VBP") and token.head.i == token.i + 1:
+            _head_title(token)
         elif token.lemma_ == "accuse" and token.tag_ == "VBN" and token.i + 1 < len(doc) and token.nbor().lower_ == "of":
             _suffer(token)
     return doc
@@ -101,6 +107,33 @@ def _go_on(verb: Token) -> None:
         return
     first.head, first.dep_ = (first, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
     verb.head, verb.dep_ = first, "conj"
+
+
+def _part_clause(verb: Token) -> None:
+    """ "…, witnesses said; the army had no comment", "…, activists said as violence went on": no part of what they said."""
+    speech = verb.head
+    said = any(child.dep_ == "ccomp" and child.i < speech.i for child in speech.children)
+    beside = any(
+        child.dep_ == "mark" and child.lower_ in ("as", "while", "after") and child.nbor(-1) == speech for child in verb.lefts
+    )
+    apart = any(token.text == ";" for token in verb.doc[speech.i : verb.left_edge.i + 1])
+    if said and (beside or apart):
+        verb.dep_ = "advcl" if beside else "conj"
+
+
+def _join_noun(participle: Token) -> None:
+    """ "Receives reports of bombardment and shelling": no participle is joined to "receives", but to the noun before it."""
+    noun = participle.nbor(-2) if participle.i > participle.sent.start + 1 else participle
+    if participle.nbor(-1).lower_ in ("and", "or") and noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        participle.head = noun
+
+
+def _head_title(says: Token) -> None:
+    """The title "Army says eliminated 5 rebels": what it says it did hangs on the saying, and not the other way about."""
+    deed = says.head
+    if _speaks(says) and _has_subject(says) and not _has_subject(deed) and deed.tag_ in ("VBD", "VBN"):
+        says.head, says.dep_ = (says, "ROOT") if deed.head == deed else (deed.head, deed.dep_)
+        deed.head, deed.dep_ = says, "ccomp"
 
 
 def _join_speech(verb: Token) -> None:

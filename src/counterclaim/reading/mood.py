@@ -82,6 +82,8 @@ def _may_have(leading: set[str]) -> bool:
 def _governed_mood(below: Token, above: Token) -> Mood:
     if below.dep_ in _PLANNED and above.lemma_.lower() in words("mood", "open"):
         return Mood.OPEN
+    if below.dep_ in _ARGUMENTS and any(child.lower_ in words("mood", "habits") for child in above.lefts):
+        return Mood.OPEN  # "the town has regularly been targeted by army air strikes"
     denying = above.lemma_.lower() in words("mood", "denying") or above.lower_ in words("deny", "nouns")
     if denying and below.dep_ in _DENIED and not _ahead(below, above):
         return Mood.OPEN

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _GROUPS = {Word.SIDE, Word.NAME}
 _ARMED = (ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN)
 _KNOWN = frozenset({"the", "this", "its", "their"})
+_OWN = frozenset({"its", "their", "our"})
 
 
 def find_own_deeds(doc: Doc) -> Iterator[AttributionMention]:
@@ -57,6 +58,9 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
         return
     for deed in _deeds_below(verb):
         doer = doer_of(deed)
+        if doer is None and _is_headlined(deed, verb, head) and _bears_arms(side):
+            yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], side, phrase_of(head))
+            return
         others = doer is not None and doer.lower_ == "they" and doer.i < head.i  # "they killed six, the army said"
         target = None if doer is None or doer == head or others else _own_words(doer, side) or _own_strike(doer, deed, side)
         if target is not None and mood_of(deed) is Mood.STATED and not _is_habit(deed, verb):
@@ -66,16 +70,21 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
 
 def _answer(verb: Token, side: Tokens) -> Token | None:
     """The attack in "The Front said the attack was a response to an offensive": an armed group that gives the reason made it."""
-    classes = words_of(verb.doc)
-    if classes[side.root.i] not in _GROUPS or kind_of_words(side.text) not in _ARMED:
-        return None  # a commissioner who names the reason speaks of others' attack
+    armed = words_of(verb.doc)[side.root.i] in _GROUPS and kind_of_words(side.text) in _ARMED
     for be in (child for child in verb.children if child.dep_ == "ccomp" and child.lemma_ == "be"):
         attack, given = child_of(be, "nsubj"), child_of(be, "attr") or child_of(child_of(be, "prep"), "pobj")
-        known = attack is not None and any(child.lower_ in _KNOWN for child in attack.lefts)
+        before = {child.lower_ for child in attack.lefts} if attack is not None else set()
+        # a commissioner who names the reason speaks of others' attack
+        known = bool(before & _OWN) and _bears_arms(side) or (armed and bool(before & _KNOWN))
         named = attack is not None and attack.lower_ in attack_nouns() | words("motives", "actions")
         if attack is not None and known and named and given is not None and given.lower_ in words("motives", "nouns"):
             return attack
     return None
+
+
+def _bears_arms(side: Tokens) -> bool:
+    """Whether the words name a group, a side or forces, and nobody who tells of others' deeds."""
+    return words_of(side.doc)[side.root.i] in _GROUPS | {Word.FORCE, Word.POWER} and not is_outsider(side.root)
 
 
 def _deeds_below(verb: Token) -> Iterator[Token]:
@@ -84,6 +93,12 @@ def _deeds_below(verb: Token) -> Iterator[Token]:
         for deed in (clause, *clause.conjuncts, *inner):
             if is_violent(deed) and not is_passive(deed):
                 yield deed
+
+
+def _is_headlined(deed: Token, verb: Token, speaker: Token) -> bool:
+    """ "Army says killed 12 rebels": a title leaves out that it did it itself."""
+    opens = phrase_of(speaker).start == verb.sent.start and verb.tag_ in ("VBZ", "VBP")
+    return opens and deed.i == verb.i + 1 and deed.tag_ in ("VBD", "VBN")
 
 
 def _is_habit(deed: Token, verb: Token) -> bool:

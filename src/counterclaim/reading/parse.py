@@ -10,6 +10,7 @@ from counterclaim.model.span import Span
 from counterclaim.reading.commas import with_commas
 from counterclaim.reading.lines import paragraph_starts, without_leaders
 from counterclaim.reading.mending import mend
+from counterclaim.reading.page_heads import without_page_head
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -62,9 +63,9 @@ def parse(cased: str) -> Doc:
 
     Wrapped lines are joined first (a newline becomes a space, one for one), since a parser reads a line's end as a token.
     """
-    nlp = pipeline()
+    nlp, report, cased = pipeline(), cased, without_page_head(cased)
     words = _FRAGMENT.sub(r" \1 ", re.sub(r"\s", " ", without_leaders(cased)))
-    doc = with_commas(nlp.make_doc(words))
+    doc = with_commas(nlp.make_doc(words), report=report)
     doc.user_data["text"] = words
     doc.user_data["paragraphs"] = paragraph_starts(cased)
     doc.user_data["lines"] = frozenset(i for i, sign in enumerate(cased) if sign == "\n")

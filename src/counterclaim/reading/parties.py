@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from counterclaim.reading.aims import aim_end
 from counterclaim.reading.attribution_words import attack_nouns
 from counterclaim.reading.noun_runs import JOINTS, phrase_start, run_head
-from counterclaim.reading.party_words import EVIDENCE, Word, listed, words_of
+from counterclaim.reading.party_words import EVIDENCE, Word, in_long_name, listed, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -137,6 +137,9 @@ def name_end(head: Token) -> int:
         return end + 3
     if end < len(doc) and doc[end].text in ")]" and doc[head.i - 1].text in "([" and phrase_start(head) < head.i:
         return end + 1
+    if in_long_name(doc, head.i, end):
+        while end < len(doc) and in_long_name(doc, end, end + 1):
+            end += 1  # "the Islamic State in Iraq and the Levant"
     if head.text[0].isupper() and (whole := aim_end(doc, end)) > end:
         return whole  # "the Group for the Support of Islam and Muslims"
     if end + 1 < len(doc) and doc[end].lower_ in _BELONGING and (inner := _inner_head(doc, end)) is not None:
@@ -145,8 +148,8 @@ def name_end(head: Token) -> int:
 
 
 def _joined_heads(head: Token) -> list[Token]:
-    joined = [token for token in head.conjuncts if token.i > head.i and token.pos_ in ("NOUN", "PROPN", "ADJ")]
     after = name_end(head)
+    joined = [token for token in head.conjuncts if token.i >= after and token.pos_ in ("NOUN", "PROPN", "ADJ")]
     if joined or after + 1 >= len(head.doc) or head.doc[after].lower_ not in ("and", "or"):
         return joined
     follower = run_head(head.doc, after + 1)
@@ -156,6 +159,8 @@ def _joined_heads(head: Token) -> list[Token]:
 def _of_phrase(head: Token, *, names: bool) -> list[Party]:
     doc, classes = head.doc, words_of(head.doc)
     start = phrase_start(head)
+    while start > head.sent.start and in_long_name(doc, start - 1, start + 1):
+        start -= 1  # "the Islamic State in Iraq and the Levant militants"
     if any(classes[index] is Word.UNKNOWN for index in range(start, head.i)):
         return []
     segments = list(_segments(doc, start, head.i + 1))
@@ -169,7 +174,8 @@ def _of_phrase(head: Token, *, names: bool) -> list[Party]:
 
 def _segments(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     """The phrase cut at its joints."""
-    cuts = [start - 1, *(index for index in range(start, end) if doc[index].lower_ in JOINTS), end]
+    joints = (at for at in range(start, end) if doc[at].lower_ in JOINTS and not in_long_name(doc, at, at + 1))
+    cuts = [start - 1, *joints, end]
     return [(left + 1, right) for left, right in pairwise(cuts) if right > left + 1]
 
 
@@ -188,6 +194,12 @@ def _owned(head: Token, start: int, kind: Word | None) -> Tokens | None:
     named = _owner_after(head) if head.doc[start].tag_ == "PRP$" else None  # "their allies from the Wagner group"
     if named is not None:
         return named
+    if (
+        head.doc[start].tag_ == "PRP$"
+        and within is not None
+        and [words_of(head.doc)[each.i] for each in within] == [Word.DEMONYM]
+    ):
+        return within  # "their Russian allies" are not those whose allies they are
     if kind in (Word.DOER, Word.GROUP) and within is not None:
         return head.doc[within.start if kind is Word.DOER else start : head.i + 1]
     if kind is Word.DOER and (named := _called(head, start)) is not None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.reading.anchors import Anchors
 from counterclaim.reading.asides import is_aside, is_earlier, is_elsewhere
+from counterclaim.reading.attribution_words import attack_nouns
 from counterclaim.reading.own_day import own_day
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.scene import Scene
 from counterclaim.reading.sites import Sites, extent_km
-from counterclaim.reading.titles import lead_end, opening_end
+from counterclaim.reading.titles import first_word, lead_end, opening_end
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class Scenes:
         date = self.anchors.date_of(token)
         if date is not None and self._same_day(date):
             date = None
+        if date is not None and self._said_that_day(token, date):
+            date = None
         if token.i < self._lead:
             return self.focus if date is None or not self._other_time(date) else self._background(date)
         if token.i in self._totals or self._told_as_background(token.sent) or self._turns_back(token.sent, date):
@@ -138,9 +141,34 @@ class Scenes:
         words = date.span.of(text_of(self.doc)).lower().removeprefix("on ").removeprefix("the ")
         return words in load_toml("en/background.toml")["same_day"]
 
+    def _said_that_day(self, token: Token, date: DateMention) -> bool:
+        """ "The jets struck four times today," the army said: printed a day later, it said so on the day itself."""
+        own, words = self.focus.date, date.span.of(text_of(self.doc)).lower()
+        if own is None or own.range is None or date.range is None or words not in load_toml("en/background.toml")["said_day"]:
+            return False
+        return self.anchors.is_said(token) and (date.range.start - own.range.end).days == 1
+
     def _goes_on(self, sentence: Tokens) -> bool:
         text = sentence.text.lower()
-        return self._last is not self.focus and any(sign in text for sign in load_toml("en/background.toml")["same_event"])
+        if self._last is self.focus:
+            return False
+        return any(sign in text for sign in load_toml("en/background.toml")["same_event"]) or self._takes_up(sentence)
+
+    def _takes_up(self, sentence: Tokens) -> bool:
+        """ "The army shelled the suburb on Thursday. The barrage killed ten": what the sentence before told of another day."""
+        attack = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass") and token.head == sentence.root), None)
+        if attack is None or attack.lower_ not in attack_nouns() or sentence.start == 0:
+            return False
+        opened = attack.left_edge.i == first_word(sentence).i and attack.left_edge.lower_ in (
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+        )
+        before = self.doc[sentence.start - 1].sent
+        told = [self._of[index] for index in range(before.start, before.end) if index in self._of]
+        return opened and bool(told) and all(scene is self._last for scene in told) and self._last.date is not None
 
     def _other_time(self, date: DateMention) -> bool:
         """Another day than the incident's: the guide makes it background even when it is only days earlier."""

@@ -59,8 +59,15 @@ def sides_in(tokens: list[Token]) -> set[str]:
 
 
 def _stems(tokens: list[Token], wanted: frozenset[Word]) -> set[str]:
-    named = (token for token in tokens if words_of(token.doc)[token.i] in wanted)
+    named = (token for token in tokens if _kind(token) in wanted)
     return {_one_people().get(token.lower_.removesuffix("'s"), token.lower_[:_STEM]) for token in named}
+
+
+def _kind(token: Token) -> Word | None:
+    """What a word is; a seat of government that stands for its state is a people, though its name is a party's."""
+    kind = words_of(token.doc)[token.i]
+    seat = token.lower_ in _one_people() and not token.lower_.startswith("assad")
+    return Word.POWER if kind is Word.NAME and seat else kind
 
 
 @cache

@@ -59,7 +59,8 @@ def _inverted(verb: Token) -> tuple[Stretch, int] | None:
     if behind is None:
         return None
     rest = verb.doc[behind[0].end : verb.sent.end]
-    return None if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in rest) else behind
+    told = (token for token in rest if token.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+    return None if any(token.dep_ != "relcl" for token in told) else behind
 
 
 def _speaker(verb: Token) -> tuple[Stretch, int] | None:

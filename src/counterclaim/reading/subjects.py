@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counterclaim.reading.aims import aim_end
+from counterclaim.reading.attribution_words import attack_nouns
 from counterclaim.reading.times import times
 from counterclaim.vocabulary.loader import load_toml
 
@@ -82,8 +83,15 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         and verb.dep_ in ("relcl", "acl", "ccomp")
         and verb.head.pos_ in ("NOUN", "PROPN")
     ):
-        return _owner(verb.head) or verb.head
+        return _owner(verb.head) or _attack_on(verb.head, verb) or verb.head
     return subject
+
+
+def _attack_on(hit: Token, verb: Token) -> Token | None:
+    """ "The strike on the camp that killed nine people": the strike did, and not the camp that a parser hangs the clause on."""
+    attack = hit.head.head if hit.dep_ == "pobj" and hit.head.lower_ in ("on", "at", "against", "in", "near") else None
+    deadly = verb.lemma_ in ("kill", "injure", "wound", "leave", "claim") and hit.pos_ == "NOUN"
+    return attack if deadly and attack is not None and attack.lower_ in attack_nouns() else None
 
 
 def _owner(thing: Token) -> Token | None:
@@ -169,12 +177,19 @@ def noun_phrase(head: Token, *, joined: bool = True) -> Stretch:
         tokens and (tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].pos_ in ("ADP", "CCONJ")) and tokens[-1].i > head.i
     ):
         tokens.pop()
-    while tokens and (tokens[0].is_punct or tokens[0].is_space) and tokens[0].i < head.i and tokens[0].text not in '"“‘«':
+    openers = load_toml("en/function_words.toml")["openers"]
+    while tokens and tokens[0].i < head.i and _opens_nothing(tokens[0], openers):
         tokens.pop(0)
     last = tokens[-1].i + 1
     if tokens[-1].is_title and tokens[-1].pos_ == "PROPN" and tokens[-1].doc[last : last + 1].text == "to":
         last = aim_end(head.doc, last)  # "jihadists of the Group to Support Islam and Muslims"
     return Stretch(max(tokens[0].i, head.i - _LONGEST), min(last, head.i + _LONGEST))
+
+
+def _opens_nothing(token: Token, openers: list[str]) -> bool:
+    """Punctuation before a phrase, or a word that opens a sentence and not the name behind it ("However Rwanda has denied")."""
+    adverb = token.lower_ in openers and token.is_sent_start and token.nbor().pos_ != "ADP"
+    return bool(adverb) or ((token.is_punct or token.is_space) and token.text not in '"“‘«')
 
 
 def _aside(child: Token, head: Token) -> bool:
