@@ -118,7 +118,8 @@ def _said(
     told = stance is Stance.ACCUSES and not text.has(mention.cue[0], *_POINTING)
     if told and source is not None and target is not None and _speaks_for(text, source, target):
         stance = Stance.ADMITS  # the guide: who announces its own strike admits it
-        target = full_name(text, spoken_for(text, source)) if is_of_whoever_speaks(text, target) else target
+        themselves = is_of_whoever_speaks(text, target) or target == source
+        target = full_name(text, spoken_for(text, source)) if themselves else target
     draft = Draft(
         ClaimKind.ATTRIBUTION,
         scene,

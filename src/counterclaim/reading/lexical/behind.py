@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.kinds import can_speak, kind_of, may_speak
 from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, name_end, phrase_end
 from counterclaim.reading.lexical.subjects import described, within_adverb
@@ -33,7 +34,7 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     at = past_asides(text, end, sentence)
     if not text.grammar.verb_first and (not begins_phrase(text, at) or _is_owned(text, at)):
         return None
-    if text.grammar.verb_first and _is_charge(text, at):
+    if text.grammar.verb_first and (_is_charge(text, at) or _is_oblique(text, at)):
         return None
     finish = coordinated_end(text, at, sentence.end)
     if text.grammar.verb_first:
@@ -58,6 +59,11 @@ def _is_charge(text: Text, at: int) -> bool:
     """Whether what follows a verb is the blame itself: "نفت مسؤوليتها", "ألقى باللائمة على"."""
     at += text.has(at, "grammar.determiners.definite")  # "وصف هذه الاتهامات"
     return text.has(at, "attributions.deny.accusations", "attributions.accuse.onto", "attributions.dispute.matters")
+
+
+def _is_oblique(text: Text, at: int) -> bool:
+    """Whether a noun has the plural's or dual's ending of an object: "دعا الطرفين إلى …" calls on both."""
+    return text.forms[min(at, len(text) - 1)].endswith(_KEPT[1]) and text.has(at, "parties.sides.nouns", *GROUPS)
 
 
 def _is_owned(text: Text, at: int) -> bool:

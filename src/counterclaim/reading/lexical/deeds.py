@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.claim import Stance
-from counterclaim.reading.lexical.announced import DENYING, PARTIES, announced
+from counterclaim.reading.lexical.announced import DENYING, PARTIES, announced, explained
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.fallen import fell_behind
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
 from counterclaim.reading.lexical.joined import after, beside, tied
-from counterclaim.reading.lexical.parties import Phrase, agents, is_headed, is_party, parties_at, same_party
+from counterclaim.reading.lexical.parties import Phrase, agents, belongs_to, is_headed, is_party, parties_at, same_party
 from counterclaim.reading.lexical.party_names import is_of_whoever_speaks, is_own_force
 from counterclaim.reading.lexical.passives import suffered_from
 from counterclaim.reading.lexical.pronouns import of_us, who_hurt_us
@@ -41,6 +41,7 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
         *_active(text, sentence, voices),
         *_responsible(text, sentence, voices),
         *announced(text, sentence, voices),
+        *explained(text, sentence, voices),
     )
     for i, found in told:
         if is_supposed(text, i, sentence):
@@ -244,7 +245,8 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
     alone = opens or text.has(i, "attributions.deeds.people_only")
     before = None if alone else subject_before(text, i, sentence, fits=is_party)
     if before is not None and text.has(before[0] - 1, "grammar.conjunctions.that") and is_party(text, *before):
-        yield i, [before]  # "that the militia used heavy guns": what follows is its object
+        # "that the militia used heavy guns": what follows is its object
+        yield i, [belongs_to(text, *before, sentence.end) or before]
         return
     if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i - 2, "grammar.pronouns.he"):
         doer = subject_before(text, i - 2, sentence, fits=is_party)
@@ -262,7 +264,7 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
     numbered = subject is not None and any(text.is_number(j) for j in (subject[0] - 1, *range(*subject)))
     fell = numbered and fell_behind(text, i) is not None  # "خمسة جنود قتلوا"
     if subject is not None and is_party(text, *subject) and not fell and not opens:
-        yield i, [subject]
+        yield i, [belongs_to(text, *subject, sentence.end) or subject]
 
 
 def _is_active(text: Text, i: int) -> bool:

@@ -9,6 +9,7 @@ from counterclaim.reading.lexical.text import Text
 
 # How far behind captives, and before their number, the word of their release may stand.
 _RELEASED, _RELEASING = 6, 3
+_OTHERS, _OF_OTHERS = 2, ("وا", "تا")
 _HEARD, _TELLING = 4, "harms.victims.telling"
 
 
@@ -31,6 +32,25 @@ def is_of_all(text: Text, number: Number) -> bool:
     """Whether a number is of all of whom some are counted behind it: "sur les 40 passagers, 11 ont été tués"."""
     start = text.sentence(number.core).start
     return text.has(start, "harms.tolls.out_of") and text.end(start, "harms.tolls.out_of") == number.start
+
+
+def is_of_deeds_joined(text: Text, number: Number) -> bool:
+    """Whether a number has a killing and a wounding before it, for all of both: "مقتل وإصابة 17", "قتل وجرح 17"."""
+    second = number.start - 1
+    first = second - 1 - (text.has(second - 1, "grammar.conjunctions.and"))
+    if not text.grammar.verb_first or first == second - 1 or number.single:
+        return False
+    opens = first == text.sentence(first).start or text.is_mark(first - 1) or text.has(first - 1, "grammar.conjunctions.words")
+    whole = opens and not text.forms[first].endswith(_OF_OTHERS)  # and no "ثلاثة قتلوا وأصيب 15"
+    told = ("events", "verbs") if whole else ("events",)
+    both = [
+        harm
+        for at in (first, second)
+        for harm in (Harm.KILLED, Harm.INJURED)
+        if text.has(at, *(f"harms.{harm}.{name}" for name in told)) and not text.words[at].own
+    ]
+    others = text.find(number.end, number.end + _OTHERS, "harms.parts.others") is not None
+    return set(both) == {Harm.KILLED, Harm.INJURED} and not others
 
 
 def is_mixed(text: Text, number: Number, people: Counted) -> bool:

@@ -6,7 +6,7 @@ from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.asides import deed_before_aside, past_aside
 from counterclaim.reading.lexical.fallen import died_of_hurt, fell_behind, has_object
 from counterclaim.reading.lexical.harmed import GROUPS, Counted
-from counterclaim.reading.lexical.harmless import are_heard, is_mixed, is_released
+from counterclaim.reading.lexical.harmless import are_heard, is_mixed, is_of_deeds_joined, is_released
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.phrases import is_infinitive
 from counterclaim.reading.lexical.text import Text
@@ -33,7 +33,7 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
     if people.harm in (*_HELD, Harm.INJURED) and (fate := _fate(text, people, number)) is not None:
         return fate
     unharmed = is_released(text, number, people) or is_mixed(text, number, people) or are_heard(text, number, people)
-    if people.harm is not None and unharmed:
+    if people.harm is not None and unharmed or is_of_deeds_joined(text, number):
         return None
     if text.grammar.verb_first and people.group is not None and (fell := fell_behind(text, people.end)) is not None:
         return fell  # "إن طفلين وامرأة قتلوا"

@@ -48,6 +48,8 @@ def issuer_of(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | N
     """Who gave out a toll or a document: "selon un bilan provisoire communiqué jeudi par le gouverneur"."""
     if text.find(start, start + 3, "harms.tolls.nouns", "reporting.speakers.documents") is None:
         return None
+    if text.grammar.verb_first:
+        return _gathered(text, start, sentence)
     given = False
     for i in range(start, min(start + _FARTHEST_NUMBER, sentence.end)):
         if text.is_mark(i):
@@ -57,3 +59,12 @@ def issuer_of(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | N
             end = coordinated_end(text, i + 1, sentence.end)
             return (i + 1, end) if end > i + 1 else None
     return None
+
+
+def _gathered(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | None:
+    """Who gathered or gave it out, in a clause right behind: "المعلومات التي جمعتها البعثة", "تقرير نشرته المنظمة"."""
+    verb = text.find(start + 1, min(start + _OPENING, sentence.end), "reporting.sources.issuing")
+    if verb is None or any(text.is_mark(i) for i in range(start, verb)):
+        return None
+    end = coordinated_end(text, verb + 1, sentence.end)
+    return (verb + 1, end) if can_speak(text, verb + 1, end) else None

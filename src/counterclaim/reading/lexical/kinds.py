@@ -104,7 +104,8 @@ def is_deed(text: Text, start: int, end: int) -> bool:
 def may_speak(text: Text, start: int, end: int) -> bool:
     """Whether words that no list knows may be those for somebody, where a verb of saying has what is said beside it."""
     known = text.has(start, "grammar.pronouns.nobody", "grammar.prepositions.words", "grammar.stops.words")
-    if known or start >= end or text.has(start, *STATES):
+    owned = text.grammar.verb_first and text.has(start, "grammar.prepositions.of")  # "تحقق من مقتل …"
+    if known or owned or start >= end or text.has(start, *STATES):
         return False
     return can_speak(text, start, end) or not is_deed(text, start, end) and len(text.forms[end - 1]) > _SHORTEST
 

@@ -9,17 +9,17 @@ from counterclaim.model.count import Qualifier
 from counterclaim.model.span import Span
 from counterclaim.reading.lexical.duals import is_another, is_two
 from counterclaim.reading.lexical.headlined import is_headlined
+from counterclaim.reading.lexical.phrases import name_end
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.things import counts_things
 from counterclaim.reading.lexical.words import Sort
 
 _KIN = ("people.children.nouns", "people.women.nouns")
 _YEARS = range(1900, 2100)
-_LONGEST_DIGITS = 9
-_FARTHEST_NOUN = 1
+_LONGEST_DIGITS, _FARTHEST_NOUN = 9, 1
 _HUNDRED, _THOUSAND = 100, 1000
-# "Vingt-et-un" as the spelling of 1990 has it.
-_HYPHENED = ("et",)
+_HYPHENED = ("et",)  # "vingt-et-un" as the spelling of 1990 has it
+_AS_OBJECT = ("ا", "اً")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +56,27 @@ def find_numbers(text: Text, apart: Sequence[Span]) -> list[Number]:
     while i < len(text):
         number = _number_at(text, i, found[-1].end if found else 0)
         if number is None:
-            i += 1
+            named = name_end(text, i)  # "إم 23"
+            i = named if any(text.words[j].sort is Sort.NUMBER for j in range(i, named)) else i + 1
             continue
         i = max(number.end, i + 1)
         if number.end == number.core and found and number.core - found[-1].end <= _FARTHEST_NOUN:
             continue  # "19 قتيلا": the noun in the singular belongs to its number
-        if found and is_two(text, found[-1].core) and number.core == found[-1].core + 1:
+        two = found and is_two(text, found[-1].core) and number.core == found[-1].core + 1
+        if two or found and _is_of_number(text, found[-1], number):
             continue
         if not counts_things(text, number.core, number.end) and not any(
             span.overlaps(text.span(number.core, max(number.end, number.core + 1))) for span in apart
         ):
             found.append(number)
     return found
+
+
+def _is_of_number(text: Text, number: Number, noun: Number) -> bool:
+    """Whether a noun in the singular is a second one of those that were counted: "13 عاملا وموظفا", both as objects."""
+    first, joined = number.end, noun.core - 1
+    alone = noun.end == noun.core and not number.single and joined == first + 1 and text.has(joined, "numbers.joining.words")
+    return alone and all(text.of(i, i + 1).endswith(_AS_OBJECT) for i in (first, noun.core))
 
 
 def _number_at(text: Text, i: int, floor: int) -> Number | None:
@@ -174,7 +183,8 @@ def _follows(text: Text, at: int, last: int) -> bool:
     if multiplies:
         return True
     teen = value == 10 and last < 10 and text.grammar.verb_first
-    return teen or value < last and last >= 20 or (text.cased and value == 20 and last == 4)
+    tens = last >= (_HUNDRED if text.grammar.verb_first else 20) and text.words[at - 1].sort is Sort.WORD
+    return teen or tens and value < last or (text.cased and value == 20 and last == 4)
 
 
 def _joins(text: Text, at: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from counterclaim.reading.lexical.text import Text
 
 _FORCES, _SIDES, _POWERS = "parties.forces.nouns", "parties.sides.nouns", "parties.powers.words"
 _OF = "grammar.prepositions.of"
+_BRACKETED = 6
 _SKIPPED, _FARTHEST_BY, _FARTHEST_AGENT, _LONGEST_ASIDE = 3, 8, 24, 14
 # So many letters of the adjective of a nation are the same in each of its forms.
 _STEM = 5
@@ -24,7 +25,16 @@ def party_at(text: Text, start: int, limit: int) -> Phrase | None:
     first, last = bare(text, start, end)
     if first >= last or not is_party(text, first, last) or _is_attack(text, first, last):
         return None
-    return _without_doers(text, first, last), last
+    return belongs_to(text, first, last, limit) or (_without_doers(text, first, last), last)
+
+
+def belongs_to(text: Text, start: int, end: int, limit: int) -> Phrase | None:
+    """Whose the doers or weapons are that belong to somebody: "طيران ثابت الجناح تابع لقوات النظام"."""
+    if not text.grammar.verb_first or not text.has(start, "parties.doers.nouns", "parties.weapons.nouns"):
+        return None
+    at = text.find(start + 1, min(end + _BRACKETED, limit), "parties.doers.belonging")
+    bracketed = at is not None and (at <= end or text.is_mark(end, "(") and text.is_mark(at - 1, ")"))
+    return party_at(text, at + 2, limit) if at is not None and bracketed and text.has(at + 1, _OF) else None
 
 
 def _is_attack(text: Text, start: int, end: int) -> bool:

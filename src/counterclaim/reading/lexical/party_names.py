@@ -101,6 +101,10 @@ def _group_before(text: Text, at: int, but: Phrase | None) -> Phrase | None:
 
 def spoken_for(text: Text, speaker: Phrase) -> Phrase:
     """The party that a spokesman speaks for, where his words name it: "un porte-parole des FSR"; else the speaker itself."""
+    within = text.find(*speaker, "reporting.speakers.within")
+    former = text.find(*speaker, "reporting.speakers.former") is not None
+    if within is not None and text.grammar.verb_first and not former:
+        return party_at(text, within + 1, speaker[1]) or speaker  # "قيادي في جماعة …"
     if text.find(*speaker, *_SPEAKING_FOR) != _head(text, speaker):
         return speaker
     for i in range(_head(text, speaker) + 1, speaker[1]):
@@ -116,8 +120,9 @@ def _head(text: Text, phrase: Phrase) -> int:
 def is_of_whoever_speaks(text: Text, target: Phrase) -> bool:
     """ "Ses forces", "ses combattants", told by whoever has them."""
     own = text.has(target[0], "grammar.determiners.possessive") or text.cased and text.has(target[0], "grammar.determiners.own")
-    return own and all(
-        text.has(i, "parties.forces.nouns", "people.soldiers.nouns", *_MEN) for i in range(target[0] + 1, target[1])
+    joined = text.grammar.verb_first and text.words[target[0]].own  # "قواتها"
+    return (own or joined) and all(
+        text.has(i, "parties.forces.nouns", "people.soldiers.nouns", *_MEN) for i in range(target[0] + (not joined), target[1])
     )
 
 

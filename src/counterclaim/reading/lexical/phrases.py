@@ -30,6 +30,9 @@ _MATTERS = (
 )
 BOUNDS = tuple(f"numbers.before.{name}" for name in ("at_least", "more_than", "at_most", "less_than", "about"))
 _LONGEST_BRACKET = 14
+_HOUSES = (
+    "parties.forces.nouns", "parties.sides.nouns", "reporting.speakers.organisation", "reporting.speakers.houses",
+)  # fmt: skip
 # "De mer", "de fer".
 _SHORT_NOUN = 4
 _STOPS = (
@@ -231,7 +234,7 @@ def begins_phrase(text: Text, at: int) -> bool:
 
 def coordinated_end(text: Text, start: int, limit: int) -> int:
     """The end of one or more phrases for speakers joined by "and"."""
-    end = _with_adjective(text, start, phrase_end(text, start, limit), limit)
+    end = with_house(text, start, _with_adjective(text, start, phrase_end(text, start, limit), limit), limit)
     while end > start and text.has(end, "grammar.conjunctions.and") and begins_phrase(text, end + 1):
         further = phrase_end(text, end + 1, limit)
         if further <= end + 1 or _heads_clause(text, further):
@@ -249,6 +252,17 @@ def _with_adjective(text: Text, start: int, end: int, limit: int) -> int:
     one, other = text.forms[end - 1], text.forms[second]
     alike = len(other) > _SHORTEST_ADJECTIVE and one[-2:] == other[-2:] and one.endswith(_ADJECTIVES)
     return second + 1 if alike else end
+
+
+def with_house(text: Text, start: int, end: int, limit: int) -> int:
+    """The end past whom somebody belongs to: "قيادي في جماعة …", "مصدر في الشرطة"; never past a place."""
+    person = text.grammar.verb_first and end > start and text.find(start, end, "reporting.speakers.person") == start
+    if not person or not text.has(end, "reporting.speakers.within"):
+        return end
+    at = end + 1
+    first = at + text.is_mark(at, '«"“')
+    named = name_end(text, first) > first and any(text.has(first, name) for name in NAMES if name != STATE)
+    return phrase_end(text, at, limit) if first < limit and (named or text.has(first, *_HOUSES)) else end
 
 
 def _heads_clause(text: Text, at: int) -> bool:

@@ -133,6 +133,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
         return None
     if text.grammar.verb_first and text.has(at, "attributions.accuse.weak") and not _blames(text, end, sentence):
         return None
+    if text.grammar.verb_first and text.end(at, "attributions.suspect.pointing") > end:
+        return None  # "يرجح انتماؤهم إلى …" is what somebody else thinks
     start = group_start(text, at, sentence)
     if _says_nothing(text, start, at, end):
         return None

@@ -9,7 +9,7 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.kinds import kind_of
 from counterclaim.reading.lexical.names import ACRONYM, GROUP
 from counterclaim.reading.lexical.parties import party_at
-from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, phrase_end
+from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, phrase_end, with_house
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.text import Text
 
@@ -22,7 +22,7 @@ _ORGANISED = (
 )
 _NO_OFFICE = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.ARMED_GROUP, ClaimantKind.JOURNALIST_MEDIA)
 AUTHORS = (*_NO_OFFICE, ClaimantKind.OFFICIAL)
-_SHORT = 3
+_SHORT, _MEMBERS = 3, ("ين", "ات")
 _SEVERAL = ("grammar.determiners.plural", "grammar.determiners.several")
 _BELLIGERENT = ("parties.sides.nouns", "parties.forces.nouns")
 _OF, _DEFINITE = "grammar.prepositions.of", "grammar.determiners.definite"
@@ -107,11 +107,20 @@ class Speakers:
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = start
         while at < end:
-            finish = phrase_end(self.text, at, end)
+            finish = with_house(self.text, at, phrase_end(self.text, at, end), end)
             if finish == at:
                 return
+            if self._is_of_members(at, finish, end):
+                finish = end  # "نقابة الممرضات والممرضين"
             yield at, finish
             at = finish + 1 if self.text.has(finish, "grammar.conjunctions.and") else end
+
+    def _is_of_members(self, at: int, finish: int, end: int) -> bool:
+        """Whether "and" joins the members of an Arabic organisation, and no other one to it."""
+        last = end - 1
+        one = self.text.grammar.verb_first and last == finish + 1 and self.text.words[last].definite
+        plural = one and self.text.forms[last].endswith(_MEMBERS) and self.text.words[finish - 1].definite
+        return plural and self.text.has(at, "reporting.speakers.organisation")
 
     def _earlier(self, at: int) -> Iterator[Speaker]:
         """Those who were named before a word, the last first."""

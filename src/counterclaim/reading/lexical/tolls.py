@@ -24,6 +24,8 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     toll = text.last(start, number.start, *_TOLLS)
     if toll is None and text.cased and _has_come_to(text, number):
         toll = text.last(sentence.start, number.start, *_TOLLS)
+    if toll is None and (told := _are(text, number)) is not None:
+        return told
     if toll is None:
         toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])
     if toll is None and text.cased and _raises(text, number):
@@ -46,6 +48,15 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     if people.group is None and not (_links(text, number) or text.words[number.core - 1].form in ("de", "d'")):
         return None
     return Harm.KILLED, toll
+
+
+def _are(text: Text, number: Number) -> tuple[Harm, int] | None:
+    """ "القتلى ثلاثة": those with an article before a number without one, which says how many they are."""
+    noun = number.start - 1
+    if not text.grammar.verb_first or not text.words[noun].definite or text.words[number.core].definite:
+        return None
+    harm = next((harm for harm in (Harm.KILLED, Harm.INJURED) if text.has(noun, f"harms.{harm}.nouns")), None)
+    return (harm, noun) if harm is not None else None
 
 
 def _has_come_to(text: Text, number: Number) -> bool:
