@@ -138,9 +138,7 @@ def _sharing_voice(words: Sequence[str], last: Cue | None, cue: Cue) -> Cue:
     return replace(cue, voice=Voice.PASSIVE) if passive and cue.voice is Voice.ACTIVE and words[cue.start].endswith("ed") else cue
 
 
-def _joined(
-    words: Sequence[str], cues: list[Cue], starting: dict[int, CountPhrase], ending: dict[int, CountPhrase]
-) -> list[Cue]:
+def _joined(words: Sequence[str], cues: list[Cue], starting: dict[int, CountPhrase], ending: dict[int, CountPhrase]) -> list[Cue]:
     """Marks two harms under one number ("killed or wounded 12"), which counts neither (the coding guide).
 
     In "left two dead and injured three", "claiming two lives and injuring three" each has its own.

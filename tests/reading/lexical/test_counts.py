@@ -192,3 +192,17 @@ ARABIC = [
 @pytest.mark.parametrize(("sentence", "expected"), ARABIC)
 def test_counts_arabic_sentences(sentence: str, expected: str) -> None:
     assert sorted(counts_in(sentence, "ar")) == sorted(filter(None, expected.split(";")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Des hommes ont tué au moins 83 hommes et 45 enfants, brûlé des maisons.", ["killed 83", "killed 45"]),
+        ("Ils ont fait feu, tuant au moins 30 d'entre eux et en blessant 40 autres.", ["killed 30", "injured 40"]),
+        ("Ils ont tiré, tuant et blessant plusieurs personnes.", []),
+        ("On parle d'une trentaine de morts et de disparus.", []),
+        ("Une vingtaine de personnes manquent toujours à l'appel.", ["missing 20"]),
+    ],
+)
+def test_counts_of_several_verbs_in_french(sentence: str, expected: list[str]) -> None:
+    assert counts_in(sentence, "fr") == expected

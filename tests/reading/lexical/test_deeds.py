@@ -25,3 +25,16 @@ SENTENCES = [
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_deeds_french_sentences(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert attributions_in(sentence, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("report", "accused"),
+    [
+        ("Les FSR ont pris la ville. « Ils ont tiré sur tout le monde », raconte une commerçante.", "Les FSR"),
+        ("La ville a été prise. « Ils ont tiré sur tout le monde », raconte une commerçante.", ""),
+        ("Les FSR et l'armée s'y battent. « Ils ont tiré sur tout le monde », raconte une commerçante.", ""),
+    ],
+)
+def test_deeds_of_them_whom_a_bystander_saw(report: str, accused: str) -> None:
+    found = [target for stance, source, target in attributions_in(report, "fr") if source == "une commerçante"]
+    assert found == ([accused] if accused else [])

@@ -16,8 +16,9 @@ from counterclaim.reading.lexical.pairs import two_meant
 from counterclaim.reading.lexical.parties import Phrase, doer_of, owner_of_attack, parties_at, whose
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import before_adverbs, group_start, is_object_before, subject_before, verb_before
+from counterclaim.reading.lexical.subjects import subject_before, verb_before
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.verb_groups import before_adverbs, group_start, is_object_before
 from counterclaim.reading.lexical.voices import Voices
 
 _VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak", "attributions.accuse.shifted"

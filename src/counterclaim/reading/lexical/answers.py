@@ -40,8 +40,14 @@ def _as_party(text: Text, mention: AttributionMention, accused: Sequence[Phrase]
     source = speaker.start, speaker.end
     behind = mention.cue[1], mention.cue[1] + (2 * _OBJECT if text.grammar.verb_first else _OBJECT)
     answers = any(same_party(text, spoken_for(text, source), party) or is_own_force(text, source, party) for party in accused)
+    official = text.cased and speaker.kind is ClaimantKind.OFFICIAL
+    answers = answers or official and any(_nations(text, source) & _nations(text, party) for party in accused)
     bare = text.has(mention.trigger, "attributions.dispute.verbs") and text.is_mark(mention.cue[1], ".")  # "Le M23 conteste."
     if mention.stance is Stance.DISPUTES and answers and bare:
+        return replace(mention, stance=Stance.DENIES, target=None, own=True)
+    # "Faux, répond le ministre", whose army is accused.
+    false = text.cased and text.has(mention.trigger, "attributions.deny.untrue") and mention.cue[0] == mention.trigger
+    if mention.stance is Stance.DISPUTES and answers and false:
         return replace(mention, stance=Stance.DENIES, target=None, own=True)
     if mention.stance is Stance.DISPUTES and answers and text.find(*behind, "attributions.deny.findings") is not None:
         return replace(mention, stance=Stance.DENIES, target=None, own=True)

@@ -13,6 +13,7 @@ from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.count_claims import via_of
 from counterclaim.reading.lexical.deeds import find_deeds
 from counterclaim.reading.lexical.identifications import find_identifications
+from counterclaim.reading.lexical.names import ACRONYM, GROUP
 from counterclaim.reading.lexical.parties import Phrase, is_party, same_party
 from counterclaim.reading.lexical.party_names import full_name, is_of_whoever_speaks, is_own_force, spoken_for
 from counterclaim.reading.lexical.responses import find_responses
@@ -199,6 +200,8 @@ def _again(text: Text, one: Phrase | None, other: Phrase | None) -> bool:
     """Whether "the soldiers" are those of the army that was accused before."""
     if one is None or other is None or not text.has(one[0], "grammar.determiners.definite"):
         return False
+    if text.cased and text.has(one[0] + 1, "reporting.speakers.armed", "parties.sides.nouns", "parties.sides.plurals"):
+        return one[1] - one[0] == 2 and any(text.has(i, GROUP, ACRONYM) for i in range(*other))  # "les rebelles", of a group
     plain = all(text.has(i, "parties.forces.nouns", "people.soldiers.nouns", "grammar.determiners.words") for i in range(*one))
     return plain and any(text.has(i, "parties.forces.nouns") for i in range(*other))
 

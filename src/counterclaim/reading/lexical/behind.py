@@ -6,8 +6,9 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.kinds import can_speak, kind_of, may_speak
 from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, name_end, phrase_end
-from counterclaim.reading.lexical.subjects import described, within_adverb
+from counterclaim.reading.lexical.subjects import described
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.verb_groups import within_adverb
 from counterclaim.reading.lexical.via import past_asides
 from counterclaim.reading.lexical.words import Sort
 
@@ -146,6 +147,7 @@ def _says_next(text: Text, verb: tuple[int, int], phrase: tuple[int, int], sente
     if not text.grammar.verb_first:
         light = any(text.has(i, "reporting.verbs.light") for i in range(*verb))
         quoted = text.is_mark(verb[0] - 1, '»"”') or text.is_mark(verb[0] - 1, ",") and text.is_mark(verb[0] - 2, '»"”')
+        quoted = quoted or text.is_mark(verb[0] - 1, ",") and text.quoted(verb[0]) is not None  # "« J'étais là, raconte une …"
         return (quoted or text.is_mark(phrase[1], ".")) and text.has(phrase[0], "grammar.determiners.words") and not light
     near = range(phrase[1], min(phrase[1] + _FARTHEST_SPEECH, sentence.end))
     return any(text.has(i, "grammar.conjunctions.that", "events.violence.words") or text.is_mark(i, ':«"“') for i in near)
@@ -186,8 +188,29 @@ def _closes_apposition(text: Text, comma: int, sentence: Sentence) -> bool:
     end = phrase_end(text, sentence.start, comma)
     if not (sentence.start < end < comma and text.is_mark(end, ",")):
         return False
+    if text.cased and (text.has(sentence.start, "people.among.links") or any(text.is_number(i) for i in range(end, comma))):
+        return False  # "Côté ennemi, dix hommes ont été tués, précise …"
     alone = not any(text.is_mark(i, ",") for i in range(end + 1, comma))  # "un notable, joint par notre radio, met en cause …"
     return phrase_end(text, end + 1, comma) == comma or alone and can_speak(text, sentence.start, end)
+
+
+def _says_nothing_yet(text: Text, comma: int, sentence: Sentence) -> bool:
+    """Whether nobody does anything before the comma: "le Comité pour la paix et le développement, une association, accuse …"."""
+    end = phrase_end(text, sentence.start, comma)
+    if not (text.cased and sentence.start < end < comma and can_speak(text, sentence.start, end)):
+        return False
+    told = any(text.has(i, *_VERBAL) or text.is_number(i) or text.is_mark(i, ':;»"”') for i in range(sentence.start, comma))
+    return not told and any(text.is_mark(i, ",") for i in range(end, comma))
+
+
+_VERBAL = (
+    "grammar.auxiliaries.have",
+    "grammar.auxiliaries.be",
+    "attributions.deeds.direct",
+    "events.violence.words",
+    "reporting.verbs.say",
+    "grammar.conjunctions.relative",
+)
 
 
 def _is_inverted(text: Text, start: int, sentence: Sentence) -> bool:
@@ -195,7 +218,7 @@ def _is_inverted(text: Text, start: int, sentence: Sentence) -> bool:
     before = start - 1
     if text.is_mark(before, ",") and _closes_aside(text, before, sentence) and not _ends_it(text, start, before, sentence):
         return False  # "les séparatistes, eux, accusent …"
-    if text.is_mark(before, ",") and _closes_apposition(text, before, sentence):
+    if text.is_mark(before, ",") and (_closes_apposition(text, before, sentence) or _says_nothing_yet(text, before, sentence)):
         return False  # "le Fano, une milice amhara, a accusé …"
     return (
         before < sentence.start

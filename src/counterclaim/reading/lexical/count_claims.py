@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind
+from counterclaim.model.count import Qualifier
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.lexical.counts import CountMention, quote_of
 from counterclaim.reading.lexical.kinds import kind_of
@@ -13,7 +14,8 @@ from counterclaim.reading.lexical.party_names import full_name
 from counterclaim.reading.lexical.scenes import Scenes
 from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.text import Text
-from counterclaim.reading.lexical.voices import Voice, Voices
+from counterclaim.reading.lexical.voice import Voice
+from counterclaim.reading.lexical.voices import Voices
 
 _LONGEST_QUOTE = 14
 
@@ -91,4 +93,6 @@ def _repeats(title: Draft, body: Draft) -> bool:
     """Whether the body says the number of the title."""
     one, other = title.count, body.count
     assert one and other
-    return one.kind is other.kind and (one.low or one.high) == (other.low or other.high) and title.scene is body.scene
+    more = other.qualifier is Qualifier.AT_LEAST and one.low is not None and other.low == one.low + 1  # "500", "plus de 500"
+    alike = (one.low or one.high) == (other.low or other.high) or more
+    return one.kind is other.kind and alike and title.scene is body.scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.model.claim import Stance
+from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.announced import DENYING, PARTIES, announced, explained
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.fallen import fell_behind
@@ -14,10 +14,12 @@ from counterclaim.reading.lexical.joined import after, beside, tied
 from counterclaim.reading.lexical.parties import Phrase, agents, belongs_to, is_headed, is_party, parties_at, same_party
 from counterclaim.reading.lexical.party_names import is_of_whoever_speaks, is_own_force
 from counterclaim.reading.lexical.passives import suffered_from
-from counterclaim.reading.lexical.pronouns import of_us, who_hurt_us
-from counterclaim.reading.lexical.subjects import before_adverbs, group_start, subject_before, within_adverb
+from counterclaim.reading.lexical.pronouns import of_us, who_hurt_us, whom_they_mean
+from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
-from counterclaim.reading.lexical.voices import Voice, Voices
+from counterclaim.reading.lexical.verb_groups import before_adverbs, group_start, within_adverb
+from counterclaim.reading.lexical.voice import Voice
+from counterclaim.reading.lexical.voices import Voices
 
 _DIRECT, _CAREFUL = "attributions.deeds.direct", "attributions.deeds.careful"
 _OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
@@ -29,6 +31,7 @@ _CLEFT, _RELATIVE = 9, "grammar.conjunctions.relative"
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
 _OWNED = ("grammar.determiners.possessive", "grammar.determiners.own")
 _GOING_ON = ("grammar.conjunctions.that", "grammar.conjunctions.and")
+_BYSTANDERS = (ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.MEDIC, ClaimantKind.UNKNOWN)
 _WE = "نا"
 _OURS = ("ه", "ها", "هم", "نا")
 
@@ -148,7 +151,7 @@ def _active(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[in
             yield i, [*beside(text, subject, sentence), _unquoted(text, subject), *after(text, subject, i)]
         elif (party := tied(text, group_start(text, i, sentence))) is not None:
             yield i, [party]
-        elif (them := who_hurt_us(text, i, sentence)) is not None:
+        elif (them := who_hurt_us(text, i, sentence) or _they(text, i, sentence, voices)) is not None:
             yield i, [them]
         elif (we := of_us(text, i, sentence)) is not None:
             yield from _of_ones_own(text, i, we, voices)
@@ -179,6 +182,13 @@ def _is_doer(text: Text, start: int, end: int) -> bool:
     """Whether the words name a party, and not its attack, which is read with it."""
     head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
     return is_party(text, start, end) and not text.has(head, "parties.attacks.nouns")
+
+
+def _they(text: Text, i: int, sentence: Sentence, voices: Voices) -> Phrase | None:
+    """ "« Ils ont tiré sur tout le monde », raconte une commerçante": whom somebody who saw it means, and who is no party."""
+    voice = voices.at(i)
+    bystander = voice is not None and voice.speaker.named and voice.speaker.kind in _BYSTANDERS
+    return whom_they_mean(text, i, sentence) if bystander else None
 
 
 def _is_party(voice: Voice | None) -> bool:

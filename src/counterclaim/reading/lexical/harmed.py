@@ -127,5 +127,5 @@ def _is_part(text: Text, number: Number) -> bool:
         if text.is_number(i) or text.is_mark(i, ".;:,"):
             return False
         if text.has(i, "harms.parts.words"):
-            return True
+            return not (text.cased and text.is_number(i - 1))  # "trente d'entre eux": of that number
     return False

@@ -59,7 +59,8 @@ def is_mixed(text: Text, number: Number, people: Counted) -> bool:
     if not text.has(at, "grammar.conjunctions.and") or text.grammar.verb_first and number.end == number.core:
         return False  # "شهيد وجريحين": each is its own number
     at += 1 + text.has(at + 1, "grammar.prepositions.of")
-    other = (f"harms.{harm}.nouns" for harm in (Harm.KILLED, Harm.INJURED) if harm is not people.harm)
+    harms = (Harm.KILLED, Harm.INJURED, *((Harm.MISSING,) if text.cased else ()))  # "une trentaine de morts et de disparus"
+    other = (f"harms.{harm}.nouns" for harm in harms if harm is not people.harm)
     if text.has(at, "harms.injured.cases"):
         return False  # "ثلاثة شهداء وإصابات": three dead, and some hurt
     alone = not any(text.is_number(i) for i in (at + 1, at + 2))  # "three dead and the wounding of 11"

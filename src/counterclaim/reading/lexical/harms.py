@@ -18,6 +18,7 @@ _SHARED, _NEAR = 30, 4
 _HELD = (Harm.ABDUCTED, Harm.ARRESTED)
 # What an unknown noun must suffer to be people: villages are hit and evacuated too.
 _PERSONAL = (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.ARRESTED)
+_KILLING = "harms.killed.verbs"
 _HAVE, _BE = "grammar.auxiliaries.have", "grammar.auxiliaries.be"
 
 
@@ -182,7 +183,9 @@ def _suffered(text: Text, i: int, at: int) -> Harm | None:
 
 def _does_next(text: Text, i: int) -> bool:
     """Whether "and" joins a participle with no plural to what somebody did: "a tué six civils et blessé neuf autres"."""
-    return text.cased and text.has(i - 1, "grammar.conjunctions.and") and text.forms[i].endswith("é") and text.is_number(i + 1)
+    joined = text.has(i - 1, "grammar.conjunctions.and") or text.is_mark(i - 1, ",")
+    object_ = text.is_number(i + 1) or text.has(i + 1, "grammar.determiners.plural", "grammar.determiners.definite")
+    return text.cased and joined and text.forms[i].endswith("é") and object_
 
 
 def _is_done(text: Text, i: int) -> bool:
@@ -238,6 +241,8 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
             stopped = harm is Harm.ARRESTED and text.has(i + 1, "grammar.prepositions.of") and is_infinitive(text, i + 2)
             if stopped:
                 return None  # "j'ai arrêté de compter à trente"
+            if harm is Harm.INJURED and text.cased and text.has(i - 1, "grammar.conjunctions.and") and text.has(i - 2, _KILLING):
+                return None  # "tuant et blessant plusieurs personnes"
             if text.has(i, f"harms.{harm}.verbs") and not fate and _does(text, i, harm):
                 return harm, i
         if text.has(i, "harms.killed.giving") and (

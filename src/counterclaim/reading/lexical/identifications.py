@@ -182,7 +182,7 @@ def _named(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[A
     voice = voices.at(i)
     if voice is None or not voice.speaker.named:
         return
-    if _calls_fighters(text, at, i, sentence):
+    if _calls_fighters(text, at, i, sentence) or _calls_mishap(text, at, i, voice.speaker.kind in ANSWERING):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), voice.speaker)
     elif len(found) == 1 and not is_denied(text, i, sentence):
         party = found[0]
@@ -190,6 +190,15 @@ def _named(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[A
         fate = any(text.has(j, *_FATES) for j in range(*party))  # "parle de « terroristes neutralisés »"
         if text.has(head, "parties.sides.nouns") and not fate and text.is_mark(party[1]) and not voice.speaker.covers(party):
             yield AttributionMention(Stance.ACCUSES, i, (i, end), voice.speaker, party)
+
+
+def _calls_mishap(text: Text, at: int, verb: int, party: bool) -> bool:
+    """Whether a party has an accident for what others lay to somebody: "Y accuse l'armée ; l'armée évoque « un accident »"."""
+    blamed = text.cased and party and text.find(0, verb, *_BLAMING) is not None
+    return blamed and text.find(at, at + _NEAR, "attributions.dispute.mishaps") is not None
+
+
+_BLAMING = ("attributions.accuse.verbs", "attributions.accuse.shifted", "attributions.accuse.onto")
 
 
 def _calls_fighters(text: Text, at: int, verb: int, sentence: Sentence) -> bool:

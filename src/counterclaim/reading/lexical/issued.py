@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from counterclaim.reading.lexical.kinds import can_speak
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.kinds import can_speak, kind_of
 from counterclaim.reading.lexical.phrases import bare, coordinated_end, phrase_end
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.text import Sentence, Text
@@ -15,8 +16,8 @@ def issued(text: Text, at: int, sentence: Sentence) -> Saying | None:
     """ "Un précédent bilan, communiqué lundi par X, était de 19 morts": a toll that heads its clause, with who gave it out."""
     opens = at == sentence.start or text.is_mark(at - 1, '«"“,;')
     toll = text.find(at, at + _OPENING, "harms.tolls.nouns") if opens and text.cased else None
-    if toll is None or any(text.is_mark(i) for i in range(at, toll)):
-        return None
+    if toll is None or any(text.is_mark(i) or text.has(i, "reporting.verbs.say") for i in range(at, toll)):
+        return None  # "le ministre dément le bilan avancé par X"
     given = text.find(toll, min(toll + _FARTHEST_NUMBER, sentence.end), "reporting.sources.issuing")
     by = text.find(given, min(given + _FARTHEST_NUMBER, sentence.end), "grammar.prepositions.by") if given is not None else None
     if (
@@ -42,6 +43,29 @@ def tallied(text: Text, at: int, sentence: Sentence) -> Saying | None:
         return None
     start, end = bare(text, behind, phrase_end(text, behind, sentence.end))
     return Saying((toll, start), (start, end), True) if start < end and can_speak(text, start, end) else None
+
+
+def tolled(text: Text, at: int, sentence: Sentence) -> Saying | None:
+    """ "Un précédent bilan de la police était de neuf morts": a toll that heads its clause, and whose it is."""
+    opens = at == sentence.start or text.is_mark(at - 1, '«"“,;:') or text.has(at - 1, "grammar.conjunctions.clauses")
+    toll = text.find(at, at + _NEAR, "harms.tolls.nouns") if opens and text.cased else None
+    if toll is None or any(
+        text.is_mark(i) or text.has(i, _HAVE, "reporting.verbs.say", "grammar.prepositions.of") for i in range(at, toll)
+    ):
+        return None
+    behind = text.end(toll, "harms.tolls.nouns")
+    while text.has(behind, "harms.tolls.adjectives", "people.adjectives.words"):
+        behind += 1
+    if not text.has(behind, "grammar.prepositions.of"):
+        return None
+    start, end = bare(text, behind, phrase_end(text, behind, sentence.end))
+    verb = next((i for i in range(end, min(end + _FARTHEST_NUMBER, sentence.end)) if text.has(i, *_AMOUNTING)), None)
+    told = verb is not None and any(text.is_number(i) for i in range(verb, min(verb + _FARTHEST_NUMBER, sentence.end)))
+    known = start < end and can_speak(text, start, end) and kind_of(text, start, end) is not ClaimantKind.UNKNOWN
+    return Saying((toll, start), (start, end), False) if known and told else None
+
+
+_AMOUNTING = ("grammar.auxiliaries.be", "harms.tolls.links", "reporting.verbs.say")
 
 
 def issuer_of(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | None:

@@ -74,7 +74,7 @@ _NAMED = {
 
 def can_speak(text: Text, start: int, end: int) -> bool:
     """Whether the words may be those for somebody who speaks: a claimant, a party, a document; never a toll or deed."""
-    if start >= end or text.has(start, "grammar.pronouns.nobody"):
+    if start >= end or _is_nobody(text, start, end):
         return False
     head = _head_end(text, start, end)
     if any(
@@ -87,6 +87,12 @@ def can_speak(text: Text, start: int, end: int) -> bool:
     named = any(text.has(i, "parties.proper.nouns") and text.words[i].capital or _is_acronym(text, i) for i in range(start, head))
     named = named or text.is_mark(end - 1, ")") and _is_acronym(text, end - 2)
     return named or any(text.has(i, *_SPEAKING) for i in range(start, head))
+
+
+def _is_nobody(text: Text, start: int, end: int) -> bool:
+    """Whether a phrase is a pronoun for nobody in particular, "cela", and no noun behind "ce" ("ce responsable")."""
+    points = text.has(start, "grammar.determiners.pointing") and end - start > 1
+    return text.has(start, "grammar.pronouns.nobody") and not points
 
 
 def _is_acronym(text: Text, i: int) -> bool:
@@ -103,9 +109,11 @@ def is_deed(text: Text, start: int, end: int) -> bool:
 
 def may_speak(text: Text, start: int, end: int) -> bool:
     """Whether words that no list knows may be those for somebody, where a verb of saying has what is said beside it."""
-    known = text.has(start, "grammar.pronouns.nobody", "grammar.prepositions.words", "grammar.stops.words")
+    stops = text.has(start, "grammar.prepositions.words", "grammar.stops.words") and not text.has(
+        start, "grammar.determiners.pointing"
+    )
     owned = text.grammar.verb_first and text.has(start, "grammar.prepositions.of")  # "تحقق من مقتل …"
-    if known or owned or start >= end or text.has(start, *STATES):
+    if stops or owned or _is_nobody(text, start, end) or start >= end or text.has(start, *STATES):
         return False
     return can_speak(text, start, end) or not is_deed(text, start, end) and len(text.forms[end - 1]) > _SHORTEST
 

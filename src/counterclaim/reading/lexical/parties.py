@@ -142,6 +142,8 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
         return [party for party in owner if attack == i or not text.has(i, "parties.attacks.suffered") or _attacks(text, *party)]
     end = at = _past_comma(text, at, limit)
     for _ in range(_SKIPPED):
+        if text.cased and attack == i and _is_downed(text, i):
+            break  # "abattu trois drones des FSR", and not "abattu 80 drones lancés par X"
         if text.has(at, DEMONYM, "parties.sides.adjectives"):
             used = _made_end(text, at + 1, limit)
             if text.cased and attack == i and text.has(at + 1, _OF) and (owner := parties_at(text, at + 1, limit)):
@@ -210,6 +212,14 @@ def _is_means(text: Text, i: int) -> bool:
     while text.has(j, "grammar.determiners.words", "people.adjectives.words") or text.is_number(j):
         j -= 1
     return text.has(j, "parties.weapons.means") or any(text.end(k, "parties.weapons.means") > j for k in range(max(j - 4, 0), j))
+
+
+def _is_downed(text: Text, i: int) -> bool:
+    """Whether a weapon is what somebody brought down."""
+    j = i - 1
+    while text.has(j, "grammar.determiners.words", "people.adjectives.words") or text.is_number(j):
+        j -= 1
+    return text.has(j, "attributions.deeds.people_only")
 
 
 def _made_end(text: Text, at: int, limit: int) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.parties import Phrase, parties_at, whose
-from counterclaim.reading.lexical.subjects import within_adverb
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.verb_groups import within_adverb
 
 _DIRECT = "attributions.deeds.direct"
 _SUFFERED = tuple(f"harms.{harm}.participles" for harm in Harm)

@@ -160,6 +160,7 @@ def _stops(text: Text, at: int, start: int) -> bool:
     if word.sort is Sort.NUMBER or (text.has(at, "grammar.stops.always") and at > start):
         return True
     noun = at > 0 and at - 1 >= start and (text.has(at - 1, "grammar.determiners.words", _OF) or word.definite)
+    noun = noun or text.cased and text.has(at - 1, "harms.tolls.adjectives") and at - 2 >= start  # "un nouveau décompte"
     if text.has(at - 1, "grammar.pronouns.cleft"):
         return True  # "ce sont des militaires qui …"
     if noun and not text.has(at, "grammar.pronouns.he", "grammar.conjunctions.relative"):

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.model.claim import Stance
+from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.behind import holds_object
 from counterclaim.reading.lexical.hedges import is_negated
 from counterclaim.reading.lexical.kinds import can_speak
-from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, party_at
+from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, party_at, same_party
 from counterclaim.reading.lexical.passives import by_whom
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import is_object_before, verb_before
+from counterclaim.reading.lexical.subjects import verb_before
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.verb_groups import is_object_before
 from counterclaim.reading.lexical.voices import Voices
 
-_OBJECT, _CHARGE = 14, 6
+_OBJECT, _CHARGE, _SHORT = 14, 6, 4
 _DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
 REJECTING = (_DENY, _REJECT, "attributions.dispute.verbs", "attributions.deny.calling")
+_GROUP = ClaimantKind.ARMED_GROUP
 _ACCUSING = ("attributions.accuse.verbs", "attributions.accuse.shifted")
 
 
@@ -58,7 +60,15 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
     only_called = not text.has(i, _DENY, _REJECT, "attributions.dispute.verbs") and called is None
     if text.cased and (only_called or _is_added(text, i, sentence)):
         return  # "parlent de dix morts, un chiffre revu à la hausse"
-    if matter is not None and (accusation is None or matter < accusation):
+    presence = text.find(end, min(end + _SHORT, sentence.end), "attributions.dispute.presence") if text.cased else None
+    if (
+        text.has(i, _DENY, _REJECT)
+        and presence is not None
+        and speaker.kind is not _GROUP
+        and not _is_own_presence(text, presence, speaker)
+    ):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "dément toute présence de combattants"
+    elif matter is not None and (accusation is None or matter < accusation):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker, _of(text, matter, sentence))
     elif (
         text.cased
@@ -77,6 +87,15 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
         yield AttributionMention(Stance.DENIES, i, (i, end), speaker, target, own=target is None)
     elif text.has(i, "attributions.dispute.verbs") and not text.has(i, "attributions.dispute.of_matter"):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)
+
+
+def _is_own_presence(text: Text, presence: int, speaker: Speaker) -> bool:
+    """Whether somebody denies that its own people were there: "nie toute présence de ses soldats"."""
+    at = text.end(presence, "attributions.dispute.presence")
+    near = range(presence - 1, min(at + _SHORT, len(text)))
+    return any(text.has(j, "grammar.determiners.possessive", "parties.forces.nouns") for j in near) or same_party(
+        text, (at, near.stop), (speaker.start, speaker.end)
+    )
 
 
 def _of_verb_before(text: Text, i: int, sentence: Sentence, voices: Voices) -> Speaker | None:
@@ -163,6 +182,9 @@ def _of(text: Text, matter: int, sentence: Sentence, name: str = "attributions.d
     at = text.end(matter, name)
     if text.grammar.verb_first:
         return None if text.has(at, "grammar.determiners.any") else party_at(text, at, sentence.end)
+    if (given := text.end(at, "reporting.sources.named_by")) > at:
+        start, end = bare(text, given, phrase_end(text, given, sentence.end))
+        return (start, end) if start < end else None  # "le bilan avancé par X"
     return party_at(text, at, sentence.end) if text.has(at, "grammar.prepositions.of") else None
 
 

@@ -15,9 +15,11 @@ from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.rejections import REJECTING, find_rejections
 from counterclaim.reading.lexical.silences import find_silences
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import before_adverbs, subject_before
+from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
-from counterclaim.reading.lexical.voices import Voice, Voices
+from counterclaim.reading.lexical.verb_groups import before_adverbs
+from counterclaim.reading.lexical.voice import Voice
+from counterclaim.reading.lexical.voices import Voices
 
 _BEING = "attributions.accuse.being"
 _CHARGE, _ACKNOWLEDGED, _SHORT = 6, 12, 3
@@ -36,7 +38,7 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
             yield _at(text, i, Stance.DISPUTES, "attributions.dispute.phrases", voices)
         elif _calls_fighters(text, i) and (voice := voices.at(i)) is not None and voice.speaker.kind in ANSWERING:
             yield AttributionMention(Stance.DISPUTES, i, (i, text.end(i, _BEING)), voice.speaker)
-        elif text.has(i, "attributions.deny.phrases"):
+        elif text.has(i, "attributions.deny.phrases") and _is_of_deed(text, i, sentence):
             denial = _at(text, i, Stance.DENIES, "attributions.deny.phrases", voices)
             if denial.source is not None and (denial.source.kind not in _BYSTANDERS or denial.target is not None):
                 yield denial
@@ -46,6 +48,14 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
             yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, own=True)
         elif text.has(i, *REJECTING):
             yield from find_rejections(text, i, sentence, voices)
+
+
+def _is_of_deed(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether "nous n'avons pas" has a deed behind it, and not "encore établi le nombre de morts"."""
+    end = text.end(i, "attributions.deny.open")
+    if end == i or text.end(i, "attributions.deny.phrases") > end:
+        return True
+    return text.find(end, min(end + _SHORT, sentence.end), "attributions.deeds.direct", "harms.killed.verbs") is not None
 
 
 def _calls_fighters(text: Text, i: int) -> bool:
@@ -116,7 +126,8 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
     else:
         voice = voices.at(i)
         speaker = voices.subject(i, sentence) or (voice.speaker if voice is not None else None)
-    if speaker is not None and speaker.named:
+    nobody = speaker is not None and text.cased and text.has(speaker.start, "grammar.determiners.negative")  # "aucun groupe"
+    if speaker is not None and speaker.named and not nobody:
         yield AttributionMention(Stance.ADMITS, i, (i, end), speaker, own=True)
 
 
@@ -130,6 +141,9 @@ def _owns_up(text: Text, end: int, sentence: Sentence) -> bool:
     deed = text.find(end, min(end + _ACKNOWLEDGED, sentence.end), "attributions.admit.objects")
     if deed is None or text.has(deed, "attributions.admit.suffering"):
         return False
+    fell = text.find(end, deed, "harms.killed.happen", "grammar.auxiliaries.been")
+    if text.cased and fell is not None and text.has(deed, "parties.attacks.suffered"):
+        return False  # "reconnaît que sept hommes ont péri dans l'embuscade"
     announced = text.grammar.verb_first and any(text.has(i, "attributions.admit.announcing") for i in range(end - 1, end))
     if announced and text.find(end, deed, "grammar.conjunctions.that") is not None:
         return False  # "أعلنت البعثة أن القصف …": of somebody's deed, whose the verb behind says

@@ -8,13 +8,14 @@ from dataclasses import replace
 from counterclaim.reading.lexical.behind import holds_object, subject_behind
 from counterclaim.reading.lexical.gapped import gapped
 from counterclaim.reading.lexical.governed import is_governed
-from counterclaim.reading.lexical.issued import issued, issuer_of, tallied
+from counterclaim.reading.lexical.issued import issued, issuer_of, tallied, tolled
 from counterclaim.reading.lexical.kinds import can_speak, is_speaker, may_speak
 from counterclaim.reading.lexical.orders import is_order
 from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, phrase_end
 from counterclaim.reading.lexical.saying import Saying
-from counterclaim.reading.lexical.subjects import group_start, subject_of, within_adverb
+from counterclaim.reading.lexical.subjects import subject_of
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.verb_groups import aside_before, group_start, within_adverb
 from counterclaim.reading.lexical.via import past_asides, told_at
 from counterclaim.reading.lexical.words import Sort
 
@@ -107,7 +108,8 @@ def _is_owned(text: Text, at: int, sentence: Sentence) -> bool:
     """Whether "of sources" belongs to the noun before it: "un vaste réseau de sources"."""
     before = at - 1
     plain = before >= sentence.start and text.words[before].sort is Sort.WORD and not text.words[before].capital
-    return text.has(at, "grammar.prepositions.of") and plain and not text.names(before)
+    owner = not text.names(before) or text.cased and text.has(before - 1, "grammar.determiners.words")
+    return text.has(at, "grammar.prepositions.of") and plain and owner
 
 
 def _clause_follows(text: Text, at: int, sentence: Sentence) -> bool:
@@ -125,8 +127,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if text.cased and text.has(at - 1, "grammar.determiners.definite") and text.has(at - 2, "grammar.prepositions.words"):
         return None  # "sur le compte"
     end = text.end(at, _SAY)
-    if text.grammar.verb_first and text.has(at - 1, "grammar.negation.of_nouns"):
-        return None
+    if text.has(at - 1, "grammar.negation.of_nouns" if text.grammar.verb_first else "harms.tolls.adjectives"):
+        return None  # "un nouveau décompte"
     if sentence.title and text.end(at, "reporting.speakers.issued") > end:
         return None  # "Note aux correspondants"
     if is_order(text, at, end) or text.has(at, "reporting.verbs.quoting") and not _is_of_words(text, at, end):
@@ -213,7 +215,7 @@ def _endings(text: Text, name: str) -> tuple[str, ...]:
 
 def is_compound(text: Text, at: int) -> bool:
     """Whether "have" stands before a participle, with nothing but adverbs between, and no "been"."""
-    i = at - 1
+    i = aside_before(text, at) - 1
     while i >= 0 and (
         text.has(i, "grammar.adverbs.words", "grammar.pronouns.he", "grammar.negation.words")
         or within_adverb(text, i)
@@ -295,4 +297,4 @@ def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((at, start), (start, finish), True, via=(end, source) if told else None) if finish > start else None
 
 
-_KINDS = (_source, issued, tallied, _learnt, _absolute, _verb, gapped, _label, _signed)
+_KINDS = (_source, issued, tallied, tolled, _learnt, _absolute, _verb, gapped, _label, _signed)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from counterclaim.model.mention import DateMention, Mentions, PlaceMention
-from counterclaim.reading.lexical.subjects import before_adverbs
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.verb_groups import before_adverbs
 from counterclaim.reading.scene import Scene
 
 _FEW_DAYS = 2

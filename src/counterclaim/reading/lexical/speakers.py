@@ -197,7 +197,12 @@ class Speakers:
         if not pointing or length > _SHORT:
             return None
         head = start + text.has(start, "grammar.determiners.words")
-        return self._of_head(head, end, start) or self._author(head, length) or self._of_kind(head, start, length)
+        return (
+            self._this_one(head, start, end)
+            or self._of_head(head, end, start)
+            or self._author(head, length)
+            or self._of_kind(head, start, length)
+        )
 
     def _one_of_them(self, start: int) -> Speaker | None:
         """Several who spoke, of whom "l'un d'eux", "l'un d'entre eux" is one."""
@@ -230,6 +235,15 @@ class Speakers:
     def _owner(self, at: int) -> Speaker | None:
         """The party that "its spokesman" speaks for."""
         return next((speaker for speaker in self._earlier(at) if speaker.kind in _ORGANISED), self._last(at))
+
+    def _this_one(self, head: int, start: int, end: int) -> Speaker | None:
+        """Whom "ce responsable", "cette source" means: the last who spoke of its kind, told by no such words themselves."""
+        text, this = self.text, "grammar.determiners.pointing"
+        alone = text.cased and text.has(start, this) and end - head == 1
+        if not alone or not text.has(head, "reporting.speakers.person", "reporting.speakers.organisation"):
+            return None
+        kind = kind_of(text, start, end)
+        return next((one for one in self._earlier(start) if one.kind is kind and not text.has(one.start, this)), None)
 
     def _of_head(self, head: int, end: int, start: int) -> Speaker | None:
         """The last speaker whose words hold those of the phrase, and more."""
@@ -275,6 +289,8 @@ class Speakers:
     def _group_before(self, at: int) -> Speaker | None:
         """The group whose name stands last before a word."""
         for i in range(at - 1, -1, -1):
+            if self.text.has(i, "reporting.via.outlets") and self.text.cased:
+                continue  # "l'AFP" is no group
             if self.text.has(i, GROUP, ACRONYM) and (end := name_end(self.text, i)) > i:
                 return Speaker(ClaimantKind.ARMED_GROUP, i, end, ((i, end),))
         return None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from counterclaim.reading.lexical.governed import ABLE, HAVE, not_denied
+from counterclaim.reading.lexical.governed import HAVE
 from counterclaim.reading.lexical.kinds import can_speak, is_person
-from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, is_numbered, name_end, phrase_end
+from counterclaim.reading.lexical.phrases import BOUNDS, begins_phrase, coordinated_end, is_numbered, name_end, phrase_end
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.verb_groups import group_start
 from counterclaim.reading.lexical.words import Sort
 
 _SAY = "reporting.verbs.say"
-_SKIPPED = ("grammar.adverbs.words", "grammar.pronouns.clitic", "grammar.negation.before")
 _OPENING = ("grammar.conjunctions.that", "grammar.conjunctions.and", "grammar.conjunctions.but")
 _WHOM, _NEAR_RELATIVE = ("grammar.conjunctions.relative",), 6
 _FARTHEST_VERB = 24
@@ -19,55 +19,6 @@ _LONGEST_NAME = 12
 
 Fits = Callable[[Text, int, int], bool]
 """Whether a phrase [start, end) can be the subject that is looked for."""
-
-
-def group_start(text: Text, at: int, sentence: Sentence) -> int:
-    """The first word of the verb's group: auxiliary, negation and small pronouns before it."""
-    i = at
-    while i - 1 >= sentence.start and _belongs(text, i - 1):
-        i -= 1
-    return i
-
-
-def _belongs(text: Text, i: int) -> bool:
-    """Whether the word before a verb is of its group, as the adverbs are between an auxiliary and its participle."""
-    if text.is_mark(i, ","):
-        around = text.has(i - 1, "grammar.adverbs.words") or within_adverb(text, i - 1) or text.has(i - 1, HAVE)
-        return around and any(text.has(j, HAVE) and text.is_mark(j + 1, ",") for j in range(max(i - 7, 0), i))
-    if text.has(i, "grammar.adverbs.alone") or text.has(i, "grammar.pronouns.subject") and not text.is_mark(i + 1):
-        return False
-    if text.is_mark(i, '«"“'):
-        return text.has(i - 1, HAVE)  # "ont « fermement condamné »"
-    if text.has(i, "grammar.auxiliaries.able") and text.has(i - 1, HAVE):
-        return True  # "a pu vérifier"
-    if text.cased and any(text.end(j, ABLE) == j + 2 and text.has(not_denied(text, j - 1), HAVE) for j in (i - 1, i)):
-        return True  # "a fini par reconnaître", "n'a pas hésité à accuser"
-    return (
-        text.forms[i].startswith("-")
-        or text.has(i, HAVE, "grammar.auxiliaries.be", *_SKIPPED, "grammar.negation.words")
-        or within_adverb(text, i)
-    )
-
-
-def is_object_before(text: Text, i: int) -> bool:
-    """Whether the article before a verb is what it takes, "les accuse", "le nie": no participle stands behind it."""
-    finite = text.cased and not text.forms[i].endswith(text.grammar.endings["participle"])
-    infinitive = (
-        finite and text.has(i - 1, "grammar.prepositions.of") and text.forms[i].endswith(text.grammar.endings["infinitive"])
-    )
-    return infinitive or finite and text.has(i - 1, "grammar.pronouns.object")  # "continuent d'accuser"
-
-
-def before_adverbs(text: Text, i: int) -> int:
-    """This word, or the first one before it that belongs to no adverb: "a [tout de suite] incriminé"."""
-    while i >= 0 and (text.has(i, "grammar.adverbs.words") or within_adverb(text, i)):
-        i -= 1
-    return i
-
-
-def within_adverb(text: Text, i: int) -> bool:
-    """Whether a word is the second or a later one of an adverb of several ("pour sa part")."""
-    return any(text.end(j, "grammar.adverbs.words") > i for j in range(max(i - 5, 0), i))
 
 
 def subject_of(
@@ -153,7 +104,7 @@ def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int
         if text.is_mark(i, ';:—«"“') or text.has(i, "grammar.conjunctions.that") and i != relative
     )
     floor = max(opened, default=sentence.start)
-    for start in (floor, *(i + 1 for i in range(floor, verb) if text.is_mark(i, ",-"))):
+    for start in (floor, *_past_number(text, floor, verb), *(i + 1 for i in range(floor, verb) if text.is_mark(i, ",-"))):
         end = phrase_end(text, start, verb)
         if text.grammar.verb_first and any(text.is_mark(i, ".") for i in range(end, verb)):
             continue  # "Nigeria.. the abduction of": a place before what happened there
@@ -167,6 +118,15 @@ def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int
         ):
             return _named_before(text, floor, start) or (start, end)
     return None
+
+
+def _past_number(text: Text, at: int, verb: int) -> Iterator[int]:
+    """The first word behind a number that heads a clause: "« Environ 150 terroristes de X armés de fusils ont attaqué »"."""
+    i = at
+    while i < verb and (text.is_number(i) or text.has(i, *BOUNDS)):
+        i = max(text.end(i, *BOUNDS), i + 1)
+    if text.cased and i > at:
+        yield i
 
 
 def _joined(text: Text, start: int, end: int, verb: int) -> int:
@@ -208,7 +168,8 @@ def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits, *, governed
     for start in range(end - 1, max(sentence.start, end - 16) - 1, -1):
         if text.is_mark(start, ",;:") or text.words[start].sort is Sort.NUMBER and not is_numbered(text, start):
             break
-        if governed and text.has(start, "grammar.prepositions.to") and phrase_end(text, start + 1, end) == end:
+        named = text.cased and any(name_end(text, j) > start for j in range(max(start - _LONGEST_NAME, 0), start))
+        if governed and text.has(start, "grammar.prepositions.to") and phrase_end(text, start + 1, end) == end and not named:
             best = start + 1  # "a écrit au ministère, qui n'a pas répondu"
             break
         if not _may_begin(text, start, sentence) or phrase_end(text, start, end) != end:
@@ -269,7 +230,7 @@ def _opens_counted(text: Text, start: int, sentence: Sentence) -> bool:
         return False
     while i >= sentence.start and (text.is_number(i) or text.has(i, "numbers.before.about", "numbers.before.at_least")):
         i -= 1
-    return i < sentence.start or text.is_mark(i, ",:") or text.has(i, "grammar.conjunctions.that")
+    return i < sentence.start or text.is_mark(i, ',:«"“') or text.has(i, "grammar.conjunctions.that")
 
 
 def subject_before(text: Text, at: int, sentence: Sentence, *, fits: Fits = can_speak) -> tuple[int, int] | None:

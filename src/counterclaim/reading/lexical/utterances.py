@@ -11,9 +11,11 @@ from counterclaim.reading.lexical.kinds import can_speak, may_speak
 from counterclaim.reading.lexical.parties import Phrase
 from counterclaim.reading.lexical.sayings import is_compound
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import group_start, subject_of
+from counterclaim.reading.lexical.subjects import subject_of
 from counterclaim.reading.lexical.text import Sentence, Text
-from counterclaim.reading.lexical.voices import Voice, Voices
+from counterclaim.reading.lexical.verb_groups import group_start
+from counterclaim.reading.lexical.voice import Voice
+from counterclaim.reading.lexical.voices import Voices
 
 # A quote shows a claim; it does not retell the report.
 LONGEST_QUOTE = 25

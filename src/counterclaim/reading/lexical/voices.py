@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.documents import issue_of, may_issue
 from counterclaim.reading.lexical.interviews import interview_of
 from counterclaim.reading.lexical.kinds import can_speak, kind_of
+from counterclaim.reading.lexical.own_cues import is_added, opens_clause, own_cues
 from counterclaim.reading.lexical.phrases import phrase_end
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.sayings import find_cues
 from counterclaim.reading.lexical.speakers import AUTHORS, Speaker, Speakers
 from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.voice import Voice, shared_subject
 
 # "Le ministère, à Sanaa": where a speaker sits stands within so many words behind it.
 _SEAT = 3
@@ -21,25 +23,10 @@ _SEAT = 3
 _AUTHORS = ((ClaimantKind.UN, ClaimantKind.ORGANISATION), AUTHORS)
 # Who is told to have died shortly behind their words says nothing any more.
 _FATE = 10
+# "…, d'après un médecin de la zone, …": so far behind a source its comma may stand.
+_ASIDE = 12
 _SOURCES = "reporting.sources.before"
 _WE = "grammar.pronouns.we"
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker with the words that say so, and the words [start, end) that are theirs.
-
-    behind: the speaker is named behind what they say ("…, selon X"). said: the word behind cue and subject. via: whoever
-    passed it on.
-    """
-
-    speaker: Speaker
-    cue: tuple[int, int]
-    start: int
-    end: int
-    behind: bool = False
-    said: int = 0
-    via: tuple[int, int] | None = None
 
 
 class Voices:
@@ -113,34 +100,6 @@ class Voices:
         """The voices of a sentence in the order of their cues."""
         return [voice for voice in self.all if sentence.start <= voice.cue[0] < sentence.end]
 
-    def _own_cues(self, cues: list[Saying]) -> list[Saying]:
-        """Without hospitals that "received" and reports that "say", where somebody tells of them."""
-        return [
-            saying for saying in cues if not self._is_told_of(saying) or not any(self._may_tell(other, saying) for other in cues)
-        ]
-
-    def _may_tell(self, other: Saying, saying: Saying) -> bool:
-        """Whether somebody else tells of what a cue says: before it, or behind it all; not in a clause of its own."""
-        if (
-            other is saying
-            or self._is_told_of(other)
-            or other.subject == saying.subject
-            or self.text.cased
-            and other.subject is None
-        ):
-            return False
-        apart = self.text.cased and any(self.text.is_mark(i, ";") for i in range(saying.ends, other.begins))
-        return not apart
-
-    def _is_told_of(self, saying: Saying) -> bool:
-        text, subject = self.text, saying.subject or (0, 0)
-        head = next((i for i in range(*subject) if not text.has(i, "grammar.determiners.words")), None)
-        return (
-            head is not None
-            and text.has(head, "reporting.speakers.hearsay")
-            or any(self.text.has(i, "reporting.verbs.receiving") for i in range(*saying.cue))
-        )
-
     def _is_quoted(self, saying: Saying, voice: Voice) -> bool:
         """Whether a newsroom that speaks quotes somebody: "rapporte l'agence, citant le ministère"."""
         media = voice.speaker.kind is ClaimantKind.JOURNALIST_MEDIA and voice.speaker.named
@@ -148,13 +107,13 @@ class Voices:
 
     def _in_sentence(self, sentence: Sentence) -> list[Voice]:
         found: list[Voice] = []
-        cues = self._own_cues(sorted(find_cues(self.text, sentence), key=lambda saying: saying.cue))
+        cues = own_cues(self.text, sorted(find_cues(self.text, sentence), key=lambda saying: saying.cue))
         if not any(saying.subject is not None and saying.subject[0] <= sentence.start + 1 for saying in cues):
             self._notice(sentence)
         floor = sentence.start
         for number, saying in enumerate(cues):
             following = cues[number + 1] if number + 1 < len(cues) else None
-            speaker = self.speakers.meant(saying)
+            speaker = shared_subject(self.text, saying, found) or self.speakers.meant(saying)
             if saying.pronoun and saying.subject and self._interviewed is not None and self._is_answer(sentence):
                 speaker = self._interviewed.speaker if self.text.has(saying.subject[0], _WE) else speaker
             speaker = self._we_who_issue(saying) or speaker
@@ -164,6 +123,7 @@ class Voices:
             if following is not None and following.behind and saying.behind:
                 end = max(saying.ends, saying.cue[1])
             start = self._clause(saying, found, floor) if saying.behind else saying.begins
+            start = saying.begins if is_added(self.text, saying) else start
             if not found and self.text.has(sentence.start, "reporting.sources.first"):
                 start = sentence.start  # "Après avoir annoncé 40 morts, le gouverneur a ramené ce chiffre à 26"
             if saying.behind and self._tells_of_place(saying.ends):
@@ -204,17 +164,20 @@ class Voices:
         if not found or found[-1].behind:
             return floor
         text = self.text
-        breaks = (i for i in range(saying.begins - 2, found[-1].said, -1) if text.is_mark(i, ",;"))
-        clause = next((i for i in breaks if text.is_mark(i, ";") or text.has(i + 1, "grammar.conjunctions.clauses")), None)
+        breaks = (i for i in range(saying.begins - 2, found[-1].said, -1) if text.is_mark(i, ",;:"))
+        closing = next((i for i in range(saying.ends, saying.ends + _ASIDE) if text.is_mark(i)), saying.ends)
+        aside = text.cased and text.is_mark(saying.begins - 1, ",") and text.is_mark(closing, ",")
+        clause = next((i for i in breaks if opens_clause(text, i, aside=aside)), None)
         return clause + 1 if clause is not None else floor
 
     def _notice(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence in which it says nothing: a later pronoun may mean it, but nobody who is counted."""
-        if self.text.is_number(sentence.start):
-            return
+        if self.text.is_number(sentence.start) or self.text.cased and self.text.has(sentence.start, "people.among.links"):
+            return  # "Côté ennemi, …": of whom it is told, and nobody who tells
         end = phrase_end(self.text, sentence.start, sentence.end)
         if end > sentence.start and not sentence.title and can_speak(self.text, sentence.start, end):
-            if self.text.find(end, end + _FATE, "harms.killed.participles", "harms.killed.happen") is None:
+            fate = min(end + _FATE, sentence.end) if self.text.cased else end + _FATE
+            if self.text.find(end, fate, "harms.killed.participles", "harms.killed.happen") is None:
                 self.speakers.mentioned(sentence.start, end)
             return
         if self.text.has(sentence.start, "reporting.speakers.asked"):  # "Sollicitée par X, l'armée n'a pas répondu."
@@ -252,6 +215,8 @@ class Voices:
             paragraph = sentence.paragraph
             if self.text.end(sentence.start, "reporting.backwards.openings") > sentence.start and sentence.start in self._last:
                 carried.update(self._backwards(sentence))
+            elif (giver := self._giver(sentence)) is not None:
+                carried.update(self._backwards(sentence, giver))
             if last is not None:
                 carried[sentence.start] = last
             last = self._last.get(sentence.start, last)
@@ -266,12 +231,28 @@ class Voices:
             return False
         return self.text.find(sentence.start, said.cue[0], "grammar.auxiliaries.was") is not None
 
-    def _backwards(self, sentence: Sentence) -> dict[int, Voice]:
-        """ "C'est ce qu'indique X.": X said what stands before it in the paragraph."""
-        before = (
-            other for other in self.text.sentences if other.paragraph == sentence.paragraph and other.start < sentence.start
-        )
-        return {other.start: self._last[sentence.start] for other in before if other.start not in self._last}
+    def _giver(self, sentence: Sentence) -> Voice | None:
+        """ "Le chef du village, qui livre ces informations, …": whose the paragraphs before are that name nobody."""
+        text = self.text
+        at = next((i for i in range(sentence.start, sentence.end) if text.has(i, "reporting.backwards.giving")), None)
+        if at is None or not text.cased:
+            return None
+        said = (voice for voice in self.in_sentence(sentence) if voice.speaker.end <= at and voice.speaker.named)
+        if (voice := next(said, None)) is not None:
+            return voice
+        giver = subject_before(text, at + 1, sentence)
+        speaker = self.speakers.of_phrase(*giver) if giver is not None else None
+        named = speaker is not None and speaker.named
+        return Voice(speaker, (at, at + 1), at, at + 1, said=at + 1) if speaker is not None and named else None
+
+    def _backwards(self, sentence: Sentence, giver: Voice | None = None) -> dict[int, Voice]:
+        """ "C'est ce qu'indique X.": X said what stands before it in the paragraph. giver: in the one before too, unsourced."""
+        voice = giver or self._last[sentence.start]
+        first = sentence.paragraph - (giver is not None)
+        before = [other for other in self.text.sentences if first <= other.paragraph and other.start < sentence.start]
+        if giver is not None and any(other.start in self._last for other in before):
+            return {}
+        return {other.start: voice for other in before if other.start not in self._last and not other.title}
 
     def _is_answer(self, sentence: Sentence) -> bool:
         return self._interview is not None and sentence.paragraph in self._interview.answers

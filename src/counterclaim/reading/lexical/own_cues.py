@@ -1,0 +1,63 @@
+"""Which cues of a sentence are voices of their own: not hospitals that "received", nor "on a compté" in another's quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.reading.lexical.saying import Saying
+from counterclaim.reading.lexical.text import Text
+
+_MATTERS, _NEAR = "attributions.dispute.matters", 4
+
+
+def own_cues(text: Text, cues: Sequence[Saying]) -> list[Saying]:
+    """Without hospitals that "received" and reports that "say", where others tell of them, and what a quotation says itself."""
+    told = [
+        saying for saying in cues if not (_is_told_of(text, saying) and any(_may_tell(text, other, saying) for other in cues))
+    ]
+    return [saying for saying in told if not (text.cased and any(_is_inside(text, saying, other) for other in told))]
+
+
+def opens_clause(text: Text, i: int, *, aside: bool) -> bool:
+    """Whether a mark opens a clause that a source behind it may have for its own. aside: the source stands between commas."""
+    colon = text.cased and text.is_mark(i, ":")
+    relative = aside and text.has(i + 1, "grammar.conjunctions.relative")  # "…, qui ont fait, d'après un médecin, 30 morts"
+    return text.is_mark(i, ";") or colon or relative or text.has(i + 1, "grammar.conjunctions.clauses")
+
+
+def is_added(text: Text, saying: Saying) -> bool:
+    """Whether a clause adds who contests a figure that another gave: "X recense 31 morts, un chiffre que conteste Y"."""
+    verb = saying.cue[0]
+    if not (text.cased and saying.behind and text.has(verb - 1, "grammar.conjunctions.that")):
+        return False
+    denies = any(text.has(i, *_DENYING) for i in range(*saying.cue))
+    return denies and text.find(max(verb - _NEAR, 0), verb, _MATTERS) is not None
+
+
+_DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "attributions.dispute.verbs")
+
+
+def _is_inside(text: Text, saying: Saying, other: Saying) -> bool:
+    """Whether whoever is quoted speaks of "on", "nous" or "je" there: "« On a compté dix corps », témoigne un élu"."""
+    inside = text.quoted(saying.cue[0])
+    if inside is None or saying.subject is None or not other.behind or other.cue[0] < inside[1]:
+        return False
+    return text.has(saying.subject[0], "grammar.pronouns.we") or text.forms[saying.subject[0]].lstrip("-") == "on"
+
+
+def _may_tell(text: Text, other: Saying, saying: Saying) -> bool:
+    """Whether somebody else tells of what a cue says: before it, or behind it all; not in a clause of its own."""
+    if other is saying or _is_told_of(text, other) or other.subject == saying.subject or text.cased and other.subject is None:
+        return False
+    apart = text.cased and any(text.is_mark(i, ";") for i in range(saying.ends, other.begins))
+    return not apart
+
+
+def _is_told_of(text: Text, saying: Saying) -> bool:
+    subject = saying.subject or (0, 0)
+    head = next((i for i in range(*subject) if not text.has(i, "grammar.determiners.words")), None)
+    return (
+        head is not None
+        and text.has(head, "reporting.speakers.hearsay")
+        or any(text.has(i, "reporting.verbs.receiving") for i in range(*saying.cue))
+    )

@@ -1,0 +1,34 @@
+"""Which cues of a French sentence are voices of their own, and whose a figure is then; all facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lexical_reading import attributions_in, speakers_in
+
+FIGURES = [
+    ("Des voisins parlent de morts. « On a compté 14 corps et on en cherche encore », témoigne un élu.", "un élu"),
+    ("Le préfet s'est tu. « Nous avons ramassé 14 corps », raconte un secouriste.", "un secouriste"),
+    ("Le préfet a parlé. « J'étais au marché, raconte une comptable de la ville. J'ai compté 14 corps. »", "une comptable"),
+    ("L'ONG Veille recense 14 personnes tuées, un chiffre que conteste le ministère.", "L'ONG Veille"),
+    ("L'armée assure viser des rebelles : 14 civils ont été tués par des roquettes, d'après l'agence Sana.", "Sana"),
+    ("L'ONU dénonce les tirs du matin, qui ont fait, d'après un médecin de la zone, au moins 14 morts.", "un médecin"),
+    ("Quatorze civils ont péri, rapporte un hôpital, qui s'appuie sur un réseau de sources.", "un hôpital"),
+    ("Le maire s'est exprimé. « 14 personnes ont péri », a précisé sur Telegram ce responsable.", "Le maire"),
+    ("Un précédent bilan de la police, samedi soir, était de 14 morts.", "la police"),
+    ("Côté ennemi, 14 hommes ont été tués, précise la préfecture.", "la préfecture"),
+    ("14 personnes ont été tuées. C'est le bilan donné lundi soir par le gouverneur.", "le gouverneur"),
+    ("14 personnes ont été tuées.\n\nLe chef du village, qui livre ces informations, appelle au calme.", "Le chef du village"),
+    ("Le maire a, dans un texte remis à la presse, fait état de 14 morts.", "Le maire"),
+    ("Le ministère dément le bilan avancé par le M23 et affirme que 14 soldats sont morts.", "Le ministère"),
+]
+
+
+@pytest.mark.parametrize(("report", "source"), FIGURES)
+def test_own_cues_whose_a_figure_is(report: str, source: str) -> None:
+    assert any(source in found for found in speakers_in(report, "fr")[-1:]), speakers_in(report, "fr")
+
+
+def test_own_cues_who_contests_an_added_figure() -> None:
+    found = attributions_in("L'ONG Veille recense 14 personnes tuées, un chiffre que conteste le ministère.", "fr")
+    assert ("disputes", "le ministère") in [(stance, source) for stance, source, _ in found]

@@ -1,0 +1,38 @@
+"""What French sentences deny and contest, told apart; all facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lexical_reading import attributions_in
+
+REJECTED = [
+    ("Un conseiller municipal dément toute présence du Hezbollah sur place.", "disputes|Un conseiller municipal|"),
+    ("Le gouvernement rwandais dément la présence de soldats rwandais.", "denies|Le gouvernement rwandais|rwandais"),
+    ("La junte qualifie de « rumeurs » le bilan avancé par la KIA.", "disputes|La junte|la KIA"),
+    ("Des habitants accusent l'armée. « Faux », répond l'armée.", "denies|l'armée|l'armée"),
+    ("L'ONU accuse l'armée malienne. Les autorités maliennes ont dénoncé un rapport « biaisé ».", "denies|Les autorités|"),
+    ("Des ONG accusent l'armée. L'armée évoque « un malheureux accident ».", "disputes|L'armée|"),
+    ("Selon l'ambassade, les instructeurs « ne participent pas aux combats ».", "denies|l'ambassade|"),
+    ("La police assure que ses hommes n'ont fait usage que de gaz lacrymogène.", "denies|La police|"),
+]
+
+
+@pytest.mark.parametrize(("report", "expected"), REJECTED)
+def test_rejections_last_of_a_report(report: str, expected: str) -> None:
+    stance, source, target = expected.split("|")
+    found = attributions_in(report, "fr")[-1]
+    assert found[0] == stance and source in found[1] and target in found[2]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "« Nous n'avons pas encore établi le nombre réel de morts », a déclaré la police.",
+        "Aucun groupe n'a pour l'heure revendiqué l'attaque.",
+        "Une ONG avait avancé un bilan beaucoup plus lourd.",
+        "L'armée affirme avoir abattu trois drones des FSR.",
+    ],
+)
+def test_rejections_nothing_is_answered(sentence: str) -> None:
+    assert attributions_in(sentence, "fr") == []
