@@ -45,6 +45,10 @@ def test_dates_arabic_letters_written_onto_a_word_are_left_out(text: str) -> Non
     assert times(text, language="ar") == {"الخميس": "2025-01-02"}
 
 
+def test_dates_arabic_weekend_is_the_last_one() -> None:
+    assert times("قتلوا في نهاية الأسبوع في القرية", language="ar") == {"نهاية الأسبوع": "2025-01-04..2025-01-05"}
+
+
 def test_dates_arabic_stroke_before_a_figure() -> None:
     assert times("قتلوا خلال الـ24 ساعة الماضية", language="ar") == {"24 ساعة الماضية": "2025-01-04..2025-01-05"}
 

@@ -38,6 +38,13 @@ def _found(text: str, gazetteer: Gazetteer) -> list[tuple[str, str | None]]:
     ]
 
 
+@pytest.mark.parametrize("text", ["قتل تسعة في حي زورويك جنوبي الفاشر بالسودان", "قتل تسعة في حي كتم في الفاشر بالسودان"])
+def test_place_arabic_quarter_of_a_town_lies_in_the_town(text: str, gazetteer: Gazetteer) -> None:
+    (found,) = [mention for mention in find_places(text, gazetteer, language="ar") if mention.relative]
+    assert found.place is not None
+    assert (found.place.name, found.place.precision) == ("El Fasher", 2)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [

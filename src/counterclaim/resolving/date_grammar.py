@@ -116,7 +116,7 @@ _GRAMMAR: tuple[tuple[str, Reading], ...] = (
     ("(?:during|in) the? this? (?:past|last) ONE(?! own)|the? this? past ONE|the? ONE past", date_stretches.past_stretch),
     ("the? (?:next|following) (?:NUMBER|few) UNIT|the? next units", date_stretches.coming_stretch),
     # calendar units by turns
-    ("EARLY (?:TURN|same) weekend|EARLY weekend TURN|EARLY weekend(?<=the weekend)|during weekend", date_periods.weekend),
+    ("EARLY (?:TURN|same) weekend|EARLY weekend TURN|EARLY weekend(?<=the weekend)|(?:during|in) weekend", date_periods.weekend),
     ("EARLY (?:TURN|same) day_unit|the? day_unit (?:TURN|same)", date_days.told_day),
     ("EARLY (?:TURN|same) ONE|EARLY ONE TURN|the? phase the? (?:unit|month_unit)(?! year)", date_periods.calendar_unit),
     ("year_back", date_periods.year_back),

@@ -51,6 +51,7 @@ class Patterns(NamedTuple):
     border_after: Pattern
     countryside: Pattern
     quarter: Pattern
+    lying: Pattern
     here: Pattern
     triggers: frozenset[str]
     needs: Mapping[str, frozenset[str]]
@@ -112,6 +113,7 @@ def patterns(language: str) -> Patterns:
         )
         if relative["quarter"]
         else _NEVER,
+        lying=_whole(rf"[,،]?{_SPACE}{article}(?:{way}){_SPACE}{fill}"),
         here=re.compile(rf"\b(?:{_one_of(relative['here'])})\b", re.IGNORECASE) if relative["here"] else _NEVER,
         triggers=_triggers(words),
         needs=_needs(words),

@@ -19,10 +19,11 @@ from counterclaim.resolving.place_borders import Borders
 from counterclaim.resolving.place_context import contains
 from counterclaim.resolving.place_folding import key_of
 from counterclaim.resolving.place_patterns import folded_way, patterns, words_said
-from counterclaim.resolving.place_words import directions, numbers
+from counterclaim.resolving.place_words import directions, listed, numbers
 from counterclaim.vocabulary.loader import load_toml
 
 _BEFORE = 110
+_NOUN = re.compile(r"([^\W\d_]+)(?:\s+(?:de|du|des|la|le|d|of|the)|['’])*\s*$")
 _TO = re.compile(r"\s?[-–—]\s?|\s+to\s+|-to-")
 # Assumed where the report says "north of X" and no distance: within sight of the town.
 _UNSAID_KM = 12.0
@@ -101,13 +102,25 @@ class Relative:
         if other.place is None:
             return None
         span = Span(one.span.start, other.span.end)
-        if self._words.quarter.fullmatch(gap) and not _near(one.place, other.place):
+        of_town = (
+            self._words.quarter.fullmatch(gap) or self._is_quarter(one) and self._lies(gap) and other.place.feature != "ADM1"
+        )
+        if of_town and other.place.precision < _COUNTRY and not _near(one.place, other.place):
             why = f"'{one.span.of(self._cased)}' is not in the gazetteer: the town that it belongs to"
             return PlaceMention(span, around(other.place, _QUARTER_KM), why, relative=True)
         if one.place is None and not one.candidates and other.place.precision < _COUNTRY and contains(gap):
             why = f"'{one.span.of(self._cased)}' is not in the gazetteer: the place that it is said to lie in"
             return PlaceMention(span, _unit_of(other), why, relative=True)
         return None
+
+    def _is_quarter(self, one: PlaceMention) -> bool:
+        """Whether a noun for a part of a town stands right before a name: "حي الروضة"."""
+        before = _NOUN.search(self._before(one))
+        return before is not None and key_of(before.group(1)) in _quarters()
+
+    def _lies(self, gap: str) -> bool:
+        """Whether the words between two names say that the one lies in the other, or on a side of it: "شمالي مدينة"."""
+        return contains(gap) or bool(self._words.lying.fullmatch(gap))
 
     def _stretch(self, one: PlaceMention, other: PlaceMention, start: int, end: int | None = None) -> PlaceMention | None:
         span = Span(start, end or other.span.end)
@@ -183,6 +196,11 @@ class Relative:
 
     def _text(self, span: Span) -> str:
         return " ".join(span.of(self._cased).split())
+
+
+@cache
+def _quarters() -> frozenset[str]:
+    return frozenset(key_of(word) for word in listed("quarters"))
 
 
 def _near(one: Place | None, other: Place) -> bool:

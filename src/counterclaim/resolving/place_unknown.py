@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from counterclaim.model.span import Span
 from counterclaim.resolving.place_context import leading
 from counterclaim.resolving.place_countries import demonyms
-from counterclaim.resolving.place_names import Name
+from counterclaim.resolving.place_names import Name, people_of
 from counterclaim.resolving.place_patterns import Patterns, patterns, words_said
 from counterclaim.resolving.place_words import Word, directions, listed, type_nouns
 
@@ -67,9 +67,10 @@ def _run(words: Sequence[Word], number: int, taken: set[int]) -> int:
 
 def _arabic_run(words: Sequence[Word], number: int, taken: set[int]) -> int:
     """One word behind a noun of settlement, and a second with an article ("قرية تل الحجر"); the language has no capitals."""
-    noun = leading(words, number)
+    noun = _noun(words, number)
     placed = noun is not None and noun.lower in listed("settlements", "strictly_locative", "unit_types")
-    if number in taken or not placed or words[number].lower in listed("locative", "strictly_locative"):
+    nobody = words[number].lower in listed("locative", "strictly_locative") or people_of([words[number]]) is not None
+    if number in taken or not placed or nobody:
         return number
     after = words[number + 1] if number + 1 < len(words) and number + 1 not in taken else None
     if (
@@ -77,11 +78,20 @@ def _arabic_run(words: Sequence[Word], number: int, taken: set[int]) -> int:
         and after.joined
         and after.text.startswith("ال")
         and not after.common
+        and not people_of([after])
         and noun
         and noun.lower in listed("settlements")
     ):
         return number + 2
     return number if words[number].common or _is_known_otherwise(words[number]) else number + 1
+
+
+def _noun(words: Sequence[Word], first: int) -> Word | None:
+    """The noun before a name, over "of" and a people's name: "localité libanaise de X"."""
+    noun = leading(words, first)
+    if noun is None or not people_of([noun]):
+        return noun
+    return leading(words, words.index(noun, max(first - _LONGEST, 0), first))
 
 
 def _is_known_otherwise(word: Word) -> bool:
@@ -98,7 +108,7 @@ def _is_known_otherwise(word: Word) -> bool:
 
 def _is_called_a_place(words: Sequence[Word], first: int, last: int, cased: str, given: Patterns) -> bool:
     nouns = listed("settlements", "first_order", "second_order", "either_order")
-    noun = leading(words, first)
+    noun = _noun(words, first)
     if noun and noun.lower in nouns and not noun.capital:
         return True
     after = words[last] if last < len(words) and words[last].joined else None

@@ -12,9 +12,11 @@ from counterclaim.model.span import Span
 from counterclaim.resolving.gazetteer import Gazetteer
 from counterclaim.resolving.gazetteer_index import Entry
 from counterclaim.resolving.place_context import described
+from counterclaim.resolving.place_countries import countries
 from counterclaim.resolving.place_dateline import with_datelines
 from counterclaim.resolving.place_disambiguation import Sense, disambiguate
 from counterclaim.resolving.place_names import Found, Name, find_names, folded, names_at
+from counterclaim.resolving.place_nationality import lying_in
 from counterclaim.resolving.place_patterns import patterns
 from counterclaim.resolving.place_peoples import peoples_of
 from counterclaim.resolving.place_relative import Relative
@@ -38,6 +40,7 @@ _MOST_HEARD = 20
 _MOST_NEAR = 100
 HERE = "the town of the dateline"
 UNKNOWN = "not in the gazetteer"
+OF_COUNTRY = "not in the gazetteer: the country that the words beside it name"
 ELSEWHERE = "places of this name lie only outside the countries of the report"
 REASONS = (UNKNOWN, ELSEWHERE)
 
@@ -54,7 +57,11 @@ def find_places(cased: str, gazetteer: Gazetteer, *, language: str = "en") -> tu
     names = with_unknown(with_datelines(trusted(found.names, words, _named_countries(found)), cased), words, cased, language)
     mentions = _mentions(cased, described(names, words, cased), [country for _, country in found.peoples], gazetteer)
     relative = Relative(cased, mentions, found.peoples, gazetteer, language).found()
-    return tuple(sorted([*mentions, *relative, *_here(cased, mentions, language)], key=lambda mention: mention.span))
+    of_nations = [
+        PlaceMention(span, place_of(countries()[country].entry, 1.0, gazetteer), OF_COUNTRY, relative=True)
+        for span, country in lying_in(cased, mentions, found.peoples)
+    ]
+    return tuple(sorted([*mentions, *relative, *of_nations, *_here(cased, mentions, language)], key=lambda mention: mention.span))
 
 
 def _here(cased: str, mentions: Sequence[PlaceMention], language: str) -> list[PlaceMention]:

@@ -33,8 +33,7 @@ _LONGEST_BRACKET = 14
 _HOUSES = (
     "parties.forces.nouns", "parties.sides.nouns", "reporting.speakers.organisation", "reporting.speakers.houses",
 )  # fmt: skip
-# "De mer", "de fer".
-_SHORT_NOUN = 4
+_SHORT_NOUN = 4  # "de mer", "de fer"
 _STOPS = (
     "grammar.prepositions.words", "grammar.conjunctions.words", "grammar.conjunctions.relative", "grammar.auxiliaries.have",
     "grammar.auxiliaries.be",
@@ -63,6 +62,8 @@ def phrase_end(text: Text, start: int, limit: int | None = None) -> int:
 
 def _taken(text: Text, at: int, start: int, limit: int) -> int:
     """The word after what the phrase takes in next, or this word where it ends."""
+    if at > start and (whole := text.end(at, "reporting.speakers.wholes")) > at:
+        return whole
     if not text.is_mark(at) and ((text.words[at].first and at > start) or _begins_another(text, at, start)):
         return at
     name = name_end(text, at)
@@ -108,7 +109,14 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
         closed = named or text.words[at - 1].definite
         return (
             closed
-            and text.has(at, "attributions.dispute.matters", *_HEADS, "reporting.speakers.armed", "parties.powers.words")
+            and text.has(
+                at,
+                "attributions.dispute.matters",
+                "attributions.dispute.shown",
+                *_HEADS,
+                "reporting.speakers.armed",
+                "parties.powers.words",
+            )
             and not text.has(at, DEMONYM)
         )
     return not text.has(at, _OF, DEMONYM, "grammar.conjunctions.joined")
