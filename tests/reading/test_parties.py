@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.reading.parse import parse
-from counterclaim.reading.parties import any_party, company_of, owner_in, parties_of, side_behind
+from counterclaim.reading.parties import any_party, owner_in, parties_of, side_behind
 
 
 def _subject_parties(phrase: str) -> list[str]:
@@ -72,11 +72,6 @@ def test_any_party_takes_whoever_is_blamed() -> None:
 def test_any_party_takes_nobody_in_particular(blamed: str) -> None:
     doc = parse(f"They blamed {blamed}.")
     assert any_party(doc[len(doc) - 2]) == []
-
-
-def test_company_of_brings_in_who_took_part() -> None:
-    doc = parse("Malian soldiers accompanied by Wagner mercenaries killed 12 men.")
-    assert [party.tokens.text for party in company_of(doc[1])] == ["Wagner mercenaries"]
 
 
 @pytest.mark.parametrize(

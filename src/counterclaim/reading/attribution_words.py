@@ -17,3 +17,10 @@ def words(table: str, name: str) -> frozenset[str]:
 def attack_nouns() -> frozenset[str]:
     """Every noun of an attack, weak ones too."""
     return words("attacks", "military") | words("attacks", "any") | words("attacks", "done_to") | words("attacks", "weak")
+
+
+@cache
+def headline_verbs() -> frozenset[str]:
+    """What titles say that a party does to another ("Foils", "Kills"), which with a capital looks like part of its name."""
+    verbs = words("violence", "direct") | words("admit", "beaten_off")
+    return frozenset(f"{verb}{'es' if verb.endswith(('s', 'sh', 'ch', 'x')) else 's'}" for verb in verbs)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LONGEST, _JOINED = 9, 4
 # How far before a group's name its article may stand, and how few words at a sentence's beginning are no clause.
 _NEAR, _SHORT = 5, 3
+# How many words may tell who a speaker is, at a sentence's beginning.
+_DESCRIBED = 12
 
 
 def with_commas(doc: Doc, *, report: str | None = None) -> Doc:
@@ -69,7 +71,7 @@ def _around_speaker(words: list[str], low: list[str], verb: int) -> Iterator[int
     while end > 0 and low[end - 1] in _of("saying", "adverbs"):
         end -= 1
     start = _speaker(words, low, end)
-    if start is None or not _follows(low, start) or _is_short(words, low, start):
+    if start is None or not _follows(low, start) or _is_short(words, low, start) or _is_described(words, low, start):
         return
     if words[start].capitalize() == words[start] and low[start] in _of("opening", "determiners"):
         return  # "… Monitor The Observatory said": there a sentence begins
@@ -90,6 +92,22 @@ def _is_short(words: list[str], low: list[str], start: int) -> bool:
     while first > 0 and (words[first - 1][0].isalnum() or words[first - 1] == "-") and start - first < _SHORT:
         first -= 1
     return start - first < _SHORT and low[first] not in _of("opening", "adverbs") and low[start - 1] not in times()
+
+
+def _is_described(words: list[str], low: list[str], start: int) -> bool:
+    """Whether the sentence begins with who the name is ("A nurse at the Delma clinic Salma Baro said"): all of it speaks."""
+    first = start
+    while first > 0 and (words[first - 1][0].isalnum() or words[first - 1] == "-") and start - first <= _DESCRIBED:
+        first -= 1
+    if first > 0 and (words[first - 1][0].isalnum() or words[first - 1] == "-"):
+        return False
+    office = next((at for at in range(first, start) if low[at] in _of("opening", "offices")), start)
+    if not words[start][0].isupper() or office >= start or not 0 < office - first <= _NEAR:
+        return False
+    persons = _of("opening", "titles") | {"nurse", *load_toml("en/claimants.toml")["anaphors"]["person"]}
+    person = low[office - 1] in persons and _of("opening", "determiners").isdisjoint(low[first + 1 : office])
+    others = _of("governing", "words") - _of("opening", "offices") - _of("opening", "links") - {"a", "an"}
+    return person and others.isdisjoint(low[office:start])
 
 
 def _opens(words: list[str], start: int) -> bool:
@@ -165,7 +183,7 @@ def _names(words: list[str], low: list[str], end: int) -> tuple[int, int | None]
             break
         start -= 2 if words[start - 1] == "-" else 1
         acronym = len(words[start]) > 2 and words[start].isupper()
-        office = words[start].islower() and start < end - 1
+        office = words[start].islower() and low[start] in offices and start < end - 1  # and not the "al" of "al-Baro"
         marked = start if acronym or office or low[start] in listed("demonyms", "words") else marked
     return start, marked
 

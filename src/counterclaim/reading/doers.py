@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.company import company_of
 from counterclaim.reading.mood import Mood, hedged_near, mood_of
 from counterclaim.reading.nearby import before, child_of
 from counterclaim.reading.noun_runs import run_head
-from counterclaim.reading.parties import Party, company_of, parties_of
+from counterclaim.reading.parties import Party, parties_of
 from counterclaim.reading.phrases import tokens_among
 from counterclaim.reading.violence import doer_of, explains_harm, is_passive, is_violent
 

@@ -39,7 +39,7 @@ def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[T
     own = {frame.cue.start: frame for frame in frames}
     told = (each for each in mentions.dates if not each.dateline)
     times = [(_of_what_is_condemned(doc, _of_what_is_said(doc, standing(doc, each.span), own)), each) for each in told]
-    said = {id(mention): frame for stand, mention in times if (frame := _saying(stand, cues, sources)) is not None}
+    said = {id(mention): frame for stand, mention in times if (frame := _saying(doc, stand, cues, sources)) is not None}
     days = {frame.cue.start: mention.range for _, mention in times if (frame := said.get(id(mention))) is not None}
     quoted = [(quotation.start, quotation.end) for quotation in quotations(doc, frames)]
     resolved = {doc[stand.start].sent.start for stand, mention in times if mention.range is not None and id(mention) not in said}
@@ -67,13 +67,15 @@ def _witnesses(cue: Token) -> bool:
     return cue.lemma_ in load_toml("en/reporting.toml")["witnessing"]["verbs"]
 
 
-def _saying(stand: Standing, cues: Mapping[int, Frame], sources: Mapping[int, Frame]) -> Frame | None:
+def _saying(doc: Doc, stand: Standing, cues: Mapping[int, Frame], sources: Mapping[int, Frame]) -> Frame | None:
     """The saying that the time is the day of: "said on Monday", "on Monday said", "according to the police on Monday"."""
     for frame in (cues.get(stand.end), sources.get(stand.start)):
         if frame is not None and frame.source.end <= stand.start:
             return frame
     if stand.governor is None or stand.governor < stand.end:
         return cues.get(stand.governor if stand.governor is not None else -1) or cues.get(stand.start - 1)
+    if stand.end < len(doc) and (doc[stand.end].pos_ in ("DET", "PRON") or doc[stand.end].lower_ == "that"):
+        return cues.get(stand.start - 1) or cues.get(stand.governor)  # "said Wednesday its attack was a response"
     return cues.get(stand.governor)  # "said Wednesday's strike killed nine"
 
 

@@ -11,6 +11,7 @@ from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.cleared import is_own
 from counterclaim.reading.nearby import after, child_of
 from counterclaim.reading.parties import parties_of, side_behind
+from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.speakers import object_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
@@ -58,9 +59,12 @@ def _made_none(verb: Token) -> bool:
 
 
 def _was_active(verb: Token) -> bool:
-    """As in "were not carrying out any missions in the area", "had flown no sorties there"."""
-    made = child_of(verb, "dobj") if verb.lemma_ in words("violence", "light") | {"fly"} else None
-    return made is not None and made.lower_ in words("deny", "activity")
+    """As in "were not carrying out any missions in the area", "had flown no sorties there", "has no chemical weapons"."""
+    what = child_of(verb, "dobj")
+    if what is not None and verb.lemma_ in words("deny", "possessing"):
+        return words_of(what.doc)[what.i] is Word.WEAPON or what.lower_ in words("deny", "arms")
+    made = verb.lemma_ in words("violence", "light") | {"fly"}
+    return made and what is not None and what.lower_ in words("deny", "activity")
 
 
 def _has_no_subject(verb: Token) -> bool:

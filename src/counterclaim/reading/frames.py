@@ -165,6 +165,8 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
     Texts that lost their commas parse badly; so where the parse gives no clause the side with a finite verb is taken.
     """
     first = min(source.start, verb.i)
+    if sentence.start < first and sentence.doc[first - 1].lower_ in ("while", "whereas"):
+        return _after(verb, source, sentence)  # "killed 40, while the committees put the toll at 45"
     if verb.tag_ == "VBG" or verb.lemma_.lower() in load_toml("en/reporting.toml")["verbs"]["stance"]:
         return _after(verb, source, sentence)
     before, after = (
@@ -217,8 +219,9 @@ def _quoting(verb: Token, sentence: Tokens) -> Frame | None:
         return None
     passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     quoted = passive or next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
-    if quoted is None:
-        return None
+    papers = load_toml("en/claimants.toml")["documents"]["plural"]
+    if quoted is None or (quoted.lower_ in papers and not any(child.dep_ == "poss" for child in quoted.lefts)):
+        return None  # whoever cites "reports" says it
     return _quoted(verb, quoted, sentence, None if passive is not None else subject_of(verb))
 
 

@@ -10,7 +10,7 @@ from counterclaim.vocabulary.loader import load_toml
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-JOINTS = frozenset({"and", "or", "&", ",", "/", "nor", "and/or"})
+JOINTS = frozenset({"and", "or", "&", ",", "/", "nor", "and/or", "either", "both", "neither"})
 _MARKS = frozenset("-\"()“”'’")
 _QUOTES = frozenset("\"'“‘’-([")
 _LONGEST = 14

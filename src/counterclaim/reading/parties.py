@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from counterclaim.reading.aims import aim_end
-from counterclaim.reading.attribution_words import attack_nouns
+from counterclaim.reading.attribution_words import attack_nouns, headline_verbs, words
 from counterclaim.reading.noun_runs import JOINTS, phrase_start, run_head
 from counterclaim.reading.party_words import EVIDENCE, Word, in_long_name, listed, words_of
 
@@ -80,20 +80,6 @@ def _somebody(head: Token) -> Tokens | None:
     return None if points or nobody or vague or head.lower_ in attack_nouns() else head.doc[start : name_end(head)]
 
 
-def company_of(head: Token) -> list[Party]:
-    """Those who took part with the doer: "Malian soldiers accompanied by Wagner mercenaries"."""
-    doc, after = head.doc, name_end(head)
-    for words in listed("company", "phrases"):
-        wanted = words.split()
-        if [token.lower_ for token in doc[after : after + len(wanted)]] == wanted:
-            companion = run_head(doc, after + len(wanted)) if after + len(wanted) < len(doc) else None
-            return [] if companion is None else parties_of(companion)
-    joined = (child for child in head.rights if child.dep_ == "acl" and child.lemma_ in listed("company", "verbs"))
-    agents = (by for verb in joined for by in verb.children if by.lower_ == "by" and by.dep_ in ("agent", "prep"))
-    companions = (child for by in agents for child in by.children if child.dep_ == "pobj")
-    return [party for companion in companions for party in parties_of(companion)]
-
-
 def side_behind(head: Token) -> Tokens:
     """The party for which a spokesman speaks: "the army" of "a spokesman for the army", else the phrase itself."""
     doc, start = head.doc, phrase_start(head)
@@ -125,6 +111,8 @@ def _may_begin(token: Token) -> bool:
 
 
 def _continues(token: Token, classes: list[Word | None]) -> bool:
+    if token.lower_ in attack_nouns() | words("suspect", "hedges") or (token.is_title and token.lower_ in headline_verbs()):
+        return False  # the titles "Army Foils Rebel Attack", "… in Delma Suspected army strikes"
     if classes[token.i] is not None or token.text in "-'’.":
         return True
     return token.pos_ in ("PROPN", "ADJ") and token.lower_ not in listed("names", "not_names")
@@ -255,6 +243,8 @@ def _bears_a_name(head: Token, start: int) -> bool:
 
 def _is_name(head: Token) -> bool:
     word = head.lower_
+    if head.i and head.nbor(-1).lower_ in ("capital", "city", "town", "village"):
+        return False
     if head.pos_ != "PROPN" or not head.text[0].isupper() or word in attack_nouns() or words_of(head.doc)[head.i] is not None:
         return False
     return word not in listed("names", "not_names") and word not in listed("names", "not_acronyms")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ACTING = {Word.FORCE, Word.SIDE, Word.NAME, Word.POWER, Word.WEAPON, Word.DOER}
 _HITTING = ("target", "hit", "strike", "rip", "rock", "shake", "tear")
+_COUNTING = ("over", "nearly", "almost", "about", "around", "some", "up", "at", "more")
 _TARGETED = {"at", "on", "into", "upon", "toward", "towards"}
 
 
@@ -41,7 +42,8 @@ def _is_headline_verb(token: Token, lemma: str) -> bool:
     after = doc[token.i + 1]
     if token.lower_ in attack_nouns() and after.pos_ != "NUM":
         return False
-    return acts_before(token) is not None and after.pos_ in ("NUM", "PROPN", "ADJ", "NOUN", "DET")
+    counted = after.pos_ in ("NUM", "PROPN", "ADJ", "NOUN", "DET") or after.lower_ in _COUNTING
+    return acts_before(token) is not None and counted
 
 
 def acts_before(verb: Token) -> Token | None:
