@@ -122,10 +122,19 @@ def _without_repeats(drafts: list[Draft], doc: Doc) -> list[Draft]:
     repeated = {
         index
         for index, draft in enumerate(own)
-        if any(_repeats(draft, other) for other in [*sourced, *(later for later in own[index + 1 :] if _wider(draft, later))])
+        if any(
+            _repeats(draft, other) and not (draft.quote.start >= title and _says_else(draft, other))
+            for other in [*sourced, *(later for later in own[index + 1 :] if _wider(draft, later))]
+        )
     }
     kept = [draft for index, draft in enumerate(own) if index not in repeated or not draft.early]
     return sorted([*sourced, *kept], key=lambda draft: draft.quote)
+
+
+def _says_else(lead: Draft, other: Draft) -> bool:
+    """ "Dozens were wounded" of a lead is another number than the 140 of a source below; a title only shortens it."""
+    a, b = lead.count, other.count
+    return a is not None and b is not None and a.qualifier is Qualifier.VAGUE and b.qualifier is not Qualifier.VAGUE
 
 
 def _said_again(above: Draft, below: Draft) -> bool:

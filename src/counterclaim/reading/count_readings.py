@@ -15,7 +15,7 @@ from counterclaim.reading.groups import group_of, is_person, is_plural, is_same
 from counterclaim.reading.harms import context, harm_of
 from counterclaim.reading.numbers import Number
 
-_PART_REACH = 16  # tokens between a whole and its part
+_PART_REACH = 22  # tokens between a whole and its part
 _PLACE = 5  # tokens after "in" or "near" in which a place's name stands
 _OPENING = 3  # tokens before a part: "including at least", "The dead included"
 _OFFICE = 7  # tokens behind a speaker that name the office, before the verb
@@ -70,6 +70,8 @@ class CountReader:
         if self._is_part(phrase):
             return _part(phrase, self.kept[-1])
         cue, listed = link(self.passage, phrase), self._is_listed_part(phrase)
+        if listed and cue is not None and any(i in self.passage.starting for i in range(phrase.end, cue.start)):
+            cue = None  # "seven were killed, among them a child and two women, and nine others were injured"
         if cue is None:
             return _part(phrase, self.kept[-1]) if listed else self._listed_on(phrase) or self._at_another_place(phrase)
         if not cue.real or cue.joint or not self._is_people(phrase, cue):
@@ -157,6 +159,9 @@ class CountReader:
             return None
         placed = any(self.passage.doc[i].text[0].isupper() for i in range(phrase.end + 1, min(phrase.end + _PLACE, len(words))))
         listed = self.passage.before(phrase.start) in (",", "and", ":", ";", "-", "–", "—", "another")
+        listed |= (
+            last.part and self.passage.tag(phrase.start - 1) == "NNP"
+        )  # "including 9 in Merou 8 in Dessa": a list without commas
         return self._with_harm_of(last, phrase, phrase.start, self._place_end(phrase.end)) if placed and listed else None
 
     def _place_ahead(self, phrase: CountPhrase) -> int | None:
@@ -178,7 +183,7 @@ class CountReader:
         if not (joined and self._same_sentence(phrase, last) and phrase.start - last.phrase.end <= _PART_REACH):
             return None
         count = Count(last.count.kind, self._group(phrase), phrase.number.low, phrase.number.high, phrase.number.qualifier)
-        return CountReading(phrase, start, end, last.trigger, count)
+        return CountReading(phrase, start, end, last.trigger, count, part=last.part)
 
     def _place_end(self, i: int) -> int:
         """The token after the name of a place, from the preposition before it on."""
