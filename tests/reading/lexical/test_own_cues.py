@@ -20,6 +20,13 @@ FIGURES = [
     ("14 personnes ont été tuées. C'est le bilan donné lundi soir par le gouverneur.", "le gouverneur"),
     ("14 personnes ont été tuées.\n\nLe chef du village, qui livre ces informations, appelle au calme.", "Le chef du village"),
     ("Le maire a, dans un texte remis à la presse, fait état de 14 morts.", "Le maire"),
+    ("Un élu a parlé. Au total, 14 personnes ont péri, précise cette source.", "Un élu"),
+    ("Du côté des assaillants, 14 hommes ont été tués, à en croire le ministère.", "le ministère"),
+    ("« C'est un massacre : 14 morts », a déclaré samedi, blême, le chef de la mission.", "le chef de la mission"),
+    ("Le ministère, plus prudent, en est resté à 14 morts.", "Le ministère"),
+    ("Le M23 ne cache pas avoir perdu 14 combattants.", "Le M23"),
+    ("Paris, Goma, 5 mars 2025 – Nos équipes ont compté 14 morts.", "Nos équipes"),
+    ("Les Américains ont compté 14 morts.", "Les Américains"),
     ("Le ministère dément le bilan avancé par le M23 et affirme que 14 soldats sont morts.", "Le ministère"),
 ]
 

@@ -15,6 +15,11 @@ REJECTED = [
     ("Des ONG accusent l'armée. L'armée évoque « un malheureux accident ».", "disputes|L'armée|"),
     ("Selon l'ambassade, les instructeurs « ne participent pas aux combats ».", "denies|l'ambassade|"),
     ("La police assure que ses hommes n'ont fait usage que de gaz lacrymogène.", "denies|La police|"),
+    ("Une version que le commandant rejette avec vigueur.", "disputes|le commandant|"),
+    ("Contestée par les proches, cette version ne convainc pas.", "disputes|les proches|"),
+    ("Des habitants accusent l'armée rwandaise. Kigali dément toute présence militaire à Goma.", "denies|Kigali|Kigali"),
+    ("Des habitants accusent la milice. Interrogé, le ministre n'a voulu ni confirmer ni infirmer.", "declines|le ministre|"),
+    ("Des élus accusent le M23. Son chef nie toute implication.", "denies|M23|M23"),
 ]
 
 

@@ -47,7 +47,8 @@ def _as_party(text: Text, mention: AttributionMention, accused: Sequence[Phrase]
         return replace(mention, stance=Stance.DENIES, target=None, own=True)
     # "Faux, répond le ministre", whose army is accused.
     false = text.cased and text.has(mention.trigger, "attributions.deny.untrue") and mention.cue[0] == mention.trigger
-    if mention.stance is Stance.DISPUTES and answers and false:
+    power = any(text.has(i, "parties.powers.words") for i in range(*source))
+    if mention.stance is Stance.DISPUTES and (answers or power) and false:
         return replace(mention, stance=Stance.DENIES, target=None, own=True)
     if mention.stance is Stance.DISPUTES and answers and text.find(*behind, "attributions.deny.findings") is not None:
         return replace(mention, stance=Stance.DENIES, target=None, own=True)

@@ -17,7 +17,7 @@ from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.voice import Voice
 from counterclaim.reading.lexical.voices import Voices
 
-_LONGEST_QUOTE = 14
+_LONGEST_QUOTE, _NEAR = 14, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ def _draft(text: Text, mention: CountMention, voices: Voices, scenes: Scenes) ->
 def _adds_to_claim(text: Text, voice: Voice, at: int) -> bool:
     """Whether the report tells what a deed did that somebody claims: "X a revendiqué l'attentat, qui a fait 46 morts"."""
     claim = None if voice.behind else text.find(voice.cue[0], at, "attributions.admit.claiming")
+    if text.cased and text.find(at, at + _NEAR, "grammar.auxiliaries.conditional") is not None:
+        return False  # "…, au cours de laquelle 60 hommes auraient été tués"
     if claim is None or text.find(voice.cue[0], at, "grammar.conjunctions.that", "reporting.verbs.going_on") is not None:
         return False
     return text.find(claim, at, "attributions.admit.adding") is not None

@@ -86,7 +86,7 @@ def _mention(
         last = found[-1]
         near = text.sentence(last.trigger).paragraph == text.sentence(number.start).paragraph
         noun = people.group is not None or text.has(number.end, "grammar.prepositions.words", "grammar.adverbs.words")
-        told = (last.count.kind, number.core) if near and noun else None
+        told = (last.count.kind, number.core) if near and noun and not _is_apart(text, number, last) else None
     if people.harm is not None and text.has(number.end, "grammar.determiners.plural", "grammar.determiners.definite"):
         return None  # "douze des blessés ont été évacués": of those counted before
     if _points_back(text, number, people):
@@ -115,6 +115,13 @@ def _mention(
     count = Count(harm, group, number.low, number.high, number.qualifier)
     end = max(people.end, number.end)
     return CountMention(number.core, count, number.start, end, number, people.part) if trigger >= 0 else None
+
+
+def _is_apart(text: Text, number: Number, last: CountMention) -> bool:
+    """Whether "dont" tells of some of others than those counted in a sentence before: "plusieurs élus, dont un ancien maire"."""
+    sentence = text.sentence(number.core)
+    within = text.last(sentence.start + 1, number.start, "harms.parts.most", "harms.parts.within") is not None
+    return text.cased and within and text.sentence(last.trigger) is not sentence
 
 
 def _points_back(text: Text, number: Number, people: Counted) -> bool:

@@ -81,7 +81,8 @@ def _said_at(text: Text, voices: Voices) -> set[int]:
         if any(text.has(i, "reporting.verbs.receiving") for i in range(*voice.cue)):
             continue  # a hospital takes in the hurt on the day of the event
         aside = _ASIDE if text.is_mark(voice.cue[0] - 1, ",") else 2  # "qui, dès le lendemain, ont nié"
-        early = voice.cue[0] if voice.behind else max(voice.cue[0] - aside, voice.speaker.end)
+        named = voice.behind or text.cased and voice.speaker.start >= voice.cue[1]  # "selon un bilan transmis lundi par X, …"
+        early = voice.cue[0] if named else max(voice.cue[0] - aside, voice.speaker.end)
         last = min(max(voice.cue[1], voice.said) + _BESIDE, text.sentence(voice.cue[0]).end)
         end = next((i for i in range(voice.cue[1], last) if text.has(i, *_TOLD)), last)
         found.update(range(early, end))

@@ -7,6 +7,7 @@ from counterclaim.reading.lexical.asides import deed_before_aside, past_aside
 from counterclaim.reading.lexical.fallen import died_of_hurt, fell_behind, has_object
 from counterclaim.reading.lexical.harmed import GROUPS, Counted
 from counterclaim.reading.lexical.harmless import are_heard, is_mixed, is_of_deeds_joined, is_released
+from counterclaim.reading.lexical.names import DEMONYM
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.phrases import is_infinitive
 from counterclaim.reading.lexical.text import Text
@@ -18,6 +19,7 @@ _SHARED, _NEAR = 30, 4
 _HELD = (Harm.ABDUCTED, Harm.ARRESTED)
 # What an unknown noun must suffer to be people: villages are hit and evacuated too.
 _PERSONAL = (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.ARRESTED)
+_TAKEN = (Harm.KILLED, *_HELD)
 _KILLING = "harms.killed.verbs"
 _HAVE, _BE = "grammar.auxiliaries.have", "grammar.auxiliaries.be"
 
@@ -29,6 +31,8 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
         return active or _passive(text, people.end, number.single, near=True) or (Harm.DISPLACED, people.end - 1)
     if people.harm in _HELD and (done := _active(text, number)) is not None and done[0] is Harm.KILLED:
         return done  # "exécuté 22 détenus"
+    if people.harm is Harm.INJURED and text.cased and (done := _active(text, number)) is not None and _takes(text, done):
+        return done  # "emmené 130 blessés", and not "un mort et dix blessés"
     if people.harm is Harm.INJURED and died_of_hurt(text, number):
         return Harm.KILLED, number.start - 1  # "توفي ثلاثة من الجرحى"
     if people.harm in (*_HELD, Harm.INJURED) and (fate := _fate(text, people, number)) is not None:
@@ -61,12 +65,19 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
     return active or passive
 
 
+def _takes(text: Text, done: tuple[Harm, int]) -> bool:
+    """Whether a verb tells that somebody killed or took away those who were hurt."""
+    harm, verb = done
+    noun = text.has(verb, f"harms.{harm}.events", f"harms.{harm}.nouns")
+    return harm in _TAKEN and text.has(verb, f"harms.{harm}.verbs") and not noun
+
+
 def _fate(text: Text, people: Counted, number: Number) -> tuple[Harm, int] | None:
     """What became of captives and of the hurt: "trois otages ont été tués", "deux blessés ont succombé"."""
     told = _passive(text, people.end, number.single, near=True)
     if told is None or told[0] not in (Harm.KILLED, Harm.INJURED) or told[0] is people.harm:
         return None
-    group = (_HAVE, _BE, "grammar.adverbs.words", "grammar.pronouns.clitic")
+    group = (_HAVE, _BE, "grammar.adverbs.words", "grammar.pronouns.clitic", DEMONYM)
     at_once = all(text.has(i, *group) for i in range(people.end, told[1]))  # and not "dix blessés, dont deux sont morts"
     return told if people.harm is not Harm.INJURED or at_once and not text.grammar.verb_first else None
 
@@ -255,7 +266,7 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
 def _reaches(text: Text, i: int, number: Number, name: str) -> bool:
     """Whether "of" alone joins a deed to the number."""
     between = range(text.end(i, name), number.start)
-    return all(text.is_mark(j, '«"“') or text.has(j, *_JOINING) for j in between) and (
+    return all(text.is_mark(j, '«»"“”') or text.has(j, *_JOINING) for j in between) and (
         len(between) > 0 or text.has(number.start - 1, name)
     )
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.arabic import arabic_forms
-from counterclaim.reading.lexical.names import ACRONYM, FORCE, GROUP, ORGANISATION, STATE
+from counterclaim.reading.lexical.names import ACRONYM, DEMONYM, FORCE, GROUP, ORGANISATION, STATE
 from counterclaim.reading.lexical.phrases import name_end
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.words import Sort
@@ -85,8 +85,14 @@ def can_speak(text: Text, start: int, end: int) -> bool:
     if kind_of(text, start, head) is not ClaimantKind.UNKNOWN:
         return True
     named = any(text.has(i, "parties.proper.nouns") and text.words[i].capital or _is_acronym(text, i) for i in range(start, head))
+    named = named or text.cased and text.has(start, "grammar.determiners.several") and _is_people(text, start + 1, end)
     named = named or text.is_mark(end - 1, ")") and _is_acronym(text, end - 2)
     return named or any(text.has(i, *_SPEAKING) for i in range(start, head))
+
+
+def _is_people(text: Text, start: int, end: int) -> bool:
+    """Whether the words are those for a nation: "les Américains"."""
+    return end - start == 1 and text.has(start, DEMONYM) and text.words[start].capital
 
 
 def _is_nobody(text: Text, start: int, end: int) -> bool:

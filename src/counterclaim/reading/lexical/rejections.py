@@ -9,6 +9,7 @@ from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.behind import holds_object
 from counterclaim.reading.lexical.hedges import is_negated
 from counterclaim.reading.lexical.kinds import can_speak
+from counterclaim.reading.lexical.names import STATE
 from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, party_at, same_party
 from counterclaim.reading.lexical.passives import by_whom
 from counterclaim.reading.lexical.phrases import bare, phrase_end
@@ -51,9 +52,12 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
     )
     if speaker is None or not speaker.named or _denies_no_violence(text, i, end):
         return
-    before = text.find(max(i - _CHARGE, sentence.start), i, "attributions.dispute.matters")
+    before = text.find(max(i - _OBJECT, sentence.start), i, "attributions.dispute.matters")
     if before is not None and _inverted(text, i, end, sentence) is not None:
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "une version que réfutent les survivants"
+        return
+    if text.cased and before is not None and text.has(before + 1, "grammar.conjunctions.that"):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "une version que le commandant rejette"
         return
     if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY) and not _denies_flatly(text, i, end, accusation):
         return
@@ -65,6 +69,7 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
         text.has(i, _DENY, _REJECT)
         and presence is not None
         and speaker.kind is not _GROUP
+        and not any(text.has(j, "parties.powers.words", STATE) for j in range(speaker.start, speaker.end))
         and not _is_own_presence(text, presence, speaker)
     ):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "dément toute présence de combattants"
@@ -128,6 +133,8 @@ def _rejected_by(text: Text, i: int, cue: Phrase, sentence: Sentence) -> Iterato
     before = max(i - _OBJECT, sentence.start)
     charge = text.find(before, i, "attributions.deny.accusations", "attributions.deny.rejected")
     matter = text.find(before, i, "attributions.dispute.matters")
+    if text.cased and i == sentence.start and charge is None and matter is None:  # "Contestée par X, cette version …"
+        matter = text.find(finish, min(finish + _SHORT, sentence.end), "attributions.dispute.matters")
     if start >= finish or not can_speak(text, start, finish) or charge is None and matter is None:
         return
     if charge is not None:

@@ -9,7 +9,8 @@ from counterclaim.reading.lexical.behind import holds_object, subject_behind
 from counterclaim.reading.lexical.gapped import gapped
 from counterclaim.reading.lexical.governed import is_governed
 from counterclaim.reading.lexical.issued import issued, issuer_of, tallied, tolled
-from counterclaim.reading.lexical.kinds import can_speak, is_speaker, may_speak
+from counterclaim.reading.lexical.kinds import can_speak, may_speak
+from counterclaim.reading.lexical.labels import label, signed
 from counterclaim.reading.lexical.orders import is_order
 from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, phrase_end
 from counterclaim.reading.lexical.saying import Saying
@@ -72,7 +73,7 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
         after = (
             text.end(end, "grammar.pronouns.he") if text.has(end, "grammar.pronouns.he") else phrase_end(text, end, sentence.end)
         )
-        if after == end or not text.is_mark(after, ","):
+        if after == end or not text.is_mark(after, ",") or text.cased and text.has(at, *_SIDE_OF) and not _on(text, after):
             return None
     if end == at or end >= sentence.end or text.words[end].sort is Sort.NUMBER or _is_owned(text, at, sentence):
         return None
@@ -90,6 +91,14 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
     inside = text.is_mark(at - 1, ",") and (at - sentence.start > _OPENING or told is not None and text.cased)
     opens = begins and not inside and _clause_follows(text, finish, sentence)
     return Saying((at, max(start, at + 1)), (start, finish), not opens, text.has(start, "grammar.pronouns.he"))
+
+
+def _on(text: Text, comma: int) -> bool:
+    """Whether "on" follows, so that a side says it: "du côté des rebelles, on accuse", and not "…, 55 hommes ont été tués"."""
+    return text.find(comma, comma + _OPENING, "grammar.pronouns.he") is not None
+
+
+_SIDE_OF = ("people.among.links",)
 
 
 def _absolute(text: Text, at: int, sentence: Sentence) -> Saying | None:
@@ -248,42 +257,6 @@ def _carries(text: Text, end: int, sentence: Sentence) -> bool:
     return any(text.has(i, *_MATTERS) or text.is_mark(i, '«"“') or text.is_number(i) for i in near)
 
 
-def _label(text: Text, at: int, sentence: Sentence) -> Saying | None:
-    """ "Human Rights Watch : …": whoever stands before a colon and can speak, in a title or as a label of speech."""
-    first = _past_labels(text, sentence)
-    opens = at == first or text.cased and text.is_mark(at - 1, ";")
-    named = begins_phrase(text, at) or text.words[at].capital or at > first
-    if not opens or not named and text.cased:
-        return None
-    end = phrase_end(text, at, sentence.end)
-    if end == at or not text.is_mark(end, ":") or not is_speaker(text, at, end) or text.has(at, "events.places.areas"):
-        return None
-    return Saying((end, end + 1), (at, end), False)
-
-
-def _past_labels(text: Text, sentence: Sentence) -> int:
-    """The first word behind what a newsroom puts before its news: "URGENT : ", "عاجل | "."""
-    start = at = sentence.start
-    while at < sentence.end and (end := max(text.end(at, "reporting.labels.words"), at + text.is_mark(at))) > at:
-        start = end if text.is_mark(at, "|:") else start
-        at = end
-    return start
-
-
-def _signed(text: Text, at: int, sentence: Sentence) -> Saying | None:
-    """ "Neuf morts dans une frappe – maire", "… (société civile)": who says a title, or a post of one sentence, at its end."""
-    if not text.is_mark(at, "–—-(") or at == sentence.start or text.words[at].start == text.words[at - 1].end:
-        return None
-    end = phrase_end(text, at + 1, sentence.end)
-    closes = all(text.is_mark(i, ").") for i in range(end, sentence.end))
-    alone = sentence.title or sum(other.paragraph == sentence.paragraph for other in text.sentences) == 1
-    short = at + 1 < sentence.end and text.words[at + 1].upper and text.words[at - 1].capital  # "le Front de l'Azawad (FLA)"
-    told = text.cased and text.is_mark(at, "(") and not short
-    alone = alone or told and any(text.is_number(i) for i in range(sentence.start, at))
-    fits = closes and alone and end > at + 1 and is_speaker(text, at + 1, end) and not text.has(at + 1, "events.places.areas")
-    return Saying((at, at + 1), (at + 1, end), True) if fits else None
-
-
 def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     """ "…, a appris l'AFP auprès de X": the newsroom stands between the verb and whoever told it."""
     end = text.end(at, "reporting.via.learning")
@@ -297,4 +270,4 @@ def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((at, start), (start, finish), True, via=(end, source) if told else None) if finish > start else None
 
 
-_KINDS = (_source, issued, tallied, tolled, _learnt, _absolute, _verb, gapped, _label, _signed)
+_KINDS = (_source, issued, tallied, tolled, _learnt, _absolute, _verb, gapped, label, signed)

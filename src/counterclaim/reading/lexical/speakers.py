@@ -13,15 +13,9 @@ from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, 
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.text import Text
 
-_ORGANISED = (
-    ClaimantKind.ORGANISATION,
-    ClaimantKind.ARMED_GROUP,
-    ClaimantKind.UN,
-    ClaimantKind.OFFICIAL,
-    ClaimantKind.JOURNALIST_MEDIA,
-)
 _NO_OFFICE = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.ARMED_GROUP, ClaimantKind.JOURNALIST_MEDIA)
 AUTHORS = (*_NO_OFFICE, ClaimantKind.OFFICIAL)
+_ORGANISED = AUTHORS
 _SHORT, _MEMBERS = 3, ("ين", "ات")
 _SEVERAL = ("grammar.determiners.plural", "grammar.determiners.several")
 _BELLIGERENT = ("parties.sides.nouns", "parties.forces.nouns")
@@ -233,7 +227,12 @@ class Speakers:
         return next((speaker for speaker in self._earlier(head) if speaker.kind in AUTHORS), None)
 
     def _owner(self, at: int) -> Speaker | None:
-        """The party that "its spokesman" speaks for."""
+        """The party that "its spokesman" speaks for; the group named last where "its chief" does."""
+        last = self._last(at)
+        chief = self.text.cased and self.text.has(at + 1, "reporting.speakers.chiefs")
+        other = chief and (last is None or last.kind is not ClaimantKind.ARMED_GROUP)
+        if other and (group := self._group_before(at)) is not None:
+            return group
         return next((speaker for speaker in self._earlier(at) if speaker.kind in _ORGANISED), self._last(at))
 
     def _this_one(self, head: int, start: int, end: int) -> Speaker | None:
@@ -243,7 +242,9 @@ class Speakers:
         if not alone or not text.has(head, "reporting.speakers.person", "reporting.speakers.organisation"):
             return None
         kind = kind_of(text, start, end)
-        return next((one for one in self._earlier(start) if one.kind is kind and not text.has(one.start, this)), None)
+        alike = next((one for one in self._earlier(start) if one.kind is kind and not text.has(one.start, this)), None)
+        anyone = text.has(head, "reporting.speakers.anyone")  # "cette source"
+        return alike or (self._last(start) if anyone else None)
 
     def _of_head(self, head: int, end: int, start: int) -> Speaker | None:
         """The last speaker whose words hold those of the phrase, and more."""

@@ -202,8 +202,14 @@ def _is_dateline(words: Sequence[Word], start: int, i: int) -> bool:
         return False
     if not (dash.start > words[i - 2].end and words[i].start > dash.end):
         return False
+    if _is_year(words[i - 2]):
+        return True  # "Paris, Kinshasa, 5 mars 2025 – "
     caseless = not _has_case(words[start]) and i - start <= _SHORT_DATELINE
     return words[start].upper or caseless or any(word.form == "(" for word in words[start:i])
+
+
+def _is_year(word: Word) -> bool:
+    return len(word.form) == 4 and word.form.isdigit() and word.form[:2] in ("19", "20")
 
 
 def _is_title(words: Sequence[Word], start: int, end: int, paragraph: int) -> bool:

@@ -28,6 +28,8 @@ def past_asides(text: Text, at: int, sentence: Sentence) -> int:
 
 def _between_commas(text: Text, at: int) -> int:
     """Behind an aside of manner or place: "relate, sous pseudonyme, une commerçante"."""
+    if text.cased and text.is_mark(at, ",") and text.is_mark(at + 2, ",") and not text.words[at + 1].capital:
+        return at + 3 if not text.names(at + 1) else at  # "a déclaré, blême, le chef de la mission"
     if not (text.cased and text.is_mark(at, ",") and text.has(at + 1, "grammar.prepositions.words", "grammar.adverbs.words")):
         return at
     closing = next((i for i in range(at + 2, min(at + _LONGEST_ASIDE, len(text))) if text.is_mark(i)), at)

@@ -172,6 +172,8 @@ class Voices:
 
     def _notice(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence in which it says nothing: a later pronoun may mean it, but nobody who is counted."""
+        if self.text.cased and self.text.is_mark(sentence.end - 1, "–—-"):
+            return  # a dateline: "Paris, 5 mars – "
         if self.text.is_number(sentence.start) or self.text.cased and self.text.has(sentence.start, "people.among.links"):
             return  # "Côté ennemi, …": of whom it is told, and nobody who tells
         end = phrase_end(self.text, sentence.start, sentence.end)
