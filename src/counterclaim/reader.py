@@ -90,13 +90,13 @@ def _dated(report: Report, dateline: DateMention | None) -> tuple[Report, tuple[
 
 
 def _told_on(report: Report, dateline: DateMention | None) -> date | None:
-    """The day that "today" means in a report: that of its own head, where the day given is no print of it.
+    """The day that "today" means in a report: that of its own head, which the words were written under, else the one given.
 
-    A list of reports errs in its dates, and a page that is copied keeps the head that the words were written under.
+    A list of reports errs in its dates, and a page that is printed days later or copied keeps its head.
     """
     if dateline is None or dateline.range is None or report.published is None:
         return report.published
-    return dateline.range.start if _contradicts(dateline.range.start, report.published) else report.published
+    return dateline.range.start
 
 
 def _contradicts(head: date, published: date) -> bool:

@@ -120,6 +120,8 @@ def _deed_before(by: Token) -> Token | None:
     """The violent verb or attack noun that "by" belongs to: what the parse hangs it on, or the nearest to the left, no other
     verb between."""
     hung = by.head if by.dep_ in ("prep", "agent") and by.head.i < by.i else None
+    if hung is not None and hung.lemma_ in ("blame", "accuse") and by.dep_ == "agent":
+        return None  # "blamed for the strike by residents"
     if hung is not None and (hung.lower_ in words("attacks", "done_to") or (is_violent(hung) and is_passive(hung))):
         return hung  # "the killing of 22 people, among them five women, by the army"
     alleged = by.i > by.sent.start and by.nbor(-1).lower_ in words("suspect", "alleging")  # "…, allegedly by members of the RSF"

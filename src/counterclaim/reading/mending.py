@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counterclaim.reading.blame_mending import mend_blame
 from counterclaim.reading.party_words import listed
 from counterclaim.vocabulary.loader import load_toml
 
@@ -46,8 +47,8 @@ def mend(doc: Doc) -> Doc:
             _join_noun(token)
         elif token.dep_ == "parataxis" and token.tag_ in ("VBZ", "VBP") and token.head.i == token.i + 1:
             _head_title(token)
-        elif token.lemma_ == "accuse" and token.tag_ == "VBN" and token.i + 1 < len(doc) and token.nbor().lower_ == "of":
-            _suffer(token)
+        else:
+            mend_blame(token)
     return doc
 
 
@@ -90,13 +91,6 @@ def _name_subject(word: Token) -> None:
     if noun.head == word and noun.tag_ == "NNS" and noun.dep_ == "dobj":
         noun.head, noun.dep_ = verb, "nsubj"
         word.head, word.dep_ = noun, "compound"
-
-
-def _suffer(verb: Token) -> None:
-    """ "Army accused of killing villagers": nobody follows whom it would accuse, so it is accused."""
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if subject is not None and not any(child.dep_ in ("aux", "dobj") for child in verb.children):
-        subject.dep_ = "nsubjpass"
 
 
 def _go_on(verb: Token) -> None:

@@ -22,11 +22,16 @@ def run_head(doc: Doc, index: int) -> Token | None:
     classes = words_of(doc)
     head = None
     for token in doc[index : index + _WIDEST]:
-        if token.pos_ in ("NOUN", "PROPN") or classes[token.i] is not None:
+        if token.pos_ in ("NOUN", "PROPN") or classes[token.i] is not None or is_model(token):
             head = token
         elif not _introduces(token) or (head is not None and token.pos_ in ("DET", "PRON", "NUM")):
             break
     return head
+
+
+def is_model(token: Token) -> bool:
+    """Whether a word is the model of a weapon, which a tagger takes for a number: "F-16", "Su-25"."""
+    return token.pos_ == "NUM" and token.text[0].isupper() and token.text[-1].isdigit()
 
 
 def _introduces(token: Token) -> bool:
@@ -70,6 +75,8 @@ def _modifies(token: Token, classes: list[Word | None], *, named: bool) -> bool:
         return not named
     if token.dep_ == "advmod" and token.head.pos_ == "ADJ" and token.head.i > token.i:
         return True  # "the most radical wing"
+    if is_model(token):
+        return True
     if token.is_digit and token.nbor().is_title and classes[token.i + 1] in (Word.FORCE, Word.GROUP):
         return True  # "the 444 Brigade"
     participle = token.tag_ == "VBN" and token.dep_ == "amod" and not _is_misread_saying(token)
