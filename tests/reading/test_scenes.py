@@ -124,3 +124,12 @@ def test_scenes_what_was_said_long_before_is_about_another_incident() -> None:
         "Nine people were killed in Niono on Thursday. A monitor accused the army in 2012 of a raid in which 80 were killed."
     )
     assert own is scenes.focus and not other.focus
+
+
+def test_scenes_an_attack_taken_up_is_that_of_the_sentence_before() -> None:
+    text = (
+        "Nine were killed in Niono on Thursday. Soldiers were killed in a barrage on Gao on Monday. "
+        "The barrage killed ten people in Gao."
+    )
+    _, told = _scenes(text)
+    assert not told[-1].focus and told[-1] is told[1]

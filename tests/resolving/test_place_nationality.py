@@ -33,7 +33,12 @@ def test_place_nationality_is_the_country_of_an_unknown_town(
 
 
 @pytest.mark.parametrize(
-    "text", ["Nine died in the town of Zorwik, the Lebanese army said.", "Lebanese soldiers left the town of Zorwik."]
+    "text",
+    [
+        "Nine died in the town of Zorwik, the Lebanese army said.",
+        "Lebanese soldiers left the town of Zorwik.",
+        "Jets believed to be Lebanese struck the town of Zorwik.",
+    ],
 )
 def test_place_nationality_of_soldiers_is_no_country_of_a_town(text: str, gazetteer: Gazetteer) -> None:
     assert not [one for one in find_places(text, gazetteer) if one.place is not None]

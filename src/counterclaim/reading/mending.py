@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counterclaim.reading.blame_mending import mend_blame
+from counterclaim.reading.name_articles import join_article
 from counterclaim.reading.party_words import listed
 from counterclaim.vocabulary.loader import load_toml
 
@@ -19,8 +20,11 @@ _FINITE = ("VBD", "VBZ", "VBP")
 def mend(doc: Doc) -> Doc:
     """The same parse with these errors put right; every later rule reads it so."""
     joined = frozenset(load_toml("en/reporting.toml")["joined"]["verbs"])
+    articles = frozenset(load_toml("en/function_words.toml")["name_articles"])
     for token in list(doc):
-        if token.dep_ == "conj" and token.lemma_ in joined and _is_finite(token):
+        if token.text == "-" and 0 < token.i < len(doc) - 1 and token.nbor(-1).lower_ in articles:
+            join_article(token)
+        elif token.dep_ == "conj" and token.lemma_ in joined and _is_finite(token):
             _join_speech(token)
         elif token.dep_ == "nsubj" and token.tag_ == "VBN":
             _unfold_subject(token)

@@ -102,7 +102,7 @@ class Scenes:
         if date is not None and self._other_time(date):
             return self._background(date)
         place = self.anchors.place_of(token)
-        if date is None and place is None and self._goes_on(token.sent):
+        if date is None and (place is None and self._goes_on(token.sent) or self._takes_up(token.sent)):
             return self._last
         if place is not None and self._abroad(place):
             return self._background(date)
@@ -152,12 +152,12 @@ class Scenes:
         text = sentence.text.lower()
         if self._last is self.focus:
             return False
-        return any(sign in text for sign in load_toml("en/background.toml")["same_event"]) or self._takes_up(sentence)
+        return any(sign in text for sign in load_toml("en/background.toml")["same_event"])
 
     def _takes_up(self, sentence: Tokens) -> bool:
         """ "The army shelled the suburb on Thursday. The barrage killed ten": what the sentence before told of another day."""
         attack = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass") and token.head == sentence.root), None)
-        if attack is None or attack.lower_ not in attack_nouns() or sentence.start == 0:
+        if attack is None or attack.lower_ not in attack_nouns() or sentence.start == 0 or self._last.focus:
             return False
         opened = attack.left_edge.i == first_word(sentence).i and attack.left_edge.lower_ in (
             "the",

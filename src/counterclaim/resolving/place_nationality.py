@@ -14,6 +14,7 @@ from counterclaim.resolving.place_words import listed
 _BETWEEN = re.compile(r"\s+(?P<words>(?:[\w-]+\s+){0,3}?)(?:of\s+|de\s+|du\s+|d['’]\s?)?")
 _NOUN = re.compile(r"([^\W\d_]+)\s+$")
 _FARTHEST = 40
+_ARTICLES = frozenset({"the", "a", "an", "this", "le", "la", "les", "un", "une", "cette"})
 
 
 def lying_in(cased: str, mentions: Sequence[PlaceMention], peoples: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
@@ -37,6 +38,8 @@ def _names_before(cased: str, people: Span, town: Span) -> bool:
     if between is None:
         return False
     words = between["words"].split()
+    if not _ARTICLES.isdisjoint(word.lower() for word in words):
+        return False  # "jets believed to be Russian struck the town of X"
     return any(_is_settlement(word) for word in words) or not words and _follows_settlement(cased, people.start)
 
 
