@@ -22,6 +22,7 @@ SENTENCES = [
     ("Dans l'entourage de la présidence, on montre du doigt les rebelles.", [("la présidence", "les rebelles")]),
     ("Les rebelles en ont rendu responsables les mercenaires de Wagner.", [("Les rebelles", "les mercenaires de Wagner")]),
     ("L'ONG a accusé vendredi des miliciens alliés à l'armée d'avoir tué des civils.", [("L'ONG", "des miliciens alliés")]),
+    ("L'ONG en tient pour responsables des miliciens anti-balaka.", [("L'ONG", "des miliciens anti-balaka")]),
 ]  # fmt: skip
 
 

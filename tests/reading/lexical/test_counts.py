@@ -204,6 +204,7 @@ def test_counts_arabic_sentences(sentence: str, expected: str) -> None:
         ("La frappe a fait un mort et une dizaine de blessés.", ["killed 1", "injured 10"]),
         ("L'attaque a fait 14 morts. Plusieurs élus, dont un ancien maire, s'en sont émus.", ["killed 14"]),
         ("L'armée annonce la « neutralisation » de trois rebelles.", ["killed 3"]),
+        ("Quatre soldats, blessés, ont été achevés.", ["killed 4"]),
         ("On parle d'une trentaine de morts et de disparus.", []),
         ("Une vingtaine de personnes manquent toujours à l'appel.", ["missing 20"]),
     ],

@@ -38,3 +38,15 @@ def test_deeds_french_sentences(sentence: str, expected: list[tuple[str, str, st
 def test_deeds_of_them_whom_a_bystander_saw(report: str, accused: str) -> None:
     found = [target for stance, source, target in attributions_in(report, "fr") if source == "une commerçante"]
     assert found == ([accused] if accused else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Selon l'élu, les soldats ont tué dix habitants, après une embuscade des Fano.", ["les soldats"]),
+        ("Selon l'élu, dix habitants ont été tués après une attaque des ADF.", ["des ADF"]),
+        ("Selon l'élu, il ne fait aucun doute que ce rapt est l'œuvre des séparatistes.", ["séparatistes"]),
+    ],
+)
+def test_deeds_and_what_they_answer(sentence: str, expected: list[str]) -> None:
+    assert [target for _, _, target in attributions_in(sentence, "fr")] == expected

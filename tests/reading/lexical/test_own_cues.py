@@ -27,6 +27,13 @@ FIGURES = [
     ("Le M23 ne cache pas avoir perdu 14 combattants.", "Le M23"),
     ("Paris, Goma, 5 mars 2025 – Nos équipes ont compté 14 morts.", "Nos équipes"),
     ("Les Américains ont compté 14 morts.", "Les Américains"),
+    ("On dénombre 14 morts, a appris l'AFP auprès de sources locales.", "sources locales"),
+    ("Des habitants ont témoigné. « Nous avons enterré 14 personnes », indique l'un d'eux, instituteur.", "Des habitants"),
+    ("14 personnes ont été tuées vendredi. Le bilan, provisoire, a été donné par le porte-parole.", "le porte-parole"),
+    ("Un acteur de la société civile, réfugié à Goma, évoque lui aussi 14 morts.", "Un acteur de la société civile"),
+    ("Les recherches menées par Amnesty International font état de 14 morts.", "Amnesty International"),
+    ("14 soldats ont été tués par des combattants du Groupe de soutien à l'islam et aux musulmans (GSIM).", ""),
+    ("Les services de sécurité ne reconnaissent, eux, que 14 tués.", "Les services de sécurité"),
     ("Le ministère dément le bilan avancé par le M23 et affirme que 14 soldats sont morts.", "Le ministère"),
 ]
 

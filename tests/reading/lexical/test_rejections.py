@@ -19,6 +19,8 @@ REJECTED = [
     ("Contestée par les proches, cette version ne convainc pas.", "disputes|les proches|"),
     ("Des habitants accusent l'armée rwandaise. Kigali dément toute présence militaire à Goma.", "denies|Kigali|Kigali"),
     ("Des habitants accusent la milice. Interrogé, le ministre n'a voulu ni confirmer ni infirmer.", "declines|le ministre|"),
+    ("Une ONG accuse les mercenaires d'avoir tiré. L'entreprise a réfuté ces accusations.", "denies|L'entreprise|"),
+    ("Des habitants accusent l'armée. L'armée indique que les faits sont « en cours d'examen ».", "declines|L'armée|"),
     ("Des élus accusent le M23. Son chef nie toute implication.", "denies|M23|M23"),
 ]
 
@@ -35,6 +37,7 @@ def test_rejections_last_of_a_report(report: str, expected: str) -> None:
     [
         "« Nous n'avons pas encore établi le nombre réel de morts », a déclaré la police.",
         "Aucun groupe n'a pour l'heure revendiqué l'attaque.",
+        "Les assaillants ont agi en représailles à une attaque de la milice.",
         "Une ONG avait avancé un bilan beaucoup plus lourd.",
         "L'armée affirme avoir abattu trois drones des FSR.",
     ],

@@ -64,6 +64,8 @@ def _mutual(text: Text, i: int, sentence: Sentence) -> Iterator[AttributionMenti
 
 def is_denied(text: Text, i: int, sentence: Sentence) -> bool:
     """Whether the clause of a word denies or rejects it."""
+    if text.cased and text.find(max(i - 2 * _DENIED, sentence.start), i, "attributions.accuse.certain") is not None:
+        return False  # "il ne fait aucun doute que …"
     for j in range(i - 1, max(i - _DENIED, sentence.start) - 1, -1):
         if text.is_mark(j, ",;:") or text.has(j, "grammar.conjunctions.but", "grammar.conjunctions.and"):
             return False
@@ -92,7 +94,8 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
             (j for j in range(end, min(end + _LONGEST_OBJECT, sentence.end)) if text.has(j, "grammar.prepositions.to")), None
         )
         targets = parties_at(text, to + 1, sentence.end) if to is not None else []
-    if text.has(i, _WEAK) and not _blames(text, end, sentence):
+    weak = text.has(i, _WEAK) and not (text.cased and text.end(i, _WEAK) < end)  # and not "tient pour responsables X"
+    if weak and not _blames(text, end, sentence):
         targets = _of_deed(text, end, sentence)
     if pointed := _pointed_at(text, i, sentence, voices):
         targets = pointed

@@ -37,6 +37,8 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
         return None
     if text.grammar.verb_first and (_is_charge(text, at) or _is_oblique(text, at)):
         return None
+    if text.cased and (them := text.end(at, "reporting.speakers.one_of_them")) > at:
+        return (at, them), True, False  # "…, indique l'un d'eux"
     finish = coordinated_end(text, at, sentence.end)
     if text.grammar.verb_first:
         finish = _split_off(text, start, at, _with_name(text, at, finish, sentence), sentence)

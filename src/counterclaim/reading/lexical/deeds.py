@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.model.claim import ClaimantKind, Stance
+from counterclaim.model.claim import Stance
 from counterclaim.reading.lexical.announced import DENYING, PARTIES, announced, explained
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.fallen import fell_behind
@@ -20,6 +20,7 @@ from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.verb_groups import before_adverbs, group_start, within_adverb
 from counterclaim.reading.lexical.voice import Voice
 from counterclaim.reading.lexical.voices import Voices
+from counterclaim.reading.lexical.witnessed import is_bystander, witnessed
 
 _DIRECT, _CAREFUL = "attributions.deeds.direct", "attributions.deeds.careful"
 _OBJECTS = ("parties.attacks.nouns", "parties.weapons.nouns", "events.descriptors.objects", "parties.objects.nouns", *GROUPS)
@@ -31,7 +32,6 @@ _CLEFT, _RELATIVE = 9, "grammar.conjunctions.relative"
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
 _OWNED = ("grammar.determiners.possessive", "grammar.determiners.own")
 _GOING_ON = ("grammar.conjunctions.that", "grammar.conjunctions.and")
-_BYSTANDERS = (ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.RELATIVE, ClaimantKind.MEDIC, ClaimantKind.UNKNOWN)
 _WE = "نا"
 _OURS = ("ه", "ها", "هم", "نا")
 
@@ -44,6 +44,7 @@ def find_deeds(text: Text, sentence: Sentence, voices: Voices) -> Iterator[Attri
         *_active(text, sentence, voices),
         *_responsible(text, sentence, voices),
         *announced(text, sentence, voices),
+        *witnessed(text, sentence, voices),
         *explained(text, sentence, voices),
     )
     for i, found in told:
@@ -186,9 +187,7 @@ def _is_doer(text: Text, start: int, end: int) -> bool:
 
 def _they(text: Text, i: int, sentence: Sentence, voices: Voices) -> Phrase | None:
     """ "« Ils ont tiré sur tout le monde », raconte une commerçante": whom somebody who saw it means, and who is no party."""
-    voice = voices.at(i)
-    bystander = voice is not None and voice.speaker.named and voice.speaker.kind in _BYSTANDERS
-    return whom_they_mean(text, i, sentence) if bystander else None
+    return whom_they_mean(text, i, sentence) if is_bystander(voices.at(i)) else None
 
 
 def _is_party(voice: Voice | None) -> bool:

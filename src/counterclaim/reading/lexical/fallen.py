@@ -9,6 +9,7 @@ from counterclaim.reading.lexical.text import Text
 
 # How many may be joined by "and" before their verb.
 _JOINED = 3
+_TAKEN = (Harm.KILLED, Harm.ABDUCTED, Harm.ARRESTED)
 
 
 def fell_behind(text: Text, at: int) -> tuple[Harm, int] | None:
@@ -34,3 +35,10 @@ def has_object(text: Text, at: int) -> bool:
     """Whether those whom somebody killed stand behind a verb of several: "جنود قتلوا شابين", and not "مدنيون قتلوا في غارة"."""
     fell = text.grammar.verb_first and any(text.has(at, f"harms.{harm}.fell") for harm in Harm)
     return fell and (text.is_number(at + 1) or text.has(at + 1, *GROUPS))
+
+
+def takes_away(text: Text, done: tuple[Harm, int]) -> bool:
+    """Whether a verb tells that somebody killed or took away those who were hurt."""
+    harm, verb = done
+    noun = text.has(verb, f"harms.{harm}.events", f"harms.{harm}.nouns")
+    return harm in _TAKEN and text.has(verb, f"harms.{harm}.verbs") and not noun

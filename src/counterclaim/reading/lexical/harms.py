@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.asides import deed_before_aside, past_aside
-from counterclaim.reading.lexical.fallen import died_of_hurt, fell_behind, has_object
+from counterclaim.reading.lexical.fallen import died_of_hurt, fell_behind, has_object, takes_away
 from counterclaim.reading.lexical.harmed import GROUPS, Counted
 from counterclaim.reading.lexical.harmless import are_heard, is_mixed, is_of_deeds_joined, is_released
 from counterclaim.reading.lexical.names import DEMONYM
@@ -19,7 +19,6 @@ _SHARED, _NEAR = 30, 4
 _HELD = (Harm.ABDUCTED, Harm.ARRESTED)
 # What an unknown noun must suffer to be people: villages are hit and evacuated too.
 _PERSONAL = (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.ARRESTED)
-_TAKEN = (Harm.KILLED, *_HELD)
 _KILLING = "harms.killed.verbs"
 _HAVE, _BE = "grammar.auxiliaries.have", "grammar.auxiliaries.be"
 
@@ -31,7 +30,7 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
         return active or _passive(text, people.end, number.single, near=True) or (Harm.DISPLACED, people.end - 1)
     if people.harm in _HELD and (done := _active(text, number)) is not None and done[0] is Harm.KILLED:
         return done  # "exécuté 22 détenus"
-    if people.harm is Harm.INJURED and text.cased and (done := _active(text, number)) is not None and _takes(text, done):
+    if people.harm is Harm.INJURED and text.cased and (done := _active(text, number)) is not None and takes_away(text, done):
         return done  # "emmené 130 blessés", and not "un mort et dix blessés"
     if people.harm is Harm.INJURED and died_of_hurt(text, number):
         return Harm.KILLED, number.start - 1  # "توفي ثلاثة من الجرحى"
@@ -63,13 +62,6 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
     if passive is not None and (active is None or passive[1] - people.end <= 3 or not _is_of_verb(text, active[1], number)):
         return passive
     return active or passive
-
-
-def _takes(text: Text, done: tuple[Harm, int]) -> bool:
-    """Whether a verb tells that somebody killed or took away those who were hurt."""
-    harm, verb = done
-    noun = text.has(verb, f"harms.{harm}.events", f"harms.{harm}.nouns")
-    return harm in _TAKEN and text.has(verb, f"harms.{harm}.verbs") and not noun
 
 
 def _fate(text: Text, people: Counted, number: Number) -> tuple[Harm, int] | None:
@@ -187,6 +179,8 @@ def _suffered(text: Text, i: int, at: int) -> Harm | None:
         happens = text.has(i, f"harms.{harm}.happen") and not has_object(text, i)
         if happens and not text.has(i - 1, "grammar.determiners.definite"):
             return harm
+        if text.cased and text.is_mark(i - 1, ",") and text.is_mark(i + 1, ",") and text.find(i + 2, i + 5, _BE) is not None:
+            return None  # "quatre d'entre eux, blessés, ont été achevés"
         if text.has(i, f"harms.{harm}.participles") and not _is_done(text, i) and not _does_next(text, i):
             return harm
     return None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from counterclaim.reading.lexical.kinds import is_speaker
-from counterclaim.reading.lexical.phrases import begins_phrase, phrase_end
+from counterclaim.reading.lexical.phrases import begins_phrase, name_end, phrase_end
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.text import Sentence, Text
+
+_NAME = 12
+_NEWS = ("events.violence.words", "parties.attacks.nouns", "reporting.verbs.say")
 
 
 def label(text: Text, at: int, sentence: Sentence) -> Saying | None:
@@ -38,7 +41,14 @@ def signed(text: Text, at: int, sentence: Sentence) -> Saying | None:
     closes = all(text.is_mark(i, ").") for i in range(end, sentence.end))
     alone = sentence.title or sum(other.paragraph == sentence.paragraph for other in text.sentences) == 1
     short = at + 1 < sentence.end and text.words[at + 1].upper and text.words[at - 1].capital  # "le Front de l'Azawad (FLA)"
+    short = (
+        short
+        or text.cased
+        and text.words[min(at + 1, len(text) - 1)].upper
+        and any(name_end(text, j) == at for j in range(max(at - _NAME, 0), at))
+    )
     told = text.cased and text.is_mark(at, "(") and not short
     alone = alone or told and any(text.is_number(i) for i in range(sentence.start, at))
+    alone = alone and (not text.cased or sentence.title or text.find(sentence.start, at, *_NEWS) is not None or told)
     fits = closes and alone and end > at + 1 and is_speaker(text, at + 1, end) and not text.has(at + 1, "events.places.areas")
     return Saying((at, at + 1), (at + 1, end), True) if fits else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.reading.lexical.saying import Saying
-from counterclaim.reading.lexical.text import Text
+from counterclaim.reading.lexical.text import Sentence, Text
 
-_MATTERS, _NEAR = "attributions.dispute.matters", 4
+_MATTERS, _NEAR, _FARTHEST = "attributions.dispute.matters", 4, 8
 
 
 def own_cues(text: Text, cues: Sequence[Saying]) -> list[Saying]:
@@ -16,6 +16,16 @@ def own_cues(text: Text, cues: Sequence[Saying]) -> list[Saying]:
         saying for saying in cues if not (_is_told_of(text, saying) and any(_may_tell(text, other, saying) for other in cues))
     ]
     return [saying for saying in told if not (text.cased and any(_is_inside(text, saying, other) for other in told))]
+
+
+def goes_back(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence says whose word the ones before it were: "Le bilan, provisoire, a été donné par X."."""
+    if text.end(sentence.start, "reporting.backwards.openings") > sentence.start:
+        return True
+    toll = text.find(sentence.start, sentence.start + _NEAR, "harms.tolls.nouns") if text.cased else None
+    given = text.find(toll, min(toll + _FARTHEST, sentence.end), "reporting.sources.issuing") if toll is not None else None
+    by = given is not None and text.has(given + 1, "grammar.prepositions.by")
+    return by and not any(text.is_number(i) for i in range(sentence.start, sentence.end))
 
 
 def opens_clause(text: Text, i: int, *, aside: bool) -> bool:
@@ -39,8 +49,12 @@ _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "attributi
 
 def _is_inside(text: Text, saying: Saying, other: Saying) -> bool:
     """Whether whoever is quoted speaks of "on", "nous" or "je" there: "« On a compté dix corps », témoigne un élu"."""
+    if saying.subject is None or not other.behind or other is saying:
+        return False
     inside = text.quoted(saying.cue[0])
-    if inside is None or saying.subject is None or not other.behind or other.cue[0] < inside[1]:
+    if inside is None:  # "On dénombre neuf morts, a-t-on appris auprès du maire"
+        return text.forms[saying.subject[0]] == "on" and other.begins > saying.ends
+    if other.cue[0] < inside[1]:
         return False
     return text.has(saying.subject[0], "grammar.pronouns.we") or text.forms[saying.subject[0]].lstrip("-") == "on"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counterclaim.reading.lexical.motives import is_motive
 from counterclaim.reading.lexical.names import ACRONYM, DEMONYM, FORCE, GROUP, STATE
 from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, phrase_end
 from counterclaim.reading.lexical.text import Text
@@ -285,7 +286,8 @@ def agents(text: Text, start: int, end: int) -> Iterator[tuple[int, list[Phrase]
     while i < end:
         found = owner_of_attack(text, i, end)
         if found:
-            yield i, found
+            if not is_motive(text, i, start):
+                yield i, found
             i = max(party[1] for party in found)
         else:
             i = max(text.end(i, "parties.attacks.nouns"), i + 1)

@@ -35,6 +35,7 @@ _LONGEST_SUBJECT = 14
 _ABSOLUTE = "ant"
 _FARTHEST_SPEECH = 9
 _WITH_OBJECT = ("attributions.accuse.weak", "attributions.accuse.shifted")
+_ANSWERS = ("attributions.deny.verbs", "attributions.deny.rejecting", "attributions.dispute.verbs", "attributions.accuse.verbs")
 _PASSING, _FROM = "reporting.verbs.passing", "reporting.via.from"
 
 
@@ -158,6 +159,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     before = subject_of(text, start, sentence)
     if before is None and not text.has(at, _LIGHT) and _says_that(text, end, sentence):
         before = subject_of(text, start, sentence, may_speak)
+    if before is None and text.cased and text.has(at, *_ANSWERS) and phrase_end(text, sentence.start, start) == start:
+        before = subject_of(text, start, sentence, may_speak)  # "L'entreprise a réfuté ces accusations"
     if before is None and text.cased and text.has(at, _LIGHT) and text.is_number(past_asides(text, end, sentence)):
         before = subject_of(text, start, sentence, may_speak)  # "les manifestants en comptent sept"
     if before is None and text.grammar.verb_first:
@@ -165,6 +168,8 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if before is None:
         return None
     subject, at_end, pronoun = before
+    if subject and text.cased and (issuer := issuer_of(text, subject[0], sentence)) is not None and issuer[1] <= start:
+        return Saying((start, end), issuer, at_end)  # "les recherches menées par X indiquent"
     return Saying((start, end), _with_joined(text, subject, sentence) if subject else None, at_end, pronoun)
 
 
@@ -193,7 +198,9 @@ def _says_nothing(text: Text, start: int, at: int, end: int) -> bool:
     denied = any(text.has(i, "grammar.negation.before") for i in range(start, at)) and not is_governed(text, at)
     if text.grammar.verb_first or not denied:
         return False
-    return not any(text.has(i, "grammar.conjunctions.that", "grammar.negation.none") for i in range(end, end + 2))
+    return not any(
+        text.has(i, "grammar.conjunctions.that", "grammar.negation.none") for i in range(end, end + 2 + 2 * text.cased)
+    )
 
 
 def _says_that(text: Text, end: int, sentence: Sentence) -> bool:

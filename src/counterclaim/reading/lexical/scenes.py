@@ -13,7 +13,7 @@ _FEW_DAYS = 2
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REACH = 30
 _TOP, _TOLD, _HEAD = 6, 4, 8
-_TAKEN = 7
+_TAKEN, _RECORD = 7, 4
 _SITE_SENTENCES, _LATER = 6, 0.9
 _ACTING = ("grammar.auxiliaries.have", "grammar.auxiliaries.be", "reporting.verbs.say")
 _LOCATING = ("grammar.prepositions.located", "events.places.nouns")
@@ -221,7 +221,9 @@ class Scenes:
             return False
         opening = sentence.start + self.text.is_mark(sentence.start)
         sign = self.text.find(sentence.start, sentence.end, "background.signs.anywhere")
-        told = sign is not None and not (trigger is not None and self._is_added(trigger, sign))
+        told = (
+            sign is not None and not _is_record(self.text, sign) and not (trigger is not None and self._is_added(trigger, sign))
+        )
         recent = self.text.has(opening, "background.signs.recent")  # "Depuis deux jours, …"
         return told or self.text.has(opening, "background.signs.opening") and not recent
 
@@ -250,6 +252,12 @@ class Scenes:
 
 def _precision(place: PlaceMention) -> int:
     return place.place.precision if place.place is not None else 9
+
+
+def _is_record(text: Text, sign: int) -> bool:
+    """Whether "since the war began" only says how bad the news is: "le bilan le plus lourd depuis le début de la guerre"."""
+    since = text.cased and text.has(sign, "background.signs.since")
+    return since and any(text.forms[i] == "plus" for i in range(max(sign - _RECORD, 0), sign))
 
 
 def _same(one: DateMention | None, other: DateMention | None) -> bool:

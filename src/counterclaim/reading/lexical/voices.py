@@ -8,7 +8,7 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.documents import issue_of, may_issue
 from counterclaim.reading.lexical.interviews import interview_of
 from counterclaim.reading.lexical.kinds import can_speak, kind_of
-from counterclaim.reading.lexical.own_cues import is_added, opens_clause, own_cues
+from counterclaim.reading.lexical.own_cues import goes_back, is_added, opens_clause, own_cues
 from counterclaim.reading.lexical.phrases import phrase_end
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.sayings import find_cues
@@ -77,6 +77,7 @@ class Voices:
     def speaking(self) -> set[int]:
         """The words that name whoever speaks, and whoever speaks behind a cue of one sentence."""
         seats = {i for voice in self.all for i in self._seat(voice)}
+        seats |= {i for voice in self.all if voice.via is not None and self.text.cased for i in range(*voice.via)}
         return seats | {
             i
             for voice in self.all
@@ -215,7 +216,7 @@ class Voices:
             if sentence.paragraph != paragraph and not self._is_quotation(sentence):
                 last = None
             paragraph = sentence.paragraph
-            if self.text.end(sentence.start, "reporting.backwards.openings") > sentence.start and sentence.start in self._last:
+            if goes_back(self.text, sentence) and sentence.start in self._last:
                 carried.update(self._backwards(sentence))
             elif (giver := self._giver(sentence)) is not None:
                 carried.update(self._backwards(sentence, giver))
