@@ -14,13 +14,15 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.sets.muc4 import STRINGS, Template
-from benchmarks.templates.choices import WORDED, blamed_of, options, told_words
+from benchmarks.sets.muc4 import CONFIDENCES, STRINGS, Template
+from benchmarks.templates.blame import blamed_of, told_words
+from benchmarks.templates.choices import WORDED, options
 from benchmarks.templates.judged import Judged
 from benchmarks.templates.odds import Odds, Tally, Words, summed, tallied
 from benchmarks.templates.rivals import fills_signs, rival_signs
-from benchmarks.templates.signs import bag_of, phrase_signs
+from benchmarks.templates.signs import Signs, bag_of, phrase_signs
 from training.judges import written
+from training.template_lines import line_of
 from training.template_rows import WRONG, Case, Rows, holds, is_fill
 from training.template_words import of_words
 
@@ -28,9 +30,9 @@ SEED = 0
 # Words of fewer cases are not learnt of; how many words of incidents are weighed.
 FEW, BAG = 3, 4_000
 PARTS = 4
-# An incident that is no template teaches what such ones have from this chance on.
-DOUBTFUL = 0.35
 BAG_PENALTY = 0.03
+# Of confidences there are few cases, of what is weighed beside trees more.
+LINE_PENALTY, OPTION_PENALTY = 0.01, 0.03
 # Of how many signs each node of an option's trees may choose: places are told by a few signs, all else by many weak ones.
 SHARES = {"location": 1.0}
 
@@ -115,11 +117,11 @@ def of_rivals(cases: Sequence[Case], found: Sequence[Sequence[Judged]]) -> Kept:
 
 def of_incidents_again(cases: Sequence[Case], found: Sequence[Sequence[Judged]]) -> Kept:
     """The judge of incidents whose fills are known. found: as of_options has it."""
-    rows = Rows()
+    rows: list[tuple[Signs, bool]] = []
     for case, judged in zip(cases, found, strict=True):
         for number, each in enumerate(judged):
-            rows.add(fills_signs(judged, number), case.report.incidents.index(each.incident) in case.pairs)
-    return {"trees": {"again": boosted(rows, trees=80, leaves=6, rate=0.05)}, "odds": {}}
+            rows.append((fills_signs(judged, number), case.report.incidents.index(each.incident) in case.pairs))
+    return {"trees": {}, "odds": {}, "lines": {"again": line_of(rows, LINE_PENALTY)}}
 
 
 def template_of(case: Case, each: Judged) -> Template:
@@ -129,43 +131,42 @@ def template_of(case: Case, each: Judged) -> Template:
 
 def of_options(cases: Sequence[Case], found: Sequence[Sequence[Judged]]) -> Kept:
     """Judges of numbers, effects, confidences and places. found: what judges say of each case who were not taught with it."""
-    parts, kept = parts_of(cases), Kept(trees={}, odds={})
+    parts, kept = parts_of(cases), Kept(trees={}, odds={}, lines={})
     apart: dict[str, list[Odds]] = {}
     for slot, value in WORDED:
         tallies = [tallied(_worded(case, slot, value)) for case in cases]
         apart[f"{slot} {value}"] = _apart(tallies, parts)
         kept["odds"][f"{slot} {value}"] = dict(_sum(tallies, FEW).weights)
-    rows: dict[str, Rows] = {}
+    rows: dict[str, list[tuple[Signs, bool]]] = {}
     for case, part, judged in zip(cases, parts, found, strict=True):
         for each in judged:
             told = told_words(case.report, each.incident, blamed_of(case.report, each.phrases["PerpOrg"]))
             words = {question: odds[part].signs(told) for question, odds in apart.items()}
             _add_options(rows, case, each, words)
-    kept["trees"] = {
-        question: boosted(of, trees=120, leaves=5, rate=0.05, share=SHARES.get(question, 0.3))
-        for question, of in sorted(rows.items())
-    }
+    for question, of in sorted(rows.items()):
+        if question != "blamed":
+            sure = question.startswith("confidence")
+            kept["lines"][question] = line_of(of, LINE_PENALTY if sure else OPTION_PENALTY)
+        if not question.startswith("confidence"):
+            kept["trees"][question] = boosted(Rows.of(of), trees=120, leaves=5, rate=0.05, share=SHARES.get(question, 0.3))
     return kept
 
 
-def _add_options(rows: dict[str, Rows], case: Case, each: Judged, words: Mapping[str, Mapping[str, float]]) -> None:
+def _add_options(rows: dict[str, list[tuple[Signs, bool]]], case: Case, each: Judged, words: Mapping[str, Signs]) -> None:
     number = case.report.incidents.index(each.incident)
     template = case.pairs.get(number, Template())
-    if number not in case.pairs and each.chance < DOUBTFUL:
-        return
-    blamed = template.of("confidence") or max(each.phrases["PerpOrg"], default=0.0) >= DOUBTFUL
-    for option in options(case.report, each.incident, each.chance, each.phrases, {name: dict(of) for name, of in words.items()}):
-        if (option.slot == "location" and number not in case.pairs) or (option.slot == "confidence" and not blamed):
-            continue
-        rows.setdefault(option.question, Rows()).add(option.signs, holds(template, option))
+    for option in options(case.report, each.incident, each.chance, each.phrases, words):
+        if option.slot == "confidence" and option.value[0] == CONFIDENCES[0]:
+            rows.setdefault("blamed", []).append((option.signs, bool(template.of("confidence"))))
+        if template.of("confidence") if option.slot == "confidence" else option.slot != "location" or number in case.pairs:
+            rows.setdefault(option.question, []).append((option.signs, holds(template, option)))
 
 
 def _worded(case: Case, slot: str, value: str) -> Iterable[tuple[Words, bool]]:
     for number, template in case.pairs.items():
-        if slot != "confidence" or template.of(slot):
-            blamed = {one for fill in template.of("PerpOrg") for one in fill.wordings}
-            words = told_words(case.report, case.report.incidents[number], blamed)
-            yield words, any(value in fill.wordings for fill in template.of(slot))
+        blamed = {one for fill in template.of("PerpOrg") for one in fill.wordings}
+        words = told_words(case.report, case.report.incidents[number], blamed)
+        yield words, any(value in fill.wordings for fill in template.of(slot))
 
 
 def parts_of(cases: Sequence[Case]) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,6 +88,14 @@ class Rows:
         row[at] = list(signs.values())
         self._rows.append(row)
         self.answers.append(answer)
+
+    @classmethod
+    def of(cls, told: Iterable[tuple[Mapping[str, float], bool]]) -> Rows:
+        """Rows of all that is told, in order."""
+        rows = cls()
+        for signs, answer in told:
+            rows.add(signs, answer)
+        return rows
 
     @property
     def signs(self) -> list[str]:

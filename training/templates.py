@@ -81,7 +81,8 @@ def _of_all_else(cases: Sequence[Case], found: Found) -> Kept:
 
 
 def _merged(first: Kept, second: Kept) -> Kept:
-    return {**first, **second, "trees": first["trees"] | second["trees"], "odds": first["odds"] | second["odds"]}
+    both = {name: {**first.get(name, {}), **second.get(name, {})} for name in ("trees", "odds", "bags", "lines")}
+    return {**first, **second, **both}
 
 
 STAGES: tuple[tuple[Learn, Ask], ...] = (

@@ -47,11 +47,10 @@ def _of(each: Judged, slot: str) -> Iterator[tuple[Option, float]]:
 
 
 def _confidence(each: Judged, least: Mapping[str, float]) -> tuple[Fill, ...]:
-    """The likeliest one where somebody may be blamed, and a second that is likely by itself."""
-    if max(each.phrases["PerpOrg"], default=0.0) < least["blamed"]:
-        return ()
+    """The likeliest one where it is likely at all, and a second that is likelier than that."""
     ranked = sorted(_of(each, "confidence"), key=lambda pair: -pair[1])[:2]
-    given = [option for rank, (option, chance) in enumerate(ranked) if rank == 0 or chance >= least["confidence"]]
+    limits = (least["blamed"], max(least["blamed"], least["confidence"]))
+    given = [option for (option, chance), limit in zip(ranked, limits, strict=False) if chance >= limit]
     return tuple(fill for option in given for fill in _one(*option.value))
 
 

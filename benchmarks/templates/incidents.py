@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from benchmarks.templates.deeds import deeds
 from benchmarks.templates.standing import governor_of, shape
 from benchmarks.templates.told import Told
 
@@ -39,6 +40,7 @@ def incidents(told: Told) -> Iterator[Incident]:
     for count in told.counts:
         kind = "kidnapping" if count.count.kind == "abducted" else "attack"
         found[of.get(count.trigger, 0), kind].append(count.trigger)
+    _add_deeds(told, of, found)
     report = tuple(sorted({shape(token) for token in told.doc if token.pos_ in _TOLD}))
     for (scene, kind), triggers in sorted(found.items()):
         told_in = {told.doc[index].sent.start: told.doc[index].sent for index in triggers}
@@ -52,6 +54,15 @@ def incidents(told: Told) -> Iterator[Incident]:
             "trigger": tuple(sorted({shape(told.doc[index]) for index in triggers})),
         }
         yield Incident(kind, scene, tuple(sorted(set(triggers))), words, _signs(told, scene, kind, triggers, found))
+
+
+def _add_deeds(told: Told, of: dict[int, int], found: dict[tuple[int, str], list[int]]) -> None:
+    """Fires and robberies that the reader has no event for, in the incident that is told of nearest before them."""
+    has = {(kind, index) for (_, kind), triggers in found.items() for index in triggers}
+    for kind, index in deeds(told.doc):
+        if (kind, index) not in has:
+            before = max((trigger for trigger in of if trigger <= index), default=None)
+            found[of[before] if before is not None else 0, kind].append(index)
 
 
 def kind_of(event_type: str) -> str:

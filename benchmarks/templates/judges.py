@@ -18,6 +18,7 @@ from benchmarks.sets.muc4 import STRINGS
 from benchmarks.templates.choices import Option
 from benchmarks.templates.incidents import Incident
 from benchmarks.templates.judged import Judged
+from benchmarks.templates.lines import Line, between
 from benchmarks.templates.odds import Odds, Words
 from benchmarks.templates.proposals import Proposed
 from benchmarks.templates.rivals import Rival, rival_signs, weighed
@@ -30,18 +31,24 @@ FILE = Path(__file__).with_name("judges.json.gz")
 
 @dataclass(frozen=True, slots=True)
 class Judges:
-    """The trees and the words of each question. bags: what each word of an incident or a phrase weighs, and "" for all."""
+    """The trees and the words of each question. bags: what each word of an incident or a phrase weighs, and "" for all.
+
+    lines: what signs weigh, for each option and for incidents whose fills are known.
+    """
 
     trees: Mapping[str, Trees]
     odds: Mapping[str, Odds]
     bags: Mapping[str, Mapping[str, float]]
     least: Mapping[str, float]
+    lines: Mapping[str, Line]
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> Judges:
         """The judges as their file has them."""
         trees = {question: Trees.of(of) for question, of in kept["trees"].items()}
-        return cls(trees, {question: Odds(of) for question, of in kept["odds"].items()}, kept["bags"], kept["least"])
+        odds = {question: Odds(of) for question, of in kept["odds"].items()}
+        lines = {question: Line(of) for question, of in kept.get("lines", {}).items()}
+        return cls(trees, odds, kept["bags"], kept["least"], lines)
 
     def incident_signs(self, incident: Incident) -> Signs:
         """All signs of an incident, what its words say among them."""
@@ -85,7 +92,7 @@ class Judges:
 
     def again(self, rows: Sequence[Signs]) -> list[float]:
         """How likely each incident is a template, its fills considered."""
-        return self.trees["again"].chances(rows)
+        return [self.lines["again"].chance(signs) for signs in rows]
 
     def words(self, words: Words) -> dict[str, Signs]:
         """By question of an option, what the words told of an incident say."""
@@ -96,10 +103,18 @@ class Judges:
         chances = [0.0] * len(options)
         for question in {option.question for option in options}:
             asked = [number for number, option in enumerate(options) if option.question == question]
-            answers = self.trees[question].chances([options[number].signs for number in asked])
+            answers = self._answers(question, [options[number].signs for number in asked])
             for number, answer in zip(asked, answers, strict=True):
                 chances[number] = answer
         return chances
+
+    def _answers(self, question: str, rows: Sequence[Signs]) -> list[float]:
+        """What trees and weights say together; a confidence is as likely as that anybody is blamed, and then in this way."""
+        lines = [self.lines[question].chance(signs) for signs in rows]
+        if question.startswith("confidence"):
+            blamed = self.trees["blamed"].chances(rows)
+            return [chance * own for chance, own in zip(blamed, lines, strict=True)]
+        return [between(one, other) for one, other in zip(self.trees[question].chances(rows), lines, strict=True)]
 
 
 def _weight(bag: Mapping[str, float], words: Sequence[str]) -> float:

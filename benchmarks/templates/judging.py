@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from benchmarks.templates.choices import blamed_of, options, told_words
+from benchmarks.templates.blame import blamed_of, told_words
+from benchmarks.templates.choices import options
 from benchmarks.templates.judged import Judged
 from benchmarks.templates.judges import Judges
 from benchmarks.templates.proposals import Proposed

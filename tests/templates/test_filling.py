@@ -63,3 +63,20 @@ def test_judging_gives_every_phrase_and_option_a_chance() -> None:
         assert all(len(chances) == len(of.phrases) for chances in each.phrases.values())
         assert {option.slot for option, _ in each.options} >= {"number", "effect", "confidence", "location"}
         assert all(0 <= chance <= 1 for _, chance in each.options)
+
+
+def test_filling_a_second_confidence_is_given_only_where_it_is_likely() -> None:
+    of = report()
+    found = tuple(
+        (Option("confidence", (value,), {}), chance)
+        for value, chance in (("claimed or admitted", 0.4), ("possible", 0.25), ("reported as fact", 0.1))
+    )
+    none = dict.fromkeys(("Victim", "Target", "PerpInd", "PerpOrg", "Weapon"), [0.0] * len(of.phrases))
+    given = [
+        [
+            min(fill.wordings)
+            for fill in templates(of, [Judged(of.incidents[0], 0.9, none, found)], LEAST | least)[0].of("confidence")
+        ]
+        for least in ({"blamed": 0.3, "confidence": 0.3}, {"blamed": 0.3, "confidence": 0.2}, {"blamed": 0.2, "confidence": 0.2})
+    ]
+    assert given == [["claimed or admitted"], ["claimed or admitted"], ["claimed or admitted", "possible"]]

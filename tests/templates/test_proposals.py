@@ -67,7 +67,8 @@ def test_proposals_numbers_are_written_as_the_set_does() -> None:
 
 def test_judges_ask_by_ordinary_words_alone() -> None:
     learnt: Judges = judges()
-    assert set(learnt.trees) >= {"incident", "again", "Victim", "rival Victim", "number", "effect death", "location"}
+    assert set(learnt.trees) >= {"incident", "Victim", "rival Victim", "number", "effect death", "location", "blamed"}
+    assert set(learnt.lines) >= {"again", "number", "effect death", "confidence possible"}
     words = {word for odds in learnt.odds.values() for of in odds.weights.values() for word in of}
     words |= {word for of in learnt.bags.values() for word in of}
     strange = {part for word in words for part in word.split() if part not in ordinary() and not part.startswith("<")}
