@@ -180,3 +180,9 @@ def test_event_types_of_an_attack_in_the_title_are_not_its_fires_and_skirmishes(
 
 def test_event_types_of_a_fire_in_the_title_stay() -> None:
     assert kind("Troops burn village, killing nine\n\nSoldiers set fire to 200 houses and killed nine people.") == "arson"
+
+
+def test_event_types_of_what_an_attack_answers_are_not_those_of_the_incident() -> None:
+    told = "Rebels attacked the village and killed nine people. The attack came in reprisal for bombardments by the army."
+    assert kind(told) == "attack"
+    assert kind("Rebels attacked the village and killed nine people during bombardments by the army.") == "shelling"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.span import Span
 from counterclaim.reading.lexicon import Entry, Lexicon, Match, folded
+from counterclaim.reading.motives import is_motive
 from counterclaim.reading.reality import is_unreal
 from counterclaim.vocabulary.loader import load_toml
 
@@ -52,7 +53,7 @@ def find_events(doc: Doc) -> list[EventMention]:
     found = [
         _mention(doc, match, title)
         for match in _lexicon().matches(doc)
-        if match.entry.name != "not" and not is_unreal(doc[match.head])
+        if match.entry.name != "not" and not is_unreal(doc[match.head]) and not is_motive(doc[match.head])
     ]
     return sorted(found, key=lambda event: event.span)
 

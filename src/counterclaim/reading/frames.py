@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-# How many words the office of a source may have.
-_OFFICE = 7
+_OFFICE = 7  # words that the office of a source may have
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -222,7 +221,15 @@ def _quoting(verb: Token, sentence: Tokens) -> Frame | None:
     papers = load_toml("en/claimants.toml")["documents"]["plural"]
     if quoted is None or (quoted.lower_ in papers and not any(child.dep_ == "poss" for child in quoted.lefts)):
         return None  # whoever cites "reports" says it
-    return _quoted(verb, quoted, sentence, None if passive is not None else subject_of(verb))
+    return _quoted(verb, quoted, sentence, None if passive is not None else _quoter(verb))
+
+
+def _quoter(verb: Token) -> Token | None:
+    """Who quotes: of "the BBC reported that ten people were killed, citing residents" whoever reported, and not the people."""
+    root = verb.sent.root
+    behind = verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).text == "," and verb.head != root
+    told = behind and root.lemma_ in load_toml("en/reporting.toml")["verbs"]["say"]
+    return subject_of(root) if told else subject_of(verb)
 
 
 def _relayed(verb: Token, sentence: Tokens) -> Frame | None:
@@ -238,7 +245,9 @@ def _relayed(verb: Token, sentence: Tokens) -> Frame | None:
 def _quoted(verb: Token, quoted: Token, sentence: Tokens, outer: Token | None) -> Frame:
     source = _whole(noun_phrase(quoted), sentence)
     after = Stretch(max(source.end, verb.i + 1), sentence.end)
-    content = after if _finite(verb.doc, after) or verb.i <= sentence.start else Stretch(sentence.start, verb.i)
+    told = Stretch(outer.head.i + 1, verb.i) if outer is not None else None  # "the agency reported that …, citing X"
+    before = told if told and outer and outer.i < told.start < told.end and _finite(verb.doc, told) else None
+    content = after if _finite(verb.doc, after) or verb.i <= sentence.start else before or Stretch(sentence.start, verb.i)
     return Frame(source, quoted.i, Stretch(verb.i, verb.i + 1), (content,), outer.i if outer is not None else None)
 
 
