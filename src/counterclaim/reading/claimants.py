@@ -42,6 +42,7 @@ _SOON = 400
 _NEXT = 70
 _PEOPLE = (ClaimantKind.RESIDENT, ClaimantKind.WITNESS, ClaimantKind.RELATIVE, ClaimantKind.MEDIC, ClaimantKind.ANONYMOUS)
 _MEDIA = (ClaimantKind.JOURNALIST_MEDIA, ClaimantKind.UNKNOWN)
+_CIVIL = (ClaimantKind.ORGANISATION, ClaimantKind.MEDIC, ClaimantKind.UN)
 _GROUPS = (ClaimantKind.ORGANISATION, ClaimantKind.ARMED_GROUP, ClaimantKind.UNKNOWN, ClaimantKind.MEDIC, ClaimantKind.UN)
 
 
@@ -134,10 +135,8 @@ class Claimants:
     def _resolve(self, frame: Frame) -> Stretch | None:
         head = self.doc[frame.head]
         pronouns = load_toml("en/claimants.toml")["pronouns"]
-        if head.lower_ in pronouns["nobody"]:
-            return None
-        if head.lower_ in pronouns["person"]:
-            return self._person(frame)
+        if head.lower_ in pronouns["nobody"] + pronouns["person"]:
+            return None if head.lower_ in pronouns["nobody"] else self._person(frame)
         if head.lower_ in pronouns["party"]:
             silent = silent_before(head)
             return self._last_party(frame, head) if silent is None else self.names.fullest(noun_phrase(silent), silent.i)
@@ -274,11 +273,12 @@ class Claimants:
         return kind_of_words(self.doc[stretch.start : stretch.end].text)
 
     def _organisation_before(self, earlier: list[Stretch], head: Token) -> Stretch | None:
-        """The last group or organisation that spoke: "the group" is no ministry and no newspaper."""
+        """The last group or organisation that spoke: "the group" is no ministry and no newspaper, "a monitor" no militia."""
+        civil = head.lower_ in load_toml("en/claimants.toml")["anaphors"]["civil"]
         for stretch in reversed(earlier):
             words = self.doc[stretch.start : stretch.end]
             if (
-                self._kind(stretch) in _GROUPS
+                self._kind(stretch) in (_CIVIL if civil else _GROUPS)
                 and any(token.pos_ == "PROPN" for token in words)
                 and head.i not in range(stretch.start, stretch.end)
                 and not (self._kind(stretch) is ClaimantKind.UNKNOWN and self.names.is_person(stretch))

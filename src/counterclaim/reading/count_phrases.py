@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
 _AGE = 5  # tokens of "under the age of 12"
+_LATER = 4  # tokens after "of the wounded" in which it is said that they died
 _HARM = 4  # tokens of a set phrase of harm
 Numbers = dict[int, Number]  # by the token at which each begins
 
@@ -112,7 +113,11 @@ def _of_them(doc: Doc, phrase: CountPhrase) -> CountPhrase:
 
 def _of_the_harmed(doc: Doc, phrase: CountPhrase, i: int) -> CountPhrase | None:
     """ "six of the dead were children": the noun after the verb says who they were."""
-    if i + 2 >= len(doc) or doc[i].lower_ not in shape("harmed") or doc[i + 1].lower_ not in shape("predicates"):
+    if i + 2 >= len(doc) or doc[i].lower_ not in shape("harmed"):
+        return None
+    if any(token.lower_ in shape("dying") for token in doc[i + 1 : i + _LATER]):
+        return replace(phrase, end=i + 1)  # "five of the 12 wounded later died"
+    if doc[i + 1].lower_ not in shape("predicates"):
         return None
     if (age := aged([token.lower_ for token in doc[: i + 2 + _AGE]], i + 2)) is not None:
         return replace(phrase, end=age[1], head=i + 1, group=age[0])

@@ -72,10 +72,16 @@ def _of_the_doer(cue: Tokens) -> Iterator[AttributionMention]:
     """As in "the bomber was a member of al-Shabaab": whose the attacker was."""
     head = subject_of(cue.root)
     kind = None if head is None else words_of(cue.doc)[head.i]
-    if head is None:
-        return
+    whose = run_head(cue.doc, cue.end) if cue[-1].lower_ == "from" and cue.end < len(cue.doc) else None
+    if head is None or (whose is not None and words_of(cue.doc)[whose.i] is Word.POWER):
+        return  # "the rockets came from Lebanon": where they came from
     # "the drone belonged to the army": whose weapon it was
-    if kind is Word.WEAPON and cue[0].lemma_ == "belong" and head.lower_ not in words("responsible", "owned"):
+    if (
+        kind is Word.WEAPON
+        and cue[0].lemma_ in ("belong", "be", "come")
+        and cue[-1].lower_ in ("to", "from")
+        and head.lower_ not in words("responsible", "owned")
+    ):
         yield from _of_follower(cue)
     if kind is Word.DOER and head.lower_ in words("responsible", "attackers"):
         yield from _of_follower(cue)
