@@ -43,3 +43,12 @@ def had_happened(token: Token) -> bool:
     return (
         verb is not None and verb.tag_ == "VBN" and any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
     )
+
+
+def happened_days_before(token: Token) -> bool:
+    """ "…, three days after a similar strike killed nine": the event in the clause is another, days before what is told."""
+    for clause in (token, *token.ancestors):
+        mark = next((child for child in clause.lefts if child.dep_ == "mark" and child.lower_ == "after"), None)
+        if clause.dep_ == "advcl" and mark is not None and mark.i > token.sent.start:
+            return mark.nbor(-1).lower_ in load_toml("en/background.toml")["stretches"]
+    return False

@@ -7,6 +7,7 @@ from functools import cache
 
 from counterclaim.reading.count_passage import Passage
 from counterclaim.reading.count_readings import CountReading
+from counterclaim.reading.groups import shape
 from counterclaim.vocabulary.loader import load_toml
 
 _CAUSE = 8  # tokens around "died" in which its wounds stand
@@ -60,5 +61,7 @@ def _is_marked(passage: Passage, reading: CountReading) -> bool:
 
 
 def _is_of_wounds(passage: Passage, reading: CountReading) -> bool:
+    if passage.words[reading.phrase.end - 1] in shape("harmed"):
+        return True  # "rose to 15 after three of the wounded died"
     near = passage.words[max(0, reading.trigger - _CAUSE) : reading.trigger + _CAUSE]
     return not _words("wounds").isdisjoint(near)

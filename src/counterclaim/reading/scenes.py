@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.mention import DateMention, PlaceMention
 from counterclaim.reading.anchors import Anchors
-from counterclaim.reading.asides import is_aside, is_earlier, is_elsewhere
+from counterclaim.reading.asides import happened_days_before, is_aside, is_earlier, is_elsewhere
 from counterclaim.reading.attribution_words import attack_nouns
 from counterclaim.reading.own_day import own_day
 from counterclaim.reading.parse import text_of
@@ -90,6 +90,8 @@ class Scenes:
         return max(own or home, key=extent_km, default=None)
 
     def _scene(self, token: Token) -> Scene:
+        if happened_days_before(token):
+            return self._background(None)
         date = self.anchors.date_of(token)
         if date is not None and self._same_day(date):
             date = None

@@ -145,6 +145,8 @@ def doer_of(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and verb.head.pos_ == "NOUN" and verb.tag_ in ("VBG", "NN"):
         return None  # "reports of bombardment and shelling"
     head = _striker(verb) or subject_of(verb)
+    if head is not None and _is_harmed_before(head):
+        return None
     if head is None or head.i == verb.i or (head.dep_ == "nsubjpass" and verb.dep_ != "xcomp"):
         return None
     misread = verb.tag_ in ("VBD", "VBZ", "VBP") and head.pos_ == "PROPN" and words_of(verb.doc)[head.i] is None
@@ -160,3 +162,10 @@ def _striker(participle: Token) -> Token | None:
     above = hit.head
     struck = participle.dep_ == "acl" and participle.tag_ == "VBG" and hit.dep_ == "dobj" and above.lemma_ in _HITTING
     return subject_of(above) if struck and hit != participle.head else None
+
+
+def _is_harmed_before(subject: Token) -> bool:
+    """The soldiers of the title "Militants kill 12 soldiers wound 30": those whom the verb before harmed."""
+    first = subject.left_edge
+    counted = first.like_num and first.i > first.sent.start
+    return counted and first.nbor(-1).lemma_.lower() in words("violence", "suffered")

@@ -64,10 +64,9 @@ class Voices:
         around = sorted(
             (frame for frame in self._by_sentence.get(sentence.start, ()) if frame.covers(index)), key=lambda frame: frame.size
         )
-        if around and _taken_as_known(self.doc[index], around[0]):
-            return OWN
+        told = next((at for at, frame in enumerate(around) if not _taken_as_known(self.doc[index], frame)), None)
         if around:
-            return Voice(around[0], tuple(around[1:]))
+            return OWN if told is None else Voice(around[told], tuple(around[told + 1 :]))
         quoted = next((quotation for quotation in self._quotations if quotation.start <= index < quotation.end), None)
         if quoted is not None and quoted.speaker is not None:
             return Voice(quoted.speaker)
@@ -169,7 +168,8 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
     clause = token if token.dep_ == "relcl" else token.head
     if any(child.lower_ == "also" for child in clause.lefts):
         return False  # "… killed nine in the strikes, which also wounded dozens": told by the same
-    if clause.left_edge.i < frame.cue.start <= clause.right_edge.i:
+    behind = frame.cue.start - clause.right_edge.i  # "the shelling, which killed 11 according to a doctor"
+    if clause.left_edge.i < frame.cue.start and behind <= (1 if token.doc[frame.cue.start].lower_ == "according" else 0):
         return False
     noun = clause.head
     subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
