@@ -115,3 +115,9 @@ def test_mending_lets_who_did_the_first_say_the_second() -> None:
     said = next(token for token in doc if token.text == "said")
     subject = subject_of(said)
     assert subject is not None and subject.text == "army"
+
+
+def test_mending_takes_a_noun_with_an_object_for_the_verb_of_a_title() -> None:
+    doc = mend(parse("Russia bombs Kyiv, 12 dead"))
+    subject = subject_of(doc[1])
+    assert (doc[1].pos_, subject.text if subject else None) == ("VERB", "Russia")

@@ -174,9 +174,10 @@ class Claimants:
         return None
 
     def _is_bare_name(self, frame: Frame) -> bool:
-        words = self.doc[frame.source.start : frame.source.end]
-        alone = all(token.pos_ == "PROPN" for token in words) and self._kind(frame.source) is ClaimantKind.UNKNOWN
-        return alone and self.names.is_person(frame.source)
+        words, start = self.doc[frame.source.start : frame.source.end], frame.source.start
+        described = start > words.sent.start and self.doc[start - 1].pos_ == "NOUN"  # "the ambulance service X Y"
+        alone = self._kind(frame.source) is ClaimantKind.UNKNOWN and all(token.pos_ == "PROPN" for token in words)
+        return alone and not described and self.names.is_person(frame.source)
 
     def _maker(self, document: Token, frame: Frame, *, plural: bool) -> Stretch | None:
         """ "X's statement", "a statement by X", "the X statement": X; "the statement": whoever spoke last."""

@@ -154,7 +154,9 @@ def _of_one_person(doc: Doc, number: Number) -> bool:
         return False
     before, mark = doc[number.start - 2], doc[number.start - 1].lower_
     closed = number.end >= len(doc) or doc[number.end].text in (",", ".", ")", ";", "”", '"')
-    counting = number.end < len(doc) and doc[number.end].lower_ in context("places")  # "14 in Merou, nine in Dessa"
+    behind = doc[number.end].lower_ if number.end < len(doc) else ""
+    harmed = harm_word([behind], 0) is not None and behind not in context("fates") if behind else False
+    counting = harmed or behind in context("places")  # "drones hit Odesa, three dead", "14 in Merou, nine in Dessa"
     age = mark == "," and (
         (before.tag_ in ("NNP", "NNPS") and not counting and not _is_where(before))
         or (closed and is_person(before.lower_) and not is_plural(before.lower_))

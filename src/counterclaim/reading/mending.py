@@ -51,6 +51,8 @@ def mend(doc: Doc) -> Doc:
             _join_noun(token)
         elif token.dep_ == "parataxis" and token.tag_ in ("VBZ", "VBP") and token.head.i == token.i + 1:
             _head_title(token)
+        elif token.tag_ == "NNS" and token.dep_ == "ROOT" and any(child.dep_ == "dobj" for child in token.rights):
+            _do(token)
         else:
             mend_blame(token)
     return doc
@@ -124,6 +126,13 @@ def _join_noun(participle: Token) -> None:
     noun = participle.nbor(-2) if participle.i > participle.sent.start + 1 else participle
     if participle.nbor(-1).lower_ in ("and", "or") and noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ == "of":
         participle.head = noun
+
+
+def _do(deed: Token) -> None:
+    """The title "Russia bombs Kyiv": a noun that has an object is a verb, and the name before it did it."""
+    doer = next((child for child in deed.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"), None)
+    if doer is not None and doer.i == deed.i - 1:
+        deed.pos_, deed.tag_, doer.dep_ = "VERB", "VBZ", "nsubj"
 
 
 def _head_title(says: Token) -> None:
