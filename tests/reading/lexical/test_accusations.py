@@ -44,3 +44,20 @@ def test_accusations_french_sentences(sentence: str, expected: list[tuple[str, s
 )
 def test_accusations_arabic_names_that_accusers_give(sentence: str, expected: tuple[str, str, str]) -> None:
     assert expected in attributions_in(sentence, "ar")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("Les habitants mettent l'armée en cause.", "l'armée"),
+        ("Les habitants montrent l'armée du doigt.", "l'armée"),
+        ("Les habitants rendent l'armée responsable du massacre.", "l'armée"),
+        ("Les habitants s'en prennent à l'armée.", "l'armée"),
+        ("Pour les habitants, l'armée est coupable.", "l'armée"),
+        ("L'armée met le village sous couvre-feu.", ""),
+        ("La pluie rend la route impraticable.", ""),
+    ],
+)
+def test_accusations_around_the_accused(sentence: str, target: str) -> None:
+    found = [accused for stance, _, accused in attributions_in(sentence, "fr") if stance == "accuses"]
+    assert found == ([target] if target else [])

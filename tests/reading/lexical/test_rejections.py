@@ -21,6 +21,12 @@ REJECTED = [
     ("Des habitants accusent la milice. Interrogé, le ministre n'a voulu ni confirmer ni infirmer.", "declines|le ministre|"),
     ("Une ONG accuse les mercenaires d'avoir tiré. L'entreprise a réfuté ces accusations.", "denies|L'entreprise|"),
     ("Des habitants accusent l'armée. L'armée indique que les faits sont « en cours d'examen ».", "declines|L'armée|"),
+    ("Des élus accusent le M23. Le M23 oppose un démenti catégorique.", "denies|Le M23|Le M23"),
+    ("Des élus accusent le M23. Le M23 rejette en bloc.", "denies|Le M23|Le M23"),
+    ("Des élus accusent le M23, ce que nie le M23. Ce que dément le M23.", "denies|le M23|le M23"),
+    ("Un notable ne croit pas à la version de l'armée.", "disputes|Un notable|l'armée"),
+    ("L'armée livre une version différente.", "disputes|L'armée|"),
+    ("L'armée a présenté ses excuses.", "admits|L'armée|L'armée"),
     ("Des élus accusent le M23. Son chef nie toute implication.", "denies|M23|M23"),
 ]
 

@@ -38,6 +38,8 @@ def find_accusations(text: Text, sentence: Sentence, voices: Voices) -> Iterator
             yield from _of_verb(text, i, sentence, voices)
         elif text.has(i, _SHIFTED, _ONTO):
             yield from _shifted(text, i, sentence, voices)
+        elif text.cased and text.has(i, "attributions.accuse.opening"):
+            yield from _between(text, i, sentence, voices)
         elif text.has(i, "attributions.accuse.account"):
             yield from _on_account(text, i, sentence, voices)
         elif text.has(i, "attributions.mutual.phrases", _EXCHANGING):
@@ -106,6 +108,17 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         )  # "condamne l'attaque des X présumés"
         stance = Stance.SUSPECTS if suspects or presumed else Stance.ACCUSES
         yield AttributionMention(stance, i, (i, end), _accuser(voices, i, sentence), target)
+
+
+def _between(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Met l'armée en cause", "rend les rebelles responsables": the accused stand within the verb."""
+    end = text.end(i, "attributions.accuse.opening")
+    tail = text.find(end, min(end + _LONGEST_OBJECT, sentence.end), "attributions.accuse.closing")
+    found = parties_at(text, end, tail) if tail is not None else []
+    closed = bool(found) and found[-1][1] == tail
+    if closed and tail is not None and not is_trivial(text, tail, sentence) and not is_denied(text, i, sentence):
+        for target in found:
+            yield AttributionMention(Stance.ACCUSES, i, (i, end), _accuser(voices, i, sentence), target)
 
 
 def _blames(text: Text, at: int, sentence: Sentence) -> bool:

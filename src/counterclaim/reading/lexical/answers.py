@@ -47,6 +47,8 @@ def _as_party(text: Text, mention: AttributionMention, accused: Sequence[Phrase]
         return replace(mention, stance=Stance.DENIES, target=None, own=True)
     # "Faux, répond le ministre", whose army is accused.
     false = text.cased and text.has(mention.trigger, "attributions.deny.untrue") and mention.cue[0] == mention.trigger
+    called = text.cased and text.has(mention.trigger, "attributions.dispute.phrases")
+    false = false or called and "faux" in text.forms[slice(*mention.cue)]  # "c'est faux"
     power = any(text.has(i, "parties.powers.words") for i in range(*source))
     if mention.stance is Stance.DISPUTES and (answers or power) and false:
         return replace(mention, stance=Stance.DENIES, target=None, own=True)

@@ -156,6 +156,9 @@ def _denies_flatly(text: Text, i: int, end: int, accusation: int | None) -> bool
     if text.grammar.verb_first:
         # "الذي نفى ذلك", "الأمر الذي ينفيه الجيش"
         return holds_object(text, i) or text.is_mark(end) or text.has(end, "attributions.deny.all_of_it")
+    if text.has(i - 1, "grammar.conjunctions.that") and text.forms[i - 2] == "ce":
+        first = text.sentence(i).start
+        return first == i - 2 or text.find(first, i, *_ACCUSING) is not None  # "Y accuse X, ce que dément X"
     return text.forms[i - 1] in text.grammar.who and (text.is_mark(end) or accusation is not None)
 
 

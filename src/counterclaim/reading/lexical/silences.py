@@ -16,6 +16,9 @@ from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
 _OBJECT = 14
+_UNANSWERED, _REACHING = "attributions.decline.unanswered", "attributions.decline.reaching"
+_OF = ("grammar.prepositions.of",)
+_TO = ("grammar.prepositions.to", "reporting.via.from")
 _BETWEEN = (
     "grammar.auxiliaries.have",
     "grammar.auxiliaries.be",
@@ -29,10 +32,26 @@ def find_silences(text: Text, i: int, sentence: Sentence, voices: Voices) -> Ite
     """The silences that words at i tell of."""
     if _is_denial(text, i):
         return
-    if (text.has(i, "attributions.decline.phrases") and _is_kept(text, i, sentence)) or _is_silent(text, i):
+    if text.cased and text.has(i, _UNANSWERED, _REACHING):
+        yield from _unreached(text, i, sentence, voices)
+        return
+    if text.cased and text.has(i, "attributions.decline.nouns") and (silent := list(_silence_of(text, i, sentence, voices))):
+        yield from silent  # "aucun commentaire de l'armée", and not "X n'a fait aucun commentaire"
+    elif (text.has(i, "attributions.decline.phrases") and _is_kept(text, i, sentence)) or _is_silent(text, i):
         yield from _declines(text, i, sentence, voices)
     elif text.has(i, "attributions.decline.nouns"):
         yield from _silence_of(text, i, sentence, voices)
+
+
+def _unreached(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
+    """ "Nos appels à l'armée sont restés sans réponse", "nous n'avons pas pu joindre l'armée"."""
+    end = text.end(i, _UNANSWERED, _REACHING)
+    starts = [end] if text.has(i, _REACHING) else [j + 1 for j in range(sentence.start, i) if text.has(j, *_TO)]
+    for start in starts:
+        phrase = bare(text, start, phrase_end(text, start, sentence.end))
+        if phrase[0] < phrase[1] and can_speak(text, *phrase):
+            yield AttributionMention(Stance.DECLINES, i, (i, end), voices.speakers.of_phrase(*phrase), own=True)
+            return
 
 
 def _is_kept(text: Text, i: int, sentence: Sentence) -> bool:
@@ -97,6 +116,10 @@ def _office_of(text: Text, subject: Phrase) -> Phrase:
 def _silence_of(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """ "Aucune réaction de l'armée": the silence of whoever follows."""
     end = text.end(i, "attributions.decline.nouns")
+    end += text.cased and text.has(end + 1, "grammar.prepositions.of") and not text.is_mark(end) and not text.has(end, *_OF)
+    side = text.end(end, "people.among.links")
+    if side > end and text.cased:
+        end = side - 1  # "pas de commentaire du côté de l'armée"
     if not text.has(end, "grammar.prepositions.of"):
         return
     finish = phrase_end(text, end, sentence.end)
