@@ -87,9 +87,18 @@ def _governed_mood(below: Token, above: Token) -> Mood:
     denying = above.lemma_.lower() in words("mood", "denying") or above.lower_ in words("deny", "nouns")
     if denying and below.dep_ in _DENIED and not _ahead(below, above):
         return Mood.OPEN
+    if below.dep_ in ("acl", "ccomp") and _is_untrue(above, below):
+        return Mood.OPEN
     if above.pos_ == "NOUN" and above.lower_ in words("mood", "possible") and below.dep_ in ("prep", "acl", "compound"):
         return Mood.OPEN
     return _clause_above(below, above) if above.pos_ in ("VERB", "AUX", "ADJ") else Mood.STATED
+
+
+def _is_untrue(charge: Token, told: Token) -> bool:
+    """ "Said claims that troops had killed civilians were false": what is called so is not said to have happened."""
+    named = charge.lower_ in words("deny", "charges") | words("deny", "reports")
+    rest = charge.head.doc[told.right_edge.i + 1 : charge.head.right_edge.i + 1] if named else ()
+    return any(token.lower_ in words("deny", "untrue") for token in rest)
 
 
 def _ahead(below: Token, above: Token) -> bool:
