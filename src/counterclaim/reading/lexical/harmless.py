@@ -38,7 +38,7 @@ def is_of_deeds_joined(text: Text, number: Number) -> bool:
     """Whether a number has a killing and a wounding before it, for all of both: "مقتل وإصابة 17", "قتل وجرح 17"."""
     second = number.start - 1
     first = second - 1 - (text.has(second - 1, "grammar.conjunctions.and"))
-    if not text.grammar.verb_first or first == second - 1 or number.single:
+    if not text.grammar.verb_first or not 0 <= first < second - 1 or number.single:
         return False
     opens = first == text.sentence(first).start or text.is_mark(first - 1) or text.has(first - 1, "grammar.conjunctions.words")
     whole = opens and not text.forms[first].endswith(_OF_OTHERS)  # and no "ثلاثة قتلوا وأصيب 15"

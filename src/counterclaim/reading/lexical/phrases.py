@@ -30,9 +30,7 @@ _MATTERS = (
 )
 BOUNDS = tuple(f"numbers.before.{name}" for name in ("at_least", "more_than", "at_most", "less_than", "about"))
 _LONGEST_BRACKET = 14
-_HOUSES = (
-    "parties.forces.nouns", "parties.sides.nouns", "reporting.speakers.organisation", "reporting.speakers.houses",
-)  # fmt: skip
+_HOUSES = ("parties.forces.nouns", "parties.sides.nouns", "reporting.speakers.organisation", "reporting.speakers.houses")
 _SHORT_NOUN = 4  # "de mer", "de fer"
 _STOPS = (
     "grammar.prepositions.words", "grammar.conjunctions.words", "grammar.conjunctions.relative", "grammar.auxiliaries.have",
@@ -93,7 +91,8 @@ def _begins_another(text: Text, at: int, start: int) -> bool:
     """Whether, in Arabic, another phrase follows one that an article has closed: "اتهم المركز عناصر"."""
     if not text.grammar.verb_first or at <= start:
         return False
-    if text.words[at].own and text.has(at, "attributions.deny.accusations") or text.has(at, "grammar.determiners.any"):
+    theirs = text.words[at].own or text.has(at, "attributions.deny.taking_part")
+    if theirs and text.has(at, "attributions.deny.accusations") or text.has(at, "grammar.determiners.any"):
         return True
     if text.has(at, *_MATTERS) and not text.has(at - 1, _OF) and not _is_person(text, at):
         return True  # "نفت غرفة عمليات محلية ضلوعها", "نفت حركات أزوادية أي صلة"

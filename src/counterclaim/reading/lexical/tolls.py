@@ -53,7 +53,7 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
 def _are(text: Text, number: Number) -> tuple[Harm, int] | None:
     """ "القتلى ثلاثة": those with an article before a number without one, which says how many they are."""
     noun = number.start - 1
-    if not text.grammar.verb_first or not text.words[noun].definite or text.words[number.core].definite:
+    if noun < 0 or not text.grammar.verb_first or not text.words[noun].definite or text.words[number.core].definite:
         return None
     harm = next((harm for harm in (Harm.KILLED, Harm.INJURED) if text.has(noun, f"harms.{harm}.nouns")), None)
     return (harm, noun) if harm is not None else None

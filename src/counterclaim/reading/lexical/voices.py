@@ -178,6 +178,8 @@ class Voices:
         if self.text.is_number(sentence.start) or self.text.cased and self.text.has(sentence.start, "people.among.links"):
             return  # "Côté ennemi, …": of whom it is told, and nobody who tells
         end = phrase_end(self.text, sentence.start, sentence.end)
+        if self.text.grammar.verb_first and self.text.is_mark(end, "–—-(/"):
+            return  # "نجامينا – …": where it was written
         if end > sentence.start and not sentence.title and can_speak(self.text, sentence.start, end):
             fate = min(end + _FATE, sentence.end) if self.text.cased else end + _FATE
             if self.text.find(end, fate, "harms.killed.participles", "harms.killed.happen") is None:
