@@ -58,8 +58,15 @@ def arabic_words(text: str, known: Container[str]) -> Iterator[Word]:
 
 
 def arabic_forms(phrase: str) -> list[str]:
-    """The forms of a phrase of the vocabulary, whose particles are written as they are joined."""
-    return [without_article(plain(word))[0] for word in phrase.split()]
+    """The forms of a phrase of the vocabulary, whose particles are written as they are joined; "for the" is a word of its own."""
+    return [form for word in phrase.split() for form in _forms_of(plain(word))]
+
+
+def _forms_of(letters: str) -> list[str]:
+    rest = letters.removeprefix("لل")
+    if rest != letters and len(rest) >= _SHORTEST and not rest.startswith("ا"):
+        return ["ل", rest]  # else no text would tell "for the army", which a name has, from a word of its own
+    return [without_article(letters)[0]]
 
 
 def _split(match: re.Match[str], known: Container[str]) -> Iterator[Word]:

@@ -22,6 +22,7 @@ from counterclaim.reading.lexical.voices import Voices
 _OBJECT, _CHARGE, _SHORT = 14, 6, 4
 _DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
 REJECTING = (_DENY, _REJECT, "attributions.dispute.verbs", "attributions.deny.calling")
+_VIOLENCE = ("events.violence.words", "parties.attacks.nouns", "attributions.deeds.direct", "harms.killed.events")
 _GROUP = ClaimantKind.ARMED_GROUP
 _ACCUSING = ("attributions.accuse.verbs", "attributions.accuse.shifted")
 
@@ -122,8 +123,13 @@ def _goes_on(text: Text, i: int) -> bool:
 
 
 def _denies_no_violence(text: Text, i: int, end: int) -> bool:
-    """ "Dément se servir de l'hôpital": no deed of violence is denied."""
-    return text.has(i, _DENY) and text.has(end, "attributions.deny.harmless")
+    """ "Dément se servir de l'hôpital", "نفى الوزير شائعات استقالته": no deed of violence is denied."""
+    if not text.has(i, _DENY) or not text.grammar.verb_first:
+        return text.has(i, _DENY) and text.has(end, "attributions.deny.harmless")
+    harmless = text.find(end, end + _CHARGE, "attributions.deny.harmless")
+    violent = ("attributions.deny.accusations", "attributions.dispute.matters", *_VIOLENCE)
+    limit = min(end + _OBJECT, text.sentence(i).end)
+    return harmless is not None and text.find(end, limit, *violent) is None
 
 
 def _rejected_by(text: Text, i: int, cue: Phrase, sentence: Sentence) -> Iterator[AttributionMention]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.lexical.accused import ANSWERING
 from counterclaim.reading.lexical.attributions import AttributionMention
+from counterclaim.reading.lexical.behind import holds_object
 from counterclaim.reading.lexical.hedges import is_negated
 from counterclaim.reading.lexical.identifications import tells_who
 from counterclaim.reading.lexical.parties import Phrase, is_party
@@ -111,6 +112,8 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
     end = text.end(i, "attributions.admit.verbs")
     if is_negated(text, i, sentence) or text.has(i - 1, "grammar.determiners.words") or _is_signature(text, i):
         return
+    if text.grammar.verb_first and _adopts(text, i, end, sentence):
+        return
     behind = voices.at(i)
     before = text.cased and behind is not None and behind.behind and behind.cue[0] <= i < behind.cue[1]  # "…, a-t-il admis"
     before = before and text.find(behind.start if behind else i, i, "grammar.pronouns.they") is None  # "ils ont tué …"
@@ -134,6 +137,14 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
 def _is_signature(text: Text, i: int) -> bool:
     """Whether a document is "signed" by somebody, and no deed: "un communiqué signé de X"."""
     return text.cased and text.has(i - 1, "reporting.speakers.documents", "reporting.speakers.statements")
+
+
+def _adopts(text: Text, i: int, end: int, sentence: Sentence) -> bool:
+    """Whether the word for a claim of responsibility is that of a council's vote: "تبنى مجلس الأمن قرارا"."""
+    deed = text.find(end, min(end + _ACKNOWLEDGED, sentence.end), "attributions.admit.objects", "parties.attacks.nouns")
+    adopted = text.find(end, deed if deed is not None else min(end + _CHARGE, sentence.end), "attributions.admit.adopted")
+    before = text.find(max(i - _SHORT, sentence.start), i, "attributions.admit.adopted") if holds_object(text, i) else None
+    return text.has(i, "attributions.admit.claiming") and (adopted is not None or before is not None)
 
 
 def _owns_up(text: Text, end: int, sentence: Sentence) -> bool:
