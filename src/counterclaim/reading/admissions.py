@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.duties import is_duty
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.noun_runs import run_head
@@ -29,7 +30,13 @@ _REACH = 12
 
 def find_admissions(doc: Doc) -> Iterator[AttributionMention]:
     """Every party that takes responsibility, whether or not it boasts of it."""
-    cues = (words("admit", "objects"), words("admit", "verbs"), words("admit", "recordings"), frozenset({"claim"}))
+    cues = (
+        frozenset({"claim"}),
+        words("admit", "objects"),
+        words("admit", "verbs"),
+        words("admit", "recordings"),
+        words("admit", "owning"),
+    )
     for token in tokens_among(doc, *cues):
         if token.lower_ in words("admit", "objects"):
             yield from _took_responsibility(token)
@@ -41,6 +48,8 @@ def find_admissions(doc: Doc) -> Iterator[AttributionMention]:
             yield from _claims_in_title(token)
         elif token.pos_ == "VERB" and token.lemma_ in words("admit", "verbs"):
             yield from _acknowledged(token)
+        if token.pos_ == "VERB" and token.lemma_ in words("admit", "owning"):
+            yield from _owned_up_to(token)
 
 
 def _took_responsibility(noun: Token) -> Iterator[AttributionMention]:
@@ -51,10 +60,10 @@ def _took_responsibility(noun: Token) -> Iterator[AttributionMention]:
         head = subject_of(verb)
         cue = noun.doc[verb.i : noun.i + 1]
     else:
-        verb = next((token for token in after(noun, 5) if token.lemma_ in taking and is_passive(token)), None)
+        verb = next((token for token in after(noun, 8) if token.lemma_ in taking and is_passive(token)), None)
         head = None if verb is None else agent_head(verb)
         cue = noun.doc[noun.i : noun.i + 1]
-    if verb is not None and head is not None:
+    if verb is not None and head is not None and not is_duty(noun):
         yield from _admitted(cue, verb, head)
 
 
@@ -133,6 +142,15 @@ def _acknowledged(verb: Token) -> Iterator[AttributionMention]:
     if not done and any(token.lemma_ in words("admit", "beaten_off") for token in verb.sent):
         return  # "acknowledged the assault but said that its forces had repelled it"
     yield mention(Stance.ADMITS, verb.doc[verb.i : verb.i + 1], side_behind(head), phrase_of(head))
+
+
+def _owned_up_to(verb: Token) -> Iterator[AttributionMention]:
+    """As in "owned up to the strike", "apologised for the killings"."""
+    head = subject_of(verb)
+    what = next((child_of(child, "pobj") for child in verb.rights if child.lower_ in ("to", "of", "for")), None)
+    deed = what is not None and what.lower_ in attack_nouns()
+    if head is not None and deed and _is_party(head) and mood_of(verb) is Mood.STATED:
+        yield mention(Stance.ADMITS, verb.doc[verb.i : verb.i + 1], side_behind(head), phrase_of(head))
 
 
 def _recorded(noun: Token) -> Iterator[AttributionMention]:

@@ -211,6 +211,8 @@ class CountReader:
         """A noun that is not listed as one for people counts only where the harm is plain: a verb with several beside it."""
         if self.passage.words[cue.start] in context("things_too"):
             return phrase.group is not None and phrase.group is not Group.OTHER
+        if self.passage.words[cue.start] in context("goods_too") and phrase.group is None:
+            return False
         if phrase.group is not None or phrase.head is None or self._inherits(phrase):
             return True
         if phrase.head == cue.start:

@@ -12,9 +12,9 @@ from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.cleared import cleared_in, is_own, touches_violence
 from counterclaim.reading.exculpations import find_exculpations
 from counterclaim.reading.mood import Mood, mood_of
-from counterclaim.reading.nearby import before, child_of
+from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.parties import any_party, side_behind
-from counterclaim.reading.phrases import tokens_among
+from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.speakers import agent_head, each_joined, object_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
 from counterclaim.reading.titles import title_end
@@ -22,25 +22,32 @@ from counterclaim.reading.violence import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
+_CUES = ("verbs", "rejecting", "contesting", "distancing", "nouns", "untrue")
 _BEFORE = 14
+_REBUFFED = 4
 # Whom nobody accuses: what they reject is an account of what happened.
 _BYSTANDERS = (ClaimantKind.RELATIVE, ClaimantKind.WITNESS, ClaimantKind.RESIDENT, ClaimantKind.MEDIC)
 
 
 def find_denials(doc: Doc) -> Iterator[AttributionMention]:
     """Every denial and every rejected accusation, its target the party that is cleared."""
-    for token in tokens_among(doc, *(words("deny", name) for name in ("verbs", "rejecting", "distancing", "nouns", "untrue"))):
+    for token in tokens_among(doc, *(words("deny", name) for name in _CUES)):
         if token.pos_ in ("VERB", "AUX") and token.lemma_ in words("deny", "verbs"):
             yield from _denied(token) if _denies_violence(token) and not _is_creed(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting") and _is_rejecting(token):
             yield from _denied(token) if _rejects_accusation(token) else ()
+        elif token.pos_ == "VERB" and token.lemma_ in words("deny", "contesting"):
+            yield from _denied(token) if _contests_own(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "distancing"):
             yield from _distanced(token) if touches_violence(token) else ()
         elif token.lower_ in words("deny", "nouns"):
             yield from _denial_of(token)
         elif token.lower_ in words("deny", "untrue"):
             yield from called_untrue(token)
+    for cue in phrases_in(doc, sorted(words("deny", "rebuffing"))):
+        yield from _rebuffed(cue)
     yield from find_exculpations(doc)
 
 
@@ -57,6 +64,13 @@ def _denies_presence(verb: Token) -> bool:
     own = child_of(be, "nsubj") if be is not None and be.lemma_ == "be" else None
     place = be is not None and any(child.lower_ in ("in", "at", "near", "there", "inside") for child in be.rights)
     return own is not None and place and is_own(own)
+
+
+def _contests_own(verb: Token) -> bool:
+    """As in "disputes that its soldiers carried out the killings"."""
+    clause = child_of(verb, "ccomp")
+    doer = None if clause is None else subject_of(clause)
+    return doer is not None and doer.i > verb.i and is_own(doer) and touches_violence(verb)
 
 
 def _is_rejecting(verb: Token) -> bool:
@@ -76,10 +90,12 @@ def _is_creed(verb: Token) -> bool:
 
 def _rejects_accusation(verb: Token) -> bool:
     """An accusation is rejected as such; a report or a claim only where violence is its matter, else it is disputed."""
-    what = object_of(verb) or _called_so(verb)
+    what = object_of(verb) or (None if is_passive(verb) else _called_so(verb))
     what = what or (subject_of(verb) if is_passive(verb) else verb.head if verb.dep_ == "relcl" else None)
     if what is None or what.lower_ in words("deny", "charges"):
         return what is not None
+    if what.lower_ in words("deny", "parts"):  # "ruled out any link to the attack"
+        return touches_violence(verb)
     answered = verb.dep_ == "relcl" and subject_of(verb) != what  # "blamed the army, which rejected the claim"
     return what.lower_ in words("deny", "reports") and (answered or touches_violence(verb))
 
@@ -124,8 +140,18 @@ def _denial_of(noun: Token) -> Iterator[AttributionMention]:
         owner = child_of(source, "pobj")
     of = next((child for child in noun.rights if child.lower_ == "of"), None)
     what = [] if of is None else [token.lower_ for token in of.subtree]
+    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in words("admit", "publishing"):
+        owner = subject_of(noun.head)  # "the army issued a denial"
     if owner is not None and (of is None or any(word in words("deny", "accusations") or word in attack_nouns() for word in what)):
         yield mention(Stance.DENIES, noun.doc[noun.i : noun.i + 1], side_behind(owner), phrase_of(owner))
+
+
+def _rebuffed(cue: Tokens) -> Iterator[AttributionMention]:
+    """As in "pushed back against the allegations"."""
+    head = subject_of(cue[0])
+    charged = any(token.lower_ in words("deny", "charges") for token in after(cue[-1], _REBUFFED))
+    if head is not None and head.i < cue.start and charged and mood_of(cue[0]) is not Mood.OPEN:
+        yield mention(Stance.DENIES, cue, side_behind(head), phrase_of(head))
 
 
 def called_untrue(word: Token) -> Iterator[AttributionMention]:

@@ -10,12 +10,14 @@ from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.cleared import touches_violence
 from counterclaim.reading.denials import called_untrue
+from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.parties import any_party
 from counterclaim.reading.party_words import EVIDENCE, words_of
-from counterclaim.reading.phrases import tokens_among
-from counterclaim.reading.speakers import phrase_of, speaker_of
+from counterclaim.reading.phrases import phrases_in, tokens_among
+from counterclaim.reading.speakers import agent_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.violence import is_passive
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _AFTER = 8
+_ACCOUNT = 5
 _BEFORE = 12
 
 
@@ -34,6 +37,7 @@ def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
         if token.pos_ == "VERB" and token.lemma_ in words("dispute", "verbs"):
             yield from _contested(token, words("dispute", "objects"))
             yield from _contested_so(token)
+            yield from _contested_by(token)
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting"):
             tolls = words("dispute", "tolls")
             accused = touches_violence(token) or token.dep_ == "relcl"  # "blamed the army, which rejected the claim": it denies
@@ -50,6 +54,8 @@ def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
             yield from _were_fighters(token)
         elif token.lower_ in words("dispute", "civilians"):
             yield from _no_civilians(token)
+    for cue in phrases_in(doc, sorted(words("dispute", "wordings") | words("dispute", "telling_otherwise"))):
+        yield from _in_set_words(cue)
 
 
 def _contested(verb: Token, objects: frozenset[str]) -> Iterator[AttributionMention]:
@@ -59,6 +65,23 @@ def _contested(verb: Token, objects: frozenset[str]) -> Iterator[AttributionMent
         return
     account = disputed.head if disputed.dep_ == "compound" else disputed  # "the casualty figures"
     yield mention(Stance.DISPUTES, verb.doc[verb.i : verb.i + 1], _whose(account), source)
+
+
+def _contested_by(verb: Token) -> Iterator[AttributionMention]:
+    """As in "The toll was contested by the army", "That was contradicted by witnesses"."""
+    account, source = (child_of(verb, "nsubjpass"), agent_of(verb)) if is_passive(verb) else (None, None)
+    told = words("dispute", "objects") | words("dispute", "pointing")
+    if account is not None and source is not None and account.lower_ in told and mood_of(verb) is Mood.STATED:
+        yield mention(Stance.DISPUTES, verb.doc[verb.i : verb.i + 1], _whose(account), source)
+
+
+def _in_set_words(cue: Tokens) -> Iterator[AttributionMention]:
+    """As in "cast doubt on the toll", "gave a different account"."""
+    source, following = speaker_of(cue[0]), {token.lower_ for token in after(cue[-1], _ACCOUNT)}
+    told = cue.text.lower() in words("dispute", "telling_otherwise") or following & words("dispute", "objects")
+    if source is not None and source.start < cue.start and told and mood_of(cue[0]) is Mood.STATED:
+        account = next((token for token in after(cue[-1], _ACCOUNT) if token.lower_ in words("dispute", "objects")), None)
+        yield mention(Stance.DISPUTES, cue, None if account is None else _whose(account), source)
 
 
 def _contested_so(verb: Token) -> Iterator[AttributionMention]:
@@ -131,6 +154,11 @@ def _is_a_lie(word: Token) -> Iterator[AttributionMention]:
 def _were_fighters(word: Token) -> Iterator[AttributionMention]:
     """As in "The army said those killed were fighters": the status of the dead, contested by a party."""
     verb = word.head
+    if verb.dep_ in ("attr", "conj", "appos") and word.doc[word.i - 1].lower_ == "not":
+        verb = verb.head  # "were civilians, not fighters"
+    if word.doc[word.i - 1].lower_ in ("not", "n't", "no"):
+        yield from _were_none(word, verb)
+        return
     clause = verb.head if verb.dep_ == "conj" else verb  # "said it had hit a compound and that most of the dead were fighters"
     if clause.dep_ not in ("ccomp", "parataxis"):
         return
@@ -141,6 +169,16 @@ def _were_fighters(word: Token) -> Iterator[AttributionMention]:
     only = verb.lower_ in words("dispute", "dead") and any(child.lower_ == "only" for child in word.lefts)
     if called or (only and word.dep_ == "nsubjpass"):
         yield from _by_party(word, clause.head)
+
+
+def _were_none(word: Token, be: Token) -> Iterator[AttributionMention]:
+    """As in "Residents said the dead were civilians, not fighters", "They were not fighters," a resident said."""
+    subject, saying = subject_of(be), be.head
+    meant = {token.lower_ for token in subject.subtree} if subject is not None and subject.i < be.i else set()
+    dead = meant & (words("dispute", "dead") | {"they"})
+    said = be.dep_ in ("ccomp", "parataxis") and saying.lemma_ in load_toml("en/reporting.toml")["verbs"]["say"]
+    if be.lemma_ == "be" and dead and said and (speaker := speaker_of(saying)) is not None:
+        yield mention(Stance.DISPUTES, word.doc[word.i : word.i + 1], None, speaker)
 
 
 def _has_dead(word: Token, saying: Token) -> bool:

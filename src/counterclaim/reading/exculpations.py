@@ -33,8 +33,18 @@ def find_exculpations(doc: Doc) -> Iterator[AttributionMention]:
             yield from _absolved(token)
         elif (holder := _negated_deed(token)) is not None:
             yield from _not_done(doc[token.i : token.i + 1], holder)
+    for token in tokens_among(doc, frozenset({"us"})):
+        if _was_not(token):
+            yield from _own(doc[token.head.i : token.i + 1], token.head)
     for cue in phrases_in(doc, sorted(words("deny", "phrases"))):
         yield from _not_done(cue, cue[0] if cue[0].pos_ in ("VERB", "AUX") else cue[0].head)
+
+
+def _was_not(token: Token) -> bool:
+    """As in "It wasn't us", said alone; not "It was not us who wanted this"."""
+    be = token.head
+    negated = token.dep_ == "attr" and be.lemma_ == "be" and any(child.dep_ == "neg" for child in be.children)
+    return negated and (token.i + 1 == len(token.doc) or token.nbor().is_punct)
 
 
 def _negated_deed(token: Token) -> Token | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
+from counterclaim.reading.duties import is_duty
 from counterclaim.reading.mood import Mood, hedged_near, mood_of
 from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.noun_runs import run_head
@@ -15,7 +16,7 @@ from counterclaim.reading.own_deeds import is_outsider
 from counterclaim.reading.parties import Party, any_party, parties_of, side_behind
 from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
-from counterclaim.reading.speakers import phrase_of
+from counterclaim.reading.speakers import phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -32,9 +33,11 @@ def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
     """Every place where a party is made the subject of responsibility; the claimant governs the sentence."""
     for cue in phrases_in(doc, sorted(words("responsible", "phrases"))):
         yield from _of_subject(cue, cue[0])
+    for cue in phrases_in(doc, sorted(words("suspect", "subjects"))):
+        yield from _stated(cue, parties_of(head) if (head := subject_of(cue.root)) is not None else [], suspected=True)
     for token in tokens_among(doc, words("responsible", "adjectives"), words("responsible", "participles")):
         if token.lower_ in words("responsible", "adjectives") and token.dep_ in _PREDICATES and token.head.lemma_ in _COPULAS:
-            yield from _of_subject(doc[token.i : token.i + 1], token.head)
+            yield from () if is_duty(token) else _of_subject(doc[token.i : token.i + 1], token.head)
         elif token.lower_ in words("responsible", "participles") and _is_part(token):
             yield from _of_subject(doc[token.i : token.i + 1], token)
     for cue in phrases_in(doc, sorted(words("responsible", "partaking"))):
@@ -44,6 +47,8 @@ def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
         yield from _of_the_doer(cue)
     for token in tokens_among(doc, words("responsible", "attackers")):
         yield from _named_as(token)
+    for token in tokens_among(doc, words("responsible", "naming")):
+        yield from _identified(token)
     for token in tokens_among(doc, words("suspect", "hedges")):
         yield from _believed_to_be(token)
     for cue in phrases_in(doc, sorted(words("responsible", "works"))):
@@ -95,6 +100,17 @@ def _named_as(doer: Token) -> Iterator[AttributionMention]:
     if named is not None and mood is not Mood.OPEN and named.n_rights == 0:  # "a member of": the words of belonging have it
         cue = doer.doc[verb.i : verb.i + 1]
         yield from _stated(cue, parties_of(named), suspected=mood is Mood.SUSPECTED or hedged_near(named))
+
+
+def _identified(verb: Token) -> Iterator[AttributionMention]:
+    """As in "identified the attackers as soldiers", "named the militia as the perpetrators"."""
+    whom, as_what = child_of(verb, "dobj"), child_of(next((child for child in verb.rights if child.lower_ == "as"), None), "pobj")
+    if verb.pos_ != "VERB" or whom is None or as_what is None or mood_of(verb) is Mood.OPEN:
+        return
+    doers, cue = words("responsible", "attackers"), verb.doc[verb.i : verb.i + 1]
+    if whom.lower_ in doers or as_what.lower_ in doers:
+        for party in parties_of(as_what if whom.lower_ in doers else whom):
+            yield mention(Stance.ACCUSES, cue, party.tokens, speaker_of(verb))
 
 
 def _standing_behind(behind: Token) -> Iterator[AttributionMention]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import words
+from counterclaim.reading.evasions import find_evasions
 from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.phrases import tokens_among
 from counterclaim.reading.speakers import each_joined
@@ -34,7 +35,7 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "confirming") and _confirms_nothing(token):
             yield from _silent(token)
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "evading"):
-            yield from _silent(token) if _is_negated(token) and _was_asked(token) else ()
+            yield from _silent(token) if _is_negated(token) and _was_asked(token) else _went_unheard(token)
         elif token.lower_ in words("decline", "unreached"):
             yield from _silent(token) if _is_negated(token) and _has_copula(token) else ()
         elif token.lower_ in words("decline", "unheard"):
@@ -47,6 +48,7 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
             yield from _no_word_from(token)
             yield from _gave_none(token)
             yield from _left_unanswered(token)
+    yield from find_evasions(doc)
 
 
 def _refuses_answer(verb: Token) -> bool:
@@ -101,9 +103,9 @@ def _has_copula(word: Token) -> bool:
 
 
 def _gave_none(noun: Token) -> Iterator[AttributionMention]:
-    """As in "The army made no comment", "has yet to issue a statement"."""
+    """As in "The army made no comment", "has yet to issue a statement", "has not issued any statement"."""
     verb = noun.head
-    none = any(child.lower_ == "no" for child in noun.lefts) or _is_yet_to(verb)
+    none = any(child.lower_ == "no" for child in noun.lefts) or _is_yet_to(verb) or _is_negated(verb)
     if noun.dep_ == "dobj" and none and verb.lemma_ in words("decline", "offering"):
         yield from _silent(verb)
 
@@ -112,6 +114,10 @@ def _left_unanswered(noun: Token) -> Iterator[AttributionMention]:
     """As in "The group wrote to the minister on Monday but received no response"."""
     verb = noun.head
     none = any(child.lower_ == "no" for child in noun.lefts) and noun.dep_ == "dobj"
+    owner = child_of(noun, "poss")
+    if noun.dep_ == "dobj" and owner is not None and verb.lemma_ in words("decline", "receiving") and _is_negated(verb):
+        for party in each_joined(owner, noun.i):  # "could not get the army's reaction"
+            yield mention(Stance.DECLINES, noun.doc[noun.i : noun.i + 1], party, party)
     if not none or verb.lemma_ not in words("decline", "receiving") or any(child.lower_ == "from" for child in noun.rights):
         return
     asked = (token for token in noun.doc[noun.sent.start : verb.i] if token.lemma_ in words("decline", "writing"))
