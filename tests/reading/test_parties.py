@@ -116,3 +116,8 @@ def test_side_behind_the_spokesman_of_a_group() -> None:
 def test_any_party_takes_each_of_those_before_one_noun() -> None:
     doc = parse("A senior lawmaker blamed Ukraine and NATO countries, without giving evidence.")
     assert [party.tokens.text for party in any_party(doc[7])] == ["Ukraine", "NATO countries"]
+
+
+def test_parties_of_both_alone_are_none() -> None:
+    doc = parse("Police arrested Ali Example and Omar Sample, both suspected of involvement in the attack.")
+    assert parties_of(next(token for token in doc if token.lower_ == "both")) == []

@@ -22,9 +22,9 @@ def run_head(doc: Doc, index: int) -> Token | None:
     classes = words_of(doc)
     head = None
     for token in doc[index : index + _WIDEST]:
-        if token.pos_ in ("NOUN", "PROPN") or classes[token.i] is not None or is_model(token):
+        if token.pos_ in ("NOUN", "PROPN") or classes[token.i] is not None:
             head = token
-        elif not _introduces(token) or (head is not None and token.pos_ in ("DET", "PRON", "NUM")):
+        elif not is_model(token) and (not _introduces(token) or (head is not None and token.pos_ in ("DET", "PRON", "NUM"))):
             break
     return head
 

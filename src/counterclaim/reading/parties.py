@@ -161,10 +161,10 @@ def _of_phrase(head: Token, *, names: bool) -> list[Party]:
 
 
 def _segments(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
-    """The phrase cut at its joints."""
+    """The phrase cut at its joints; a joint alone, as "both", is one piece."""
     joints = (at for at in range(start, end) if doc[at].lower_ in JOINTS and not in_long_name(doc, at, at + 1))
     cuts = [start - 1, *joints, end]
-    return [(left + 1, right) for left, right in pairwise(cuts) if right > left + 1]
+    return [(left + 1, right) for left, right in pairwise(cuts) if right > left + 1] or [(start, end)]
 
 
 def _last_party(head: Token, start: int, *, names: bool) -> Tokens | None:
