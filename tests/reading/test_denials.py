@@ -61,6 +61,11 @@ def test_denials_by_two_parties_are_two() -> None:
     ]
 
 
+def test_denials_of_titles_whose_verb_looks_like_a_noun_are_the_party_s() -> None:
+    text = "Army rejects claims it shelled village\n\nNine people were killed on Tuesday in the raid on the village of Kalo."
+    assert _found(text) == [("Army", "Army")]
+
+
 def test_denials_by_a_spokesman_clear_the_party() -> None:
     assert _found("An army spokesman denied the accusations.") == [("An army spokesman", "army")]
 

@@ -13,7 +13,9 @@ from counterclaim.reading.cleared import cleared_in, is_own, touches_violence
 from counterclaim.reading.exculpations import find_exculpations
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before, child_of
+from counterclaim.reading.noun_runs import phrase_start
 from counterclaim.reading.parties import any_party, side_behind
+from counterclaim.reading.party_words import EVIDENCE, words_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.speakers import agent_head, each_joined, object_of, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
@@ -42,6 +44,8 @@ def find_denials(doc: Doc) -> Iterator[AttributionMention]:
             yield from _denied(token) if _contests_own(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "distancing"):
             yield from _distanced(token) if touches_violence(token) else ()
+        elif token.tag_ == "NNS" and token.lemma_ in words("deny", "rejecting"):
+            yield from _rejects_in_title(token)
         elif token.lower_ in words("deny", "nouns"):
             yield from _denial_of(token)
         elif token.lower_ in words("deny", "untrue"):
@@ -64,6 +68,16 @@ def _denies_presence(verb: Token) -> bool:
     own = child_of(be, "nsubj") if be is not None and be.lemma_ == "be" else None
     place = be is not None and any(child.lower_ in ("in", "at", "near", "there", "inside") for child in be.rights)
     return own is not None and place and is_own(own)
+
+
+def _rejects_in_title(word: Token) -> Iterator[AttributionMention]:
+    """A title's "Army rejects claims it shelled town", whose verb a tagger takes for a noun."""
+    if not word.sent.start < word.i < word.sent.end - 2 or word.nbor().lower_ not in words("deny", "accusations"):
+        return
+    party = word.nbor(-1)
+    if words_of(word.doc)[party.i] in EVIDENCE and party.pos_ in ("NOUN", "PROPN"):
+        whose = word.doc[phrase_start(party) : party.i + 1]
+        yield mention(Stance.DENIES, word.doc[word.i : word.i + 1], whose, whose)
 
 
 def _contests_own(verb: Token) -> bool:

@@ -174,6 +174,8 @@ def _were_fighters(word: Token) -> Iterator[AttributionMention]:
 def _were_none(word: Token, be: Token) -> Iterator[AttributionMention]:
     """As in "Residents said the dead were civilians, not fighters", "They were not fighters," a resident said."""
     subject, saying = subject_of(be), be.head
+    if saying.lemma_ == "be" and be.dep_ == "ccomp":  # "They were not fighters, they were farmers"
+        be, saying = saying, saying.head
     meant = {token.lower_ for token in subject.subtree} if subject is not None and subject.i < be.i else set()
     dead = meant & (words("dispute", "dead") | {"they"})
     said = be.dep_ in ("ccomp", "parataxis") and saying.lemma_ in load_toml("en/reporting.toml")["verbs"]["say"]
