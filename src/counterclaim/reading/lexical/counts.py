@@ -9,7 +9,7 @@ from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.reading.lexical.asides import is_joined_by_and
 from counterclaim.reading.lexical.gapped import is_gapped
 from counterclaim.reading.lexical.harmed import Counted, counted
-from counterclaim.reading.lexical.harmless import is_of_all
+from counterclaim.reading.lexical.harmless import is_between, is_of_all
 from counterclaim.reading.lexical.harms import harm_of_words
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
@@ -79,7 +79,7 @@ def _is_of_uncounted(text: Text, number: Number, last: Number, numbers: Sequence
 def _mention(
     text: Text, number: Number, people: Counted, found: Sequence[CountMention], numbers: Sequence[Number]
 ) -> CountMention | None:
-    if _is_adjective(text, number) or is_of_all(text, number):
+    if _is_adjective(text, number) or is_of_all(text, number) or is_between(text, number):
         return None
     told = harm_of_words(text, number, people)
     if told is None and people.part and found and not _is_of_uncounted(text, number, found[-1].number, numbers):

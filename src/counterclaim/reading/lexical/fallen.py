@@ -8,7 +8,7 @@ from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
 
 # How many may be joined by "and" before their verb.
-_JOINED = 3
+_JOINED, _WOUNDED = 3, 3
 _TAKEN = (Harm.KILLED, Harm.ABDUCTED, Harm.ARRESTED)
 
 
@@ -28,7 +28,11 @@ def fell_behind(text: Text, at: int) -> tuple[Harm, int] | None:
 def died_of_hurt(text: Text, number: Number) -> bool:
     """Whether, in Arabic, a verb of killing right before a number makes dead of so many "of the hurt"."""
     of_them = text.grammar.verb_first and text.has(number.end, "grammar.prepositions.of")
-    return of_them and text.has(number.start - 1, "harms.killed.verbs", "harms.killed.happen", "harms.killed.events")
+    # "توفي ثلاثة جرحى متأثرين بإصاباتهم"
+    of_wounds = text.find(number.end, number.end + _WOUNDED, "harms.killed.of_wounds") is not None
+    return (of_them or of_wounds) and text.has(
+        number.start - 1, "harms.killed.verbs", "harms.killed.happen", "harms.killed.events"
+    )
 
 
 def has_object(text: Text, at: int) -> bool:

@@ -36,6 +36,8 @@ def is_of_all(text: Text, number: Number) -> bool:
 
 def is_of_deeds_joined(text: Text, number: Number) -> bool:
     """Whether a number has a killing and a wounding before it, for all of both: "مقتل وإصابة 17", "قتل وجرح 17"."""
+    if any(_split_behind(text, i) for i in range(number.end, number.end + _OTHERS)):
+        return True
     second = number.start - 1
     first = second - 1 - (text.has(second - 1, "grammar.conjunctions.and"))
     if not text.grammar.verb_first or not 0 <= first < second - 1 or number.single:
@@ -51,6 +53,21 @@ def is_of_deeds_joined(text: Text, number: Number) -> bool:
     ]
     others = text.find(number.end, number.end + _OTHERS, "harms.parts.others") is not None
     return set(both) == {Harm.KILLED, Harm.INJURED} and not others
+
+
+def is_between(text: Text, number: Number) -> bool:
+    """Whether a noun for one is a kind of those counted before: the one of "25 شخصا بين قتيل وجريح", "23 بين مدني وعسكري"."""
+    second = number.core - 2 if text.has(number.core - 1, "grammar.conjunctions.and") else number.core
+    kinds = any(
+        text.has(i - 1, "numbers.singles.between") and text.has(i + 1, "grammar.conjunctions.and") for i in (second, number.core)
+    )
+    return number.single and number.start == number.core and kinds
+
+
+def _split_behind(text: Text, at: int) -> bool:
+    """Whether those counted are dead and hurt, as is said behind them: "25 شخصا بين قتيل وجريح"."""
+    killed = text.has(at, "numbers.singles.between") and text.has(at + 1, "harms.killed.nouns")
+    return killed and text.has(at + 2, "grammar.conjunctions.and") and text.has(at + 3, "harms.injured.nouns")
 
 
 def is_mixed(text: Text, number: Number, people: Counted) -> bool:

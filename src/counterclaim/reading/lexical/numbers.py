@@ -233,8 +233,8 @@ def _range(text: Text, i: int) -> Number | None:
     second = _value(text, text.end(link, "numbers.ranges.again") if text.has(link, "numbers.ranges.again") else link)
     if second is None or not first[0] < second[0] <= first[0] * 20 or text.has(link, "numbers.singles.words"):
         return None
-    if any(text.has(j, "numbers.ranges.rising") for j in range(max(opened - 3, 0), opened)):
-        return None
+    if any(text.has(j, "numbers.ranges.rising") for j in range(max(opened - 3 - 4 * text.grammar.verb_first, 0), opened)):
+        return None  # "ارتفعت حصيلة قتلى الهجوم من 9 إلى 18"
     start = i if opened == i or text.has(i, "numbers.ranges.open") else opened
     return Number(start, second[1], opened, first[0], second[0], Qualifier.RANGE)
 

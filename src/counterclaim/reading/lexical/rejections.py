@@ -124,12 +124,13 @@ def _goes_on(text: Text, i: int) -> bool:
 
 def _denies_no_violence(text: Text, i: int, end: int) -> bool:
     """ "Dément se servir de l'hôpital", "نفى الوزير شائعات استقالته": no deed of violence is denied."""
-    if not text.has(i, _DENY) or not text.grammar.verb_first:
+    if not text.grammar.verb_first:
         return text.has(i, _DENY) and text.has(end, "attributions.deny.harmless")
     harmless = text.find(end, end + _CHARGE, "attributions.deny.harmless")
     violent = ("attributions.deny.accusations", "attributions.dispute.matters", *_VIOLENCE)
     limit = min(end + _OBJECT, text.sentence(i).end)
-    return harmless is not None and text.find(end, limit, *violent) is None
+    denied = text.has(i, _DENY, "attributions.dispute.verbs")
+    return denied and harmless is not None and text.find(end, limit, *violent) is None
 
 
 def _rejected_by(text: Text, i: int, cue: Phrase, sentence: Sentence) -> Iterator[AttributionMention]:
