@@ -20,7 +20,8 @@ def join_article(hyphen: Token) -> None:
     if article.dep_ == "pobj":
         name.head, name.dep_ = article.head, article.dep_
     for child in [*article.children, *hyphen.children]:
-        child.head = name
+        if child != name and not child.is_ancestor(name):
+            child.head = name
     article.head, article.dep_ = name, "compound"
     hyphen.head, hyphen.dep_ = name, "punct"
     _join_before(article, name)
@@ -32,6 +33,6 @@ def _join_before(article: Token, name: Token) -> None:
     while part.i > part.sent.start:
         part = part.nbor(-1)
         hung = part.head.i >= name.i or (part.head.i >= part.i - 1 and part.head.pos_ in ("NOUN", "PROPN"))
-        if part.pos_ not in ("NOUN", "PROPN") or part.dep_ not in _PARTS or not hung:
+        if part.pos_ not in ("NOUN", "PROPN") or part.dep_ not in _PARTS or not hung or part.is_ancestor(name):
             return
         part.head, part.dep_ = name, "compound"

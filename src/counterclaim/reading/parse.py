@@ -11,6 +11,7 @@ from counterclaim.reading.commas import with_commas
 from counterclaim.reading.lines import paragraph_starts, without_leaders
 from counterclaim.reading.mending import mend
 from counterclaim.reading.page_heads import without_page_head
+from counterclaim.reading.trees import as_parsed, is_tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,7 +73,9 @@ def parse(cased: str) -> Doc:
     doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_head_ends(cased)}))
     for _, component in nlp.pipeline:
         doc = component(doc)
-    return mend(doc)
+    heads, labels = [token.head.i for token in doc], [token.dep_ for token in doc]
+    mended = mend(doc)
+    return mended if is_tree(mended) else as_parsed(mended, heads, labels)
 
 
 def _head_ends(cased: str) -> set[int]:

@@ -136,7 +136,7 @@ def owner_of_attack(text: Text, i: int, limit: int) -> list[Phrase]:
     end = max(attack, text.end(i, "parties.weapons.nouns"))
     if end == i:
         return []
-    if attack == i and text.cased and _is_means(text, i):
+    if attack == i and (_is_means(text, i) if text.cased else text.has(i - 1, "parties.weapons.lost")):
         return []
     at = end
     if text.grammar.verb_first and is_headed(text, end) and (owner := parties_at(text, end, limit)):
