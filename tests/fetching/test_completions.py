@@ -15,7 +15,7 @@ from websites import Page, Request, Route, Site, leads_to, page, site
 
 SCHEMA = {"type": "object"}
 COMPLETIONS, MODELS = "/v1/chat/completions", "/v1/models"
-FAST = Limits(seconds=0.6, size=20_000)
+SMALL = Limits(seconds=20, size=20_000)
 
 
 def says(content: str, *, reason: str = "stop") -> Page:
@@ -33,7 +33,7 @@ def in_turn(*pages: Page) -> Callable[[Request], Page]:
 
 
 def endpoint(served: Site, **options: Any) -> Endpoint:
-    return Endpoint(served.at("/v1"), limits=FAST, pauses=(0.0,), **options)
+    return Endpoint(served.at("/v1"), limits=SMALL, pauses=(0.0,), **options)
 
 
 def complete(served: Site, **options: Any) -> str:
@@ -120,7 +120,7 @@ def test_completions_tell_that_an_answer_was_cut_off() -> None:
 
 def test_completions_tell_that_no_server_runs() -> None:
     with pytest.raises(ModelError, match="running there"):
-        Endpoint("http://127.0.0.1:9/v1", limits=FAST, pauses=()).models()
+        Endpoint("http://127.0.0.1:9/v1", limits=SMALL, pauses=()).models()
 
 
 @pytest.mark.parametrize("address", ["", "localhost:11434", "file:///etc/passwd", "http://user:pass@127.0.0.1/v1"])

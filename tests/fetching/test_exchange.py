@@ -20,7 +20,7 @@ from counterclaim.fetching.exchange import Answer, exchange
 from counterclaim.fetching.limits import Limits
 from websites import Request, Route, Site, page, site
 
-LIMITS = Limits(seconds=0.6, size=50_000)
+LIMITS = Limits(seconds=20, size=50_000)
 
 
 def ask(served: Site, path: str = "/", *, method: str = "GET", limits: Limits = LIMITS, **options: Any) -> Answer:
@@ -124,8 +124,8 @@ def test_exchange_ends_before_a_huge_body_is_read() -> None:
 )
 def test_exchange_ends_in_time_however_slowly_it_is_fed(route: Route) -> None:
     start = time.monotonic()
-    assert "within 0.6 seconds" in error(route)
-    assert time.monotonic() - start < 2.5
+    assert "within 0.6 seconds" in error(route, limits=replace(LIMITS, seconds=0.6))
+    assert time.monotonic() - start < 10
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_exchange_ends_in_time_however_slowly_it_is_fed(route: Route) -> None:
     ids=["nothing", "ssh", "short", "negative", "chunks", "headers", "null", "brotli"],
 )
 def test_exchange_with_what_is_not_http_is_an_error(data: bytes, why: str) -> None:
-    assert why in error(raw(data), limits=replace(LIMITS, seconds=5))
+    assert why in error(raw(data))
 
 
 def test_exchange_with_nobody_is_an_error() -> None:
@@ -170,12 +170,11 @@ def test_exchange_verifies_certificates(tmp_path: Path, monkeypatch: pytest.Monk
     authority = root()
     good = issued(authority, "127.0.0.1", usages=[ExtendedKeyUsageOID.SERVER_AUTH])
     old = issued(authority, "127.0.0.1", usages=[ExtendedKeyUsageOID.SERVER_AUTH], start=NOW - 9 * DAY, end=NOW - DAY)
-    limits = replace(LIMITS, seconds=5)
     with site({"/": page()}, context=server_context(tmp_path, good)) as served:
         with pytest.raises(FetchError, match=r"cannot be reached: .*CERTIFICATE_VERIFY_FAILED"):
-            ask(served, limits=limits)
+            ask(served)
         monkeypatch.setenv("SSL_CERT_FILE", str(authority.write(tmp_path, "root")[0]))
-        assert ask(served, limits=limits).status == 200
+        assert ask(served).status == 200
     expired = pytest.raises(FetchError, match="certificate has expired")
     with site({"/": page()}, context=server_context(tmp_path, old)) as served, expired:
-        ask(served, limits=limits)
+        ask(served)

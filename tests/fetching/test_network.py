@@ -139,7 +139,7 @@ def test_network_is_never_a_socket_of_the_file_system() -> None:
 
 def test_network_deadline_holds_for_every_step() -> None:
     with site() as served:
-        backend = GuardedBackend(deadline=time.monotonic() + 0.2, allowed=served.allowed)
+        backend = GuardedBackend(deadline=time.monotonic() + 1, allowed=served.allowed)
         stream = backend.connect_tcp("127.0.0.1", served.port)
         stream.write(b"GET")
         with pytest.raises(httpcore.ReadTimeout):
@@ -149,3 +149,10 @@ def test_network_deadline_holds_for_every_step() -> None:
         with pytest.raises(httpcore.WriteTimeout):
             stream.write(b"more")
         stream.close()
+
+
+def test_network_deadline_that_a_lookup_has_used_up_ends_in_a_timeout() -> None:
+    with site() as served:
+        backend = GuardedBackend(deadline=time.monotonic() - 0.1, allowed=served.allowed)
+        with pytest.raises(httpcore.ConnectTimeout):
+            backend.connect_tcp("127.0.0.1", served.port)

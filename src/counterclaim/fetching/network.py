@@ -13,7 +13,16 @@ from collections.abc import Iterable
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any
 
-from httpcore import SOCKET_OPTION, ConnectError, NetworkBackend, NetworkStream, ReadTimeout, SyncBackend, WriteTimeout
+from httpcore import (
+    SOCKET_OPTION,
+    ConnectError,
+    ConnectTimeout,
+    NetworkBackend,
+    NetworkStream,
+    ReadTimeout,
+    SyncBackend,
+    WriteTimeout,
+)
 
 from counterclaim.errors import RefusedAddress
 
@@ -63,8 +72,10 @@ class GuardedBackend(NetworkBackend):
     ) -> NetworkStream:
         failure: ConnectError | None = None
         for address in self._addresses(host, port):
+            if (left := self._left()) <= 0:
+                raise ConnectTimeout  # finding where the host is took all the time
             try:
-                stream = self._backend.connect_tcp(address, port, self._left(), local_address, socket_options)
+                stream = self._backend.connect_tcp(address, port, left, local_address, socket_options)
                 return GuardedStream(stream, self._deadline)
             except ConnectError as exc:
                 failure = exc
