@@ -294,7 +294,5 @@ def test_counts_share_a_harm_or_have_their_own(text: str, expected: list[str]) -
 
 
 def test_counts_of_arrests() -> None:
-    assert counts("It said it had documented 532 arrests and two enforced disappearances.") == [
-        "arrested people 532",
-        "missing people 2",
-    ]
+    told = counts("It said it had documented 532 arrests and two enforced disappearances.")
+    assert told == ["arrested people 532", "missing people 2"]

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespersons", "spokesmen", "spokespeople"})
-# Whom a report names without knowing who they are, and so does not ask.
-_NOBODY = frozenset({"who", "which", "that", "there", "this", "it", "they", "he", "she"})
-
 
 def find_evasions(doc: Doc) -> Iterator[AttributionMention]:
     """Every party that a set wording makes silent, source and target of its silence."""
@@ -31,7 +27,7 @@ def find_evasions(doc: Doc) -> Iterator[AttributionMention]:
         head = subject_of(verb)
         if head is not None and head.lower_ in words("admit", "own") and verb.dep_ == "ccomp":
             head = subject_of(verb.head)  # "said it was unaware of the incident"
-        if head is not None and head.i < cue.start and head.lower_ not in _NOBODY:
+        if head is not None and head.i < cue.start and head.lower_ not in words("decline", "nobody"):
             yield from _each_silent(cue, head)
     for cue in phrases_in(doc, sorted(words("decline", "seeking"))):
         yield from _sought_in_vain(cue)
@@ -45,7 +41,7 @@ def _sought_in_vain(cue: Tokens) -> Iterator[AttributionMention]:
     if head is None or kind_of_words(phrase_of(head).text) is ClaimantKind.UNKNOWN:
         return
     told, seeker = {token.lower_ for token in cue.sent}, subject_of(cue[0])
-    asked = not told.isdisjoint(words("decline", "sought_for")) or not _SPOKESPEOPLE.isdisjoint({head.lower_})
+    asked = not told.isdisjoint(words("decline", "sought_for")) or head.lower_ in words("decline", "spokespeople")
     asked |= seeker is not None and kind_of_words(phrase_of(seeker).text) is ClaimantKind.JOURNALIST_MEDIA
     if asked and not told.isdisjoint(words("decline", "in_vain")):
         yield from _each_silent(cue, head)

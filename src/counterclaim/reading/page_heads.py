@@ -11,6 +11,7 @@ _TITLE = re.compile(r"\s*(\S[^\n]*?)[ \t]*\r?\n[ \t]*\r?\n\s*")
 # Behind these a title has the name of its page ("Nine killed - Region - Hill Online", "Nine killed | Hill Times").
 _PAGE = re.compile(r"\s(?:[-–—]|\|)\s")
 _WORD = re.compile(r"\w+")
+_BY, _NAME = re.compile(r"by \S+ ", re.IGNORECASE), re.compile(r"\S+ ")
 # Of so many words a title is known again; of so many characters what follows a head is text.
 _SHORTEST, _TEXT = 4, 40
 # How many letters a list of keywords or of other titles may have, and in which part of a text other pages' titles end it.
@@ -68,12 +69,11 @@ def _repeated(cased: str, at: int, end: int, title: str) -> int | None:
 
 def _byline(cased: str, at: int, end: int, title: str) -> int | None:
     """ "Posted on 2 May by the Hill Desk Nine killed …": who wrote it, up to the title."""
-    by = re.compile(r"by (?:\S+ ){1,6}?", re.IGNORECASE).match(cased, at, end)
-    while by is not None and by.end() - at < len(title):
-        if _repeated(cased, by.end(), end, title) is not None:
-            return by.end()
-        more = re.compile(r"\S+ ").match(cased, by.end(), end)
-        by = re.compile(re.escape(cased[at : more.end()])).match(cased, at, end) if more is not None else None
+    name = _BY.match(cased, at, end)
+    while name is not None and name.end() - at < len(title):
+        if _repeated(cased, name.end(), end, title) is not None:
+            return name.end()
+        name = _NAME.match(cased, name.end(), end)
     return None
 
 

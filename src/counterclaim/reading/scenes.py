@@ -32,6 +32,8 @@ _DAYS_BEFORE = 7
 _OPENING = 12
 # UCDP where_prec of a country.
 _COUNTRY = 6
+# Before an attack that a sentence takes up from the one before it.
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Scenes:
@@ -161,13 +163,7 @@ class Scenes:
         attack = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass") and token.head == sentence.root), None)
         if attack is None or attack.lower_ not in attack_nouns() or sentence.start == 0 or self._last.focus:
             return False
-        opened = attack.left_edge.i == first_word(sentence).i and attack.left_edge.lower_ in (
-            "the",
-            "this",
-            "that",
-            "these",
-            "those",
-        )
+        opened = attack.left_edge.i == first_word(sentence).i and attack.left_edge.lower_ in _KNOWN
         before = self.doc[sentence.start - 1].sent
         told = [self._of[index] for index in range(before.start, before.end) if index in self._of]
         return opened and bool(told) and all(scene is self._last for scene in told) and self._last.date is not None

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ACTING = {Word.FORCE, Word.SIDE, Word.NAME, Word.POWER, Word.WEAPON, Word.DOER}
-_HITTING = ("target", "hit", "strike", "rip", "rock", "shake", "tear")
-_COUNTING = ("over", "nearly", "almost", "about", "around", "some", "up", "at", "more")
 _TARGETED = {"at", "on", "into", "upon", "toward", "towards"}
 
 
@@ -42,7 +40,7 @@ def _is_headline_verb(token: Token, lemma: str) -> bool:
     after = doc[token.i + 1]
     if token.lower_ in attack_nouns() and after.pos_ != "NUM":
         return False
-    counted = after.pos_ in ("NUM", "PROPN", "ADJ", "NOUN", "DET") or after.lower_ in _COUNTING
+    counted = after.pos_ in ("NUM", "PROPN", "ADJ", "NOUN", "DET") or after.lower_ in words("violence", "counting")
     return acts_before(token) is not None and counted
 
 
@@ -160,7 +158,12 @@ def _striker(participle: Token) -> Token | None:
     while hit.dep_ == "pobj" and hit.head.dep_ == "prep" and hit.head.head.pos_ in ("NOUN", "PROPN"):
         hit = hit.head.head
     above = hit.head
-    struck = participle.dep_ == "acl" and participle.tag_ == "VBG" and hit.dep_ == "dobj" and above.lemma_ in _HITTING
+    struck = (
+        participle.dep_ == "acl"
+        and participle.tag_ == "VBG"
+        and hit.dep_ == "dobj"
+        and above.lemma_ in words("violence", "hitting")
+    )
     return subject_of(above) if struck and hit != participle.head else None
 
 

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.model.mention import PlaceMention
 from counterclaim.model.span import Span
-from counterclaim.resolving.place_folding import key_of
-from counterclaim.resolving.place_words import listed
+from counterclaim.resolving.place_words import is_called, stands_behind
 
 # What parts a people's name from the town's: "Lebanese border town of X", "localité libanaise de X", "البلدة اللبنانية X".
 _BETWEEN = re.compile(r"\s+(?P<words>(?:[\w-]+\s+){0,3}?)(?:of\s+|de\s+|du\s+|d['’]\s?)?")
-_NOUN = re.compile(r"([^\W\d_]+)\s+$")
 _FARTHEST = 40
 _ARTICLES = frozenset({"the", "a", "an", "this", "le", "la", "les", "un", "une", "cette"})
 
@@ -40,20 +38,12 @@ def _names_before(cased: str, people: Span, town: Span) -> bool:
     words = between["words"].split()
     if not _ARTICLES.isdisjoint(word.lower() for word in words):
         return False  # "jets believed to be Russian struck the town of X"
-    return any(_is_settlement(word) for word in words) or not words and _follows_settlement(cased, people.start)
+    return (
+        any(is_called(word, "settlements") for word in words) or not words and stands_behind(cased, people.start, "settlements")
+    )
 
 
 def _names_behind(cased: str, people: Span, town: Span) -> bool:
     """ "بلدة X اللبنانية": the people's name right behind the town's, as Arabic has it."""
     adjacent = people.start > town.end and not cased[town.end : people.start].strip(" \u00a0")
-    return adjacent and "\u0600" <= cased[town.start] <= "\u06ff" and _follows_settlement(cased, town.start)
-
-
-def _follows_settlement(cased: str, at: int) -> bool:
-    before = _NOUN.search(cased[max(at - _FARTHEST, 0) : at])
-    return before is not None and _is_settlement(before.group(1))
-
-
-def _is_settlement(word: str) -> bool:
-    nouns = listed("settlements")
-    return word.lower() in nouns or key_of(word) in nouns or key_of(word).removeprefix("ال") in nouns
+    return adjacent and "\u0600" <= cased[town.start] <= "\u06ff" and stands_behind(cased, town.start, "settlements")

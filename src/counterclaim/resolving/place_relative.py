@@ -19,11 +19,10 @@ from counterclaim.resolving.place_borders import Borders
 from counterclaim.resolving.place_context import contains
 from counterclaim.resolving.place_folding import key_of
 from counterclaim.resolving.place_patterns import folded_way, patterns, words_said
-from counterclaim.resolving.place_words import directions, listed, numbers
+from counterclaim.resolving.place_words import directions, numbers, stands_behind
 from counterclaim.vocabulary.loader import load_toml
 
 _BEFORE = 110
-_NOUN = re.compile(r"([^\W\d_]+)(?:\s+(?:de|du|des|la|le|d|of|the)|['’])*\s*$")
 _TO = re.compile(r"\s?[-–—]\s?|\s+to\s+|-to-")
 # Assumed where the report says "north of X" and no distance: within sight of the town.
 _UNSAID_KM = 12.0
@@ -103,7 +102,10 @@ class Relative:
             return None
         span = Span(one.span.start, other.span.end)
         of_town = (
-            self._words.quarter.fullmatch(gap) or self._is_quarter(one) and self._lies(gap) and other.place.feature != "ADM1"
+            self._words.quarter.fullmatch(gap)
+            or stands_behind(self._cased, one.span.start, "quarters")
+            and self._lies(gap)
+            and other.place.feature != "ADM1"
         )
         if of_town and other.place.precision < _COUNTRY and not _near(one.place, other.place):
             why = f"'{one.span.of(self._cased)}' is not in the gazetteer: the town that it belongs to"
@@ -112,11 +114,6 @@ class Relative:
             why = f"'{one.span.of(self._cased)}' is not in the gazetteer: the place that it is said to lie in"
             return PlaceMention(span, _unit_of(other), why, relative=True)
         return None
-
-    def _is_quarter(self, one: PlaceMention) -> bool:
-        """Whether a noun for a part of a town stands right before a name: "حي الروضة"."""
-        before = _NOUN.search(self._before(one))
-        return before is not None and key_of(before.group(1)) in _quarters()
 
     def _lies(self, gap: str) -> bool:
         """Whether the words between two names say that the one lies in the other, or on a side of it: "شمالي مدينة"."""
@@ -196,11 +193,6 @@ class Relative:
 
     def _text(self, span: Span) -> str:
         return " ".join(span.of(self._cased).split())
-
-
-@cache
-def _quarters() -> frozenset[str]:
-    return frozenset(key_of(word) for word in listed("quarters"))
 
 
 def _near(one: Place | None, other: Place) -> bool:

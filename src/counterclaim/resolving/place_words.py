@@ -28,6 +28,8 @@ _POSSESSIVE = re.compile(r"['’‘`]s?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:…]['\"”’)\]]*\s|\n|[\"“”«‹][^\w]*$|^\s*['\"“«(\[]")
 # A single line break does not part a name: reports come with hard-wrapped lines.
 _LETTERS = 2
+_NOUN = re.compile(r"([^\W\d_]+)(?:\s+(?:de|du|des|la|le|d|of|the)|['’])*\s*$")
+_FARTHEST_NOUN = 60
 _JOINS = re.compile(r"[ \u00a0]| ?\r?\n ?|[-‐‑'’]|")
 
 
@@ -107,6 +109,23 @@ def _list(language: str, name: str) -> Iterator[str]:
     context: dict[str, list[str]] = lists["context"]
     words: list[str] = context.get(name) or lists.get(name, [])
     return (key_of(word) if language == "ar" else word for word in words)
+
+
+def is_called(word: str, name: str) -> bool:
+    """Whether a word as it is written, with whatever article is joined to it, is one of a list's nouns."""
+    key = key_of(word)
+    return key in _keys(name) or key.removeprefix("ال") in _keys(name)
+
+
+def stands_behind(cased: str, at: int, name: str) -> bool:
+    """Whether a noun of a list stands right before a place in a text, "of" and articles apart: "حي X", "quartier de X"."""
+    before = _NOUN.search(cased[max(at - _FARTHEST_NOUN, 0) : at])
+    return before is not None and is_called(before.group(1), name)
+
+
+@cache
+def _keys(name: str) -> frozenset[str]:
+    return frozenset(key_of(word) for word in listed(name))
 
 
 def is_struck(words: Sequence[Word], first: int) -> bool:
