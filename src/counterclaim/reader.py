@@ -18,6 +18,7 @@ from counterclaim.model.mention import DateMention, Mentions
 from counterclaim.model.report import Report
 from counterclaim.reading.engine import Engine
 from counterclaim.reading.notes import OF_HEAD, OTHER_HEAD, UNDATED, ZONES
+from counterclaim.reading.repeats import told_once
 from counterclaim.resolving.date_zones import first_zone
 from counterclaim.resolving.dates import dateline_date, find_dates
 from counterclaim.resolving.gazetteer import Gazetteer, open_gazetteer
@@ -67,7 +68,9 @@ def read_report(report: Report, *, engine: Engine | None = None) -> Ledger:
     sites = tuple(place for place in places if place.why not in POOR_SITES)
     mentions = Mentions(find_dates(cased, published=told_on, language=spoken), sites, country_of(places, cased), told_on)
     reading = engine.read(report, cased, mentions)
-    return derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes + reading.notes), cased, mentions)
+    ledger = derived(Ledger(report, engine.name, reading.accounts, reading.claims, notes=notes + reading.notes), cased, mentions)
+    claims = told_once(ledger.claims, report.text)
+    return ledger if len(claims) == len(ledger.claims) else derived(replace(ledger, claims=claims), cased, mentions)
 
 
 def prepare(progress: Callable[[int, int], None] | None = None) -> None:

@@ -1,0 +1,39 @@
+"""Attributions that repeat one of their claimant's under another of the party's names: "the Syrian army", then "army men"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from counterclaim.model.claim import Claim, Claimant
+from counterclaim.vocabulary.wording import same_party
+
+
+def told_once(claims: Iterable[Claim], text: str) -> tuple[Claim, ...]:
+    """The claims, actors linked, of which each (claimant, stance, target) of an account is left once, the first, numbered anew.
+
+    The coding guide has one row for each. Targets are one party where both are linked to one actor; unlinked ones were compared
+    by their words when they were read. What one cue speaks of together is two: "by either the army or Chadian warplanes".
+    """
+    kept: list[Claim] = []
+    for claim in claims:
+        if not any(_repeats(claim, earlier, text) for earlier in kept):
+            kept.append(claim)
+    return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(kept, 1))
+
+
+def _repeats(claim: Claim, earlier: Claim, text: str) -> bool:
+    if claim.target is None or earlier.target is None or claim.target.actor is None:
+        return False
+    return (
+        (claim.account, claim.stance, claim.target.actor) == (earlier.account, earlier.stance, earlier.target.actor)
+        and claim.claimant.kind is earlier.claimant.kind
+        and claim.cue != earlier.cue
+        and _one(claim.claimant, earlier.claimant, text)
+    )
+
+
+def _one(claimant: Claimant, other: Claimant, text: str) -> bool:
+    if claimant.span is None or other.span is None:
+        return claimant.span is other.span
+    return same_party(claimant.span.of(text), other.span.of(text))
