@@ -53,6 +53,8 @@ def _by_verb(verb: Token, stance: Stance) -> Iterator[AttributionMention]:
     passive = misread is None and is_passive(verb)
     source = misread or (agent_of(verb) or _accuser_within(verb) if passive else speaker_of(verb))
     for party in any_party(head):
+        if party.tokens.root.lower_ in words("accuse", "causes"):
+            continue  # "blamed the explosion on a gas leak"
         named = party.tokens if misread is None else verb.doc[max(party.tokens.start, verb.i + 1) : party.tokens.end]
         impersonal = source is None and passive
         yield mention(_weakened(stance, party), verb.doc[verb.i : verb.i + 1], named, source, impersonal=impersonal)
@@ -90,7 +92,7 @@ def _blamed(verb: Token) -> Token | None:
     if is_passive(verb):
         return subject_of(verb)
     head = object_of(verb)
-    if verb.lemma_ == "blame" and head is not None and _is_shifted(verb, head):
+    if verb.lemma_ == "blame" and head is not None and head.pos_ != "PRON" and _is_shifted(verb, head):
         return None  # "blamed the lack of talks on the mediators": no violence is
     return run_head(verb.doc, verb.i + 1) if head is None and verb.i + 1 < len(verb.doc) else head
 

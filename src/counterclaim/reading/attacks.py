@@ -100,6 +100,8 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _may_own(noun: Token, owner: Tokens) -> bool:
     """Whether these words own the attack rather than say where it was or whom it hit."""
     doc, word = noun.doc, noun.lower_
+    if _is_generic(noun, owner) or _is_struck(noun, owner):
+        return False
     kinds = {words_of(doc)[token.i] for token in owner} & EVIDENCE
     possessive = owner.end < len(doc) and doc[owner.end].tag_ == "POS"
     if _harmed_in(noun):
@@ -112,8 +114,21 @@ def _may_own(noun: Token, owner: Tokens) -> bool:
         return possessive or owner[0].is_upper
     if kinds <= {Word.DEMONYM, Word.POSSESSOR, Word.POWER} and word in words("attacks", "any"):
         return noun.i + 1 < len(doc) and (doc[noun.i + 1].lower_ in _AIMED or _is_abroad(noun, owner))
-    generic = owner.end == noun.i and owner.text.lower() in words("attacks", "generic_owners")
-    return not (generic and word in words("attacks", "any"))
+    return True
+
+
+def _is_generic(noun: Token, owner: Tokens) -> bool:
+    """ "Terrorist bombings" say what kind they were; "terrorist rocket fire" who fired."""
+    doc = noun.doc
+    named = [token.lower_ for token in owner if words_of(doc)[token.i] in EVIDENCE]
+    fired = {token.lower_ for token in doc[owner.end : noun.i + 1]} & words("attacks", "fired")
+    return not fired and all(name in words("attacks", "generic_owners") for name in named)
+
+
+def _is_struck(noun: Token, owner: Tokens) -> bool:
+    """ "The US embassy bombings": whose place was bombed."""
+    between = noun.doc[owner.end : noun.i]
+    return any(token.lower_ in words("attacks", "struck") for token in between)
 
 
 def _is_abroad(noun: Token, owner: Tokens) -> bool:

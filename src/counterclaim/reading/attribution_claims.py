@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
 from counterclaim.model.span import Span
 from counterclaim.reading.answers import answered, answering, denies_a_charge
 from counterclaim.reading.attribution_mention import AttributionMention
+from counterclaim.reading.attribution_repeats import OWN, add, same_words, sums_up, without_weaker
 from counterclaim.reading.attribution_words import words
 from counterclaim.reading.brackets import closed
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.claimants import Claimants
 from counterclaim.reading.drafts import Draft
+from counterclaim.reading.own_forces import speaks_for
 from counterclaim.reading.parse import span_of, text_of
 from counterclaim.reading.scenes import Scenes
-from counterclaim.reading.sides import of_one_people, opposed
-from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
-from counterclaim.vocabulary.wording import content_words, same_party
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,14 +28,9 @@ _LONGEST_QUOTE = 25
 _TOLD = 8
 # How near before a verb, in words, what belongs to it is quoted with it ("it had not carried out").
 _CLOSE, _OF_THE_VERB = 8, frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg"})
-# Whoever speaks for an army or police without naming a state speaks for these.
-_SECURITY = {"the", "security", "forces"}
-# What an armed group does not call itself, unless its name has the word.
-_REGULAR = {"army", "military", "troops", "soldiers"}
 _NOBODY = ("no ", "none of ", "neither ")
 # Who tells of others' deeds, and makes none.
 _BYSTANDERS = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.MEDIC, ClaimantKind.JOURNALIST_MEDIA)
-_OWN = (Stance.ADMITS, Stance.DENIES, Stance.DECLINES)
 
 
 def attribution_claims(doc: Doc, mentions: list[AttributionMention], claimants: Claimants, scenes: Scenes) -> list[Draft]:
@@ -45,49 +38,9 @@ def attribution_claims(doc: Doc, mentions: list[AttributionMention], claimants: 
     drafts: list[Draft] = []
     for mention in mentions:
         for draft in _drafts(doc, mention, claimants, scenes, drafts):
-            if not _history(draft) and not _sums_up(draft, drafts, doc):
-                _add(draft, drafts, doc)
-    return _without_weaker(drafts, doc)
-
-
-def _add(draft: Draft, drafts: list[Draft], doc: Doc) -> None:
-    """Keep of two attributions that are one the first, unless the title names its claimant less fully ("rebels accuse …")."""
-    known = next(
-        (number for number, other in enumerate(drafts) if _same(draft, other, doc) or _same_office(draft, other, doc)), None
-    )
-    if known is None:
-        drafts.append(draft)
-    elif drafts[known].quote.end <= title_end(doc) and len(_name_of(draft, doc)) > len(_name_of(drafts[known], doc)):
-        drafts[known] = draft
-
-
-def _sums_up(draft: Draft, drafts: list[Draft], doc: Doc) -> bool:
-    """Whether "local groups" are no more than the organisations, two or more, that were named before for saying the same."""
-    claimant = draft.claimant.span
-    said = claimant.of(text_of(doc)) if claimant is not None else ""
-    nouns = load_toml("en/claimants.toml")["anaphors"]["party"]
-    several = said.islower() and said.endswith("s") and said.split()[-1][:-1] in nouns
-    if not several or draft.claimant.kind is not ClaimantKind.ORGANISATION:
-        return False
-    same = (other for other in drafts if other.stance is draft.stance and _same_target(draft, other, doc))
-    return len({other.claimant.span for other in same if other.claimant.kind is ClaimantKind.ORGANISATION}) > 1
-
-
-def _same_office(draft: Draft, other: Draft, doc: Doc) -> bool:
-    """Whether a title has the state for its office: "Moscow says it struck …", and below the defence ministry says so."""
-    if draft.stance is not other.stance or draft.stance not in _OWN or other.quote.end > title_end(doc):
-        return False
-    return (
-        draft.claimant.span is not None
-        and other.claimant.span is not None
-        and of_one_people(doc, draft.claimant.span, other.claimant.span)
-    )
-
-
-def _name_of(draft: Draft, doc: Doc) -> tuple[str, ...]:
-    """The words that tell who the claimant is, without what describes it."""
-    span = draft.claimant.span
-    return content_words(_without_description(span.of(text_of(doc)))) if span is not None else ()
+            if not _history(draft) and not sums_up(draft, drafts, doc):
+                add(draft, drafts, doc)
+    return without_weaker(drafts, doc)
 
 
 def _history(draft: Draft) -> bool:
@@ -100,7 +53,7 @@ def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes:
     for claimant in _claimants(doc, mention, claimants, before):
         for target in _targets(doc, mention, claimant, claimants, before):
             stance = mention.stance
-            if mention.flat and stance is Stance.ACCUSES and _speaks_for(claimant, target, doc):
+            if mention.flat and stance is Stance.ACCUSES and speaks_for(claimant, target, doc):
                 stance = Stance.ADMITS  # the guide: who announces its own strike admits it
             yield Draft(
                 ClaimKind.ATTRIBUTION,
@@ -149,6 +102,8 @@ def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, befo
             named = [_not_a_bystander(each, mention.source, doc) for each in named]
         return [claimant for claimant in named if claimant.kind is not ClaimantKind.REPORT]  # "he" whom nobody can be
     if mention.impersonal:
+        if doc[mention.trigger].tag_ == "VBN" and not any(child.dep_.startswith("aux") for child in doc[mention.trigger].lefts):
+            return [Claimant(ClaimantKind.UNKNOWN)]  # "said that the woman accused of the attack was a good person"
         voice = claimants.at(mention.trigger)
         spoken = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued
         return [voice if spoken else Claimant(ClaimantKind.UNKNOWN)]
@@ -168,7 +123,7 @@ def _contradicted(doc: Doc, mention: AttributionMention, claimant: Claimant, cla
         return None
     earlier = (frame for frame in reversed(claimants.voices.frames) if frame.cue.start < mention.trigger)
     spoke = next((claimants.named_by(span_of(doc[frame.source.start : frame.source.end])) for frame in earlier), None)
-    if spoke is None or spoke.span is None or _same_words(spoke.span, claimant.span, doc):
+    if spoke is None or spoke.span is None or same_words(spoke.span, claimant.span, doc):
         return None
     return spoke.span
 
@@ -179,7 +134,7 @@ def _targets(
     """The party itself: "its forces" are the claimant's; "them" those accused just before."""
     if mention.target is None:
         return [_contradicted(doc, mention, claimant, claimants)]
-    if mention.target == mention.source and mention.stance in _OWN:
+    if mention.target == mention.source and mention.stance in OWN:
         return [claimant.span or mention.target]
     if claimant.span is not None and claimant.span.covers(mention.target):
         return [claimant.span]
@@ -194,12 +149,23 @@ def _targets(
         return [mention.target]
     if possessive and text_of(doc)[: mention.target.start].rstrip().endswith((" and", " with")):
         return []  # "soldiers and their allies": theirs are the soldiers, whom the sentence names itself
-    if mention.stance in _OWN or possessive:
+    if mention.stance in OWN or possessive:
         return [claimant.span] if claimant.span is not None else []
     sentence = doc[mention.trigger].sent.start_char
     last = [draft for draft in before if draft.target is not None and draft.quote.end > sentence]
-    named = [draft for draft in last if draft.stance is mention.stance and _same_words(draft.claimant.span, claimant.span, doc)]
-    return [draft.target.span for draft in named or _denying(last, claimant, doc) if draft.target is not None]
+    named = [draft for draft in last if draft.stance is mention.stance and same_words(draft.claimant.span, claimant.span, doc)]
+    found: list[Span | None] = [draft.target.span for draft in named or _denying(last, claimant, doc) if draft.target is not None]
+    return found or (_told_just_before(mention, claimant, before, doc) if named_as != ["it"] else [])
+
+
+def _told_just_before(mention: AttributionMention, claimant: Claimant, before: list[Draft], doc: Doc) -> list[Span | None]:
+    """ "The Front did not comment. The army blamed them": of whom the sentence before speaks, if somebody else."""
+    start = doc[mention.trigger].sent.start
+    floor = doc[start - 1].sent.start_char if start else 0
+    told = (draft for draft in reversed(before) if draft.target is not None and draft.quote.start >= floor)
+    other = (draft.target for draft in told if draft.target and not same_words(draft.target.span, claimant.span, doc))
+    last = next(other, None)
+    return [last.span] if last is not None else []
 
 
 def _folded(wording: str) -> str:
@@ -210,76 +176,4 @@ def _folded(wording: str) -> str:
 def _denying(before: list[Draft], claimant: Claimant, doc: Doc) -> list[Draft]:
     """Who denies a deed is who "it" was accused by others: "the militia denied it, after the government accused it of …"."""
     denied = [draft for draft in before if draft.stance is Stance.DENIES]
-    return [draft for draft in denied[-1:] if not _same_words(draft.claimant.span, claimant.span, doc)]
-
-
-def _speaks_for(claimant: Claimant, target: Span | None, doc: Doc) -> bool:
-    """Whether the claimant is the party itself: only those who command forces can be."""
-    if claimant.kind not in (ClaimantKind.OFFICIAL, ClaimantKind.ARMED_GROUP):
-        return False
-    if claimant.span is None or target is None or opposed(doc, claimant.span, target):
-        return False
-    if claimant.kind is ClaimantKind.ARMED_GROUP and _said(target, doc) & _REGULAR - _said(claimant.span, doc):
-        return False  # "an ethnic armed group said a military jet bombed the jail"
-    name = _without_description(claimant.span.of(text_of(doc)))
-    if same_party(name, target.of(text_of(doc))):
-        return True
-    named = Span(claimant.span.start, claimant.span.start + len(name))
-    is_state = claimant.kind is ClaimantKind.OFFICIAL and _is_military(named, doc) and _is_force(target, doc)
-    return is_state and (of_one_people(doc, named, target) or _said(target, doc) == _SECURITY)
-
-
-def _is_military(span: Span, doc: Doc) -> bool:
-    """Whether the words name the forces of a state or who speaks for them, and nobody that tells of others' deeds."""
-    said = _said(span, doc)
-    return not said.isdisjoint(words("admit", "military")) and said.isdisjoint(words("admit", "outsiders"))
-
-
-def _is_force(target: Span, doc: Doc) -> bool:
-    """Whether a target is a state's name or its forces: "the Pakistani Taliban" are not whom the Pakistani army speaks for."""
-    return not any(kind_of_words(word) is ClaimantKind.ARMED_GROUP for word in (target.of(text_of(doc)), *_said(target, doc)))
-
-
-def _said(span: Span, doc: Doc) -> set[str]:
-    return {word.strip(".,'’").removesuffix("'s") for word in span.of(text_of(doc)).lower().split()}
-
-
-def _without_description(wording: str) -> str:
-    """The name alone: "the Hill Front, a coalition of armed groups from the north" shares its description with many."""
-    name, comma, description = wording.partition(",")
-    nouns = load_toml("en/claimants.toml")["anaphors"]["party"]
-    told = description.lower().split()
-    return name if comma and told[:1] in (["a"], ["an"]) and not set(told).isdisjoint(nouns) else wording
-
-
-def _same(a: Draft, b: Draft, doc: Doc) -> bool:
-    return (
-        a.stance is b.stance
-        and a.scene is b.scene
-        and _same_words(a.claimant.span, b.claimant.span, doc)
-        and _same_target(a, b, doc)
-    )
-
-
-def _same_target(a: Draft, b: Draft, doc: Doc) -> bool:
-    return _same_words(a.target.span if a.target else None, b.target.span if b.target else None, doc)
-
-
-def _same_words(a: Span | None, b: Span | None, doc: Doc) -> bool:
-    if a is None or b is None:
-        return a is b
-    return same_party(a.of(text_of(doc)), b.of(text_of(doc)))
-
-
-def _without_weaker(drafts: list[Draft], doc: Doc) -> list[Draft]:
-    """Who accuses a party need not be said to suspect it too, nor who admits it to accuse it."""
-    stronger = {Stance.SUSPECTS: (Stance.ACCUSES, Stance.ADMITS), Stance.ACCUSES: (Stance.ADMITS,)}
-    return [
-        draft
-        for draft in drafts
-        if not any(
-            other.stance in stronger.get(draft.stance or Stance.DENIES, ())
-            and _same(replace(draft, stance=other.stance), other, doc)
-            for other in drafts
-        )
-    ]
+    return [draft for draft in denied[-1:] if not same_words(draft.claimant.span, claimant.span, doc)]

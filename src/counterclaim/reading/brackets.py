@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from counterclaim.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def closed(text: str, span: Span) -> Span:
@@ -13,3 +18,10 @@ def closed(text: str, span: Span) -> Span:
             end = text.find(closing, span.end, span.end + 2)
             return Span(span.start, end + 1) if end >= 0 else span
     return span
+
+
+def behind_bracket(doc: Doc, start: int, end: int) -> int:
+    """The token where a name begins behind a bracket that was opened before it: "(Geneva) The high commissioner"."""
+    closing = next((index for index in range(start, end) if doc[index].text == ")"), None)
+    opened = closing is not None and any(token.text == "(" for token in doc[start:closing])
+    return start if closing is None or opened else closing + 1

@@ -26,9 +26,17 @@ def is_trivial(verb: Token) -> bool:
     if not words("accuse", "trivial").isdisjoint(charged[:2]):
         return True
     matter = [token for token in verb.doc[charge + 1 : charge + 1 + _CHARGE] if token.sent == verb.sent]
-    return (
-        bool(matter) and verb.lemma_ == "accuse" and matter[0].lower_ != "the" and not any(is_violence(token) for token in matter)
-    )
+    told = verb.lemma_ == "accuse" and matter[:1] and matter[0].lower_ != "the"
+    if _protests(verb, charge):
+        comma = next((at for at, token in enumerate(matter) if token.text == ","), len(matter))
+        return bool(matter) and not any(is_violence(token) for token in matter[:comma])
+    return bool(matter) and bool(told) and not any(is_violence(token) for token in matter)
+
+
+def _protests(verb: Token, charge: int) -> bool:
+    """As in "criticised the minister for his journeys", "blames them for the tensions": whatever one may be blamed for."""
+    protest = words("accuse", "with_for") | {"blame"}
+    return verb.lemma_ in protest and charge < len(verb.doc) and verb.doc[charge].lower_ == "for"
 
 
 def _in_name(word: Token) -> bool:

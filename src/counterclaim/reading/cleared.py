@@ -28,7 +28,23 @@ def is_own(head: Token) -> bool:
 
 def touches_violence(verb: Token) -> bool:
     """Whether what the verb governs speaks of violence or of a part in it."""
-    return any(_governs(verb, token) and _is_harm(token) for token in after(verb, _REACH))
+    return any(_governs(verb, token) and _is_harm(token) and not _is_later(verb, token) for token in after(verb, _REACH))
+
+
+def denies_harm(verb: Token) -> bool:
+    """As in "denied that anyone was hurt", "denied there were any casualties": that harm was done at all."""
+    clause = child_of(verb, "ccomp")
+    if clause is None or clause.i < verb.i or any(child.dep_ == "neg" for child in verb.children):
+        return False
+    harmed = child_of(clause, "nsubjpass", "nsubj", "attr")
+    harmed = child_of(clause, "attr") or harmed if clause.lemma_ == "be" else harmed
+    if harmed is None:
+        return False
+    somebody = harmed.lower_ in words("deny", "anybody") or (
+        any(child.lower_ == "any" for child in harmed.lefts) and harmed.lower_ in words("deny", "anybody_harmed")
+    )
+    told = clause.lemma_ in words("violence", "suffered") | words("violence", "dying") | {"hurt", "harm", "be", "hit"}
+    return somebody and told and agent_head(clause) is None
 
 
 def _governs(verb: Token, token: Token) -> bool:
@@ -36,6 +52,11 @@ def _governs(verb: Token, token: Token) -> bool:
     while token.head != verb and token.head.i != token.i:
         token = token.head
     return token.head == verb and not (token.dep_ == "conj" and token.pos_ == "VERB" and child_of(token, "ccomp") is not None)
+
+
+def _is_later(verb: Token, token: Token) -> bool:
+    """As in "denied that anybody had been held after the attack": when, and not what."""
+    return token.dep_ == "pobj" and token.head.lower_ in ("after", "following", "since", "before") and token.head.head != verb
 
 
 def _is_beside(verb: Token, token: Token) -> bool:

@@ -94,9 +94,16 @@ def is_finite(passage: Passage, i: int) -> bool:
 
 def _takes(passage: Passage, phrase: CountPhrase, cue: Cue) -> bool:
     """Whether a word of harm after a phrase can speak of it: "the wounded" cannot, but "among the wounded" can."""
-    near = phrase.head is not None or cue.start - phrase.end <= _NEAR
+    near = phrase.head is not None or cue.start - _past_part(passage, phrase.end) <= _NEAR
     among = passage.before(cue.start - 1) in context("within")
     return cue.voice in BEFORE and near and (among or not names_people(passage, cue))
+
+
+def _past_part(passage: Passage, i: int) -> int:
+    """The token after what tells of some between commas: "At least 74, including eight Kenyans, were killed"."""
+    part = passage.words[i : i + 1] == [","] and not context("parts").isdisjoint(passage.words[i + 1 : i + 2])
+    closing = range(i + 2, min(i + _REACH, passage.bounds[i][1])) if part else ()
+    return next((at + 1 for at in closing if passage.words[at] == ","), i)
 
 
 def names_people(passage: Passage, cue: Cue) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
+_OLDEST = 110  # years
 _AGE = 5  # tokens of "under the age of 12"
 _LATER = 4  # tokens after "of the wounded" in which it is said that they died
 _HARM = 4  # tokens of a set phrase of harm
@@ -108,6 +109,8 @@ def _of_them(doc: Doc, phrase: CountPhrase) -> CountPhrase:
     if (age := aged([token.lower_ for token in doc[: i + _AGE]], i)) is not None:
         return replace(phrase, end=age[1], group=age[0])
     head = head_of(doc, i)
+    if head is not None and doc[head].tag_ == "NNPS" and head == i:
+        return replace(phrase, end=head + 1, head=head, group=Group.PEOPLE)  # "eight of them Kenyans"
     return _with_noun(doc, phrase, i, head) if head is not None and is_person(doc[head].lower_) else phrase
 
 
@@ -149,9 +152,11 @@ def _without_noun(doc: Doc, phrase: CountPhrase, i: int) -> CountPhrase | None:
 
 
 def _of_one_person(doc: Doc, number: Number) -> bool:
-    """ "X, 21, was killed", "a mother of four": an age or a number of others, said of one person."""
+    """ "X, 21, was killed", "a mother of four": an age or a number of others, said of one person; "X and Y, both 51"."""
     if number.start < 2:
         return False
+    if _are_ages(doc, number):
+        return True
     before, mark = doc[number.start - 2], doc[number.start - 1].lower_
     closed = number.end >= len(doc) or doc[number.end].text in (",", ".", ")", ";", "”", '"')
     behind = doc[number.end].lower_ if number.end < len(doc) else ""
@@ -162,6 +167,21 @@ def _of_one_person(doc: Doc, number: Number) -> bool:
         or (closed and is_person(before.lower_) and not is_plural(before.lower_))
     )
     return age or (mark == "of" and is_person(before.lower_) and not is_several(before.lower_))
+
+
+def _are_ages(doc: Doc, number: Number) -> bool:
+    """ "X and Y, both 51, died", "his two brothers, 17 and 22, were held": an age for each of those just named."""
+    start, end = number.start, number.end
+    if number.qualifier is not Qualifier.EXACT or number.low is None or number.low > _OLDEST:
+        return False
+    while start > 1 and (doc[start - 1].lower_ in ("and", "both") or (doc[start - 1].like_num and doc[start - 1].is_digit)):
+        start -= 1
+    while end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].is_digit:
+        end += 2
+    apart = end < len(doc) and doc[end].text == "," and start > 1 and doc[start - 1].text == ","
+    named = doc[start - 2]
+    several = (start, end) != (number.start, number.end) and (named.tag_ in ("NNP", "NNPS") or is_plural(named.lower_))
+    return apart and several and (named.tag_ in ("NNP", "NNPS") or is_person(named.lower_))
 
 
 def _is_where(name: Token) -> bool:

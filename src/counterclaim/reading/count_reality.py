@@ -60,7 +60,15 @@ def _is_governed(doc: Doc, words: Sequence[str], i: int, start: int) -> bool:
         words[i - 1] == "to" and i > start and doc[i].tag_ == "VB" and doc[i].dep_ == "advcl"
     )  # "raided the town to arrest three"
     planned = aim or (infinitive or gerund) and any(doc[j].lemma_.lower() in context("unreal") for j in near)
-    return owed or planned or _is_denied(doc, words, i, start)
+    return owed or planned or _is_denied(doc, words, i, start) or _is_untrue(doc, words, i, start)
+
+
+def _is_untrue(doc: Doc, words: Sequence[str], i: int, start: int) -> bool:
+    """ "Reports of up to 13 dead were inaccurate": what is called so is no number of whoever says it."""
+    if context("told_of").isdisjoint(words[max(start, i - _CLAUSE) : i]):
+        return False
+    rest = range(i + 1, min(i + _CLAUSE, doc[i].sent.end))
+    return any(words[j] in context("untrue") and doc[j].dep_ in ("acomp", "oprd", "attr", "conj") for j in rest)
 
 
 def _is_denied(doc: Doc, words: Sequence[str], i: int, start: int) -> bool:

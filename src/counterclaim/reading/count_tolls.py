@@ -9,10 +9,12 @@ from functools import cache
 from counterclaim.model.count import Harm
 from counterclaim.reading.count_passage import Passage
 from counterclaim.reading.count_phrases import CountPhrase
+from counterclaim.reading.harms import context
 from counterclaim.vocabulary.loader import load_toml
 
 _REACH = 24  # tokens after a toll in which its number stands
 _BESIDE = 4  # tokens around the noun in which the kind of harm stands
+_PLACE = 4  # tokens of a place behind those harmed
 _REACH_JOINED = 8  # tokens from a second figure back to its "put"
 
 
@@ -34,7 +36,10 @@ def _words(name: str) -> frozenset[str]:
 def find_tolls(passage: Passage) -> Iterator[Toll]:
     """The figures of every toll of a report, the older ones of a revision among them."""
     last: Harm | None = None
+    bounding = {i for phrase in passage.phrases for i in range(phrase.start, phrase.number.end)}
     for i, word in enumerate(passage.words):
+        if i in bounding:
+            continue  # "a total of nine dead and 37 wounded"
         # "This was later updated to 82" goes on from the toll before it.
         harm = last if word in _words("updated") else _harm_at(passage, i)
         if harm is not None:
@@ -57,8 +62,7 @@ def _said_alone(passage: Passage, i: int) -> Toll | None:
 def _harm_at(passage: Passage, i: int) -> Harm | None:
     """What the noun at token i is the toll of; None where it is no toll."""
     toll = passage.words[i] in _words("nouns")
-    numbered = passage.words[i + 1 : i + 2] and passage.words[i + 1] in _words("numbering")  # "the dead numbered 45"
-    if passage.before(i) == "the" and (_is_put(passage, i) or numbered):  # "put the dead there at over 100"
+    if passage.before(i) == "the" and (_is_put(passage, i) or _numbers(passage, i)):  # "put the dead there at over 100"
         told = next((harm for harm in Harm if passage.words[i] in _words(harm.value)), None)
         if told is not None:
             return told
@@ -68,6 +72,13 @@ def _harm_at(passage: Passage, i: int) -> Harm | None:
     near = {*before, *after} if toll or "of" in after else set(before)
     kind = next((harm for harm in Harm if near & _words(harm.value)), None)
     return kind or (Harm.KILLED if toll or _is_put(passage, i) else None)
+
+
+def _numbers(passage: Passage, i: int) -> bool:
+    """ "The dead numbered 45", "the victims in Merou numbered nine"."""
+    behind = passage.words[i + 1 : i + 2 + _PLACE]
+    placed = bool(behind) and behind[0] in context("places")
+    return not _words("numbering").isdisjoint(behind if placed else behind[:1])
 
 
 def _is_put(passage: Passage, i: int) -> bool:

@@ -11,13 +11,15 @@ from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.party_words import EVIDENCE, words_of
 from counterclaim.reading.subjects import Stretch
 from counterclaim.reading.titles import first_word, opens_paragraph, title_break, without_page_name
-from counterclaim.vocabulary.loader import load_toml
+from counterclaim.vocabulary.loader import load_lines, load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
 _LONGEST = 6
+# So many letters no acronym has that the vocabulary does not know.
+_TOWN = 5
 _DASHES = frozenset("-–—")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = ("NOUN", "PROPN")
@@ -85,7 +87,9 @@ def _before_a_colon(sentence: Tokens, *, parties: bool = False) -> Credit | None
     words = sentence.doc[start:colon]
     if not len(words) or words[-1].pos_ not in _NAMES or words.text.lower() in _labels():
         return None
-    named = (len(words) == 1 and words.text.isupper()) or (parties and words_of(sentence.doc)[words[-1].i] in EVIDENCE)
+    named = (len(words) == 1 and words.text.isupper() and not _is_dateline(words[0])) or (
+        parties and words_of(sentence.doc)[words[-1].i] in EVIDENCE
+    )
     speaks = _speaks(words)
     if not named and not speaks:
         return None
@@ -95,6 +99,15 @@ def _before_a_colon(sentence: Tokens, *, parties: bool = False) -> Credit | None
     if content.end == content.start or any(map(_reports_of_another, sentence.doc[content.start : content.end])):
         return None
     return Credit(Stretch(words.start, words.end), cue, content)
+
+
+def _is_dateline(word: Token) -> bool:
+    """ "SRINAGAR: Two soldiers were killed": a town, where the word is no acronym, or somebody else says it."""
+    if word.text in _acronyms():
+        return False
+    said = (token for token in word.sent if token.lemma_ in load_toml("en/reporting.toml")["verbs"]["say"])
+    others = any(child.dep_ == "nsubj" and child.i > word.i for token in said for child in token.children)
+    return len(word) >= _TOWN or others
 
 
 def _behind_labels(sentence: Tokens) -> int:
@@ -172,6 +185,11 @@ def _tail(sentence: Tokens, mark: int) -> Credit | None:
     if tail[-1].pos_ not in _NAMES and not _speaks(sentence.doc[tail[0].i : tail[-1].i + 1]):
         return None
     return Credit(Stretch(tail[0].i, tail[-1].i + 1), Stretch(mark, mark + 1), Stretch(sentence.start, mark))
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(load_lines("en/acronyms.txt"))
 
 
 @cache

@@ -9,7 +9,7 @@ from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.claimant_kinds import kind_of_words
-from counterclaim.reading.cleared import cleared_in, is_own, touches_violence
+from counterclaim.reading.cleared import cleared_in, denies_harm, is_own, touches_violence
 from counterclaim.reading.exculpations import find_exculpations
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before, child_of
@@ -36,6 +36,8 @@ _BYSTANDERS = (ClaimantKind.RELATIVE, ClaimantKind.WITNESS, ClaimantKind.RESIDEN
 def find_denials(doc: Doc) -> Iterator[AttributionMention]:
     """Every denial and every rejected accusation, its target the party that is cleared."""
     for token in tokens_among(doc, *(words("deny", name) for name in _CUES)):
+        if token.pos_ in ("VERB", "AUX") and token.lemma_ in words("deny", "verbs") and denies_harm(token):
+            continue
         if token.pos_ in ("VERB", "AUX") and token.lemma_ in words("deny", "verbs"):
             yield from _denied(token) if _denies_violence(token) and not _is_creed(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("deny", "rejecting") and _is_rejecting(token):
@@ -58,8 +60,18 @@ def find_denials(doc: Doc) -> Iterator[AttributionMention]:
 def _denies_violence(verb: Token) -> bool:
     """As in "denied it", "denied responsibility", "denied using gas"; not "denied that talks had failed"."""
     what = {child.lower_ for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "pcomp")}
-    named = bool(what & (words("deny", "accusations") | attack_nouns()))
+    named = bool(what & (words("deny", "accusations") | attack_nouns())) and not _is_other_matter(verb)
     return not what or named or touches_violence(verb) or _denies_presence(verb)
+
+
+def _is_other_matter(verb: Token) -> bool:
+    """As in "denied a report that the minister had resigned": the clause says what is denied."""
+    what = object_of(verb)
+    clause = None if what is None else child_of(what, "acl", "ccomp")
+    if what is None or clause is None or clause.left_edge.lower_ != "that" or what.lower_ not in words("deny", "reports"):
+        return False
+    doer = subject_of(clause)
+    return doer is None or not is_own(doer)  # "denied reports that it was holding them"
 
 
 def _denies_presence(verb: Token) -> bool:
@@ -94,7 +106,8 @@ def _is_rejecting(verb: Token) -> bool:
 
 def _is_creed(verb: Token) -> bool:
     """As in "Moscow denies targeting civilians", said at all times and of no incident; a title is in the present as well."""
-    deed = child_of(verb, "xcomp", "pcomp", "ccomp") if verb.tag_ in ("VBZ", "VBP") else None
+    always = any(child.lower_ in words("mood", "habits") for child in verb.lefts)  # "has always denied targeting civilians"
+    deed = child_of(verb, "xcomp", "pcomp", "ccomp") if verb.tag_ in ("VBZ", "VBP") or always else None
     if deed is None or deed.tag_ != "VBG" or verb.idx < title_end(verb.doc):
         return False
     harmed = child_of(deed, "dobj")

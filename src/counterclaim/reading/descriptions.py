@@ -63,6 +63,9 @@ def silent_before(pronoun: Token) -> Token | None:
     """ "The RSF did not respond. It has denied …": the party of which the sentence before tells that it did not speak."""
     subject = subject_before(pronoun)
     silent = load_toml("en/attributions.toml")["decline"]["unanswered"]
+    above = pronoun.head.head
+    if pronoun.head.dep_ == "conj" and above.lemma_ in silent and above.i < pronoun.i:  # "has not commented, but it has denied …"
+        return next((child for child in above.children if child.dep_ == "nsubj"), None)
     return subject if subject is not None and pronoun.doc[pronoun.sent.start - 1].sent.root.lemma_ in silent else None
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
-from counterclaim.reading.cleared import touches_violence
+from counterclaim.reading.cleared import denies_harm, touches_violence
 from counterclaim.reading.denials import called_untrue
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.parties import any_party
 from counterclaim.reading.party_words import EVIDENCE, words_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
-from counterclaim.reading.speakers import agent_of, phrase_of, speaker_of
+from counterclaim.reading.speakers import agent_of, each_joined, phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
 from counterclaim.reading.violence import is_passive
 from counterclaim.vocabulary.loader import load_toml
@@ -32,8 +32,10 @@ _BEFORE = 12
 def find_disputes(doc: Doc) -> Iterator[AttributionMention]:
     """Every contested account; its target is whose account it is, or nobody."""
     cues = (*(words("dispute", name) for name in ("verbs", "wrong", "fighters", "civilians")), words("deny", "rejecting"))
-    cues = (*cues, words("deny", "untrue"))
+    cues = (*cues, words("deny", "untrue"), words("deny", "verbs"))
     for token in tokens_among(doc, *cues):
+        if token.pos_ == "VERB" and token.lemma_ in words("deny", "verbs"):
+            yield from _denied_harm(token)
         if token.pos_ == "VERB" and token.lemma_ in words("dispute", "verbs"):
             yield from _contested(token, words("dispute", "objects"))
             yield from _contested_so(token)
@@ -195,7 +197,20 @@ def _no_civilians(word: Token) -> Iterator[AttributionMention]:
     verb = noun.head
     clause = verb.head if verb.dep_ == "conj" else verb  # "said it had hit a depot and that no civilians were harmed"
     if any(child.lower_ == "no" for child in noun.lefts) and clause.dep_ in ("ccomp", "parataxis"):
-        yield from _by_party(word, clause.head)
+        yield from _by_party(word, _who_found(clause.head))
+
+
+def _who_found(verb: Token) -> Token:
+    """ "Said its assessment was that no civilians were harmed", "said it had found that …": the saying above."""
+    subject = subject_of(verb)
+    found = subject is not None and (subject.lower_ in words("dispute", "findings") or subject.lower_ in words("admit", "own"))
+    return verb.head if found and verb.dep_ in ("ccomp", "conj") and verb.head.pos_ == "VERB" else verb
+
+
+def _denied_harm(verb: Token) -> Iterator[AttributionMention]:
+    """As in "denied that any civilians had been killed", "denies that anyone was hurt": what happened, and not who did it."""
+    for denier in [] if (head := subject_of(verb)) is None or not denies_harm(verb) else each_joined(head, verb.i):
+        yield mention(Stance.DISPUTES, verb.doc[verb.i : verb.i + 1], None, denier)
 
 
 def _by_party(cue: Token, saying: Token) -> Iterator[AttributionMention]:

@@ -116,10 +116,20 @@ def _named_by(by: Token) -> Token | None:
     return run if head.is_lower and all(token.pos_ == "PROPN" and token.is_title for token in rest) else head
 
 
+def _fired_from(held: Token) -> Token | None:
+    """The shots of "the shells were fired from positions held by the rebels": who holds the place fired them."""
+    place = held.head
+    whence = place.head if held.dep_ == "acl" and held.lemma_ in words("violence", "holding") else None
+    fired = whence.head if whence is not None and place.dep_ == "pobj" and whence.lower_ == "from" else None
+    return fired if fired is not None and fired.lemma_ in words("violence", "fires") and is_passive(fired) else None
+
+
 def _deed_before(by: Token) -> Token | None:
     """The violent verb or attack noun that "by" belongs to: what the parse hangs it on, or the nearest to the left, no other
     verb between."""
     hung = by.head if by.dep_ in ("prep", "agent") and by.head.i < by.i else None
+    if hung is not None and (fired := _fired_from(hung)) is not None:
+        return fired
     if hung is not None and hung.lemma_ in ("blame", "accuse") and by.dep_ == "agent":
         return None  # "blamed for the strike by residents"
     if hung is not None and (hung.lower_ in words("attacks", "done_to") or (is_violent(hung) and is_passive(hung))):

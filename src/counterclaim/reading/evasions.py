@@ -25,7 +25,7 @@ def find_evasions(doc: Doc) -> Iterator[AttributionMention]:
     for cue in phrases_in(doc, sorted(words("decline", "wordings"))):
         verb = next((token for token in cue if token.pos_ == "VERB"), cue.root)
         head = subject_of(verb)
-        if head is not None and head.lower_ in words("admit", "own") and verb.dep_ == "ccomp":
+        if head is not None and head.lower_ in words("deny", "own") and verb.dep_ == "ccomp":
             head = subject_of(verb.head)  # "said it was unaware of the incident"
         if head is not None and head.i < cue.start and head.lower_ not in words("decline", "nobody"):
             yield from _each_silent(cue, head)

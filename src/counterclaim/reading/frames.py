@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counterclaim.model.claim import ClaimantKind
-from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.credits import credits_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
+from counterclaim.reading.reporting_verbs import is_misread, reports
 from counterclaim.reading.sources import beside_of, can_speak, source_of
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
 from counterclaim.vocabulary.loader import load_toml
@@ -58,13 +57,16 @@ def find_frames(doc: Doc) -> list[Frame]:
 
 def _nobody(doc: Doc, frame: Frame) -> bool:
     """ "We hold …", "some said": no claimant of the report; "I" and "we" are whoever is quoted."""
-    return doc[frame.head].lower_ in load_toml("en/claimants.toml")["pronouns"]["nobody"]
+    ours = (
+        doc[frame.source.start].lower_ in ("our", "my") and frame.cue.end == frame.source.start
+    )  # "according to our people in the town"
+    return ours or doc[frame.head].lower_ in load_toml("en/claimants.toml")["pronouns"]["nobody"]
 
 
 def _verb_frames(sentence: Tokens) -> Iterator[Frame]:
     last: Frame | None = None
     for token in sentence:
-        if (token.pos_ not in ("VERB", "AUX") and not _is_misread(token)) or not _reports(token):
+        if (token.pos_ not in ("VERB", "AUX") and not is_misread(token)) or not reports(token):
             continue
         frame = (
             _quoting(token, sentence) or _relayed(token, sentence) or _by_agent(token, sentence) or _saying(token, sentence, last)
@@ -72,67 +74,6 @@ def _verb_frames(sentence: Tokens) -> Iterator[Frame]:
         if frame is not None:
             yield frame
             last = frame
-
-
-def _is_misread(word: Token) -> bool:
-    """ "…, a monitor and an official say.", "…, SUNA news agency reports.": a tagger takes the last word for a noun."""
-    if word.lower_ in ("say", "says"):
-        return any(child.dep_ == "nsubj" for child in word.children)
-    return word.lower_ == "reports" and _closes_credit(word)
-
-
-def _closes_credit(word: Token) -> bool:
-    """Whether the word ends its sentence behind a comma and a newsroom that it can be the verb of."""
-    ends = word.i + 1 >= word.sent.end or word.nbor().text == "."
-    comma = next((token.i for token in reversed(word.doc[word.sent.start : word.i]) if token.text == ","), None)
-    if not ends or comma is None or not 0 < word.i - comma - 1 <= _OFFICE:
-        return False
-    return kind_of_words(word.doc[comma + 1 : word.i].text) is ClaimantKind.JOURNALIST_MEDIA
-
-
-def _reports(verb: Token) -> bool:
-    """Whether the verb, as it is used here, makes a claim of what goes with it."""
-    lexicon = load_toml("en/reporting.toml")
-    verbs, lemma = lexicon["verbs"], verb.lemma_.lower()
-    if _governs(verb, lexicon["deeds"]["nouns"]):
-        return False
-    if lemma in verbs["quote"]:
-        return True
-    if lemma in verbs["issue"] and _governs(verb, load_toml("en/claimants.toml")["documents"]["nouns"]):
-        return True
-    if lemma in verbs["toll"] and (
-        _governs(verb, lexicon["toll_nouns"]["nouns"]) or _is_said_of(verb, "nsubjpass", "toll_nouns")
-    ):
-        return True
-    if lemma in lexicon["showing"]["verbs"]:
-        return _is_said_of(verb, "nsubj", "showing") and (_has_clause(verb) or _counts(verb))
-    if lemma in lexicon["needs_clause"]["verbs"]:
-        return _has_clause(verb) or _counts(verb)
-    return lemma in verbs["say"] or lemma in verbs["stance"]
-
-
-def _governs(verb: Token, nouns: list[str]) -> bool:
-    return any(child.dep_ == "dobj" and child.i > verb.i and child.lower_ in nouns for child in verb.children)
-
-
-def _is_said_of(verb: Token, relation: str, table: str) -> bool:
-    """ "The toll was put at 34 by the governor", "figures compiled by the ministry showed": what the verb is said of."""
-    nouns = load_toml("en/reporting.toml")[table]["nouns"]
-    return any(child.dep_ == relation and child.lower_ in nouns for child in verb.children)
-
-
-def _counts(verb: Token) -> bool:
-    """ "Medics counted nine dead", "a photographer saw the bodies of four children": a number that is said, though no clause."""
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
-    of = [part for child in (verb, *objects) for prep in child.children if prep.lower_ == "of" for part in prep.children]
-    return any(token.like_num or token.pos_ == "NUM" for noun in (*objects, *of) for token in (noun, *noun.children))
-
-
-def _has_clause(verb: Token) -> bool:
-    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    return any(child.dep_ in ("ccomp", "xcomp") for child in verb.children) or (
-        following is not None and following.lower_ == "that"
-    )
 
 
 def _saying(verb: Token, sentence: Tokens, last: Frame | None) -> Frame | None:
@@ -149,7 +90,8 @@ def _saying(verb: Token, sentence: Tokens, last: Frame | None) -> Frame | None:
 
 def _by_agent(verb: Token, sentence: Tokens) -> Frame | None:
     """ "The toll was confirmed by the health ministry": what stands before is the ministry's."""
-    by = next((child for child in verb.children if child.dep_ == "agent" and verb.tag_ == "VBN"), None)
+    active = any(child.dep_ == "dobj" for child in verb.children)  # "has documented the execution of 20 men by fighters"
+    by = next((child for child in verb.children if child.dep_ == "agent" and verb.tag_ == "VBN" and not active), None)
     agent = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
     if agent is None or not can_speak(agent) or verb.lemma_.lower() in load_toml("en/reporting.toml")["verbs"]["stance"]:
         return None
@@ -221,6 +163,8 @@ def _quoting(verb: Token, sentence: Tokens) -> Frame | None:
     papers = load_toml("en/claimants.toml")["documents"]["plural"]
     if quoted is None or (quoted.lower_ in papers and not any(child.dep_ == "poss" for child in quoted.lefts)):
         return None  # whoever cites "reports" says it
+    if any(each.lower_ in papers for each in quoted.conjuncts):
+        return None  # "citing witnesses and videos"
     return _quoted(verb, quoted, sentence, None if passive is not None else _quoter(verb))
 
 

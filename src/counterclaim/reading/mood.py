@@ -20,6 +20,7 @@ _HEDGE_REACH = 6
 _ARGUMENTS = {"agent", "pobj", "nsubj", "nsubjpass", "dobj"}
 _PLANNED = {"xcomp", "ccomp", "dobj", "pobj", "acl"}
 _DENIED = {"ccomp", "dobj", "pcomp", "xcomp", "pobj", "prep", "acl", "relcl"}
+_AHEAD = {"for", "against", "of", "from"}
 _MAYBE = {"may", "might", "could"}
 
 
@@ -82,8 +83,12 @@ def _may_have(leading: set[str]) -> bool:
 def _governed_mood(below: Token, above: Token) -> Mood:
     if below.dep_ in _PLANNED and above.lemma_.lower() in words("mood", "open"):
         return Mood.OPEN
+    if below.dep_ == "prep" and below.lower_ in _AHEAD and above.lemma_.lower() in words("mood", "bracing"):
+        return Mood.OPEN  # "braced for attacks by the rebels"
     if below.dep_ in _ARGUMENTS and any(child.lower_ in words("mood", "habits") for child in above.lefts):
         return Mood.OPEN  # "the town has regularly been targeted by army air strikes"
+    if is_rejected_claim(above):
+        return Mood.OPEN
     denying = above.lemma_.lower() in words("mood", "denying") or above.lower_ in words("deny", "nouns")
     if denying and below.dep_ in _DENIED and not _ahead(below, above):
         return Mood.OPEN
@@ -92,6 +97,14 @@ def _governed_mood(below: Token, above: Token) -> Mood:
     if above.pos_ == "NOUN" and above.lower_ in words("mood", "possible") and below.dep_ in ("prep", "acl", "compound"):
         return Mood.OPEN
     return _clause_above(below, above) if above.pos_ in ("VERB", "AUX", "ADJ") else Mood.STATED
+
+
+def is_rejected_claim(word: Token) -> bool:
+    """The claims of a title's "Army rejects claims soldiers killed villagers", which a parser takes for a verb."""
+    before = word.nbor(-1) if word.i > word.sent.start else None
+    named = word.lower_ in ("claims", "reports", "charges") and word.pos_ == "VERB"
+    rejected = {before.lower_, before.lower_.removesuffix("s"), before.lemma_} if named and before is not None else set()
+    return not rejected.isdisjoint(words("mood", "denying"))
 
 
 def _is_untrue(charge: Token, told: Token) -> bool:
@@ -124,7 +137,7 @@ def hedged_near(token: Token) -> bool:
     """Whether a hedge leads up to the token, whatever the parse says ("bombs believed to have been dropped by")."""
     for earlier in reversed(before(token, _HEDGE_REACH)):
         if earlier.lower_ in words("suspect", "hedges"):
-            return True
+            return not (earlier.tag_ == "VBD" and earlier.nbor().lower_ == "that")  # "alleged that the army …"
         if (
             earlier.lower_ not in words("suspect", "fillers")
             and earlier.pos_ not in ("ADJ", "PROPN", "ADV")

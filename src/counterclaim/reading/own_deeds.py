@@ -62,7 +62,11 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
             yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], side, phrase_of(head))
             return
         others = doer is not None and doer.lower_ == "they" and doer.i < head.i  # "they killed six, the army said"
-        target = None if doer is None or doer == head or others else _own_words(doer, side) or _own_strike(doer, deed, side)
+        target = (
+            None
+            if doer is None or doer == head or others
+            else _own_words(doer, side) or _own_strike(doer, deed, side) or _own_aircraft(doer, deed, verb, side)
+        )
         if target is not None and mood_of(deed) is Mood.STATED and not _is_habit(deed, verb):
             yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], target, phrase_of(head))
             return
@@ -88,7 +92,10 @@ def _bears_arms(side: Tokens) -> bool:
 
 
 def _deeds_below(verb: Token) -> Iterator[Token]:
-    for clause in (child for child in verb.children if child.dep_ in ("ccomp", "parataxis")):
+    told = [child for child in verb.children if child.dep_ in ("ccomp", "parataxis")]
+    if verb.lemma_ == "inform" and (whom := child_of(verb, "dobj")) is not None:
+        told += [child for child in whom.rights if child.dep_ == "relcl"]  # "informs the public that …", as a parser has it
+    for clause in told:
         inner = [child for child in clause.children if child.dep_ == "xcomp" or (child.dep_ == "advcl" and child.tag_ == "VBG")]
         for deed in (clause, *clause.conjuncts, *inner):
             if is_violent(deed) and not is_passive(deed):
@@ -145,6 +152,17 @@ def _own_strike(doer: Token, deed: Token, side: Tokens) -> Tokens | None:
     military = any(token.lower_ in words("admit", "military") for token in side)
     hit = child_of(deed, "dobj")
     if not (attack and military and deed.lemma_ in words("admit", "explaining")) or hit is None:
+        return None
+    enemy = any(classes[token.i] in _GROUPS or token.lower_ in words("dispute", "fighters") for token in hit.subtree)
+    return side if enemy else None
+
+
+def _own_aircraft(doer: Token, deed: Token, verb: Token, side: Tokens) -> Tokens | None:
+    """The speaker's side in "The ministry confirmed that two jets bombed rebel positions": whose else would they be."""
+    classes, hit = words_of(doer.doc), child_of(deed, "dobj")
+    announced = verb.lemma_ in words("admit", "announcing") and any(token.lower_ in words("admit", "military") for token in side)
+    named = any(classes[token.i] in EVIDENCE or token.tag_ == "PRP$" for token in doer.subtree)
+    if not announced or named or hit is None or doer.lower_ not in words("admit", "aircraft"):
         return None
     enemy = any(classes[token.i] in _GROUPS or token.lower_ in words("dispute", "fighters") for token in hit.subtree)
     return side if enemy else None

@@ -10,6 +10,7 @@ from counterclaim.reading.aims import aim_end
 from counterclaim.reading.attribution_words import attack_nouns, headline_verbs, words
 from counterclaim.reading.noun_runs import JOINTS, phrase_start, run_head
 from counterclaim.reading.party_words import EVIDENCE, Word, in_long_name, listed, words_of
+from counterclaim.reading.uniforms import in_uniform
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -179,6 +180,8 @@ def _last_party(head: Token, start: int, *, names: bool) -> Tokens | None:
 def _owned(head: Token, start: int, kind: Word | None) -> Tokens | None:
     """The owner of a weapon; of people, the words as they stand ("Boko Haram gunmen")."""
     within = owner_in(head.doc, start, head.i + (kind is Word.DEMONYM))
+    if kind is Word.DOER and (uniformed := in_uniform(head, start)) is not None:
+        return uniformed
     named = _owner_after(head) if head.doc[start].tag_ == "PRP$" else None  # "their allies from the Wagner group"
     if named is not None:
         return named

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from counterclaim.model.claim import Stance
+from counterclaim.model.claim import ClaimantKind, Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import words
+from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.evasions import find_evasions
+from counterclaim.reading.matters import after_other_matter, on_other_matter
 from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.phrases import tokens_among
-from counterclaim.reading.speakers import each_joined
+from counterclaim.reading.sources import can_speak
+from counterclaim.reading.speakers import each_joined, phrase_of
 from counterclaim.reading.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset({"who", "which", "there", "this", "that"})
 _CUES = ("verbs", "confirming", "unheard", "saying_nothing", "reviewing", "unanswered", "evading", "unreached", "silent", "nouns")
+_BYSTANDERS = (ClaimantKind.UN, ClaimantKind.JOURNALIST_MEDIA)
 _BEFORE = 5
 _AFTER = 7
 
@@ -27,17 +31,17 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
     """Every silent party, which is both source and target of its silence (guide of the claims benchmark)."""
     for token in tokens_among(doc, *(words("decline", name) for name in _CUES)):
         if token.lemma_ in words("decline", "verbs"):
-            yield from _silent(token) if _refuses_answer(token) else ()
+            yield from _silent(token) if _refuses_answer(token) and not on_other_matter(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "saying_nothing"):
             yield from _silent(token) if _says_nothing(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "unanswered"):
-            yield from _silent(token) if _is_negated(token) or _is_yet_to(token) else ()
+            yield from _silent(token) if (_is_negated(token) or _is_yet_to(token)) and not on_other_matter(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "confirming") and _confirms_nothing(token):
             yield from _silent(token)
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "evading"):
             yield from _silent(token) if _is_negated(token) and _was_asked(token) else _went_unheard(token)
         elif token.lower_ in words("decline", "unreached"):
-            yield from _silent(token) if _is_negated(token) and _has_copula(token) else ()
+            yield from _silent(token) if _is_negated(token) and _has_copula(token) and _was_sought(token) else ()
         elif token.lower_ in words("decline", "unheard"):
             yield from _went_unheard(token)
         elif token.lower_ in words("decline", "silent") and token.dep_ in ("acomp", "oprd"):
@@ -49,6 +53,14 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
             yield from _gave_none(token)
             yield from _left_unanswered(token)
     yield from find_evasions(doc)
+
+
+def _was_sought(word: Token) -> bool:
+    """Somebody was not available; of a thing or a place it has to be said for what ("could not be reached for comment")."""
+    head = subject_of(word) or subject_of(word.head)
+    for_what = any(token.lower_ in words("decline", "sought_for") for token in after(word, _AFTER))
+    known = head is not None and (can_speak(head) or head.pos_ == "PRON")
+    return (for_what or known) and not (head is not None and after_other_matter(head))
 
 
 def _refuses_answer(verb: Token) -> bool:
@@ -149,7 +161,10 @@ def _reviewing(verb: Token) -> Iterator[AttributionMention]:
     own = head is not None and head.lower_ in words("admit", "own")
     if own and verb.dep_ == "ccomp" and matter is not None and matter.lower_ in words("decline", "reviewed"):
         speaker = subject_of(saying)
-        for party in [] if speaker is None else each_joined(speaker, saying.i):
+        looks_in = (
+            speaker is None or kind_of_words(phrase_of(speaker).text) in _BYSTANDERS
+        )  # "The commission said it was investigating"
+        for party in [] if speaker is None or looks_in else each_joined(speaker, saying.i):
             yield mention(Stance.DECLINES, verb.doc[verb.i : verb.i + 1], party, party)
 
 
@@ -166,6 +181,8 @@ def _no_word_from(noun: Token) -> Iterator[AttributionMention]:
     absent = {token.lower_ for token in before(noun, _BEFORE)} & {"no", "without", "any"}
     source = next((token for token in after(noun, _AFTER) if token.lower_ in ("from", "by")), None)
     head = child_of(source, "pobj")
+    if source is not None and any(token.tag_ in ("VBD", "VBZ", "VBP") for token in noun.doc[noun.i : source.i]):
+        return  # "made no statement as he emerged from the talks"
     if not absent or head is None:
         return
     for party in each_joined(head, head.sent.end):

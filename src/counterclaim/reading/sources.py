@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.brackets import behind_bracket
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.groups import is_thing
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
@@ -34,7 +35,7 @@ def source_of(verb: Token) -> tuple[Stretch, int] | None:
 
 def _without_time(doc: Doc, source: Stretch, head: int) -> Stretch:
     """ "… on Monday activists said": the day is not theirs."""
-    start = source.start
+    start = behind_bracket(doc, source.start, head)
     while start < head and doc[start].lower_ in times():
         start += 1
     comma = next((index for index in range(start, source.end - 1) if doc[index].text == ","), None)

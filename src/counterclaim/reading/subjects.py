@@ -89,9 +89,16 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 def _attack_on(hit: Token, verb: Token) -> Token | None:
     """ "The strike on the camp that killed nine people": the strike did, and not the camp that a parser hangs the clause on."""
-    attack = hit.head.head if hit.dep_ == "pobj" and hit.head.lower_ in ("on", "at", "against", "in", "near") else None
-    deadly = verb.lemma_ in ("kill", "injure", "wound", "leave", "claim") and hit.pos_ == "NOUN"
-    return attack if deadly and attack is not None and attack.lower_ in attack_nouns() else None
+    attack = hit
+    while (
+        attack.dep_ == "pobj"
+        and attack.head.lower_ in ("on", "at", "against", "in", "near")
+        and attack.lower_ not in attack_nouns()
+    ):
+        attack = attack.head.head
+    placed = hit.pos_ == "NOUN" or (hit.pos_ == "PROPN" and hit.head.lower_ in ("in", "at", "near"))
+    deadly = verb.lemma_ in ("kill", "injure", "wound", "leave", "claim") and placed
+    return attack if deadly and attack != hit and attack.lower_ in attack_nouns() else None
 
 
 def _owner(thing: Token) -> Token | None:

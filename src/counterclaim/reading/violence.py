@@ -78,6 +78,8 @@ def _strikes(verb: Token) -> bool:
     named = [word for child in objects for word in (child, *child.conjuncts)]
     if any(each.lower_ in words("violence", "harmless_shots") for child in objects for each in child.lefts):
         return False  # "fired only warning shots"
+    if any(f"{verb.lemma_} {child.lower_}" in words("violence", "withholding") for child in objects):
+        return False  # "police held their fire"
     if verb.lemma_ == "carry" and any(child.lower_ == "it" for child in objects):
         return any(child.dep_ == "prt" for child in verb.children)  # "admitted that its fighters had carried it out"
     if verb.lemma_ in words("violence", "inflicting") and any(word.lower_ in words("violence", "inflicted") for word in objects):
@@ -142,6 +144,8 @@ def doer_of(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "conj" and verb.head.pos_ == "NOUN" and verb.tag_ in ("VBG", "NN"):
         return None  # "reports of bombardment and shelling"
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and _bursts_between(verb):
+        return None
     head = _striker(verb) or subject_of(verb)
     if head is not None and _is_harmed_before(head):
         return None
@@ -150,6 +154,13 @@ def doer_of(verb: Token) -> Token | None:
     misread = verb.tag_ in ("VBD", "VBZ", "VBP") and head.pos_ == "PROPN" and words_of(verb.doc)[head.i] is None
     near = acts_before(verb) if misread else None
     return head if near is None else near
+
+
+def _bursts_between(participle: Token) -> bool:
+    """ "Police hunt a man who left a bag that exploded, wounding 13": the bag did, and nobody further up."""
+    between = participle.doc[participle.head.i + 1 : participle.i]
+    clauses = (token for token in between if token.dep_ == "relcl")
+    return any(token.lemma_ in words("violence", "bursting") or (is_violent(token) and is_passive(token)) for token in clauses)
 
 
 def _striker(participle: Token) -> Token | None:

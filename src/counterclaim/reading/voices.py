@@ -163,7 +163,7 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
 
     "The attack, which it said killed ten" is claimed: the saying stands inside.
     """
-    if _told_beside(token, frame):
+    if _told_beside(token, frame) or _told_before(token, frame):
         return True
     clause = token if token.dep_ == "relcl" else token.head
     if any(child.lower_ == "also" for child in clause.lefts):
@@ -184,6 +184,21 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
         and noun.dep_ not in ("nsubj", "ROOT")
         and any(child.lower_ in load_toml("en/function_words.toml")["definite"] for child in noun.children)
     )
+
+
+def _told_before(token: Token, frame: Frame) -> bool:
+    """ "… said the front was quiet, two days after planes had bombed the town": a report reminds of what came before.
+
+    So does "… said talks would go on despite an attack that killed ten".
+    """
+    for clause in (each for each in (token, *token.ancestors) if each.left_edge.i >= frame.cue.end):
+        if clause.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "after" for child in clause.lefts):
+            return any(child.dep_ == "npadvmod" for child in clause.lefts)
+        noun = clause.head
+        told = clause.left_edge.dep_ == "nsubj" and _tells(token.doc, frame)
+        if clause.dep_ == "relcl" and told and noun.lower_ in attack_nouns() and noun.dep_ == "pobj":
+            return noun.head.lower_ in ("over", "after", "following", "despite", "since")
+    return False
 
 
 def _told_beside(token: Token, frame: Frame) -> bool:

@@ -98,7 +98,7 @@ def _folded(text: str) -> Iterator[tuple[str, int]]:
 @cache
 def _fold(character: str) -> str:
     plain = unicodedata.normalize("NFKD", _ALIKE.get(character, character)).casefold()
-    digits = (str(unicodedata.digit(c)) if c.isdigit() else _ALIKE.get(c, c) for c in plain)
+    digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else _ALIKE.get(c, c) for c in plain)  # some become two letters
     return "".join(c for c in digits if not unicodedata.combining(c) and unicodedata.category(c) != _FORMAT)
 
 
