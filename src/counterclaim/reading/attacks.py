@@ -33,7 +33,7 @@ def find_attacks(doc: Doc) -> Iterator[AttributionMention]:
             token.lower_ in attack_nouns()
             and token.i > 0
             and _ends_compound(token)
-            and not (_is_shot_down(token) or _is_help(token))
+            and not (_is_shot_down(token) or is_help(token))
         ):
             yield from _owned(token)
 
@@ -45,7 +45,7 @@ def _is_shot_down(noun: Token) -> bool:
     return taken and (verb.lemma_ == "down" or any(child.lower_ == "down" for child in verb.children))
 
 
-def _is_help(noun: Token) -> bool:
+def is_help(noun: Token) -> bool:
     """ "Fighters backed by coalition air strikes took the town", "with cover from Tamari raids": part of another's advance.
 
     Of "fighters backed by air strikes killed nine" both did it.
@@ -54,7 +54,8 @@ def _is_help(noun: Token) -> bool:
     if prep is None or noun.i - prep.i > _NEAR:
         return False
     helped = prep.head.lower_ in listed("modifiers", "helping") and prep.head.tag_ == "VBN"
-    if any(is_violent(token) for token in noun.sent):
+    own = range(noun.left_edge.i, noun.right_edge.i + 1)
+    if any(is_violent(token) for token in noun.sent if token.i not in own):
         return False
     return helped or (prep.head.lower_ in listed("modifiers", "help") and prep.lower_ in ("from", "of", "by"))
 

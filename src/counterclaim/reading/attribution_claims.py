@@ -21,7 +21,7 @@ from counterclaim.reading.scenes import Scenes
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _LONGEST_QUOTE = 25
 # How near behind a dispute its toll stands, in words.
@@ -102,12 +102,21 @@ def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, befo
             named = [_not_a_bystander(each, mention.source, doc) for each in named]
         return [claimant for claimant in named if claimant.kind is not ClaimantKind.REPORT]  # "he" whom nobody can be
     if mention.impersonal:
-        if doc[mention.trigger].tag_ == "VBN" and not any(child.dep_.startswith("aux") for child in doc[mention.trigger].lefts):
+        if (
+            mention.stance is Stance.ACCUSES
+            and doc[mention.trigger].tag_ == "VBN"
+            and not any(child.dep_.startswith("aux") for child in doc[mention.trigger].lefts)
+        ):
             return [Claimant(ClaimantKind.UNKNOWN)]  # "said that the woman accused of the attack was a good person"
         voice = claimants.at(mention.trigger)
         spoken = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued
         return [voice if spoken else Claimant(ClaimantKind.UNKNOWN)]
     return claimants.each_at(mention.trigger)
+
+
+def _is_cut_short(verb: Token) -> bool:
+    """The "accused" of "the woman accused of it", a participle without an auxiliary."""
+    return verb.tag_ == "VBN" and not any(child.dep_.startswith("aux") for child in verb.lefts)
 
 
 def _not_a_bystander(claimant: Claimant, words: Span, doc: Doc) -> Claimant:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import Stance
+from counterclaim.reading.attacks import is_help
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
 from counterclaim.reading.company import company_of
@@ -62,7 +63,8 @@ def _is_habit(verb: Token) -> bool:
     always |= verb.pos_ == "NOUN" and any(child.lower_ in words("mood", "habitual") for child in verb.lefts)
     has = any(child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.lefts)
     always |= has and verb.lemma_ in words("mood", "chronic") and is_passive(verb)  # "a region that has been battered by rebels"
-    return always or (verb.dep_ == "relcl" and verb.tag_ == "VBP" and child_of(verb, "aux") is None)
+    daily = verb.tag_ in ("VBP", "VBZ") and any(child.lower_ == "per" for child in verb.subtree)  # "150 strikes per day"
+    return always or daily or (verb.dep_ == "relcl" and verb.tag_ in ("VBP", "VBZ") and child_of(verb, "aux") is None)
 
 
 def _is_suspected(head: Token) -> bool:
@@ -89,7 +91,7 @@ def _is_hedged(party: Party) -> bool:
 
 def _after_by(by: Token) -> Iterator[AttributionMention]:
     deed = _deed_before(by)
-    if deed is None or by.i + 1 >= len(by.doc):
+    if deed is None or by.i + 1 >= len(by.doc) or is_help(deed.head if deed.dep_ == "acl" else deed):
         return
     head = _named_by(by)
     parties = [] if head is None else parties_of(head)

@@ -31,6 +31,7 @@ def mend(doc: Doc) -> Doc:
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and _is_finite(token):
             _part_speech(token)
             _unfold_tie(token)
+            _open_clause(token)
         elif token.dep_ == "advcl" and token.head.dep_ == "acl" and token.head.lower_ in listed("modifiers", "telling"):
             _unfold_disguise(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN":
@@ -88,6 +89,14 @@ def _part_speech(verb: Token) -> None:
     second = any(child.dep_ == "nsubj" and verb.i < child.i < speech.i for child in speech.children)
     if subject.dep_ == "nsubj" and second and _speaks(speech):
         subject.head, subject.dep_ = verb, "nsubj"
+        verb.head, verb.dep_ = speech, "ccomp"
+
+
+def _open_clause(verb: Token) -> None:
+    """ "Amnesty says Front fighters abducted 130 men": nobody says fighters; they abducted the men."""
+    who, speech = verb.head, verb.head.head
+    if verb.tag_ == "VBD" and who.dep_ == "dobj" and speech.lemma_ == "say" and speech.i < who.i and _speaks(speech):
+        who.head, who.dep_ = verb, "nsubj"
         verb.head, verb.dep_ = speech, "ccomp"
 
 

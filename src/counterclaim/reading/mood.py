@@ -85,6 +85,8 @@ def _governed_mood(below: Token, above: Token) -> Mood:
         return Mood.OPEN
     if below.dep_ == "prep" and below.lower_ in _AHEAD and above.lemma_.lower() in words("mood", "bracing"):
         return Mood.OPEN  # "braced for attacks by the rebels"
+    if below.lower_ == "of" and above.lower_ in ("target", "targets") and any(child.dep_ == "amod" for child in above.lefts):
+        return Mood.OPEN  # "the town has been a key target of strikes by the coalition"
     if below.dep_ in _ARGUMENTS and any(child.lower_ in words("mood", "habits") for child in above.lefts):
         return Mood.OPEN  # "the town has regularly been targeted by army air strikes"
     if is_rejected_claim(above):

@@ -10,9 +10,10 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.attribution_words import attack_nouns
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.frames import Frame, find_frames
+from counterclaim.reading.numbers import is_number_word
 from counterclaim.reading.quotations import quotations
 from counterclaim.reading.statements import statements_of
-from counterclaim.reading.titles import lead_end, title_end
+from counterclaim.reading.titles import lead_end, opens_paragraph, title_end
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import same_speaker
 
@@ -93,7 +94,7 @@ class Voices:
                 last, distance = teller, 0
                 continue
             distance += 1
-            between = distance == 1 and not _apart(sentence)
+            between = distance == 1 and not _apart(sentence) and not opens_paragraph(sentence)
             if last is not None and distance <= reach and (_leans(sentence) or (between and self._goes_on(last, following))):
                 running[sentence.start] = Voice(last, continued=True)
             elif last is not None and releasing is not None:
@@ -223,7 +224,14 @@ def _leans(sentence: Tokens) -> bool:
     told = _THIS_TIME.sub(" ", f" {_words(sentence)} ")
     if _PART.search(told):
         return True
-    return any(f" {sign} " in told for sign in continuers["signs"])
+    alone = opens_paragraph(sentence)  # in a text that lost its paragraphs what follows is more likely the same voice's
+    return any(f" {sign} " in told and not (alone and _is_rest(told, sign)) for sign in continuers["signs"])
+
+
+def _is_rest(told: str, sign: str) -> bool:
+    """ "The blast killed nine people and hurt 30 others": other than the nine, whom the sentence counts itself."""
+    before = told[: told.index(f" {sign} ")].split()
+    return sign in ("other", "others", "another") and any(is_number_word(word) for word in before[:-1])
 
 
 def _apart(sentence: Tokens) -> bool:
