@@ -57,7 +57,7 @@ def _took_responsibility(noun: Token) -> Iterator[AttributionMention]:
     taking = words("admit", "responsibility")
     verb = next((token for token in reversed(before(noun, 4)) if token.lemma_.lower() in taking), None)
     if verb is not None:
-        head = subject_of(verb)
+        head = subject_of(verb) or _titled(verb, noun)
         cue = noun.doc[verb.i : noun.i + 1]
     else:
         verb = next((token for token in after(noun, 8) if token.lemma_ in taking and is_passive(token)), None)
@@ -65,6 +65,13 @@ def _took_responsibility(noun: Token) -> Iterator[AttributionMention]:
         cue = noun.doc[noun.i : noun.i + 1]
     if verb is not None and head is not None and not is_duty(noun):
         yield from _admitted(cue, verb, head)
+
+
+def _titled(verb: Token, noun: Token) -> Token | None:
+    """The group of the title "Al-Shabab claim responsibility for 4 dead", whose verb a parser takes for a part of the noun."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    known = before is not None and words_of(verb.doc)[before.i] in EVIDENCE
+    return before if known and verb.dep_ == "compound" and verb.i == noun.i - 1 else None
 
 
 def _claimed_attack(verb: Token) -> Iterator[AttributionMention]:

@@ -32,8 +32,9 @@ def find_attacks(doc: Doc) -> Iterator[AttributionMention]:
         if (
             token.lower_ in attack_nouns()
             and token.i > 0
+            and not (token.tag_ == "VBG" and any(child.dep_ == "dobj" for child in token.rights))
             and _ends_compound(token)
-            and not (_is_shot_down(token) or is_help(token))
+            and not (_is_shot_down(token) or is_help(token) or _is_found(token))
         ):
             yield from _owned(token)
 
@@ -43,6 +44,12 @@ def _is_shot_down(noun: Token) -> bool:
     verb = noun.head
     taken = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("violence", "intercepting")
     return taken and (verb.lemma_ == "down" or any(child.lower_ == "down" for child in verb.children))
+
+
+def _is_found(noun: Token) -> bool:
+    """ "Discovered arms that included US-made missiles": weapons that lay there."""
+    verb = noun.head
+    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("attacks", "finding")
 
 
 def is_help(noun: Token) -> bool:
@@ -101,7 +108,7 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _may_own(noun: Token, owner: Tokens) -> bool:
     """Whether these words own the attack rather than say where it was or whom it hit."""
     doc, word = noun.doc, noun.lower_
-    if _is_generic(noun, owner) or _is_struck(noun, owner):
+    if _is_generic(noun, owner) or _is_struck(noun, owner) or _is_grievance(noun, owner):
         return False
     kinds = {words_of(doc)[token.i] for token in owner} & EVIDENCE
     possessive = owner.end < len(doc) and doc[owner.end].tag_ == "POS"
@@ -124,6 +131,12 @@ def _is_generic(noun: Token, owner: Tokens) -> bool:
     named = [token.lower_ for token in owner if words_of(doc)[token.i] in EVIDENCE]
     fired = {token.lower_ for token in doc[owner.end : noun.i + 1]} & words("attacks", "fired")
     return not fired and all(name in words("attacks", "generic_owners") for name in named)
+
+
+def _is_grievance(noun: Token, owner: Tokens) -> bool:
+    """ "A march against police brutality": what people protest against at all times."""
+    bare = len(owner) == 1 and owner[0].is_lower and owner[0].i == noun.i - 1 and noun.n_lefts == 1
+    return bare and noun.lower_ in words("attacks", "grievances") and noun.dep_ in ("dobj", "pobj", "conj")
 
 
 def _is_struck(noun: Token, owner: Tokens) -> bool:

@@ -18,6 +18,7 @@ from counterclaim.reading.drafts import Draft
 from counterclaim.reading.own_forces import speaks_for
 from counterclaim.reading.parse import span_of, text_of
 from counterclaim.reading.scenes import Scenes
+from counterclaim.reading.times import without_times
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes:
                 mention.cue if mention.source is not None or not mention.flat else claimants.cue(mention.trigger) or mention.cue,
                 claimants.via(mention.trigger),
                 stance=stance,
-                target=Target(closed(text_of(doc), target)) if target is not None else None,
+                target=Target(without_times(text_of(doc), closed(text_of(doc), target))) if target is not None else None,
             )
 
 
@@ -149,7 +150,9 @@ def _targets(
         return [claimant.span]
     named_as = _folded(mention.target.of(text_of(doc))).split()
     pronouns = load_toml("en/claimants.toml")["pronouns"]
-    possessive = bool(named_as) and named_as[0] in pronouns["possessive"]
+    owner = text_of(doc)[: mention.target.start].rsplit(None, 1)[-1:]  # "its rebel fighters", without "its"
+    owned = owner in (["its"], ["their"], ["our"]) and mention.flat and claimant.kind is ClaimantKind.ARMED_GROUP
+    possessive = (bool(named_as) and named_as[0] in pronouns["possessive"]) or owned
     if (
         not possessive
         and named_as != []

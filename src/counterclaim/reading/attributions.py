@@ -9,6 +9,7 @@ from counterclaim.reading.accusations import find_accusations
 from counterclaim.reading.admissions import find_admissions
 from counterclaim.reading.attacks import find_attacks
 from counterclaim.reading.attribution_mention import AttributionMention
+from counterclaim.reading.attribution_words import words
 from counterclaim.reading.denials import find_denials
 from counterclaim.reading.disputes import find_disputes
 from counterclaim.reading.doers import find_doers
@@ -44,7 +45,7 @@ def find_attributions(doc: Doc) -> list[AttributionMention]:
     Background is not left out: which incident a mention is about is for others to say. An admission takes the place of the
     flat statement inside it ("the army said its forces had shelled …").
     """
-    everything = (each for finder in _FINDERS for each in finder(doc))
+    everything = (each for finder in _FINDERS for each in finder(doc) if not _is_thing(doc, each))
     found = sorted(everything, key=lambda each: (each.trigger, each.stance, each.target or each.cue))
     told = {each.trigger for each in found if each.stance is Stance.ADMITS and not each.flat}
     admitted = {(doc[each.trigger].sent.start, each.target) for each in found if each.stance is Stance.ADMITS}
@@ -57,6 +58,14 @@ def find_attributions(doc: Doc) -> list[AttributionMention]:
             continue
         if each.flat and (repeated or (each.trigger in told and each.stance in (Stance.ACCUSES, Stance.ADMITS))):
             continue
-        words = None if each.target is None else each.target.of(text).lower()
-        kept.setdefault((sentence, each.stance, words, each.source), each)
+        named = None if each.target is None else each.target.of(text).lower()
+        kept.setdefault((sentence, each.stance, named, each.source), each)
     return list(kept.values())
+
+
+def _is_thing(doc: Doc, each: AttributionMention) -> bool:
+    """ "Three vehicles were involved in the incident": nobody is accused of it."""
+    if each.stance not in (Stance.ACCUSES, Stance.SUSPECTS) or each.target is None:
+        return False
+    named = each.target.of(text_of(doc)).split()
+    return bool(named) and (named[-1] in words("accuse", "things") or not any(sign.isalpha() for sign in named[-1]))

@@ -48,5 +48,5 @@ def is_violence(token: Token) -> bool:
     """Whether a word of a charge speaks of violence: a deed, an attack, a weapon, a crime."""
     if token.lower_ in attack_nouns() | words("accuse", "grave") | words("accuse", "mishaps"):
         return True
-    deeds = words("violence", "direct") | words("violence", "light") | words("violence", "fires")
+    deeds = words("violence", "direct") | words("violence", "fires")
     return token.lemma_.lower() in deeds or words_of(token.doc)[token.i] is Word.WEAPON

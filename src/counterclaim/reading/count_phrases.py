@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Group, Qualifier
@@ -12,6 +13,7 @@ from counterclaim.reading.groups import group_of, is_person, is_plural, is_same,
 from counterclaim.reading.harms import Form, context, harm_word
 from counterclaim.reading.numbers import Number, find_numbers
 from counterclaim.reading.titles import opens_paragraph
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -209,11 +211,18 @@ def _single(doc: Doc, i: int) -> CountPhrase | None:
     if doc[i].lower_ == "another" and doc[i - 1].lower_ in ("and", ",") and doc[i + 1 : i + 2].text in context("places"):
         return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 1)  # "killed two in Merou and another in Dessa"
     head = head_of(doc, i + 1)
+    if head == i + 1 and doc[head].is_title and doc[head].lower_ in _peoples() and doc[head].tag_ in ("NN", "NNP"):
+        return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, Group.PEOPLE)  # "a Syrian was killed"
     if head is None or not _names_one(doc[head].lower_) or _describes(doc, head):
         return None
     if doc[head].dep_ == "appos" and doc[head].head.tag_ in ("NNP", "NNPS") and not _is_where(doc[head].head):
         return None
     return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, group_at(doc, i + 1, head))
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(load_toml("en/parties.toml")["demonyms"]["words"])
 
 
 def _headlined(doc: Doc, i: int, numbers: Numbers) -> CountPhrase | None:

@@ -19,6 +19,7 @@ _PART_REACH = 22  # tokens between a whole and its part
 _PLACE = 5  # tokens after "in" or "near" in which a place's name stands
 _OPENING = 3  # tokens before a part: "including at least", "The dead included"
 _OFFICE = 7  # tokens behind a speaker that name the office, before the verb
+_GAS = 6  # tokens in which it stands of what
 _JOINED = 8  # tokens between two counts that one "at least" covers
 # Classes that "others" and a bare number take over: after "a woman was killed and 12 others hurt" the others are people.
 _PASSED_ON = frozenset({Group.CIVILIANS, Group.SOLDIERS, Group.MILITANTS, Group.PEACEKEEPERS, Group.JOURNALISTS})
@@ -78,10 +79,16 @@ class CountReader:
             return None
         part = listed and cue.start == self.kept[-1].trigger
         group, number = self._group(phrase), phrase.number if part else self._number(phrase, cue)
-        count = Count(harm_of(self.passage.words[cue.start], cue.harm, group), group, number.low, number.high, number.qualifier)
+        harm = Harm.INJURED if self._choked(cue) else harm_of(self.passage.words[cue.start], cue.harm, group)
+        count = Count(harm, group, number.low, number.high, number.qualifier)
         if count.kind is Harm.DISPLACED and group in _ARMED:
             return None
         return CountReading(phrase, min(cue.start, phrase.start), max(cue.end, phrase.end), cue.start, count, part=part)
+
+    def _choked(self, cue: Cue) -> bool:
+        """ "Dozens suffocated by tear gas": who breathes it lives, unless "to death" is said."""
+        words = self.passage.words[cue.end : cue.end + _GAS]
+        return self.passage.words[cue.start] in context("choking") and "tear" in words and "death" not in words
 
     def _is_speaker(self, phrase: CountPhrase) -> bool:
         """ "…, two of them children, an official at the hospital said": who says it is none of those harmed."""

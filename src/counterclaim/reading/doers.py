@@ -136,6 +136,9 @@ def _deed_before(by: Token) -> Token | None:
         return None  # "blamed for the strike by residents"
     if hung is not None and (hung.lower_ in words("attacks", "done_to") or (is_violent(hung) and is_passive(hung))):
         return hung  # "the killing of 22 people, among them five women, by the army"
+    run = by.nbor(-1) if by.i > by.sent.start else by
+    if run.lower_ in words("doers", "keeping") and run.nbor(-1).lower_ not in attack_nouns():
+        return None  # "blew himself up at a mosque run by the group"
     alleged = by.i > by.sent.start and by.nbor(-1).lower_ in words("suspect", "alleging")  # "…, allegedly by members of the RSF"
     for token in reversed(before(by, 2 * _REACH if alleged else _REACH)):
         if token.tag_ == "VBN" and token.lemma_ not in _TRANSPARENT:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from counterclaim.reading.aims import aim_end
 from counterclaim.reading.attribution_words import attack_nouns, headline_verbs, words
 from counterclaim.reading.noun_runs import JOINTS, phrase_start, run_head
-from counterclaim.reading.party_words import EVIDENCE, Word, in_long_name, listed, words_of
+from counterclaim.reading.party_words import EVIDENCE, Word, in_dateline, in_long_name, listed, words_of
 from counterclaim.reading.uniforms import in_uniform
 
 if TYPE_CHECKING:
@@ -247,6 +247,8 @@ def _bears_a_name(head: Token, start: int) -> bool:
 def _is_name(head: Token) -> bool:
     word = head.lower_
     if head.i and head.nbor(-1).lower_ in ("capital", "city", "town", "village"):
+        return False
+    if in_dateline(head.doc, head.i):
         return False
     if head.pos_ != "PROPN" or not head.text[0].isupper() or word in attack_nouns() or words_of(head.doc)[head.i] is not None:
         return False

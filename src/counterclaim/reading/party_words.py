@@ -33,6 +33,8 @@ EVIDENCE = frozenset({Word.FORCE, Word.SIDE, Word.NAME, Word.DEMONYM, Word.POWER
 # Beyond so many letters capitals are no initials ("USA"), but a place before a text.
 _INITIALS = 5
 _LONGEST_NAME = 9
+# So many letters the town of a dateline has at least.
+_SHORTEST = 3
 _ACRONYM = re.compile(r"[A-Z][A-Z.\-]*[A-Z.]s?|[A-Z]+\d+")
 
 
@@ -84,6 +86,13 @@ def in_long_name(doc: Doc, start: int, end: int) -> bool:
     words_of(doc)
     long_names: set[int] = doc.user_data["long_names"]
     return end > start and long_names.issuperset(range(start, end))
+
+
+def in_dateline(doc: Doc, index: int) -> bool:
+    """Whether a word only says where and when a report was written."""
+    words_of(doc)
+    datelines: set[int] = doc.user_data["datelines"]
+    return index in datelines
 
 
 def _classified(doc: Doc) -> list[Word | None]:
@@ -144,6 +153,38 @@ def _settle_seats(doc: Doc, classes: list[Word | None]) -> None:
         seat = kind is Word.POWER and index > 0 and doc[index - 1].lower_ in ("capital", "city")
         if seat or (index + 1 < len(doc) and _is_dateline(doc[index])):
             classes[index] = None
+    doc.user_data["datelines"] = set()
+    for index in (sentence.start for sentence in doc.sents):
+        if _is_dated(doc, index, classes):
+            dateline = range(index, _dateline_end(doc, index))
+            doc.user_data["datelines"].update(dateline)
+            classes[dateline.start : dateline.stop] = [None] * len(dateline)
+
+
+def _is_dated(doc: Doc, index: int, classes: list[Word | None]) -> bool:
+    """ "Khartoum, Jun 15 (UNI) A unit …", "KABUL, Afghanistan (AP) Gunmen …": where and when a report was written."""
+    after = index + 2
+    if index != doc[index].sent.start or after + 1 >= len(doc) or doc[index + 1].text != ",":
+        return False
+    if doc[after].lower_.rstrip(".")[:3] in listed("names", "months") and doc[after + 1].like_num:
+        return True
+    country = after
+    while country + 1 < len(doc) and doc[country].is_title and classes[country] in (Word.POWER, Word.DEMONYM):
+        country += 1
+    place = doc[index].is_upper and len(doc[index]) > _SHORTEST and country > after
+    return place and (doc[country].text == "(" or doc[country].is_title)
+
+
+def _dateline_end(doc: Doc, index: int) -> int:
+    """The token behind the country, the day and the newsroom of a dateline that begins here."""
+    if index + 2 >= len(doc) or doc[index + 1].text != ",":
+        return index + 1
+    end = index + 2
+    while end < min(len(doc), index + _LONGEST_NAME) and (
+        doc[end].ent_type_ or doc[end].pos_ == "PROPN" or doc[end].text in "()"
+    ):
+        end += 1
+    return end
 
 
 def _is_dateline(word: Token) -> bool:

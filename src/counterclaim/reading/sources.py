@@ -9,6 +9,7 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.brackets import behind_bracket
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.groups import is_thing
+from counterclaim.reading.inversions import ends_with_speaker
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
 from counterclaim.reading.times import times
 from counterclaim.vocabulary.loader import load_toml
@@ -55,8 +56,7 @@ def _asked(verb: Token) -> tuple[Stretch, int] | None:
 def _inverted(verb: Token) -> tuple[Stretch, int] | None:
     """ "… in the town of Ghandoura said the monitor": who follows the verb and ends the sentence, where a place stands before."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    placed = before is not None and (before.dep_ == "pobj" or before.is_punct)
-    behind = _behind(verb) if placed else None
+    behind = _behind(verb) if before is not None and (before.dep_ == "pobj" or before.is_punct) else None
     if behind is None:
         return None
     rest = verb.doc[behind[0].end : verb.sent.end]
@@ -286,7 +286,7 @@ def _behind(verb: Token) -> tuple[Stretch, int] | None:
     following = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if following is not None and following.tag_ == "NNS" and following.i + 1 < verb.sent.end and following.nbor().lower_ == "of":
         return None  # "said dozens of people were killed"
-    if following is None or following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ") or verb.lemma_ != "say" or verb.tag_ == "VBG":
+    if following is None or following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ") or not ends_with_speaker(verb):
         return None
     head = next(
         (token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"),

@@ -111,6 +111,8 @@ def _owner(thing: Token) -> Token | None:
 
 def _maker(noun: Token) -> Token:
     """ "X issued a statement condemning …": the one who acts on the noun; otherwise the noun itself."""
+    while noun.dep_ == "appos" and noun.head.dep_ in ("dobj", "appos"):
+        noun = noun.head  # "attacked the group Boko Haram, shelling its camp"
     if noun.dep_ == "dobj":
         maker = subject_of(noun.head)
         return maker if maker is not None else noun
@@ -135,6 +137,8 @@ def members(doc: Doc, stretch: Stretch) -> list[Stretch]:
 
 def _is_joined(doc: Doc, start: int, end: int) -> bool:
     """Whether something joins two nouns: in "the Justice for Merou collective" a parser sees two."""
+    if doc[end].lower_ in ("ministries", "departments", "ministers") and doc[start + 1].lower_ == "and":
+        return False  # "the defence and foreign ministries"
     return any(token.dep_ == "cc" or token.text in ",;&/" for token in doc[start + 1 : end])
 
 

@@ -60,6 +60,9 @@ def _hits_something(verb: Token) -> bool:
     """As in "hit a market", not "hit out at", "struck a deal"."""
     if any(child.dep_ == "prt" and child.lower_ in ("out", "back", "upon") for child in verb.children):
         return False
+    back = next((child for child in verb.rights if child.lower_ == "back" and child.dep_ == "advmod"), None)
+    if back is not None and back.nbor().lower_ == "at":
+        return False  # "strikes back at the US, expels diplomats"
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "prep", "agent", "prt")]
     following = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].pos_ in ("NOUN", "PROPN", "DET", "NUM", "ADJ")
     return bool(objects or following) and not any(child.lower_ in words("violence", "harmless_objects") for child in objects)
