@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.claim import Stance
-from counterclaim.reading.lexical.accused import ANSWERING, accused_at, in_quotes
+from counterclaim.reading.lexical.accused import ANSWERING, accused_at, are_victims, by_name, in_quotes
+from counterclaim.reading.lexical.accusers import accuser, speaker_at
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.charging import charged_by, is_trivial
 from counterclaim.reading.lexical.clauses import accused_before, laid_to_whom_before
@@ -16,9 +17,9 @@ from counterclaim.reading.lexical.pairs import two_meant
 from counterclaim.reading.lexical.parties import Phrase, doer_of, owner_of_attack, parties_at, whose
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
-from counterclaim.reading.lexical.subjects import subject_before, verb_before
+from counterclaim.reading.lexical.subjects import subject_before
 from counterclaim.reading.lexical.text import Sentence, Text
-from counterclaim.reading.lexical.verb_groups import before_adverbs, group_start, is_object_before
+from counterclaim.reading.lexical.verb_groups import aside_before, before_adverbs, group_start, is_object_before
 from counterclaim.reading.lexical.voices import Voices
 
 _VERBS, _WEAK, _SHIFTED = "attributions.accuse.verbs", "attributions.accuse.weak", "attributions.accuse.shifted"
@@ -80,10 +81,10 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     end = text.end(i, _VERBS, _SUSPECT)
     suspects = text.has(i, _SUSPECT)
     negated = text.find(group_start(text, i, sentence), i, "grammar.negation.before") is not None and not is_governed(text, i)
-    if negated or is_trivial(text, end, sentence) or _is_noun(text, i):
+    if negated or is_trivial(text, end, sentence) or _is_noun(text, i) or are_victims(text, i, end):
         return
     if _is_passive(text, i):
-        yield from _passive(text, i, end, sentence)
+        yield from _passive(text, i, end, sentence, voices)
         return
     if (mention := accused_before(text, i, sentence, voices)) is not None:
         yield mention
@@ -101,13 +102,13 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         targets = _of_deed(text, end, sentence)
     if pointed := _pointed_at(text, i, sentence, voices):
         targets = pointed
-    targets = [owner for target in targets for owner in whose(text, target)]
+    targets = [by_name(text, owner, sentence) for target in targets for owner in whose(text, target)]
     for target in targets:
         presumed = (
             text.cased and text.has(i, _WEAK) and is_hedged(text, target[0], sentence)
         )  # "condamne l'attaque des X présumés"
         stance = Stance.SUSPECTS if suspects or presumed else Stance.ACCUSES
-        yield AttributionMention(stance, i, (i, end), _accuser(voices, i, sentence), target)
+        yield AttributionMention(stance, i, (i, end), accuser(voices, i, sentence), target)
 
 
 def _between(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
@@ -118,21 +119,15 @@ def _between(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     closed = bool(found) and found[-1][1] == tail
     if closed and tail is not None and not is_trivial(text, tail, sentence) and not is_denied(text, i, sentence):
         for target in found:
-            yield AttributionMention(Stance.ACCUSES, i, (i, end), _accuser(voices, i, sentence), target)
+            yield AttributionMention(Stance.ACCUSES, i, (i, end), accuser(voices, i, sentence), target)
 
 
 def _blames(text: Text, at: int, sentence: Sentence) -> bool:
     """Whether words of blame follow a verb of many meanings: not "promis de traquer les responsables"."""
     near = range(at, min(at + _MATTER, sentence.end))
-    return any(
-        text.has(j, "attributions.accuse.blaming") and not (text.cased and text.has(j - 1, "grammar.determiners.definite"))
-        for j in near
-    )
-
-
-def speaker_at(voices: Voices, i: int) -> Speaker | None:
-    voice = voices.at(i)
-    return voice.speaker if voice is not None else None
+    free = (j for j in near if text.has(j, "attributions.accuse.blaming"))
+    told = (j for j in free if not (text.cased and text.has(j - 1, "grammar.determiners.definite")))
+    return any(not text.cased or text.find(max(j - _NEAR, at), j, "grammar.negation.before") is None for j in told)
 
 
 def _is_noun(text: Text, i: int) -> bool:
@@ -151,19 +146,6 @@ def _pointed_at(text: Text, i: int, sentence: Sentence, voices: Voices) -> list[
     return [party] if party is not None else []
 
 
-def _accuser(voices: Voices, i: int, sentence: Sentence) -> Speaker | None:
-    """Whoever speaks there; where no cue of the sentence does, the subject of the verb: "celle-ci pointe l'armée"."""
-    if any(voice.cue[0] <= i < voice.cue[1] or voice.start <= i < voice.end for voice in voices.in_sentence(sentence)):
-        return speaker_at(voices, i)
-    return voices.subject(i, sentence) or speaker_at(voices, i) or _of_verb_before(voices, i, sentence)
-
-
-def _of_verb_before(voices: Voices, i: int, sentence: Sentence) -> Speaker | None:
-    """Whoever heads the sentence of a second verb: "le M23 a décliné toute responsabilité et pointé l'armée"."""
-    before = verb_before(voices.text, i, sentence) if voices.text.cased else None
-    return voices.speakers.of_phrase(*before) if before is not None else None
-
-
 def _object_start(voices: Voices, i: int, end: int) -> int:
     """Where the object of a verb begins: behind its subject, where that follows the verb."""
     voice = voices.at(i)
@@ -177,11 +159,11 @@ def _is_passive(text: Text, i: int) -> bool:
     """ "Est accusé", "sont soupçonnées", and the bare participle behind its noun ("un groupe accusé de …")."""
     if text.grammar.verb_first or not text.forms[i].endswith(text.grammar.endings["participle"]):
         return False
-    j = before_adverbs(text, i - 1)
+    j = before_adverbs(text, i - 1 if (aside := aside_before(text, i)) == i else aside - 1)
     return text.has(j, "grammar.auxiliaries.be") or not text.has(j, "grammar.auxiliaries.have", "grammar.conjunctions.and")
 
 
-def _passive(text: Text, i: int, end: int, sentence: Sentence) -> Iterator[AttributionMention]:
+def _passive(text: Text, i: int, end: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     if text.has(i, "attributions.suspect.identified") and text.find(max(i - _BY, sentence.start), i, "grammar.prepositions.by"):
         return  # "tués par des hommes armés identifiés comme …": read with the deed
     stance = Stance.SUSPECTS if text.has(i, _SUSPECT) else Stance.ACCUSES
@@ -195,7 +177,9 @@ def _passive(text: Text, i: int, end: int, sentence: Sentence) -> Iterator[Attri
         found = parties_at(text, called + 1, sentence.end) if called is not None else []
         target = found[0] if found else None
     if target is not None and (by is not None or not text.has(i, "attributions.accuse.described")):
-        yield AttributionMention(stance, i, (i, end), _named(text, by, sentence), target, unnamed=True)
+        said = by is None and text.quoted(i) is not None  # "« X doit en être tenu responsable »"
+        told = speaker_at(voices, i) if said else None
+        yield AttributionMention(stance, i, (i, end), _named(text, by, sentence) or told, target, unnamed=True)
 
 
 def _membership(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
@@ -238,6 +222,18 @@ def _on_account(text: Text, i: int, sentence: Sentence, voices: Voices) -> Itera
         yield AttributionMention(Stance.ACCUSES, i, (i, end), speaker, target, unnamed=speaker is None)
 
 
+def _finds_nothing(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether nothing allows to lay a deed to somebody: "dit n'avoir aucun élément permettant d'imputer ces faits à …"."""
+    infinitive = text.has(i - 1, "grammar.prepositions.of") and text.forms[i].endswith(text.grammar.endings["infinitive"])
+    return infinitive and text.find(max(i - _DENIED, sentence.start), i, "grammar.determiners.negative") is not None
+
+
+def _is_untrue(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether to lay a deed to somebody is called untrue, and "and" joins no other verb to it."""
+    untrue = text.last(max(i - _UNTRUE, sentence.start), i, "attributions.deny.untrue")
+    return untrue is not None and not (text.cased and text.find(untrue, i, "grammar.conjunctions.and") is not None)
+
+
 def _by_whom(text: Text, i: int, at: int, sentence: Sentence, limit: int) -> int | None:
     """The "by" behind a passive: "a été attribuée aux ADF par l'armée", "une embuscade imputée par le parquet au cartel"."""
     if not _is_passive(text, i):
@@ -247,6 +243,7 @@ def _by_whom(text: Text, i: int, at: int, sentence: Sentence, limit: int) -> int
 
 def _onto(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     """The parties that a deed is laid to; else a name that nobody knows ("le front X")."""
+    at += text.cased and text.has(at, "grammar.prepositions.to") and text.is_mark(at + 1, '«"“')  # "aux « bandes criminelles »"
     found = parties_at(text, at, sentence.end) or in_quotes(text, at)
     if found or not text.cased:
         return found
@@ -265,6 +262,11 @@ def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         yield mention
         return
     end = text.end(i, _SHIFTED, _ONTO)
+    if text.cased and _finds_nothing(text, i, sentence):
+        return
+    document = text.cased and text.has(i - 1, "reporting.speakers.documents", "reporting.speakers.statements")
+    if document and text.forms[i].endswith(text.grammar.endings["participle"]):
+        return  # "un message attribué au chef du mouvement"
     names = ("attributions.accuse.onto_links",) if text.has(i, _ONTO) else ("grammar.prepositions.to",)
     for j in range(end - text.has(i, _ONTO), min(end + _LONGEST_OBJECT, sentence.end)):
         if text.has(j, *names) and (found := _onto(text, j + (not text.has(j, "grammar.determiners.words")), sentence)):
@@ -273,7 +275,7 @@ def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
             if text.has(i, "attributions.accuse.shedding") and speaker is not None and speaker.kind in ANSWERING:
                 yield AttributionMention(Stance.DENIES, i, (i, end), speaker, own=True)
             stance = Stance.SUSPECTS if is_hedged(text, i, sentence) else Stance.ACCUSES
-            if speaker is not None and text.find(max(i - _UNTRUE, sentence.start), i, "attributions.deny.untrue") is not None:
+            if speaker is not None and _is_untrue(text, i, sentence):
                 stance = Stance.DENIES  # "il est absurde d'imputer cela à l'armée"
             for target in (owner for party in found for owner in doer_of(text, party)):
                 yield AttributionMention(stance, i, (i, end), speaker, target, unnamed=speaker is None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.kinds import kind_of
+from counterclaim.reading.lexical.names import ACRONYM, GROUP
 from counterclaim.reading.lexical.parties import Phrase, parties_at
 from counterclaim.reading.lexical.phrases import bare, is_infinitive, name_end, phrase_end
 from counterclaim.reading.lexical.text import Sentence, Text
@@ -69,7 +70,8 @@ def _without_charge(text: Text, party: Phrase) -> Phrase:
         opening = i + 1 + text.is_mark(i + 1, '«"“')
         deed = opening + text.has(opening, "grammar.determiners.words")
         attack = text.has(deed, "parties.attacks.nouns") and name_end(text, deed) == deed
-        if attack or text.has(opening, *_CHARGES) or opening > i + 1 and is_infinitive(text, opening):
+        quoted = opening > i + 1 and not text.words[opening].capital and text.quoted(opening) == (opening, party[1] - 1)
+        if attack or quoted or text.has(opening, *_CHARGES) or opening > i + 1 and is_infinitive(text, opening):
             return party[0], i
     return party
 
@@ -96,6 +98,8 @@ def _past_aside(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
 def in_quotes(text: Text, at: int) -> list[Phrase]:
     """Whom an accuser calls by words of its own: accused "groups outside the law" of it."""
     inside = text.quoted(at + 1) if text.is_mark(at, '«"“') else None
+    if inside is not None and text.cased and text.find(*inside, "attributions.accuse.blaming") is not None:
+        return []  # "désigner « les coupables »"
     return [inside] if inside is not None and inside[0] == at + 1 and inside[1] - at <= _LONGEST_QUOTED else []
 
 
@@ -103,3 +107,21 @@ def _later(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     """Behind the colon of "les mêmes coupables : les combattants de X"."""
     colon = next((i for i in range(at, min(at + 8, sentence.end)) if text.is_mark(i, ":")), None)
     return parties_at(text, colon + 1, sentence.end) if colon is not None else []
+
+
+def are_victims(text: Text, i: int, end: int) -> bool:
+    """Whether somebody accused those whom they killed: "ont exécuté dix hommes qu'ils accusaient d'être des miliciens"."""
+    they = text.cased and text.has(i - 1, "grammar.pronouns.they") and text.has(i - 2, "grammar.conjunctions.that")
+    return they and text.has(end, "grammar.prepositions.of") and text.has(end + 1, "grammar.auxiliaries.infinitive")
+
+
+def by_name(text: Text, party: Phrase, sentence: Sentence) -> Phrase:
+    """The name between commas of whoever is told of without one: "accuse une milice locale, les X, d'avoir tué"."""
+    start, end = party
+    if not (text.cased and text.has(start, "numbers.singles.words") and text.is_mark(end, ",")):
+        return party
+    behind = phrase_end(text, end + 1, sentence.end)
+    article = text.has(end + 1, "grammar.determiners.definite")
+    named = all(text.words[i].capital for i in range(end + 1 + article, behind)) and behind > end + 1 + article
+    nameless = not any(text.has(i, GROUP, ACRONYM) for i in range(start, end))
+    return (end + 1, behind) if named and nameless and text.is_mark(behind, ",.") else party

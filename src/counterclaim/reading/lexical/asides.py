@@ -38,3 +38,11 @@ def is_joined_by_and(text: Text, at: int) -> bool:
     opening = next((i for i in range(at - 2, max(at - _NEAR, 0), -1) if text.is_mark(i, ",")), at)
     aside = text.is_mark(at - 1, ",") and text.end(opening + 1, "grammar.adverbs.words") == at - 1
     return text.has((opening if aside else at) - 1, "grammar.conjunctions.and")
+
+
+def past_part(text: Text, at: int) -> int:
+    """Behind an aside on some of those counted: "sept otages, dont trois étrangers, ont péri"."""
+    if not (text.cased and text.is_mark(at, ",") and text.has(at + 1, "harms.parts.within")):
+        return at
+    closing = next((i for i in range(at + 1, min(at + _LONGEST, len(text))) if text.is_mark(i)), at)
+    return closing + 1 if closing > at and text.is_mark(closing, ",") else at

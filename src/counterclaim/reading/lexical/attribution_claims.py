@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind, Stance, Target
+from counterclaim.model.count import Harm
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.lexical.accusations import find_accusations
 from counterclaim.reading.lexical.answers import answered
@@ -19,10 +20,12 @@ from counterclaim.reading.lexical.party_names import full_name, is_of_whoever_sp
 from counterclaim.reading.lexical.responses import find_responses
 from counterclaim.reading.lexical.scenes import Scenes
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.voice import Voice
 from counterclaim.reading.lexical.voices import Voices
 
 _LONGEST_QUOTE = 14
-_BEFORE_CUE = 4
+_BEFORE_CUE, _NEAR, _FATE = 4, 4, 6
+_HARMED = tuple(f"harms.{harm}.{name}" for harm in Harm for name in ("nouns", "participles", "happen"))
 # What is told of a deed has its time; what is answered to it belongs to the deed.
 # Who accuses by such a verb speaks of others.
 _POINTING = ("attributions.accuse.verbs", "attributions.accuse.shifted", "attributions.accuse.onto")
@@ -64,7 +67,12 @@ def attribution_claims(text: Text, mentions: Sequence[AttributionMention], voice
         for source in _sources(mention):
             via = via_of(text, voices.at(mention.trigger)) if source is not None else ()
             one = _said(text, mention, source, voices, scenes, via)
-            if one is not None and mention.target is None and one.stance is Stance.DISPUTES:
+            if (
+                one is not None
+                and mention.target is None
+                and one.stance is Stance.DISPUTES
+                and not _counted(text, mention, voices)
+            ):
                 one = _answering(text, one, said)
             if one is not None and source is not None and one.stance in body and text.sentence(mention.trigger).title:
                 continue
@@ -113,7 +121,7 @@ def _said(
     if mention.own:
         target = full_name(text, spoken_for(text, source)) if source is not None else None
     elif target is None and mention.stance is Stance.DISPUTES:
-        target = _contradicted(text, source, mention.trigger, voices)
+        target = _contradicted(text, source, mention, voices)
     stance = mention.stance
     source = full_name(text, source) if source is not None else None
     told = stance is Stance.ACCUSES and not text.has(mention.cue[0], *_POINTING)
@@ -173,11 +181,26 @@ def _answering(text: Text, one: _Said, said: Sequence[_Said]) -> _Said:
     return replace(one, target=target, draft=replace(one.draft, target=Target(text.span(*target))))
 
 
-def _contradicted(text: Text, source: Phrase | None, trigger: int, voices: Voices) -> Phrase | None:
-    """Whom a dispute contradicts where it names nobody: the last other one who said something."""
-    spoke = [voice.speaker for voice in voices.all if voice.cue[0] < trigger and voice.speaker.named]
+def _contradicted(text: Text, source: Phrase | None, mention: AttributionMention, voices: Voices) -> Phrase | None:
+    """Whom a dispute contradicts where it names nobody: the last other one who said something, of a toll who counted."""
+    before = [voice for voice in voices.all if voice.cue[0] < mention.trigger and voice.speaker.named]
+    spoke = [voice.speaker for voice in _counted(text, mention, voices) or before]
     others = (full_name(text, (speaker.start, speaker.end)) for speaker in reversed(spoke))
     return next((other for other in others if source is None or not same_party(text, source, other)), None)
+
+
+def _counted(text: Text, mention: AttributionMention, voices: Voices) -> list[Voice]:
+    """Those who have given a figure before a toll is disputed."""
+    if not text.cased or text.find(mention.cue[1], mention.cue[1] + _NEAR, "harms.tolls.nouns") is None:
+        return []
+    before = (voice for voice in voices.all if voice.cue[0] < mention.trigger and voice.speaker.named)
+    others = (voice for voice in before if mention.source is None or voice.speaker.start != mention.source.start)
+    return [voice for voice in others if any(_counts(text, i) for i in range(voice.start, voice.end))]
+
+
+def _counts(text: Text, i: int) -> bool:
+    """Whether a number stands here of people harmed, as far as the words near it tell."""
+    return text.is_number(i) and text.find(i, i + _FATE, *_HARMED) is not None
 
 
 def _speaks_for(text: Text, source: Phrase, target: Phrase) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.articles import is_plural_article
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.kinds import can_speak, kind_of, may_speak
-from counterclaim.reading.lexical.phrases import begins_phrase, coordinated_end, name_end, phrase_end
+from counterclaim.reading.lexical.phrases import bare, begins_phrase, coordinated_end, name_end, phrase_end
 from counterclaim.reading.lexical.subjects import described
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.verb_groups import within_adverb
@@ -40,6 +41,8 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     if text.cased and (them := text.end(at, "reporting.speakers.one_of_them")) > at:
         return (at, them), True, False  # "…, indique l'un d'eux"
     finish = coordinated_end(text, at, sentence.end)
+    if (whose := _of_toll(text, at, finish)) is not None:
+        return whose, True, False  # "…, indique un bilan provisoire du ministère"
     if text.grammar.verb_first:
         finish = _split_off(text, start, at, _with_name(text, at, finish, sentence), sentence)
     if text.grammar.verb_first and (_is_object(text, start, finish, sentence) or text.has(at, "grammar.conjunctions.that")):
@@ -51,6 +54,14 @@ def subject_behind(text: Text, start: int, end: int, sentence: Sentence) -> tupl
     if finish == at:
         return None
     return (at, finish), not text.grammar.verb_first or _quotation_before(text, start, sentence), False
+
+
+def _of_toll(text: Text, at: int, finish: int) -> tuple[int, int] | None:
+    """Whose the toll or the document is that says it behind its verb."""
+    toll = text.find(at, at + _VERB, "harms.tolls.nouns", "reporting.speakers.documents") if text.cased else None
+    of = text.find(toll, finish, "grammar.prepositions.of") if toll is not None else None
+    whose = bare(text, of, finish) if of is not None else None
+    return whose if whose is not None and whose[0] < whose[1] and can_speak(text, *whose) else None
 
 
 def holds_object(text: Text, verb: int) -> bool:
@@ -71,7 +82,8 @@ def _is_oblique(text: Text, at: int) -> bool:
 
 def _is_owned(text: Text, at: int) -> bool:
     """Whether "of" makes the phrase another noun's: "pointe la responsabilité de l'armée", and not "racontent des habitants"."""
-    return text.has(at, "grammar.prepositions.of") and not text.has(at, "grammar.determiners.plural")
+    several = text.has(at, "grammar.determiners.plural") or is_plural_article(text, at)
+    return text.has(at, "grammar.prepositions.of") and not several
 
 
 def _described_behind(text: Text, at: int, finish: int, sentence: Sentence) -> tuple[int, int]:
@@ -150,6 +162,8 @@ def _says_next(text: Text, verb: tuple[int, int], phrase: tuple[int, int], sente
         light = any(text.has(i, "reporting.verbs.light") for i in range(*verb))
         quoted = text.is_mark(verb[0] - 1, '»"”') or text.is_mark(verb[0] - 1, ",") and text.is_mark(verb[0] - 2, '»"”')
         quoted = quoted or text.is_mark(verb[0] - 1, ",") and text.quoted(verb[0]) is not None  # "« J'étais là, raconte une …"
+        named = any(text.words[i].capital for i in range(*phrase)) and text.has(phrase[1], "grammar.prepositions.words")
+        quoted = quoted or text.is_mark(verb[0] - 1, ",") and named  # "…, dénonce la Fondation X dans un rapport"
         return (quoted or text.is_mark(phrase[1], ".")) and text.has(phrase[0], "grammar.determiners.words") and not light
     near = range(phrase[1], min(phrase[1] + _FARTHEST_SPEECH, sentence.end))
     return any(text.has(i, "grammar.conjunctions.that", "events.violence.words") or text.is_mark(i, ':«"“') for i in near)

@@ -44,7 +44,8 @@ def count_claims(text: Text, counts: Sequence[CountMention], voices: Voices, sce
 
 def _draft(text: Text, mention: CountMention, voices: Voices, scenes: Scenes) -> Draft:
     voice = voices.at(mention.trigger)
-    voice = None if voice is not None and _adds_to_claim(text, voice, mention.trigger) else voice
+    if voice is not None and _adds_to_claim(text, voice, mention.trigger):
+        voice = _behind_it(text, voices, mention.trigger)
     start, end = quote_of(text, mention, mention.trigger, _LONGEST_QUOTE)
     return Draft(
         ClaimKind.COUNT,
@@ -55,6 +56,12 @@ def _draft(text: Text, mention: CountMention, voices: Voices, scenes: Scenes) ->
         via_of(text, voice),
         count=mention.count,
     )
+
+
+def _behind_it(text: Text, voices: Voices, at: int) -> Voice | None:
+    """Whoever is cited behind what the report tells of a claimed deed: "…, qui a fait dix morts, selon l'agence X"."""
+    sentence = text.sentence(at)
+    return next((voice for voice in voices.in_sentence(sentence) if voice.behind and at < voice.cue[0]), None)
 
 
 def _adds_to_claim(text: Text, voice: Voice, at: int) -> bool:

@@ -85,9 +85,18 @@ def _mention(
     if told is None and people.part and found and not _is_of_uncounted(text, number, found[-1].number, numbers):
         last = found[-1]
         near = text.sentence(last.trigger).paragraph == text.sentence(number.start).paragraph
-        noun = people.group is not None or text.has(number.end, "grammar.prepositions.words", "grammar.adverbs.words")
+        aimed = (
+            text.cased and number.single and text.has(number.end, "harms.parts.aimed")
+        )  # "des frappes, dont une sur un hôpital"
+        within = not aimed and text.has(number.end, "grammar.prepositions.words", "grammar.adverbs.words")
+        noun = people.group is not None or within
         told = (last.count.kind, number.core) if near and noun and not _is_apart(text, number, last) else None
-    if people.harm is not None and text.has(number.end, "grammar.determiners.plural", "grammar.determiners.definite"):
+    if (
+        people.harm is not None
+        and told is not None
+        and told[0] is people.harm
+        and text.has(number.end, "grammar.determiners.plural", "grammar.determiners.definite")
+    ):
         return None  # "douze des blessés ont été évacués": of those counted before
     if _points_back(text, number, people):
         return None
@@ -105,16 +114,34 @@ def _mention(
     if told is None and found and _is_of_them(text, number, people):
         several = [mention for mention in found if not mention.number.single] or found  # "un habitant réfugié en compte vingt"
         told = _of_which(text, number, several) if text.cased else found[-1].count.kind, number.core
+    if told is None and text.cased and _answers(text, number, people):
+        told = Harm.KILLED, number.core
     inside = people.unknown and text.has(number.start - 1, "grammar.prepositions.located")  # "retrouvés dans trois fosses"
     if told is None and not number.single and not spared and not inside:
         told = harm_of_toll(text, number, people)
     if told is None or (number.year and people.group is None):
         return None
     harm, trigger = told
-    group = people.group or Group.PEOPLE
+    if text.cased and harm is not Harm.DISPLACED and text.find(number.end, people.end, "people.households.nouns") is not None:
+        return None  # "200 ménages touchés"
+    alone = text.cased and people.part and text.has(number.end, "grammar.adverbs.words")  # "quatre soldats, dont un grièvement"
+    group = people.group or (_whole_before(found) if alone else None) or Group.PEOPLE
     count = Count(harm, group, number.low, number.high, number.qualifier)
     end = max(people.end, number.end)
     return CountMention(number.core, count, number.start, end, number, people.part) if trigger >= 0 else None
+
+
+def _answers(text: Text, number: Number, people: Counted) -> bool:
+    """Whether a number is all that somebody says to how many died: "Combien sont morts ? « Trois cents », estime X"."""
+    inside = text.quoted(number.core)
+    alone = inside is not None and inside[1] == number.end and number.start - inside[0] <= 1
+    if not alone or people.group is not None or number.single:
+        return False
+    paragraph = text.sentence(number.core).paragraph
+    before = (each for each in text.sentences if each.paragraph == paragraph and each.start <= number.core)
+    return any(
+        text.is_mark(one.end - 1, "?") and text.find(one.start, one.end, "harms.tolls.asking") is not None for one in before
+    )
 
 
 def _is_apart(text: Text, number: Number, last: CountMention) -> bool:
@@ -166,8 +193,9 @@ def _is_elsewhere(text: Text, number: Number, people: Counted, last: CountMentio
 def _is_left_out(text: Text, number: Number, people: Counted, last: CountMention) -> bool:
     """Whether a bare number has its harm from the one before: "l'armée parle de six morts, la police de neuf"."""
     bare = people.group is None and not number.single
-    joined = text.is_mark(number.start - 1, ",;") or text.has(number.start - 1, "grammar.conjunctions.and")
-    sourced = joined and text.has(number.end, "reporting.sources.before")  # "6 morts selon l'armée, 9 selon la police"
+    before, behind = number.start - 1 - text.is_mark(number.start - 1, '«"“'), number.end + text.is_mark(number.end, '»"”')
+    joined = text.is_mark(before, ",;") or text.has(before, "grammar.conjunctions.and")
+    sourced = joined and text.has(behind, "reporting.sources.before")  # "6 morts selon l'armée, « 9 » selon la police"
     left_out = bare and (sourced or text.cased and is_gapped(text, number.start))
     return left_out and text.sentence(last.trigger) is text.sentence(number.core)
 
@@ -203,6 +231,9 @@ def _shares(text: Text, number: Number, people: Counted, last: CountMention) -> 
         )  # "60 ont été tués vendredi et 50 autres samedi"
     if text.cased and people.group is not None and text.end(number.start - 2, "grammar.conjunctions.and") == number.start:
         return text.sentence(last.trigger) is text.sentence(number.core)  # "deux gardes sont morts ainsi que six fidèles"
+    known = people.group is not None and not people.unknown
+    if text.cased and known and text.is_mark(number.start - 1, ",") and last.end == number.start - 1:
+        return not text.has(people.end, *_CLAUSES)  # "ont exécuté 83 hommes, 28 femmes et 45 enfants"
     own = (
         *_HARMS,
         "grammar.auxiliaries.have",
@@ -218,9 +249,11 @@ def _under(text: Text, mention: CountMention, before: Number | None, found: Sequ
     """A count under the qualifier of the one that it is joined to by "and" or a comma in one clause."""
     if before is None or not found or found[-1].number != before or mention.count.qualifier is not Qualifier.EXACT:
         return mention
-    if not _joined(text, before, mention.number):
+    listed = text.cased and text.is_mark(mention.start - 1, ",") and found[-1].end == mention.start - 1
+    if not _joined(text, before, mention.number) and not listed:
         return mention
-    number = mention.number.under(before)
+    first = replace(before, qualifier=found[-1].count.qualifier) if text.cased else before
+    number = mention.number.under(first)
     count = replace(mention.count, low=number.low, high=number.high, qualifier=number.qualifier)
     return replace(mention, count=count)
 

@@ -28,7 +28,7 @@ _WAGED = ("parties.attacks.nouns", "parties.weapons.nouns")
 _AIMED, _ONESELF = "attributions.deeds.aimed", ("grammar.auxiliaries.infinitive", "grammar.pronouns.self")
 _HURT = ("grammar.pronouns.object", "grammar.pronouns.us")
 _BACK, _AHEAD, _NEAR = 18, 9, 5
-_CLEFT, _RELATIVE = 9, "grammar.conjunctions.relative"
+_CLEFT, _RELATIVE = 13, "grammar.conjunctions.relative"
 _MEN = ("parties.doers.nouns", "parties.forces.nouns", "people.militants.nouns", "parties.weapons.nouns")
 _OWNED = ("grammar.determiners.possessive", "grammar.determiners.own")
 _GOING_ON = ("grammar.conjunctions.that", "grammar.conjunctions.and")
@@ -94,6 +94,11 @@ def _not_done(text: Text, i: int, found: list[Phrase], voice: Voice | None) -> I
 def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
     """ "X est responsable de", "X affirme être à l'origine de"."""
     for i in range(sentence.start, sentence.end):
+        if text.cased and text.has(i, "attributions.responsible.bearing"):
+            bearer = subject_before(text, i, sentence, fits=is_party)
+            if bearer is not None and is_party(text, *bearer):
+                yield i, [bearer]  # "l'EI porte « l'entière responsabilité » de l'attaque"
+            continue
         if not text.has(i, "attributions.responsible.phrases"):
             continue
         if text.grammar.verb_first:
@@ -116,6 +121,8 @@ def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tup
 def _own(text: Text, i: int, infinitive: int, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:
     """ "Dit avoir frappé": the deed of whoever speaks, where a verb of saying governs the infinitive and none of denial."""
     j = infinitive - 1
+    if text.cased and text.is_mark(j, ",") and text.has(j - 1, "grammar.adverbs.words", "grammar.pronouns.he"):
+        j = next((k - 1 for k in range(j - 1, max(j - _NEAR, 0), -1) if text.is_mark(k, ",")), j)  # "affirme, lui, avoir"
     while text.has(j, "grammar.adverbs.words", "grammar.negation.words") or text.is_mark(j, '«"“') or within_adverb(text, j):
         j -= 1
     voice = voices.at(i)

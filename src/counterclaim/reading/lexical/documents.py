@@ -14,7 +14,7 @@ from counterclaim.reading.lexical.text import Text
 _OPENING, _LONGEST_OPENING = 4, 8
 _PARTING = "–—-|"
 _VERBS = ("attributions.deeds.direct", "reporting.verbs.say", "grammar.auxiliaries.have", "grammar.auxiliaries.be")
-_ISSUED = "reporting.speakers.issued"
+_ISSUED, _HEADED = "reporting.speakers.issued", "reporting.speakers.headed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,31 @@ def issue_of(text: Text) -> Issue | None:
     opens = next((i for i in range(min(_OPENING, len(text))) if text.has(i, _ISSUED)), None)
     if opens is None and text.cased:
         opens = next((i for i in range(_OPENING, min(_LONGEST_OPENING, len(text))) if _is_parted(text, i)), None)
+    if opens is None and text.cased and (head := text.sentence(0)).title and text.end(0, _HEADED) == head.end:
+        opens = 0  # "COMMUNIQUÉ", and no more, above a text
     if opens is None:
-        return None
-    end = text.end(opens, _ISSUED)
+        return _release(text)
+    end = max(text.end(opens, _ISSUED), text.end(opens, _HEADED) if opens == 0 and text.cased else 0)
     end = _past_number(text, end + text.is_mark(end, "–—-:"))  # "Note aux correspondants – Minusca"
     finish = phrase_end(text, end, text.sentence(opens).end)
     author = _author(text, *bare(text, end, finish)) or (_beside(text, opens, end) if text.cased else None)
     return Issue((opens, end), author, finish)
 
 
+def _release(text: Text) -> Issue | None:
+    """A release of an organisation, which opens with its dateline in brackets: "(Nairobi, 5 mai) – L'armée a …, a déclaré X"."""
+    first = next((each for each in text.sentences if each.paragraph == 1), None)
+    if not text.cased or first is None or text.forms[first.start] != "(" or not text.is_mark(first.end - 1, _PARTING):
+        return None
+    return Issue((first.start, first.end), None, first.end)
+
+
 def may_issue(text: Text, phrase: tuple[int, int]) -> bool:
     """Whether a text without its author's name may be that of somebody who speaks in it: of no country that it is about."""
-    return not (text.cased and text.has(phrase[0], STATE) and text.end(phrase[0], STATE) == phrase[1])
+    state = text.has(phrase[0], STATE) and text.end(phrase[0], STATE) == phrase[1]
+    capital = any(text.words[i].capital for i in range(phrase[0] + 1, phrase[1]))
+    partners = text.has(phrase[0], "grammar.determiners.several", "grammar.determiners.plural") and not capital
+    return not (text.cased and (state or partners))
 
 
 def _is_parted(text: Text, i: int) -> bool:

@@ -21,6 +21,7 @@ from counterclaim.reading.lexical.numbers import find_numbers
 from counterclaim.reading.lexical.scenes import Scenes
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.utterance_claims import find_utterances, utterance_claims
+from counterclaim.reading.lexical.voice import Voice
 from counterclaim.reading.lexical.voices import Voices
 from counterclaim.reading.scene import Scene
 
@@ -86,12 +87,21 @@ def _said_at(text: Text, voices: Voices) -> set[int]:
         last = min(max(voice.cue[1], voice.said) + _BESIDE, text.sentence(voice.cue[0]).end)
         end = next((i for i in range(voice.cue[1], last) if text.has(i, *_TOLD)), last)
         found.update(range(early, end))
+        if text.cased and not voice.behind and _had_said(text, voice):
+            found.update(range(text.sentence(voice.cue[0]).start, voice.speaker.start))
     for i in range(len(text)):
         if text.has(i, "background.signs.publishing"):
             found.update(range(i, max(i + _BESIDE, text.end(i, "background.signs.publishing") + 2)))
         elif text.has(i, "reporting.sources.given"):
             found.update(range(i, i + 2))  # "contre 29 annoncés dimanche"
     return found
+
+
+def _had_said(text: Text, voice: Voice) -> bool:
+    """Whether a time opens the sentence of what somebody said before: "Lundi, les autorités avaient évoqué 20 morts"."""
+    opening = range(text.sentence(voice.cue[0]).start, voice.speaker.start)
+    before = any(text.forms[i].endswith(text.grammar.endings["imperfect"]) for i in range(*voice.cue))
+    return before and 0 < len(opening) <= _ASIDE and text.is_mark(opening[-1], ",")
 
 
 def _composed(text: Text, drafts: Iterable[Draft], events: Events, scenes: Scenes, voices: Voices) -> Reading:

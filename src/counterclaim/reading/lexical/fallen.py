@@ -1,4 +1,4 @@
-"""Those who fell by the verb of several or two behind them, as Arabic has it: "مدنيون قتلوا", "طفلين وامرأة قتلوا"."""
+"""Those who fell by a verb behind them: "مدنيون قتلوا", "un civil, touché par une balle, est décédé"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from counterclaim.reading.lexical.text import Text
 
 # How many may be joined by "and" before their verb.
 _JOINED, _WOUNDED = 3, 3
+_ASIDE, _NEAR = 10, 4
 _TAKEN = (Harm.KILLED, Harm.ABDUCTED, Harm.ARRESTED)
 
 
@@ -46,3 +47,21 @@ def takes_away(text: Text, done: tuple[Harm, int]) -> bool:
     harm, verb = done
     noun = text.has(verb, f"harms.{harm}.events", f"harms.{harm}.nouns")
     return harm in _TAKEN and text.has(verb, f"harms.{harm}.verbs") and not noun
+
+
+def died_later(text: Text, i: int) -> bool:
+    """Whether commas enclose what hurt those who are said to have died behind them."""
+    opens = text.is_mark(i - 1, ",") or text.is_mark(i - 2, ",") and text.has(i - 1, "grammar.adverbs.words")
+    closing = next((j for j in range(i + 1, min(i + _ASIDE, len(text))) if text.is_mark(j)), i)
+    died = text.find(closing + 1, closing + _NEAR, "harms.killed.happen", "harms.killed.participles")
+    return opens and text.is_mark(closing, ",") and died is not None
+
+
+def died_of_wounds(text: Text, number: Number) -> tuple[Harm, int] | None:
+    """The verb by which some of the hurt died: "deux des blessés ont succombé", "trois d'entre eux ont succombé"."""
+    if not text.cased or number.single:
+        return None
+    behind = number.end + text.has(number.end, "grammar.prepositions.of")
+    hurt = text.has(behind, "harms.injured.nouns")
+    died = text.find(behind + 1, behind + 1 + _NEAR, "harms.killed.happen") if hurt else None
+    return (Harm.KILLED, died) if died is not None else None

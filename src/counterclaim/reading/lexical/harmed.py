@@ -77,6 +77,8 @@ def _is_subject(text: Text, at: int) -> bool:
     """Whether a verb follows a bare number: "deux ont été abattus", "une dizaine étaient blessés"."""
     small = text.cased and text.has(at, "grammar.pronouns.clitic")
     at += small and not text.has(at, "grammar.pronouns.reflexive")  # "deux y sont morts"
+    if text.cased and text.forms[at : at + 1] == ["à"] and text.has(at + 1, "grammar.auxiliaries.infinitive"):
+        return True  # "ils seraient une dizaine à avoir perdu la vie"
     if text.cased and text.end(at, "harms.injured.participles") > at + 1:
         return True  # "plus de 130 grièvement blessés"
     return text.has(at, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.pronouns.reflexive")
@@ -120,11 +122,19 @@ def _among(text: Text, end: int) -> Group | None:
     return Group.SOLDIERS if text.has(link, "people.among.army") else _group(text, link)
 
 
+def _ends_part(text: Text, comma: int) -> bool:
+    """Whether a sentence begins with "among them" and a comma."""
+    start = text.sentence(comma).start
+    return text.cased and text.has(start, "harms.parts.words") and text.end(start, "harms.parts.words") == comma
+
+
 def _is_part(text: Text, number: Number) -> bool:
     """Whether "among them", "dont" stands before the number."""
     floor = max(number.start - _FARTHEST_PART, text.sentence(number.core).start)
     for i in range(number.start - 1, floor - 1, -1):
-        if text.is_number(i) or text.is_mark(i, ".;:,"):
+        if i == number.start - 1 and text.is_mark(i, ",") and _ends_part(text, i):
+            return True  # "Parmi eux, huit enfants"
+        if text.is_number(i) or text.is_mark(i, ".;:,") or text.cased and text.has(i, "harms.parts.aimed"):
             return False
         if text.has(i, "harms.parts.words"):
             return not (text.cased and text.is_number(i - 1))  # "trente d'entre eux": of that number

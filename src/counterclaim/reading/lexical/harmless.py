@@ -82,3 +82,9 @@ def is_mixed(text: Text, number: Number, people: Counted) -> bool:
         return False  # "ثلاثة شهداء وإصابات": three dead, and some hurt
     alone = not any(text.is_number(i) for i in (at + 1, at + 2))  # "three dead and the wounding of 11"
     return people.harm in (Harm.KILLED, Harm.INJURED) and alone and text.has(at, *other)
+
+
+def is_feared(text: Text, i: int) -> bool:
+    """Whether a harm has not happened: "attendaient d'être évacués", "pourraient être tués"."""
+    before = text.cased and text.has(i - 3, "grammar.conjunctions.before")  # "violées avant d'être exécutées"
+    return text.has(i - 1, "grammar.auxiliaries.be") and text.has(i - 1, "grammar.auxiliaries.infinitive") and not before

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from counterclaim.model.count import Harm
-from counterclaim.reading.lexical.asides import deed_before_aside, past_aside
-from counterclaim.reading.lexical.fallen import died_of_hurt, fell_behind, has_object, takes_away
+from counterclaim.reading.lexical.asides import deed_before_aside, past_aside, past_part
+from counterclaim.reading.lexical.fallen import died_later, died_of_hurt, died_of_wounds, fell_behind, has_object, takes_away
 from counterclaim.reading.lexical.harmed import GROUPS, Counted
-from counterclaim.reading.lexical.harmless import are_heard, is_mixed, is_of_deeds_joined, is_released
+from counterclaim.reading.lexical.harmless import are_heard, is_feared, is_mixed, is_of_deeds_joined, is_released
 from counterclaim.reading.lexical.names import DEMONYM
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.phrases import is_infinitive
@@ -15,12 +15,11 @@ from counterclaim.reading.lexical.text import Text
 # How far behind the people their verb may stand, and before the number the verb of whoever did it.
 _BEHIND, _BEHIND_ONE, _BEFORE = 28, 16, 9
 _BEFORE_NOUN = 2
-_SHARED, _NEAR = 30, 4
+_SHARED, _NEAR, _ASIDE = 30, 4, 12
 _HELD = (Harm.ABDUCTED, Harm.ARRESTED)
 # What an unknown noun must suffer to be people: villages are hit and evacuated too.
 _PERSONAL = (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.ARRESTED)
-_KILLING = "harms.killed.verbs"
-_HAVE, _BE = "grammar.auxiliaries.have", "grammar.auxiliaries.be"
+_KILLING, _HAVE, _BE = "harms.killed.verbs", "grammar.auxiliaries.have", "grammar.auxiliaries.be"
 
 
 def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, int] | None:
@@ -36,6 +35,8 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
         return Harm.KILLED, number.start - 1  # "توفي ثلاثة من الجرحى"
     if people.harm in (*_HELD, Harm.INJURED) and (fate := _fate(text, people, number)) is not None:
         return fate
+    if people.harm is None and (died := died_of_wounds(text, number)) is not None:
+        return died  # "deux des blessés ont succombé"
     unharmed = is_released(text, number, people) or is_mixed(text, number, people) or are_heard(text, number, people)
     if people.harm is not None and unharmed or is_of_deeds_joined(text, number):
         return None
@@ -66,11 +67,12 @@ def harm_of_words(text: Text, number: Number, people: Counted) -> tuple[Harm, in
 
 def _fate(text: Text, people: Counted, number: Number) -> tuple[Harm, int] | None:
     """What became of captives and of the hurt: "trois otages ont été tués", "deux blessés ont succombé"."""
-    told = _passive(text, people.end, number.single, near=True)
+    at = past_part(text, people.end)
+    told = _passive(text, at, number.single, near=True)
     if told is None or told[0] not in (Harm.KILLED, Harm.INJURED) or told[0] is people.harm:
         return None
     group = (_HAVE, _BE, "grammar.adverbs.words", "grammar.pronouns.clitic", DEMONYM)
-    at_once = all(text.has(i, *group) for i in range(people.end, told[1]))  # and not "dix blessés, dont deux sont morts"
+    at_once = all(text.has(i, *group) for i in range(at, told[1]))  # and not "dix blessés, dont deux sont morts"
     return told if people.harm is not Harm.INJURED or at_once and not text.grammar.verb_first else None
 
 
@@ -125,10 +127,9 @@ def _passive(text: Text, at: int, single: bool, *, near: bool = False) -> tuple[
         depth += text.forms[i] == "("
         depth -= text.forms[i] == ")"
         harm = None if depth > 0 else _suffered(text, i, at)
-        if harm is not None and text.cased and text.forms[i + 1 : i + 2] == ["ou"] and _suffered(text, i + 2, at):
-            return None  # "tuées ou blessées"
-        if harm is not None:
-            return None if _is_feared(text, i) else (harm, i)
+        either = _suffered(text, i + 2, at) if text.cased and text.forms[i + 1 : i + 2] == ["ou"] else None
+        if harm is not None:  # "tuées ou blessées" are neither, "égorgées ou brûlées vives" killed
+            return None if is_feared(text, i) or either not in (None, harm) else (harm, i)
         if depth <= 0 and (_is_other_verb(text, i, at) or _is_other_fate(text, i, at)):
             return None
         i += 1
@@ -139,11 +140,6 @@ def _closes(text: Text, i: int, at: int) -> bool:
     """Whether a mark closes a quotation, and not one that opened behind a word: "sept autres ont été « tuées par balle »"."""
     inside = text.quoted(i - 1)
     return text.is_mark(i, '»"”') and not (inside is not None and inside[0] > at + 1) and text.quoted(i + 1) in (None, inside)
-
-
-def _is_feared(text: Text, i: int) -> bool:
-    """Whether a harm has not happened: "attendaient d'être évacués", "pourraient être tués"."""
-    return text.has(i - 1, _BE) and text.has(i - 1, "grammar.auxiliaries.infinitive")
 
 
 def _is_other_fate(text: Text, i: int, at: int) -> bool:
@@ -181,6 +177,8 @@ def _suffered(text: Text, i: int, at: int) -> Harm | None:
             return harm
         if text.cased and text.is_mark(i - 1, ",") and text.is_mark(i + 1, ",") and text.find(i + 2, i + 5, _BE) is not None:
             return None  # "quatre d'entre eux, blessés, ont été achevés"
+        if harm is Harm.INJURED and text.cased and died_later(text, i):
+            return None  # "un civil, touché par une balle, est décédé"
         if text.has(i, f"harms.{harm}.participles") and not _is_done(text, i) and not _does_next(text, i):
             return harm
     return None
@@ -204,7 +202,9 @@ def _is_done(text: Text, i: int) -> bool:
 def _is_other_verb(text: Text, i: int, at: int) -> bool:
     """Whether the people do or are something else there, so that no later verb is theirs."""
     if text.has(i, "grammar.pronouns.he") or (
-        text.has(i, "reporting.sources.before") and not any(text.has(j, "grammar.auxiliaries.been") for j in range(i, i + 7))
+        text.has(i, "reporting.sources.before")
+        and not any(text.has(j, "grammar.auxiliaries.been") for j in range(i, i + 7))
+        and not (text.cased and any(text.has(j, _BE) and _suffered(text, j + 1, at) for j in range(i, i + _ASIDE)))
     ):
         return not any(text.has(j, "grammar.auxiliaries.been") for j in range(i, i + 5))
     if text.has(i, _HAVE) and not text.has(i + 1, *_SUFFERING) and not text.has(i, "harms.displaced.happen"):
@@ -284,8 +284,9 @@ def _does(text: Text, i: int, harm: Harm) -> bool:
         j -= 1
     if text.has(j, _HAVE):
         return True
+    listed = text.cased and text.is_mark(j, ",") and text.is_number(i + 1)  # "avoir tué 70 soldats, blessé des dizaines d'autres"
     return (
-        text.has(j, "grammar.conjunctions.and")
+        (text.has(j, "grammar.conjunctions.and") or listed)
         and text.last(max(text.sentence(i).start, j - _SHARED), j, _HAVE) is not None
         and not any(text.has(k, "grammar.auxiliaries.been") for k in range(max(text.sentence(i).start, j - _SHARED), j))
     )

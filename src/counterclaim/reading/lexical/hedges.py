@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from counterclaim.reading.lexical.text import Sentence, Text
 
-_NEAR = 10
+_NEAR, _ADJACENT = 10, 3
+# Of these, adjectives of those beside them: "six présumés bandits ont été tués par la police" is no suspicion.
+_OF_NOUNS = "attributions.suspect.of_nouns"
 
 
 def is_hedged(text: Text, i: int, sentence: Sentence) -> bool:
@@ -13,9 +15,10 @@ def is_hedged(text: Text, i: int, sentence: Sentence) -> bool:
     for j in range(i, start - 1, -1):
         if text.is_mark(j, ".;:"):
             break
-        if text.has(j, "attributions.suspect.strong"):
+        if text.has(j, "attributions.suspect.strong") and (i - j <= _ADJACENT or not text.has(j, _OF_NOUNS)):
             return True
-    return text.find(i, min(i + 6, sentence.end), "attributions.suspect.strong") is not None
+    behind = text.every(i, min(i + 6, sentence.end), "attributions.suspect.strong")
+    return any(not (text.has(j, _OF_NOUNS) and (text.is_number(j - 1) or text.is_number(j - 2))) for j in behind)
 
 
 def is_conditional(text: Text, i: int, sentence: Sentence) -> bool:

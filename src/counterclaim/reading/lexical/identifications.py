@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.claim import Stance
-from counterclaim.reading.lexical.accusations import is_denied, speaker_at
+from counterclaim.reading.lexical.accusations import is_denied
 from counterclaim.reading.lexical.accused import ANSWERING
+from counterclaim.reading.lexical.accusers import speaker_at
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.harmed import GROUPS
 from counterclaim.reading.lexical.hedges import is_hedged
 from counterclaim.reading.lexical.kinds import can_speak
 from counterclaim.reading.lexical.names import ACRONYM, GROUP
-from counterclaim.reading.lexical.parties import Phrase, is_party, parties_at, whose
+from counterclaim.reading.lexical.parties import Phrase, is_party, owner_of_attack, parties_at, whose
 from counterclaim.reading.lexical.phrases import bare, phrase_end
 from counterclaim.reading.lexical.speakers import Speaker
 from counterclaim.reading.lexical.subjects import subject_before
@@ -61,7 +62,9 @@ def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
         return  # "voit la main de" is read already
     suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i + 1, "grammar.auxiliaries.conditional") is not None
     suspects = suspects or text.grammar.verb_first and is_hedged(text, i, sentence)
-    speaker = _who_thinks(text, i, sentence, voices) or speaker_at(voices, i)
+    suspects = suspects or text.cased and text.has(i, "attributions.suspect.seeming")  # "pourraient être des X"
+    told = not (text.cased and text.has(i, "attributions.suspect.doubts")) or bool(voices.in_sentence(sentence))
+    speaker = _who_thinks(text, i, sentence, voices) or (speaker_at(voices, i) if told else None)
     found = parties_at(text, end, sentence.end) or _latter(text, end, voices) or _apposed(text, end, sentence)
     for target in (owner for party in found for owner in whose(text, party)):
         doubtful = suspects or text.cased and _is_presumed(text, end, target[1])
@@ -114,7 +117,8 @@ def _suspicions(text: Text, i: int, sentence: Sentence, voices: Voices) -> Itera
     end = text.end(i, _BEARING)
     whose = bare(text, doubts + 1, phrase_end(text, doubts + 1, i)) if text.has(doubts + 1, _OF) else (i, i)
     owner = voices.speakers.of_phrase(*whose) if whose[0] < whose[1] and can_speak(text, *whose) else None
-    speaker = owner or speaker_at(voices, i)
+    told = not text.cased or bool(voices.in_sentence(sentence))  # "les regards se tournent vers X": nobody's in particular
+    speaker = owner or (speaker_at(voices, i) if told else None)
     for target in parties_at(text, end, sentence.end):
         yield AttributionMention(Stance.SUSPECTS, i, (i, end), speaker, target, unnamed=speaker is None)
 
@@ -182,7 +186,12 @@ def _named(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[A
     voice = voices.at(i)
     if voice is None or not voice.speaker.named:
         return
-    if _calls_fighters(text, at, i, sentence) or _calls_mishap(text, at, i, voice.speaker.kind in ANSWERING):
+    if found_falling := _fallen_from(text, at, sentence):
+        for target in found_falling:
+            yield AttributionMention(Stance.SUSPECTS, i, (i, end), voice.speaker, target)
+    elif _calls_mistake(text, at, i, voice.speaker.kind in ANSWERING):
+        yield AttributionMention(Stance.ADMITS, i, (i, end), voice.speaker, own=True)
+    elif _calls_fighters(text, at, i, sentence) or _calls_mishap(text, at, i, voice.speaker.kind in ANSWERING):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), voice.speaker)
     elif len(found) == 1 and not is_denied(text, i, sentence):
         party = found[0]
@@ -190,6 +199,31 @@ def _named(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[A
         fate = any(text.has(j, *_FATES) for j in range(*party))  # "parle de « terroristes neutralisés »"
         if text.has(head, "parties.sides.nouns") and not fate and text.is_mark(party[1]) and not voice.speaker.covers(party):
             yield AttributionMention(Stance.ACCUSES, i, (i, end), voice.speaker, party)
+
+
+def _fallen_from(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
+    """Whose weapon fell down by itself: "évoque la chute d'un missile antiaérien ukrainien"."""
+    while text.is_mark(at, '«"“') or text.has(at, "grammar.determiners.words"):
+        at += 1
+    falling = text.end(at, "attributions.suspect.falling")
+    falling += text.has(falling, "numbers.singles.words", "grammar.determiners.words")
+    behind = min(falling + _NEAR, sentence.end)
+    weapon = (
+        text.find(falling, behind, "parties.weapons.nouns")
+        if text.cased and text.has(at, "attributions.suspect.falling")
+        else None
+    )
+    return owner_of_attack(text, weapon, sentence.end) if weapon is not None else []
+
+
+def _calls_mistake(text: Text, at: int, verb: int, party: bool) -> bool:
+    """Whether a party calls its mistake what others lay to it: "Y accuse l'armée ; le ministre parle d'une « bavure »"."""
+    while text.has(at, "grammar.determiners.words", "people.adjectives.words", _OF) or text.is_mark(at, '«"“'):
+        at += 1
+    blamed = (
+        text.cased and party and text.find(0, verb, *_BLAMING, "attributions.deeds.direct", "parties.attacks.nouns") is not None
+    )
+    return blamed and text.has(at, "attributions.admit.mistakes")
 
 
 def _calls_mishap(text: Text, at: int, verb: int, party: bool) -> bool:

@@ -68,6 +68,18 @@ def tolled(text: Text, at: int, sentence: Sentence) -> Saying | None:
 _AMOUNTING = ("grammar.auxiliaries.be", "harms.tolls.links", "reporting.verbs.say")
 
 
+def confirmed(text: Text, at: int, sentence: Sentence) -> Saying | None:
+    """ "L'information a été confirmée samedi à notre rédaction par X": whose word the sentences before it were."""
+    end = text.end(at, "reporting.backwards.openings")
+    if not text.cased or at != sentence.start or end == at:
+        return None
+    by = text.find(end, min(end + _FARTHEST_NUMBER, sentence.end), "grammar.prepositions.by")
+    if by is None or any(text.is_mark(i) or text.is_number(i) for i in range(end, by)):
+        return None
+    finish = coordinated_end(text, by + 1, sentence.end)
+    return Saying((at, by + 1), (by + 1, finish), False) if can_speak(text, by + 1, finish) else None
+
+
 def issuer_of(text: Text, start: int, sentence: Sentence) -> tuple[int, int] | None:
     """Who gave out a toll or a document: "selon un bilan provisoire communiqué jeudi par le gouverneur"."""
     if text.find(start, start + 3, "harms.tolls.nouns", "reporting.speakers.documents") is None:

@@ -41,4 +41,5 @@ def tied(text: Text, verb: int) -> Phrase | None:
 
 
 def _opens_clause(text: Text, i: int) -> bool:
-    return text.has(i, "grammar.conjunctions.that") or text.is_number(i)
+    cleft = any(text.end(j, "grammar.pronouns.cleft") == i + 1 for j in (i - 1, i) if j >= 0)  # "c'est l'armée et …"
+    return text.has(i, "grammar.conjunctions.that") or text.is_number(i) or cleft

@@ -156,8 +156,9 @@ def is_speaker(text: Text, start: int, end: int) -> bool:
     """Whether the words can only be those for somebody: no country, no town, which a title may be filed under."""
     named = name_end(text, start) == end and text.has(start, STATE)
     named = named or text.cased and all(text.has(i, STATE) or text.is_mark(i) for i in range(start, end))  # "Rwanda/RDC"
-    filed = text.cased and text.has(start, STATE) and not any(text.has(i, *_SPEAKING) for i in range(start, end))
-    named = named or filed and name_end(text, start) < end  # "Cameroun anglophone"
+    place = text.has(start, STATE) or text.has(end - 1, STATE) and text.words[start].capital  # "Lac Tchad"
+    filed = text.cased and place and not any(text.has(i, *_SPEAKING) for i in range(start, end))
+    named = named or filed and (name_end(text, start) < end)  # "Cameroun anglophone"
     return not named and can_speak(text, start, end)
 
 
@@ -169,3 +170,9 @@ def is_person(text: Text, start: int, end: int) -> bool:
 
 
 _LONGEST_NAME = 4
+
+
+def is_place(text: Text, start: int, end: int) -> bool:
+    """Whether a French phrase is headed by a thing that may be hit, whoever it belongs to: "un hôpital de MSF"."""
+    head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
+    return text.cased and text.has(head, "parties.objects.nouns") and not text.has(head, "reporting.speakers.person")

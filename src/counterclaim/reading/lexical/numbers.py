@@ -10,6 +10,7 @@ from counterclaim.model.span import Span
 from counterclaim.reading.lexical.duals import is_another, is_two
 from counterclaim.reading.lexical.headlined import is_headlined
 from counterclaim.reading.lexical.phrases import name_end
+from counterclaim.reading.lexical.repeated import past_digits
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.things import counts_things
 from counterclaim.reading.lexical.words import Sort
@@ -115,6 +116,7 @@ def _core(text: Text, i: int) -> Number | None:
     if found is None:
         return None
     value, end = found
+    end = past_digits(text, value, end)
     single = article and end == start
     digits = text.words[i].sort is Sort.NUMBER
     return Number(i, end, i, value, value, Qualifier.EXACT, single, year=digits and end == i + 1 and value in _YEARS)
@@ -150,12 +152,8 @@ def _value(text: Text, i: int) -> tuple[int, int] | None:
         return None
     end = text.end(at, "numbers.joining.halves")
     if end > at and total:
-        total += _half(last)
+        total += last // 2
     return total + current, end
-
-
-def _half(multiplier: int) -> int:
-    return multiplier // 2
 
 
 def _joined(text: Text, at: int, last: int | None) -> int | None:

@@ -22,10 +22,20 @@ def goes_back(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence says whose word the ones before it were: "Le bilan, provisoire, a été donné par X."."""
     if text.end(sentence.start, "reporting.backwards.openings") > sentence.start:
         return True
+    if text.cased and text.has(sentence.start, "grammar.pronouns.cleft") and _is_who_said(text, sentence):
+        return True  # "C'est le gouverneur qui l'a annoncé."
     toll = text.find(sentence.start, sentence.start + _NEAR, "harms.tolls.nouns") if text.cased else None
     given = text.find(toll, min(toll + _FARTHEST, sentence.end), "reporting.sources.issuing") if toll is not None else None
     by = given is not None and text.has(given + 1, "grammar.prepositions.by")
     return by and not any(text.is_number(i) for i in range(sentence.start, sentence.end))
+
+
+def _is_who_said(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence says no more than who said it."""
+    it = (i for i in range(sentence.start, sentence.end) if text.forms[i] == "l'" and text.forms[i - 1] in text.grammar.who)
+    have = next((i + 1 for i in it), None)
+    said = have is not None and text.has(have, "grammar.auxiliaries.have") and text.has(have + 1, "reporting.verbs.say")
+    return said and not any(text.is_number(i) for i in range(sentence.start, sentence.end))
 
 
 def opens_clause(text: Text, i: int, *, aside: bool) -> bool:

@@ -73,6 +73,7 @@ def parties_at(text: Text, start: int, limit: int) -> list[Phrase]:
             break
         found.append(party)
         link = _past_aside(text, end, limit)
+        link += text.cased and text.is_mark(link, '«"“') and text.has(link + 1, "grammar.conjunctions.and")
         if not text.has(link, "grammar.conjunctions.and"):
             break
         link = text.end(link, "grammar.conjunctions.and")

@@ -132,6 +132,8 @@ def is_own_force(text: Text, speaker: Phrase, target: Phrase) -> bool:
     if any(text.has(i, "parties.forces.irregular") for i in range(*target)):
         return False  # whom an army calls a militia is no unit of its own
     words = [i for i in range(*target) if text.words[i].sort is Sort.WORD and not text.has(i, *_PLAIN)]
+    weapon = len(words) > 1 and text.cased and text.has(words[0], "parties.weapons.nouns")  # "un drone des forces armées"
+    words = words[1:] if weapon else words
     plain = all(text.has(i, "parties.forces.nouns", "people.soldiers.nouns", "parties.forces.of") for i in words)
     grouped = any(text.has(i, GROUP) for i in range(*speaker))
     return military and not grouped and bool(words) and plain and not any(is_name(text, i) for i in range(*target))

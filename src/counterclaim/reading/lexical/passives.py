@@ -29,10 +29,21 @@ def suffered_from(text: Text, sentence: Sentence) -> Iterator[tuple[int, list[Ph
             or _is_of_another(text, _past_time(text, i - 1), verb)
         ):
             continue
+        if text.cased and _is_arrest(text, verb, sentence):
+            continue
         behind = text.end(i, "grammar.prepositions.by")
         found = _identified(text, behind, sentence) or parties_at(text, behind, sentence.end)
         if found:
             yield verb, [owner for party in found for owner in whose(text, party)]
+
+
+def _is_arrest(text: Text, verb: int, sentence: Sentence) -> bool:
+    """Whether attackers were arrested, which is no violence that somebody is accused of."""
+    arrested = text.has(verb, "harms.arrested.participles")
+    return arrested and text.find(max(sentence.start, verb - _TOLD_WITHIN), verb, *_ARRESTED) is not None
+
+
+_ARRESTED = ("people.attackers.nouns", "people.militants.nouns", "parties.doers.killers", "reporting.speakers.suspects")
 
 
 def _identified(text: Text, at: int, sentence: Sentence) -> list[Phrase]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.reading.lexical.articles import is_numbered, is_of_name
 from counterclaim.reading.lexical.names import ACRONYM, DEMONYM, FORCE, GROUP, ORGANISATION, STATE
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.words import Sort
@@ -82,6 +83,8 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
         return text.end(at, "grammar.conjunctions.joined")
     if text.has(at, "grammar.prepositions.inner") and at > start and _goes_on(text, text.end(at, "grammar.prepositions.inner")):
         return text.end(at, "grammar.prepositions.inner")
+    if at > start and text.cased and is_of_name(text, at):
+        return at + 2  # "le parti Les Transformateurs"
     if text.has(at, "grammar.determiners.words"):
         return at + 1 if at == start or text.has(at - 1, _OF, "grammar.determiners.words", "grammar.prepositions.inner") else at
     return at if _stops(text, at, start) else at + 1
@@ -177,14 +180,6 @@ def _stops(text: Text, at: int, start: int) -> bool:
     if at > start and text.has(at + 1, "grammar.prepositions.by") and text.forms[at].endswith(text.grammar.endings["participle"]):
         return True  # "les combattants du M23 soutenus par …"
     return text.has(at, *_STOPS) or (at > start and text.has(at, *_VERBS) and not text.has(at, "people.other.nouns"))
-
-
-def is_numbered(text: Text, at: int) -> bool:
-    """Whether a number belongs to a name, between two words with capitals: "les opérations Sokola 1 Grand Nord"."""
-    word = text.words[at]
-    if word.sort is not Sort.NUMBER or word.end - word.start > 1 or at + 1 >= len(text):
-        return False
-    return text.words[at - 1].capital and text.words[at + 1].capital and not text.words[at + 1].first
 
 
 def _marked(text: Text, at: int, start: int, limit: int) -> int:
@@ -292,8 +287,3 @@ def bare(text: Text, start: int, end: int) -> tuple[int, int]:
 def _closes_inside(text: Text, start: int, mark: int) -> bool:
     """Whether a closing mark belongs to a quotation that opens within the phrase: "Le réseau « Avocats d'urgence »"."""
     return text.is_mark(mark, '»"”') and any(text.is_mark(i, '«"“') for i in range(start, mark))
-
-
-def demonym_at(text: Text, at: int) -> bool:
-    """Whether the word is the adjective of a state or people."""
-    return text.has(at, DEMONYM)

@@ -60,7 +60,9 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
     if text.cased and before is not None and text.has(before + 1, "grammar.conjunctions.that"):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "une version que le commandant rejette"
         return
-    if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY) and not _denies_flatly(text, i, end, accusation):
+    present = text.find(end, min(end + _SHORT, sentence.end), "attributions.dispute.presence") if text.cased else None
+    flatly = _denies_flatly(text, i, end, accusation if accusation is not None else present)
+    if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i, _DENY) and not flatly:
         return
     only_called = not text.has(i, _DENY, _REJECT, "attributions.dispute.verbs") and called is None
     if text.cased and (only_called or _is_added(text, i, sentence)):
@@ -144,7 +146,7 @@ def _rejected_by(text: Text, i: int, cue: Phrase, sentence: Sentence) -> Iterato
         matter = text.find(finish, min(finish + _SHORT, sentence.end), "attributions.dispute.matters")
     if start >= finish or not can_speak(text, start, finish) or charge is None and matter is None:
         return
-    if charge is not None:
+    if charge is not None and not text.has(i, "attributions.dispute.of_word"):
         yield AttributionMention(Stance.DENIES, i, (i, end), Speaker.of(text, start, finish), own=True)
     else:
         yield AttributionMention(Stance.DISPUTES, i, (i, end), Speaker.of(text, start, finish))

@@ -10,9 +10,10 @@ from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.behind import holds_object
 from counterclaim.reading.lexical.hedges import is_negated
 from counterclaim.reading.lexical.identifications import tells_who
+from counterclaim.reading.lexical.kinds import can_speak
 from counterclaim.reading.lexical.parties import Phrase, is_party
 from counterclaim.reading.lexical.passives import by_whom
-from counterclaim.reading.lexical.phrases import bare, phrase_end
+from counterclaim.reading.lexical.phrases import bare, is_infinitive, phrase_end
 from counterclaim.reading.lexical.rejections import REJECTING, find_rejections
 from counterclaim.reading.lexical.silences import find_silences
 from counterclaim.reading.lexical.speakers import Speaker
@@ -35,11 +36,11 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
             yield from silences
         elif text.has(i, "attributions.admit.verbs"):
             yield from _admits(text, i, sentence, voices)
-        elif text.has(i, "attributions.dispute.phrases") and not tells_who(text, i, sentence, voices):
+        elif text.has(i, "attributions.dispute.phrases") and not (tells_who(text, i, sentence, voices) or _is_to(text, i)):
             yield _at(text, i, Stance.DISPUTES, "attributions.dispute.phrases", voices)
         elif _calls_fighters(text, i) and (voice := voices.at(i)) is not None and voice.speaker.kind in ANSWERING:
             yield AttributionMention(Stance.DISPUTES, i, (i, text.end(i, _BEING)), voice.speaker)
-        elif text.has(i, "attributions.deny.phrases") and _is_of_deed(text, i, sentence):
+        elif text.has(i, "attributions.deny.phrases") and _is_of_deed(text, i, sentence) and not _is_litotes(text, i):
             denial = _at(text, i, Stance.DENIES, "attributions.deny.phrases", voices)
             if denial.source is not None and (denial.source.kind not in _BYSTANDERS or denial.target is not None):
                 yield denial
@@ -49,6 +50,24 @@ def find_responses(text: Text, sentence: Sentence, voices: Voices) -> Iterator[A
             yield AttributionMention(Stance.DENIES, i, (i, i + 1), voice.speaker, own=True)
         elif text.has(i, *REJECTING):
             yield from find_rejections(text, i, sentence, voices)
+
+
+def _is_litotes(text: Text, i: int) -> bool:
+    """Whether two negations affirm: "n'y sont pas étrangers"."""
+    end = text.end(i, "attributions.deny.phrases")
+    behind = text.cased and end < len(text) and text.forms[end].startswith(_STRANGER)  # "n'y étaient pas | étrangers"
+    return behind or text.cased and text.forms[i].startswith(_STRANGER) and text.has(i - 1, "grammar.negation.words")
+
+
+_STRANGER = "étrang"
+
+
+def _is_to(text: Text, i: int) -> bool:
+    """Whether it is only something to do that is called so: "il est ridicule d'imputer cela à l'armée"."""
+    end = text.end(i, "attributions.dispute.phrases")
+    if text.cased and text.has(i - 1, "harms.tolls.asking"):
+        return True  # "sans préciser combien étaient des combattants"
+    return text.cased and text.has(end, "grammar.prepositions.of") and is_infinitive(text, end + 1)
 
 
 def _is_of_deed(text: Text, i: int, sentence: Sentence) -> bool:
@@ -129,9 +148,21 @@ def _admits(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[
     else:
         voice = voices.at(i)
         speaker = voices.subject(i, sentence) or (voice.speaker if voice is not None else None)
+    speaker = _of_message(text, speaker, i) if speaker is not None and text.cased else speaker
     nobody = speaker is not None and text.cased and text.has(speaker.start, "grammar.determiners.negative")  # "aucun groupe"
     if speaker is not None and speaker.named and not nobody:
         yield AttributionMention(Stance.ADMITS, i, (i, end), speaker, own=True)
+
+
+def _of_message(text: Text, speaker: Speaker, verb: int) -> Speaker:
+    """Whose the message is by which somebody admits: "un message attribué au chef de X revendique le rapt"."""
+    if text.find(speaker.start, speaker.end, "reporting.speakers.documents") is None or not text.has(speaker.end, *_GIVEN_TO):
+        return speaker
+    start, end = bare(text, speaker.end + 1, phrase_end(text, speaker.end + 1, verb))
+    return Speaker.of(text, start, end) if start < end and can_speak(text, start, end) else speaker
+
+
+_GIVEN_TO = ("attributions.accuse.shifted",)
 
 
 def _is_signature(text: Text, i: int) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from counterclaim.reading.lexical.behind import holds_object, subject_behind
 from counterclaim.reading.lexical.gapped import gapped
 from counterclaim.reading.lexical.governed import is_governed
-from counterclaim.reading.lexical.issued import issued, issuer_of, tallied, tolled
+from counterclaim.reading.lexical.harmed import GROUPS
+from counterclaim.reading.lexical.issued import confirmed, issued, issuer_of, tallied, tolled
 from counterclaim.reading.lexical.kinds import can_speak, may_speak
 from counterclaim.reading.lexical.labels import label, signed
 from counterclaim.reading.lexical.orders import is_order
@@ -36,6 +37,7 @@ _ABSOLUTE = "ant"
 _FARTHEST_SPEECH = 9
 _WITH_OBJECT = ("attributions.accuse.weak", "attributions.accuse.shifted")
 _ANSWERS = ("attributions.deny.verbs", "attributions.deny.rejecting", "attributions.dispute.verbs", "attributions.accuse.verbs")
+_HARMED = ("harms.killed.nouns", "harms.injured.nouns", *GROUPS)
 _PASSING, _FROM = "reporting.verbs.passing", "reporting.via.from"
 
 
@@ -67,6 +69,8 @@ def _passed_on(text: Text, saying: Saying, sentence: Sentence) -> Saying:
 
 def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
     """ "Selon X"; "pour X" only where a sentence begins with it."""
+    if (theirs := text.end(at, "reporting.sources.theirs")) > at and at <= sentence.start + 1:
+        return Saying((at, theirs), None, False)  # "À les en croire, …"
     end = text.end(at, "reporting.sources.before", "reporting.sources.named_by")
     begins = at == sentence.start or text.is_mark(at - 1, '«"“—-:;,') or text.has(at - 1, "grammar.conjunctions.words")
     if end == at and begins and at <= sentence.start + 1 and text.has(at, "reporting.sources.opening"):
@@ -84,11 +88,11 @@ def _source(text: Text, at: int, sentence: Sentence) -> Saying | None:
         if text.has(start, "grammar.pronouns.he")
         else coordinated_end(text, start, sentence.end)
     )
-    if finish == start or text.has(start, "reporting.sources.nobody"):
+    if finish == start or text.has(start, "reporting.sources.nobody") or text.end(start, "reporting.sources.several") == finish:
         return None
     if (issuer := issuer_of(text, start, sentence)) is not None:
         start, finish = issuer
-    told = text.find(sentence.start, at, "harms.killed.nouns", "harms.injured.nouns")  # "Bilan : 16 morts, d'après X, …"
+    told = text.find(sentence.start, at, *_HARMED)  # "Bilan : 16 morts, d'après X, …", "Dix personnes, selon X, ont …"
     inside = text.is_mark(at - 1, ",") and (at - sentence.start > _OPENING or told is not None and text.cased)
     opens = begins and not inside and _clause_follows(text, finish, sentence)
     return Saying((at, max(start, at + 1)), (start, finish), not opens, text.has(start, "grammar.pronouns.he"))
@@ -137,8 +141,9 @@ def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
     if text.cased and text.has(at - 1, "grammar.determiners.definite") and text.has(at - 2, "grammar.prepositions.words"):
         return None  # "sur le compte"
     end = text.end(at, _SAY)
-    if text.has(at - 1, "grammar.negation.of_nouns" if text.grammar.verb_first else "harms.tolls.adjectives"):
-        return None  # "un nouveau décompte"
+    noun = text.has(at - 1, "grammar.negation.of_nouns" if text.grammar.verb_first else "harms.tolls.adjectives")
+    if noun and not (text.cased and text.end(at - 2, "grammar.pronouns.he") == at):
+        return None  # "un nouveau décompte", and not "ce dernier affirme"
     if sentence.title and text.end(at, "reporting.speakers.issued") > end:
         return None  # "Note aux correspondants"
     if is_order(text, at, end) or text.has(at, "reporting.verbs.quoting") and not _is_of_words(text, at, end):
@@ -268,7 +273,7 @@ def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     """ "…, a appris l'AFP auprès de X": the newsroom stands between the verb and whoever told it."""
     end = text.end(at, "reporting.via.learning")
     source = text.find(end, min(end + _FARTHEST_SPEECH, sentence.end), _FROM) if end > at else None
-    told = source is not None and text.find(end, source, "reporting.via.outlets") is not None
+    told = source is not None and (text.find(end, source, "reporting.via.outlets") is not None or _is_newsroom(text, end, source))
     if source is None or not told and any(text.is_mark(i) or text.is_number(i) for i in range(end, source)):
         return None
     start = text.end(source, _FROM)
@@ -277,4 +282,10 @@ def _learnt(text: Text, at: int, sentence: Sentence) -> Saying | None:
     return Saying((at, start), (start, finish), True, via=(end, source) if told else None) if finish > start else None
 
 
-_KINDS = (_source, issued, tallied, tolled, _learnt, _absolute, _verb, gapped, label, signed)
+def _is_newsroom(text: Text, start: int, end: int) -> bool:
+    """Whether a name that no list has stands between the verb and the source: "a appris Kayes Infos de sources locales"."""
+    return text.cased and 0 < end - start <= _LONGEST_NEWSROOM and all(text.words[i].capital for i in range(start, end))
+
+
+_LONGEST_NEWSROOM = 3
+_KINDS = (confirmed, _source, issued, tallied, tolled, _learnt, _absolute, _verb, gapped, label, signed)

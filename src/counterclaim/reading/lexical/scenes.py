@@ -13,7 +13,7 @@ _FEW_DAYS = 2
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REACH = 30
 _TOP, _TOLD, _HEAD = 6, 4, 8
-_TAKEN, _RECORD = 7, 4
+_TAKEN, _RECORD = 7, 10
 _SITE_SENTENCES, _LATER = 6, 0.9
 _ACTING = ("grammar.auxiliaries.have", "grammar.auxiliaries.be", "reporting.verbs.say")
 _LOCATING = ("grammar.prepositions.located", "events.places.nouns")
@@ -196,6 +196,7 @@ class Scenes:
             (abs(i - trigger), date)
             for i, date in self._dates
             if sentence.start <= i < sentence.end and i not in self._spoken_at and not self._goes_on_since(trigger, i, date)
+            if not any(_is_record(self.text, j) for j in (i, i - 1, i - 2))
         ]
         near = [pair for pair in near if pair[0] <= _REACH]
         return min(near, key=lambda pair: pair[0])[1] if near else None

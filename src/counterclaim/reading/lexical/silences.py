@@ -15,8 +15,10 @@ from counterclaim.reading.lexical.subjects import subject_before, verb_before
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.voices import Voices
 
-_OBJECT = 14
+_OBJECT, _SHORT = 14, 6
 _UNANSWERED, _REACHING = "attributions.decline.unanswered", "attributions.decline.reaching"
+_RETURNED, _ADDRESSING = "attributions.decline.returned", "attributions.decline.addressing"
+_SIDE_OF = ("people.among.links", "reporting.sources.opening")
 _OF = ("grammar.prepositions.of",)
 _TO = ("grammar.prepositions.to", "reporting.via.from")
 _BETWEEN = (
@@ -32,7 +34,7 @@ def find_silences(text: Text, i: int, sentence: Sentence, voices: Voices) -> Ite
     """The silences that words at i tell of."""
     if _is_denial(text, i):
         return
-    if text.cased and text.has(i, _UNANSWERED, _REACHING):
+    if text.cased and text.has(i, _UNANSWERED, _REACHING, _RETURNED):
         yield from _unreached(text, i, sentence, voices)
         return
     if text.cased and text.has(i, "attributions.decline.nouns") and (silent := list(_silence_of(text, i, sentence, voices))):
@@ -45,8 +47,15 @@ def find_silences(text: Text, i: int, sentence: Sentence, voices: Voices) -> Ite
 
 def _unreached(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator[AttributionMention]:
     """ "Nos appels à l'armée sont restés sans réponse", "nous n'avons pas pu joindre l'armée"."""
-    end = text.end(i, _UNANSWERED, _REACHING)
-    starts = [end] if text.has(i, _REACHING) else [j + 1 for j in range(sentence.start, i) if text.has(j, *_TO)]
+    end = text.end(i, _UNANSWERED, _REACHING, _RETURNED)
+    first = sentence.start
+    if text.has(i, _RETURNED) and first and text.find(first, i, _ADDRESSING) is None:
+        first = text.sentence(first - 1).start  # "X a écrit au ministère. Aucune réponse ne lui était parvenue"
+        if text.find(first, sentence.start, _ADDRESSING) is None:
+            return
+    starts = [end] if text.has(i, _REACHING) else [j + 1 for j in range(first, i) if text.has(j, *_TO)]
+    if text.has(i, _RETURNED):
+        starts += [text.end(j, _ADDRESSING) for j in range(first, i) if text.has(j, _ADDRESSING)]  # "a contacté l'armée, sans …"
     for start in starts:
         phrase = bare(text, start, phrase_end(text, start, sentence.end))
         if phrase[0] < phrase[1] and can_speak(text, *phrase):
@@ -92,16 +101,31 @@ def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
     subject = _silent_behind(text, end, sentence) if text.grammar.verb_first else subject_before(text, i, sentence)
     if subject is None and text.cased:
         subject = verb_before(text, i, sentence)
+    if text.cased and (been := text.find(i, max(end, i + _SHORT), "grammar.auxiliaries.been")) is not None:
+        subject = _by_silent(text, been, sentence)
+    if subject is not None and text.cased and text.forms[subject[0]] == "on" and text.find(sentence.start, i, *_SIDE_OF) is None:
+        return  # "au siège de X, on se refuse à polémiquer"
     subject = _office_of(text, subject) if subject is not None else None
     speaker = voices.speakers.of_phrase(*subject) if subject is not None else None
     reviewing = text.has(i, "attributions.decline.reviewing")
     infinitive = text.forms[i] in ("ne", "n'") and text.has(i + 1, "grammar.auxiliaries.infinitive", "grammar.negation.words")
+    infinitive = infinitive or text.has(i - 1, "grammar.pronouns.we")  # "« Nous ne commentons pas », a dit X"
+    infinitive = infinitive or text.forms[i].endswith(
+        text.grammar.endings["infinitive"]
+    )  # "a dit « passer en revue l'incident »"
     if subject is None and (text.grammar.verb_first or reviewing or infinitive) and (voice := voices.at(i)) is not None:
         speaker = voice.speaker
     if speaker is not None and speaker.named and not text.has(speaker.start, "grammar.determiners.negative"):
         yield AttributionMention(
             Stance.DECLINES, i, (i, max(text.end(i, "attributions.decline.phrases"), i + 1)), speaker, own=True
         )
+
+
+def _by_silent(text: Text, been: int, sentence: Sentence) -> Phrase | None:
+    """Whose silence it is that nothing was given out: "le bilan n'a pas été communiqué par les autorités"."""
+    by = text.find(been, min(been + _SHORT, sentence.end), "grammar.prepositions.by")
+    phrase = bare(text, by + 1, phrase_end(text, by + 1, sentence.end)) if by is not None else None
+    return phrase if phrase is not None and phrase[0] < phrase[1] and can_speak(text, *phrase) else None
 
 
 def _office_of(text: Text, subject: Phrase) -> Phrase:
@@ -132,7 +156,16 @@ def _neither(text: Text, i: int, sentence: Sentence) -> list[Phrase]:
     """Those of "ni l'armée ni la présidence n'ont réagi"."""
     heads = [j for j in range(sentence.start, i) if text.has(j, "grammar.conjunctions.neither")]
     found = [(j + 1, phrase_end(text, j + 1, i)) for j in heads]
-    return [phrase for phrase in found if can_speak(text, *phrase)] if len(found) > 1 else []
+    speak = [phrase for phrase in found if can_speak(text, *phrase)]
+    if not text.cased or not speak:
+        return speak if len(found) > 1 else []
+    return [phrase for phrase in found if phrase in speak or _is_alike(text, phrase)] if len(found) > 1 else []
+
+
+def _is_alike(text: Text, phrase: Phrase) -> bool:
+    """Whether one of two that are silent is known by the other: a capital, "celui du gouvernement"."""
+    start, end = phrase
+    return end > start and (text.words[start].capital or text.has(start, "grammar.pronouns.that_of"))
 
 
 def _silent_behind(text: Text, at: int, sentence: Sentence) -> Phrase | None:

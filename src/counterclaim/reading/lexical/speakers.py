@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.model.claim import ClaimantKind
-from counterclaim.reading.lexical.kinds import kind_of
+from counterclaim.reading.lexical.kinds import forms_of, is_place, kind_of
 from counterclaim.reading.lexical.names import ACRONYM, GROUP
+from counterclaim.reading.lexical.owners import is_of_members, is_owner_in
 from counterclaim.reading.lexical.parties import party_at
 from counterclaim.reading.lexical.phrases import bare, begins_phrase, name_end, phrase_end, with_house
 from counterclaim.reading.lexical.saying import Saying
@@ -16,10 +17,9 @@ from counterclaim.reading.lexical.text import Text
 _NO_OFFICE = (ClaimantKind.ORGANISATION, ClaimantKind.UN, ClaimantKind.ARMED_GROUP, ClaimantKind.JOURNALIST_MEDIA)
 AUTHORS = (*_NO_OFFICE, ClaimantKind.OFFICIAL)
 _ORGANISED = AUTHORS
-_SHORT, _MEMBERS = 3, ("ين", "ات")
+_SHORT = 3
 _SEVERAL = ("grammar.determiners.plural", "grammar.determiners.several")
 _BELLIGERENT = ("parties.sides.nouns", "parties.forces.nouns")
-_OF, _DEFINITE = "grammar.prepositions.of", "grammar.determiners.definite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Speakers:
     def meant(self, saying: Saying) -> Speaker | None:
         """The speaker of a cue; None where the text has named none that could be."""
         speaker = self._speaker(saying)
-        if speaker is not None and speaker.named:
+        if speaker is not None and speaker.named and not self.text.has(speaker.start, "grammar.determiners.negative"):
             by_name = saying.subject is not None and not saying.pronoun
             self.seen.append(replace(speaker, called=saying.subject[0]) if by_name and saying.subject else speaker)
         return speaker
@@ -84,6 +84,8 @@ class Speakers:
     def mentioned(self, start: int, end: int) -> None:
         """Somebody who is told of and may be meant later ("Une association va plus loin. … elle fait état")."""
         kind = kind_of(self.text, start, end)
+        if is_place(self.text, start, end):
+            return  # "un hôpital de MSF a été bombardé"
         if kind is not ClaimantKind.UNKNOWN and self._back(start, end) is None:
             self.seen.append(Speaker(kind, start, end, ((start, end),)))
 
@@ -104,17 +106,10 @@ class Speakers:
             finish = with_house(self.text, at, phrase_end(self.text, at, end), end)
             if finish == at:
                 return
-            if self._is_of_members(at, finish, end):
+            if is_of_members(self.text, at, finish, end):
                 finish = end  # "نقابة الممرضات والممرضين"
             yield at, finish
             at = finish + 1 if self.text.has(finish, "grammar.conjunctions.and") else end
-
-    def _is_of_members(self, at: int, finish: int, end: int) -> bool:
-        """Whether "and" joins the members of an Arabic organisation, and no other one to it."""
-        last = end - 1
-        one = self.text.grammar.verb_first and last == finish + 1 and self.text.words[last].definite
-        plural = one and self.text.forms[last].endswith(_MEMBERS) and self.text.words[finish - 1].definite
-        return plural and self.text.has(at, "reporting.speakers.organisation")
 
     def _earlier(self, at: int) -> Iterator[Speaker]:
         """Those who were named before a word, the last first."""
@@ -126,7 +121,7 @@ class Speakers:
     def _pronoun(self, start: int, end: int) -> Speaker | None:
         if self.text.has(start, "grammar.pronouns.some"):
             return self._several_before(start)
-        form = self.text.forms[start].lstrip("-")
+        form = forms_of(self.text, start, max(self.text.end(start, "grammar.pronouns.he"), start + 1)).lstrip("-")
         if form in ("on", "nous", "je"):
             return self._last(start)
         if self.text.has(start, "reporting.speakers.same") and (latter := self._latter(form, start)) is not None:
@@ -163,7 +158,7 @@ class Speakers:
         genders = self.text.grammar.endings
         first = speaker.start if speaker.called is None else speaker.called
         article = self.text.forms[first]
-        if self.text.cased and form in genders.get("one", ()) and self.text.has(first, *_SEVERAL):
+        if self.text.cased and form in genders.get("one", ()) and self._are_several(first):
             return False
         if self.text.cased and form in genders.get("many", ()) and self.text.has(first, "grammar.determiners.single"):
             return False
@@ -177,14 +172,21 @@ class Speakers:
         """Whom a short phrase with an article points back at."""
         text = self.text
         if text.find(start, end, "reporting.speakers.latter") is not None:
-            return self._latter("", start)
+            return self._latter(forms_of(text, start, end), start)
         if text.find(start, end, "reporting.speakers.same") is not None:
             return self._last(start)
         length = sum(not text.has(i, "grammar.determiners.words") for i in range(start, end))
         if text.has(start, "grammar.determiners.own"):
             newsroom = kind_of(text, start, end) is ClaimantKind.JOURNALIST_MEDIA  # "notre correspondant"
             return None if newsroom else self._owner(start)
-        if text.has(start, "grammar.determiners.possessive") and text.find(start, end, "reporting.speakers.of_party") is not None:
+        theirs = text.has(start, "grammar.determiners.possessive") and end - start > 1
+        if (
+            theirs
+            and text.cased
+            and text.has(start + 1, "reporting.speakers.documents", "harms.tolls.nouns", "attributions.deny.findings")
+        ):
+            return self._owner(start)  # "d'après ses conclusions préliminaires"
+        if theirs and text.find(start, end, "reporting.speakers.of_party") is not None:
             names = sum(text.words[i].capital and not text.names(i) for i in range(start + 1, end))  # "son porte-parole X Y"
             return self._owner(start) if length - names <= _SHORT else None
         pointing = text.has(start, "grammar.determiners.definite") or text.words[start].definite
@@ -201,10 +203,12 @@ class Speakers:
     def _one_of_them(self, start: int) -> Speaker | None:
         """Several who spoke, of whom "l'un d'eux", "l'un d'entre eux" is one."""
         if self.text.has(start, "reporting.speakers.one_of_its"):
-            return self._group_before(start)  # "l'un de ses chefs"
+            last = self._last(start)
+            return last if last is not None and self._is_army(last) else self._group_before(start)  # "l'un de ses chefs"
         if not self.text.has(start, "reporting.speakers.one_of_them"):
             return None
-        earlier = (speaker for speaker in self._earlier(start) if speaker.kind not in _ORGANISED)
+        people = (speaker for speaker in self._earlier(start) if speaker.kind not in _ORGANISED)
+        earlier = (one for one in people if self.text.find(one.start, one.end, "reporting.speakers.hearsay") is None)
         return next(
             (
                 speaker
@@ -213,6 +217,11 @@ class Speakers:
             ),
             None,
         )
+
+    def _is_army(self, speaker: Speaker) -> bool:
+        """Whether an army spoke, of which somebody may be "one of its spokesmen"."""
+        force = self.text.find(speaker.start, speaker.end, "parties.forces.nouns") is not None
+        return self.text.cased and force and speaker.kind is ClaimantKind.OFFICIAL
 
     def _of_these(self, start: int, end: int) -> Speaker | None:
         """The group that "a spokesman of the latter" speaks for."""
@@ -255,20 +264,9 @@ class Speakers:
             for part in speaker.parts or ((speaker.start, speaker.end),):
                 held = self.text.forms[part[0] : part[1]]
                 longer = all(form in held for form in wanted) and part[1] - part[0] > end - start
-                if longer and not self._is_owner_in(wanted[:1], part):
+                if longer and not is_owner_in(self.text, wanted[:1], part):
                     return Speaker(kind_of(self.text, *part), *part, (part,))
         return None
-
-    def _is_owner_in(self, head: list[str], part: tuple[int, int]) -> bool:
-        """Whether the words stand behind "of" alone: the UN is not "the UN's mission", nor the army its spokesman."""
-        places = [i for i in range(*part) if self.text.forms[i] in head]
-        return bool(places) and all(self._is_behind_of(i, part[0]) for i in places)
-
-    def _is_behind_of(self, at: int, first: int) -> bool:
-        before = at - 1
-        while before >= first and self.text.has(before, _DEFINITE) and not self.text.has(before, _OF):
-            before -= 1
-        return before >= first and self.text.has(before, _OF)
 
     def _of_kind(self, head: int, start: int, length: int) -> Speaker | None:
         """For "the movement" the last group that is named, for "the organisation" the last one that spoke; never an office."""
@@ -278,6 +276,8 @@ class Speakers:
         last = self._last(start)
         if last is not None and last.kind is ClaimantKind.ORGANISATION and self.text.has(head, "reporting.speakers.either"):
             return last
+        if kind and (spoke := next((one for one in self._earlier(start) if one.kind is ClaimantKind.ARMED_GROUP), None)):
+            return spoke  # "« Mensonges », a rétorqué le mouvement palestinien": who accused, and not whom it was laid to
         if self.text.has(head, "reporting.speakers.armed") and (group := self._group_before(head)) is not None:
             return group
         if kind:
@@ -285,7 +285,9 @@ class Speakers:
         if self.text.has(head, *_BELLIGERENT):
             return None  # "la rébellion" is a side by itself, and no organisation of peace
         peaceful = (speaker for speaker in self._earlier(start) if speaker.kind is not ClaimantKind.ARMED_GROUP)
-        return next((speaker for speaker in peaceful if speaker.kind in _NO_OFFICE), None)
+        press = not self.text.cased or self.text.has(head, "reporting.via.outlets")  # "le parti" is no agency
+        kinds = _NO_OFFICE if press else _NO_OFFICE[:3]
+        return next((one for one in peaceful if one.kind in kinds), None)
 
     def _group_before(self, at: int) -> Speaker | None:
         """The group whose name stands last before a word."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from counterclaim.reading.lexical.articles import is_numbered
 from counterclaim.reading.lexical.governed import HAVE
 from counterclaim.reading.lexical.kinds import can_speak, is_person
-from counterclaim.reading.lexical.phrases import BOUNDS, begins_phrase, coordinated_end, is_numbered, name_end, phrase_end
+from counterclaim.reading.lexical.phrases import BOUNDS, begins_phrase, coordinated_end, name_end, phrase_end
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.verb_groups import group_start
 from counterclaim.reading.lexical.words import Sort
@@ -42,6 +43,8 @@ def subject_of(
     for _ in range(3):
         if i - 1 >= sentence.start and text.has(i - 1, "grammar.pronouns.he"):
             return (i - 1, i), False, True
+        if text.cased and i - 2 >= sentence.start and text.end(i - 2, "grammar.pronouns.he") == i:
+            return (i - 2, i), False, True  # "ce dernier affirme que …"
         phrase = _ending_at(text, i, sentence, fits)
         if phrase is not None:
             return phrase, False, False
@@ -101,7 +104,10 @@ def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int
     opened = (
         i + 1
         for i in range(sentence.start, verb)
-        if text.is_mark(i, ';:—«"“') or text.has(i, "grammar.conjunctions.that") and i != relative
+        if text.is_mark(i, ';:—«"“')
+        and not _closes_before(text, i, verb)
+        or text.has(i, "grammar.conjunctions.that")
+        and i != relative
     )
     floor = max(opened, default=sentence.start)
     for start in (floor, *_past_number(text, floor, verb), *(i + 1 for i in range(floor, verb) if text.is_mark(i, ",-"))):
@@ -118,6 +124,13 @@ def _heading(text: Text, verb: int, sentence: Sentence, fits: Fits) -> tuple[int
         ):
             return _named_before(text, floor, start) or (start, end)
     return None
+
+
+def _closes_before(text: Text, mark: int, verb: int) -> bool:
+    """Whether a quotation of a few words that opens here is a name within the clause: "un certain « général X » a revendiqué"."""
+    inside = text.quoted(mark + 1)
+    short = inside is not None and inside[0] == mark + 1 and inside[1] - inside[0] <= _NEAR_RELATIVE
+    return text.cased and short and inside is not None and inside[1] < verb and not text.is_mark(inside[1] + 1, ",")
 
 
 def _past_number(text: Text, at: int, verb: int) -> Iterator[int]:

@@ -16,11 +16,11 @@ _OPENING, _CLOSING = frozenset("«“„‹"), frozenset("»”›")
 _STRAIGHT = '"'
 _NUMBERS = frozenset({"numbers.about", "numbers.vague", "numbers.multipliers", "numbers.dual"})
 # Verbs and answers of several words, between which others may stand, and how many.
-_LOOSE, _MOST_BETWEEN = ("attributions.", "reporting.verbs.", "harms.tolls.raising"), 3
+_LOOSE, _MOST_BETWEEN = ("attributions.", "reporting.verbs.", "harms.tolls.raising", "harms.killed.happen"), 3
 _MARKED = frozenset('«»"“”,')
 # A quotation that nobody closes ends with its paragraph; one longer than this was never closed.
 _LONGEST_QUOTATION = 160
-_LONGEST_DATELINE, _SHORT_DATELINE = 12, 9
+_LONGEST_DATELINE, _SHORT_DATELINE, _LONGEST_HEADLINE = 12, 9, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +180,17 @@ def _covered(quotations: Sequence[tuple[int, int]], length: int) -> list[int]:
 
 def _sentences(words: Sequence[Word], inside: Sequence[int], closing: Set[int]) -> Iterator[Sentence]:
     start, paragraph = 0, 0
+    headline = _headline_end(words)
     for i, word in enumerate(words):
         if i > start and words[start].first and _is_dateline(words, start, i):
             yield Sentence(start, i, paragraph)
             start = i
             continue
         if i > start and word.first:
-            yield Sentence(start, i, paragraph, title=_is_title(words, start, i, paragraph))
+            yield Sentence(start, i, paragraph, title=i <= headline)
             start, paragraph = i, paragraph + 1
         elif i > start and _begins(words, i, inside, closing):
-            yield Sentence(start, i, paragraph)
+            yield Sentence(start, i, paragraph, title=i <= headline)
             start = i
     if start < len(words):
         yield Sentence(start, len(words), paragraph)
@@ -212,8 +213,10 @@ def _is_year(word: Word) -> bool:
     return len(word.form) == 4 and word.form.isdigit() and word.form[:2] in ("19", "20")
 
 
-def _is_title(words: Sequence[Word], start: int, end: int, paragraph: int) -> bool:
-    return paragraph == 0 and start == 0 and end - start <= 40 and words[end - 1].form != "."
+def _headline_end(words: Sequence[Word]) -> int:
+    """The word behind the headline, of one sentence or more ("MALI. Des soldats tués"); 0 where the text has none."""
+    end = next((i for i, word in enumerate(words) if i and word.first), 0)
+    return end if end <= _LONGEST_HEADLINE and end and words[end - 1].form != "." else 0
 
 
 def _begins(words: Sequence[Word], i: int, inside: Sequence[int], closing: Set[int]) -> bool:

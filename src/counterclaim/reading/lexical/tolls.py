@@ -29,7 +29,7 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     if toll is None:
         toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])
     if toll is None and text.cased and _raises(text, number):
-        toll = text.find(number.end, number.end + _RAISED, _TOLLS[0])  # "porte à 46 le nombre de morts"
+        toll = text.find(number.end, number.end + _RAISED, *_TOLLS)  # "porte à 46 le nombre de morts"
     if toll is None:
         behind = text.find(people.end, people.end + _NEAR, "harms.parts.killed", "harms.parts.injured")
         if behind is None or people.group is None:
@@ -67,7 +67,8 @@ def _has_come_to(text: Text, number: Number) -> bool:
 
 def _raises(text: Text, number: Number) -> bool:
     """Whether a verb right before a number gives a toll behind it."""
-    return any(text.end(i, "harms.tolls.raising") == number.start for i in range(max(number.start - 4, 0), number.start))
+    start = number.start - text.is_mark(number.start - 1, '«"“')  # "évalue à « moins d'une centaine » le nombre de morts"
+    return any(text.end(i, "harms.tolls.raising") == start for i in range(max(start - 4, 0), start))
 
 
 def _links(text: Text, number: Number) -> bool:

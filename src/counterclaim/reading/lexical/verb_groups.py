@@ -6,6 +6,7 @@ from counterclaim.reading.lexical.governed import ABLE, HAVE, not_denied
 from counterclaim.reading.lexical.text import Sentence, Text
 
 _SKIPPED = ("grammar.adverbs.words", "grammar.pronouns.clitic", "grammar.negation.before")
+_THE, _OF = "grammar.determiners.definite", "grammar.prepositions.of"
 _LONGEST_ASIDE = 14
 
 
@@ -31,6 +32,8 @@ def _belongs(text: Text, i: int) -> bool:
     if text.is_mark(i, ","):
         around = text.has(i - 1, "grammar.adverbs.words") or within_adverb(text, i - 1) or text.has(i - 1, HAVE)
         return around and any(text.has(j, HAVE) and text.is_mark(j + 1, ",") for j in range(max(i - 7, 0), i))
+    if text.has(i, "grammar.auxiliaries.be") and text.has(i - 1, _THE) and text.has(i - 2, _OF):
+        return False  # "le camp de l'est dément"
     if text.has(i, "grammar.adverbs.alone") or text.has(i, "grammar.pronouns.subject") and not text.is_mark(i + 1):
         return False
     if text.is_mark(i, '«"“'):

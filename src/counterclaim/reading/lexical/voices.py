@@ -127,6 +127,8 @@ class Voices:
             start = saying.begins if is_added(self.text, saying) else start
             if not found and self.text.has(sentence.start, "reporting.sources.first"):
                 start = sentence.start  # "Après avoir annoncé 40 morts, le gouverneur a ramené ce chiffre à 26"
+            if self._sums_up(saying, sentence):
+                start = sentence.start
             if saying.behind and self._tells_of_place(saying.ends):
                 end = saying.ends
             if saying.behind and (figure := self._figure_aside(saying)) is not None:
@@ -141,6 +143,13 @@ class Voices:
             floor = max(saying.ends, saying.cue[1]) if saying.behind else floor
         self._heard(sentence)
         return found
+
+    def _sums_up(self, saying: Saying, sentence: Sentence) -> bool:
+        """Whether whoever gives a toll behind a colon gives the figures before it: "50 morts : X a dressé un bilan"."""
+        text, end = self.text, max(saying.cue[1], saying.ends)
+        if not text.cased or not text.is_mark(saying.begins - 1, ":") or text.find(end, end + _FATE, "harms.tolls.nouns") is None:
+            return False
+        return not any(text.is_number(i) for i in range(end, sentence.end))
 
     def _tells_of_place(self, at: int) -> bool:
         """ "…, témoigne une habitante de X, où dix-neuf personnes ont péri": what the report adds behind whoever spoke."""
@@ -275,7 +284,8 @@ class Voices:
             return None
         if (author := issue.author) is not None:
             return Voice(Speaker.of(text, *author), issue.cue, author[0], len(text), said=author[1])
-        named = [voice for voice in self.all if voice.speaker.named and may_issue(text, (voice.speaker.start, voice.speaker.end))]
+        spoke = [voice for voice in self.all if voice.speaker.named and not (text.cased and text.has(voice.cue[0], _SOURCES))]
+        named = [voice for voice in spoke if may_issue(text, (voice.speaker.start, voice.speaker.end))]
         first = next((voice for kinds in _AUTHORS for voice in named if voice.speaker.kind in kinds), None)
         return Voice(first.speaker, issue.cue, issue.cue[0], len(text), said=issue.ends) if first is not None else None
 
