@@ -10,6 +10,7 @@ from counterclaim.vocabulary.loader import load_toml
 
 # Whoever is younger is a child (Convention on the Rights of the Child, article 1).
 OF_AGE = 18
+_OLDEST = 110
 _BOUNDS = ("under", "below")
 
 
@@ -33,9 +34,30 @@ def aged(words: Sequence[str], start: int) -> tuple[Group, int] | None:
     return Group.CHILDREN, at + 1
 
 
+def between(words: Sequence[str], start: int) -> tuple[int, int] | None:
+    """The oldest of "aged between 6 and 12", "between 7 and 12 years old" and the token behind the ages; None where none are."""
+    at = start + 1 if start < len(words) and words[start] in ("aged", "ages") else start
+    said = at > start
+    at += at < len(words) and words[at] in ("between", "from")
+    if at + 2 >= len(words) or words[at + 1] not in ("and", "to", "-", "–"):
+        return None
+    youngest, oldest = (_years(words[here]) for here in (at, at + 2))
+    at += 3
+    years = at < len(words) and words[at] in ("years", "year")
+    if youngest is None or oldest is None or not youngest < oldest <= _OLDEST or not (said or years):
+        return None
+    behind = at + years
+    return oldest, behind + (years and behind < len(words) and words[behind] == "old")
+
+
+def _years(word: str) -> int | None:
+    years: int | None = int(word) if word.isdigit() else load_toml("en/numbers.toml")["words"].get(word)
+    return years
+
+
 def is_minor(words: Sequence[str]) -> bool:
     """ "Two-year-old", "12-year-old", as the tokens before a noun for one person: a child."""
     year = next((at for at, word in enumerate(words) if word == "year"), 0)
     age = words[year - 2] if year > 1 and words[year - 1] == "-" and "old" in words[year:] else ""
-    years = int(age) if age.isdigit() else load_toml("en/numbers.toml")["words"].get(age)
+    years = _years(age)
     return years is not None and years < OF_AGE

@@ -23,6 +23,8 @@ def state_after(passage: Passage, phrase: CountPhrase) -> Cue | None:
         cue = passage.cues.get(i)
         if cue is not None:
             return cue if cue.voice in BEFORE and not (i > phrase.end and names_people(passage, cue)) else None
+        if passage.words[i] == "left":
+            continue  # "five officers and a dozen militants left dead"
         if first > phrase.end or not (passage.words[i] in context("between") or passage.tag(i) == "RB"):
             return None
     return None

@@ -129,7 +129,8 @@ def group_at(doc: Doc, i: int, head: int) -> Group | None:
         owner = [token.lower_ for token in doc[after + 1 : min(after + _REACH_MEMBERS, doc[head].sent.end)]]
         joint = next((at for at, word in enumerate(owner) if word in _PARTING), len(owner))
         beside += owner[:joint]  # "125 members of the security forces and 148 fighters"
-    return group_of(doc[head].text, beside)
+    group = group_of(doc[head].text, beside)
+    return Group.WOMEN if "female" in beside and group in (Group.OTHER, Group.PEOPLE, Group.CIVILIANS) else group
 
 
 def both_groups(first: Group | None, second: Group | None) -> Group | None:

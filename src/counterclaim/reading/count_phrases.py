@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Group, Qualifier
-from counterclaim.reading.ages import OF_AGE, aged
+from counterclaim.reading.ages import OF_AGE, aged, between
 from counterclaim.reading.count_nouns import both_groups, group_at, head_of, noun_run
 from counterclaim.reading.groups import group_of, is_person, is_plural, is_same, is_several, is_thing, shape
 from counterclaim.reading.harms import Form, context, harm_word
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
 _OLDEST = 110  # years
+_AGES = 7  # tokens of "between 7 and 12 years old"
 _AGE = 5  # tokens of "under the age of 12"
 _LATER = 4  # tokens after "of the wounded" in which it is said that they died
 _HARM = 4  # tokens of a set phrase of harm
@@ -201,6 +202,9 @@ def _with_noun(doc: Doc, phrase: CountPhrase, i: int, head: int) -> CountPhrase:
         second = head_of(doc, end + 1)
         if second is not None and is_person(doc[second].lower_) and is_plural(doc[second].lower_):
             group, end = both_groups(group, group_at(doc, end + 1, second)), second + 1
+    ages = between([token.lower_ for token in doc[end : end + _AGES]], 0)
+    if ages is not None and ages[0] < OF_AGE and group in (None, Group.OTHER, Group.PEOPLE):
+        group = Group.CHILDREN  # "eight students aged between 7 and 12"
     return replace(phrase, end=end, head=head, group=group)
 
 

@@ -167,6 +167,7 @@ def _were_fighters(word: Token) -> Iterator[AttributionMention]:
     subject = subject_of(verb)
     dead = () if subject is None else (token.lower_ for token in subject.subtree if token.i < verb.i)
     they = subject is not None and subject.lower_ == "they" and _has_dead(word, clause.head)
+    they |= subject is not None and subject.lower_ in words("dispute", "those") and subject.left_edge.lower_ in ("the", "those")
     called = word.dep_ == "attr" and (they or not words("dispute", "dead").isdisjoint(dead))
     only = verb.lower_ in words("dispute", "dead") and any(child.lower_ == "only" for child in word.lefts)
     if called or (only and word.dep_ == "nsubjpass"):

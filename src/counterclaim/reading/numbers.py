@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Qualifier
-from counterclaim.reading.ages import is_bound
+from counterclaim.reading.ages import between, is_bound
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -86,6 +86,9 @@ def find_numbers(doc: Doc) -> list[Number]:
     found: list[Number] = []
     i = 0
     while i < len(words):
+        if words[i] == "aged" and (ages := between(words, i)) is not None:
+            i = ages[1]
+            continue
         number = _number_at(words, i, found[-1].end if found else 0)
         if number is not None:
             found.append(number)

@@ -151,6 +151,9 @@ def _own_strike(doer: Token, deed: Token, side: Tokens) -> Tokens | None:
     attack = doer.lower_ in words("attacks", "military") and any(child.lower_ in ("the", "this") for child in doer.lefts)
     military = any(token.lower_ in words("admit", "military") for token in side)
     hit = child_of(deed, "dobj")
+    told = {token.lower_ for token in doer.doc[doer.left_edge.i : doer.i]}
+    if military and doer.lower_ in words("attacks", "military") and not told.isdisjoint(words("admit", "astray")):
+        return side  # "The army says an erroneous strike killed ten civilians"
     if not (attack and military and deed.lemma_ in words("admit", "explaining")) or hit is None:
         return None
     enemy = any(classes[token.i] in _GROUPS or token.lower_ in words("dispute", "fighters") for token in hit.subtree)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.attribution_words import attack_nouns
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.mood import is_rejected_claim
 from counterclaim.vocabulary.loader import load_toml
@@ -39,6 +40,8 @@ def reports(verb: Token) -> bool:
         return False
     if _governs(verb, lexicon["deeds"]["nouns"]):
         return False
+    if lemma == "claim" and _governs(verb, [*attack_nouns(), "responsibility", "credit"]):
+        return False  # "claims the bombing that killed nine": a deed, and not the number
     if lemma in verbs["quote"]:
         return True
     if lemma in verbs["issue"] and _governs(verb, load_toml("en/claimants.toml")["documents"]["nouns"]):

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from counterclaim.reading.aims import aim_end
 from counterclaim.reading.attribution_words import attack_nouns
+from counterclaim.reading.groups import is_person, is_thing
 from counterclaim.reading.times import times
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_WHENCE = ("from", "of", "in", "at", "near")
 _SUBJECTS = ("nsubj", "nsubjpass")
 # What may follow a head noun and still name the same thing; clauses and asides do not.
 _INSIDE = {
@@ -83,7 +85,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         and verb.dep_ in ("relcl", "acl", "ccomp")
         and verb.head.pos_ in ("NOUN", "PROPN")
     ):
-        return _owner(verb.head) or _attack_on(verb.head, verb) or verb.head
+        return _owner(verb.head) or _attack_on(verb.head, verb) or _person_from(verb.head, subject) or verb.head
     return subject
 
 
@@ -99,6 +101,15 @@ def _attack_on(hit: Token, verb: Token) -> Token | None:
     placed = hit.pos_ == "NOUN" or (hit.pos_ == "PROPN" and hit.head.lower_ in ("in", "at", "near"))
     deadly = verb.lemma_ in ("kill", "injure", "wound", "leave", "claim") and placed
     return attack if deadly and attack != hit and attack.lower_ in attack_nouns() else None
+
+
+def _person_from(place: Token, who: Token) -> Token | None:
+    """ "A mother from the village of Orto, who blames soldiers": a village blames nobody."""
+    above = place
+    while above.dep_ == "pobj" and above.head.lower_ in _WHENCE and (above.pos_ == "PROPN" or is_thing(above.lower_)):
+        above = above.head.head
+    person = above != place and above.pos_ in ("NOUN", "PROPN") and is_person(above.lower_)
+    return above if who.lower_ == "who" and person else None
 
 
 def _owner(thing: Token) -> Token | None:
