@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from counterclaim.model.claim import Claim, Claimant
-from counterclaim.vocabulary.wording import same_party
+from counterclaim.model.claim import Claim, Claimant, ClaimantKind
+from counterclaim.vocabulary.wording import same_party, same_speaker
 
 
 def told_once(claims: Iterable[Claim], text: str) -> tuple[Claim, ...]:
@@ -29,11 +29,18 @@ def _repeats(claim: Claim, earlier: Claim, text: str) -> bool:
         (claim.account, claim.stance, claim.target.actor) == (earlier.account, earlier.stance, earlier.target.actor)
         and claim.claimant.kind is earlier.claimant.kind
         and claim.cue != earlier.cue
-        and _one(claim.claimant, earlier.claimant, text)
+        and (_one(claim.claimant, earlier.claimant, text) or _speak_for(claim, earlier))
     )
 
 
 def _one(claimant: Claimant, other: Claimant, text: str) -> bool:
     if claimant.span is None or other.span is None:
         return claimant.span is other.span
-    return same_party(claimant.span.of(text), other.span.of(text))
+    officials = claimant.kind is ClaimantKind.OFFICIAL  # "the Ukrainian president" and "the Ukrainian prosecutor" are two
+    return (same_speaker if officials else same_party)(claimant.span.of(text), other.span.of(text))
+
+
+def _speak_for(claim: Claim, earlier: Claim) -> bool:
+    """Whether a party says it for itself both times, under two of its names: "the IS group claims", "IS claims"."""
+    party = claim.target.actor if claim.target is not None else None
+    return party is not None and claim.claimant.actor == earlier.claimant.actor == party

@@ -81,6 +81,8 @@ def _of_verb(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
     end = text.end(i, _VERBS, _SUSPECT)
     suspects = text.has(i, _SUSPECT)
     negated = text.find(group_start(text, i, sentence), i, "grammar.negation.before") is not None and not is_governed(text, i)
+    if text.forms[i - 1].startswith("-") and text.forms[i].endswith(text.grammar.endings["participle"]):
+        return  # "…, a-t-il accusé"
     if negated or is_trivial(text, end, sentence) or _is_noun(text, i) or are_victims(text, i, end):
         return
     if _is_passive(text, i):

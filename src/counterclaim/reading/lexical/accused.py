@@ -71,7 +71,8 @@ def _without_charge(text: Text, party: Phrase) -> Phrase:
         deed = opening + text.has(opening, "grammar.determiners.words")
         attack = text.has(deed, "parties.attacks.nouns") and name_end(text, deed) == deed
         quoted = opening > i + 1 and not text.words[opening].capital and text.quoted(opening) == (opening, party[1] - 1)
-        if attack or quoted or text.has(opening, *_CHARGES) or opening > i + 1 and is_infinitive(text, opening):
+        itself = text.has(opening, "grammar.pronouns.reflexive")  # "accuse les groupes armés de s'être alliés"
+        if attack or quoted or itself or text.has(opening, *_CHARGES) or opening > i + 1 and is_infinitive(text, opening):
             return party[0], i
     return party
 

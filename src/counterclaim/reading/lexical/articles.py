@@ -23,3 +23,10 @@ def is_numbered(text: Text, at: int) -> bool:
     if word.sort is not Sort.NUMBER or word.end - word.start > 1 or at + 1 >= len(text):
         return False
     return text.words[at - 1].capital and text.words[at + 1].capital and not text.words[at + 1].first
+
+
+def is_against(text: Text, start: int, at: int) -> bool:
+    """Whether "contre" stands within the name of an organisation that a capital begins: "la Ligue contre l'impunité"."""
+    head = start + text.has(start, "grammar.determiners.words")
+    named = head < at and text.words[head].capital and text.has(head, "reporting.speakers.organisation", "parties.proper.nouns")
+    return named and text.has(at, "grammar.prepositions.against")

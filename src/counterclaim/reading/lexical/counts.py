@@ -174,7 +174,7 @@ def _is_of_them(text: Text, number: Number, people: Counted) -> bool:
     if text.has(number.start - 1, "harms.tolls.against"):
         return True  # "41 morts, contre 29 annoncés par le gouverneur"
     start = max(text.sentence(number.core).start, number.start - _FARTHEST_SHARED - _ASIDE)
-    counting = text.find(start, number.start, "harms.tolls.counting", "reporting.verbs.say")
+    counting = text.last(start, number.start, "harms.tolls.counting", "reporting.verbs.say")
     of_them = text.find(start, counting, "grammar.pronouns.of_them") if counting is not None else None
     marks = [i for i in range(of_them, number.start) if text.is_mark(i)] if of_them is not None else []
     aside = len(marks) == 2 and text.end(marks[0] + 1, "grammar.adverbs.words") == marks[1]  # "en a, lui, recensé 35"

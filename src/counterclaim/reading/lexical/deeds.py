@@ -9,7 +9,7 @@ from counterclaim.reading.lexical.announced import DENYING, PARTIES, announced, 
 from counterclaim.reading.lexical.attributions import AttributionMention
 from counterclaim.reading.lexical.fallen import fell_behind
 from counterclaim.reading.lexical.harmed import GROUPS
-from counterclaim.reading.lexical.hedges import is_conditional, is_hedged, is_negated, is_supposed
+from counterclaim.reading.lexical.hedges import is_asked, is_conditional, is_hedged, is_negated, is_supposed
 from counterclaim.reading.lexical.joined import after, beside, tied
 from counterclaim.reading.lexical.parties import Phrase, agents, belongs_to, is_headed, is_party, parties_at, same_party
 from counterclaim.reading.lexical.party_names import is_of_whoever_speaks, is_own_force
@@ -115,7 +115,7 @@ def _responsible(text: Text, sentence: Sentence, voices: Voices) -> Iterator[tup
         elif text.has(be - 1, "grammar.pronouns.he") and (voice := voices.at(i)) is not None and voice.speaker.kind in PARTIES:
             yield i, [(voice.speaker.start, voice.speaker.end)] if voice.speaker.named else []
         elif (subject := subject_before(text, i, sentence, fits=is_party)) is not None and is_party(text, *subject):
-            yield i, [subject]
+            yield i, [] if is_asked(text, sentence.start, be) else [subject]
 
 
 def _own(text: Text, i: int, infinitive: int, sentence: Sentence, voices: Voices) -> Iterator[tuple[int, list[Phrase]]]:

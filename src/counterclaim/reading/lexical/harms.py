@@ -231,6 +231,8 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
     if (deed := deed_before_aside(text, number)) is not None:
         return deed
     for i in range(past - 1, start - 1, -1):
+        if text.cased and text.has(i, "harms.tolls.lists"):
+            return None  # "détient une liste de 218 noms"
         if text.is_mark(i, ".;:,(") or text.is_number(i) and any(text.has(j, *GROUPS) for j in range(i, number.start)):
             return None
         for harm in Harm:

@@ -41,3 +41,8 @@ def is_negated(text: Text, i: int, sentence: Sentence) -> bool:
 def is_supposed(text: Text, i: int, sentence: Sentence) -> bool:
     """Whether the deed is asked for or conditioned: "si l'armée", "qui a tiré ?"."""
     return text.is_mark(sentence.end - 1, "?؟") or text.find(max(sentence.start, i - 8), i, "grammar.conjunctions.if") is not None
+
+
+def is_asked(text: Text, start: int, end: int) -> bool:
+    """Whether it is only asked which of two it was: "sans préciser qui de l'armée ou des rebelles en était l'auteur"."""
+    return any(text.forms[i] == "qui" and text.has(i + 1, "grammar.prepositions.of") for i in range(start, end))

@@ -176,3 +176,15 @@ def is_place(text: Text, start: int, end: int) -> bool:
     """Whether a French phrase is headed by a thing that may be hit, whoever it belongs to: "un hôpital de MSF"."""
     head = next((i for i in range(start, end) if not text.has(i, "grammar.determiners.words")), start)
     return text.cased and text.has(head, "parties.objects.nouns") and not text.has(head, "reporting.speakers.person")
+
+
+def is_army(text: Text, start: int, end: int) -> bool:
+    """Whether French words are those of an army that speaks, of which somebody may be "one of its spokesmen"."""
+    force = text.cased and text.find(start, end, "parties.forces.nouns") is not None
+    return force and kind_of(text, start, end) is ClaimantKind.OFFICIAL
+
+
+def is_house(text: Text, start: int, end: int) -> bool:
+    """Whether French rescuers speak as one house, which has a spokesman: "la Défense civile"."""
+    house = text.cased and text.find(start, end, "reporting.speakers.organisation") is not None
+    return house and kind_of(text, start, end) is ClaimantKind.MEDIC

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.reading.lexical.articles import is_numbered, is_of_name
+from counterclaim.reading.lexical.articles import is_against, is_numbered, is_of_name
 from counterclaim.reading.lexical.names import ACRONYM, DEMONYM, FORCE, GROUP, ORGANISATION, STATE
 from counterclaim.reading.lexical.text import Text
 from counterclaim.reading.lexical.words import Sort
@@ -83,10 +83,13 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
         return text.end(at, "grammar.conjunctions.joined")
     if text.has(at, "grammar.prepositions.inner") and at > start and _goes_on(text, text.end(at, "grammar.prepositions.inner")):
         return text.end(at, "grammar.prepositions.inner")
+    if at > start and text.cased and is_against(text, start, at):
+        return at + 1  # "l'Organisation mondiale contre la torture"
     if at > start and text.cased and is_of_name(text, at):
         return at + 2  # "le parti Les Transformateurs"
     if text.has(at, "grammar.determiners.words"):
-        return at + 1 if at == start or text.has(at - 1, _OF, "grammar.determiners.words", "grammar.prepositions.inner") else at
+        within = text.has(at - 1, _OF, "grammar.determiners.words", "grammar.prepositions.inner")
+        return at + 1 if at == start or within or text.cased and is_against(text, start, at - 1) else at
     return at if _stops(text, at, start) else at + 1
 
 

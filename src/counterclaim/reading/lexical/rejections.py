@@ -22,6 +22,7 @@ from counterclaim.reading.lexical.voices import Voices
 _OBJECT, _CHARGE, _SHORT = 14, 6, 4
 _DENY, _REJECT = "attributions.deny.verbs", "attributions.deny.rejecting"
 REJECTING = (_DENY, _REJECT, "attributions.dispute.verbs", "attributions.deny.calling")
+_CONTEST = "attributions.dispute.verbs"
 _VIOLENCE = ("events.violence.words", "parties.attacks.nouns", "attributions.deeds.direct", "harms.killed.events")
 _GROUP = ClaimantKind.ARMED_GROUP
 _ACCUSING = ("attributions.accuse.verbs", "attributions.accuse.shifted")
@@ -90,6 +91,8 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
         called is not None and accusation is None and text.cased and text.find(sentence.start, i, "attributions.dispute.matters")
     ):
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "a maintenu ce chiffre et dénoncé des exagérations"
+    elif text.cased and accusation is None and called is None and _answers_quotation(text, i) and text.has(i, _CONTEST):
+        yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)  # "« C'est en deçà de la réalité », conteste X"
     elif text.has(i, _DENY) or _answers_quotation(text, i) or accusation is not None or called is not None:
         target = _denied_for(text, accusation if accusation is not None else end, sentence, speaker)
         yield AttributionMention(Stance.DENIES, i, (i, end), speaker, target, own=target is None)

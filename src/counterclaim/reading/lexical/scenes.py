@@ -128,13 +128,20 @@ class Scenes:
         at = self.text.word_at(place.span.start)
         exact = max(0.0, 6.0 - self._widest(place))
         before = range(max(at - 3, 0), at + place.relative)
-        located = place.relative or any(self.text.has(i, *_LOCATING) for i in before) or self._is_hit(at)
+        located = place.relative or any(self.text.has(i, *_LOCATING) and not self._is_added_to(i) for i in before)
+        located = located or self._is_hit(at)
         power = not located and self.text.has(at, "parties.powers.words")
         title = self.text.sentence(at).title
         brought = self._is_brought_to(place, at) or self._is_seat(at)
         acts = power and self.text.cased and self.text.has(at + 1, *_ACTING)  # "Ouagadougou a jugé …"
         spoken = at in self._speakers or brought or acts
-        return exact + 2.0 * located - 6.0 * spoken - 2.0 * power - 1.5 * title
+        named = 4.0 if self.text.cased else 2.0  # "balayé par Kigali": no site without "à"
+        return exact + 2.0 * located - 6.0 * spoken - named * power - 1.5 * title
+
+    def _is_added_to(self, i: int) -> bool:
+        """Whether a place only says behind a comma where another one is: "Omdourman, ville jumelle de Khartoum"."""
+        noun = i - self.text.has(i - 1, "numbers.singles.words", "grammar.determiners.definite")
+        return self.text.cased and self.text.has(i, "events.places.nouns") and self.text.is_mark(noun - 1, ",")
 
     def _is_brought_to(self, place: PlaceMention, at: int) -> bool:
         """Whether a place is where the hurt were taken: "évacués vers le centre de santé de Gayéri"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.model.claim import ClaimantKind
-from counterclaim.reading.lexical.kinds import forms_of, is_place, kind_of
+from counterclaim.reading.lexical.kinds import forms_of, is_army, is_house, is_place, kind_of
 from counterclaim.reading.lexical.names import ACRONYM, GROUP
 from counterclaim.reading.lexical.owners import is_of_members, is_owner_in
 from counterclaim.reading.lexical.parties import party_at
@@ -204,7 +204,9 @@ class Speakers:
         """Several who spoke, of whom "l'un d'eux", "l'un d'entre eux" is one."""
         if self.text.has(start, "reporting.speakers.one_of_its"):
             last = self._last(start)
-            return last if last is not None and self._is_army(last) else self._group_before(start)  # "l'un de ses chefs"
+            return (
+                last if last is not None and is_army(self.text, last.start, last.end) else self._group_before(start)
+            )  # "l'un de ses chefs"
         if not self.text.has(start, "reporting.speakers.one_of_them"):
             return None
         people = (speaker for speaker in self._earlier(start) if speaker.kind not in _ORGANISED)
@@ -217,11 +219,6 @@ class Speakers:
             ),
             None,
         )
-
-    def _is_army(self, speaker: Speaker) -> bool:
-        """Whether an army spoke, of which somebody may be "one of its spokesmen"."""
-        force = self.text.find(speaker.start, speaker.end, "parties.forces.nouns") is not None
-        return self.text.cased and force and speaker.kind is ClaimantKind.OFFICIAL
 
     def _of_these(self, start: int, end: int) -> Speaker | None:
         """The group that "a spokesman of the latter" speaks for."""
@@ -242,7 +239,10 @@ class Speakers:
         other = chief and (last is None or last.kind is not ClaimantKind.ARMED_GROUP)
         if other and (group := self._group_before(at)) is not None:
             return group
-        return next((speaker for speaker in self._earlier(at) if speaker.kind in _ORGANISED), self._last(at))
+        return next(
+            (one for one in self._earlier(at) if one.kind in _ORGANISED or is_house(self.text, one.start, one.end)),
+            self._last(at),
+        )
 
     def _this_one(self, head: int, start: int, end: int) -> Speaker | None:
         """Whom "ce responsable", "cette source" means: the last who spoke of its kind, told by no such words themselves."""

@@ -252,4 +252,6 @@ def _has_case(word: Word) -> bool:
 def _abbreviates(words: Sequence[Word], stop: int) -> bool:
     """ "M." and "J." end no sentence."""
     before = words[stop - 1] if stop else words[stop]
-    return before.capital and len(before.form) <= 1 or before.form in {"mme", "mm", "dr", "gén", "col", "cne", "etc", "art", "av"}
+    if before.form == "mm":
+        return before.capital  # "MM. X et Y", and no millimetres
+    return before.capital and len(before.form) <= 1 or before.form in {"mme", "dr", "gén", "col", "cne", "etc", "art", "av"}

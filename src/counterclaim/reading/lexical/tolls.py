@@ -30,6 +30,8 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
         toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])
     if toll is None and text.cased and _raises(text, number):
         toll = text.find(number.end, number.end + _RAISED, *_TOLLS)  # "porte à 46 le nombre de morts"
+    if toll is None and text.cased and (those := _number_of(text, number, start)) is not None:
+        return those
     if toll is None:
         behind = text.find(people.end, people.end + _NEAR, "harms.parts.killed", "harms.parts.injured")
         if behind is None or people.group is None:
@@ -48,6 +50,17 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
     if people.group is None and not (_links(text, number) or text.words[number.core - 1].form in ("de", "d'")):
         return None
     return Harm.KILLED, toll
+
+
+def _number_of(text: Text, number: Number, start: int) -> tuple[Harm, int] | None:
+    """ "Le nombre de soldats tués dépassait 70": the harm of those whose number is told."""
+    of = text.last(start, number.start, "harms.tolls.of_those")
+    end = text.end(of, "harms.tolls.of_those") if of is not None else start
+    for i in range(end, min(end + _NEAR, number.start) if of is not None else end):
+        harm = next((harm for harm in Harm if text.has(i, f"harms.{harm}.participles")), None)
+        if harm is not None:
+            return (harm, i) if _links(text, number) or text.end(i + 1, "numbers.before.more_than") >= number.core else None
+    return None
 
 
 def _are(text: Text, number: Number) -> tuple[Harm, int] | None:

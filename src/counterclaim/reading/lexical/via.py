@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.lexical.phrases import is_described, phrase_end
 from counterclaim.reading.lexical.text import Sentence, Text
+from counterclaim.reading.lexical.words import Sort
 
 _LONGEST_NAME = 4
 _LONGEST_ASIDE = 10
@@ -17,6 +18,8 @@ def past_asides(text: Text, at: int, sentence: Sentence) -> int:
     while at < sentence.end:
         after = text.end(at, "grammar.adverbs.words")
         if after == at:
+            after = _date_end(text, at)
+        if after == at:
             after = _told_end(text, at)
         if after == at:
             after = _between_commas(text, at)
@@ -24,6 +27,17 @@ def past_asides(text: Text, at: int, sentence: Sentence) -> int:
             return at
         at = after
     return at
+
+
+def _date_end(text: Text, at: int) -> int:
+    """Behind the day of a month: "a indiqué dimanche [23 avril 2023] le procureur", "le [8 mai]"."""
+    day = at + (text.cased and text.has(at, "grammar.determiners.definite"))
+    if not text.cased or day + 1 >= len(text) or text.words[day].sort is not Sort.NUMBER:
+        return at
+    month = text.end(day + 1, "grammar.adverbs.months")
+    if month == day + 1:
+        return at
+    return month + (month < len(text) and text.words[month].sort is Sort.NUMBER)
 
 
 def _between_commas(text: Text, at: int) -> int:

@@ -149,7 +149,7 @@ class Voices:
         text, end = self.text, max(saying.cue[1], saying.ends)
         if not text.cased or not text.is_mark(saying.begins - 1, ":") or text.find(end, end + _FATE, "harms.tolls.nouns") is None:
             return False
-        return not any(text.is_number(i) for i in range(end, sentence.end))
+        return not any(text.is_number(i) for i in range(end, min(end + _FATE, sentence.end)))
 
     def _tells_of_place(self, at: int) -> bool:
         """ "…, témoigne une habitante de X, où dix-neuf personnes ont péri": what the report adds behind whoever spoke."""
