@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -19,14 +20,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.measures.engines import ask_for_engine, engine_of
+
 from counterclaim.errors import CounterclaimError
 from counterclaim.ingest.jsonl import BadLine, read_lines
 from counterclaim.model.report import Report
 from counterclaim.progress import progress
 from counterclaim.reader import read_report
 from counterclaim.reading.engine import Engine
-from counterclaim.reading.rules import RulesEngine
-from counterclaim.reading.trained.engine import TrainedEngine
 from counterclaim.wire.ledger_json import error_line, ledger_line
 
 DATA = Path(__file__).parents[2] / "shared" / "bench" / "claims"
@@ -55,7 +58,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Score readings against hand-coded claims.")
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="reports.jsonl, gold/ and score.py")
     parser.add_argument("--scorer", type=Path, metavar="DIR", help="the folder of score.py, where DIR has none")
-    parser.add_argument("--engine", choices=["default", "rules", "trained"], default="default", help="which engine reads English")
+    ask_for_engine(parser)
     parser.add_argument("--half", choices=HALVES, help="one half only")
     parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
     parser.add_argument("--out", type=Path, metavar="FILE", help="keep the ledgers, one a line")
@@ -66,13 +69,6 @@ def _arguments() -> argparse.Namespace:
     if args.errors and args.half != "look":
         parser.error("--errors goes with --half look: the other half is scored and never read")
     return args
-
-
-def engine_of(name: str) -> Engine | None:
-    """The engine of a name; None is the one that each language is read with unless another is asked for."""
-    if name == "rules":
-        return RulesEngine()
-    return TrainedEngine() if name == "trained" else None
 
 
 def scorer_of(folder: Path) -> ModuleType:

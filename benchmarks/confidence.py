@@ -1,6 +1,6 @@
 """Do claims come true as often as their confidence says? Usage: python benchmarks/confidence.py [--data DIR] [--half look|score]
 
-DIR is a set of hand-coded reports in the layout of the claims benchmark, read by the trained engine. A claim of an account in
+DIR is a set of hand-coded reports in the layout of the claims benchmark, in English. A claim of an account in
 focus is right when the set's scorer gives it to a row of the coders, claimant and all, each row to one claim. Prints how many
 claims of each tenth of confidence are right, and the expected calibration error: how far confidence and the share of right claims
 are apart, over the tenths, by their claims. The judges were taught with `look`. The last line is the figures.
@@ -23,7 +23,6 @@ from benchmarks.measures.command import asked, in_turn, parser_of
 
 from counterclaim.model.report import Report
 from counterclaim.reader import read_report
-from counterclaim.reading.trained.engine import TrainedEngine
 from counterclaim.wire.ledger import ledger_wire
 
 KINDS = ("counts", "attributions")
@@ -56,9 +55,8 @@ def _judged(data: Path, scorer: ModuleType, half: str) -> dict[str, list[Judged]
         gold.setdefault(row["id"], row)
     reports = [report for report in reports_of(data) if isinstance(report, Report) and scorer.half_of(report.id) == half]
     judged: dict[str, list[Judged]] = {kind: [] for kind in KINDS}
-    engine = TrainedEngine()
     for report in in_turn(reports):
-        ledger: Any = ledger_wire(read_report(report, engine=engine))
+        ledger: Any = ledger_wire(read_report(report))
         for kind, match in zip(KINDS, (scorer.count_match, scorer.attribution_match), strict=True):
             rows = list(_rows(ledger, scorer, KINDS.index(kind)))
             judged[kind] += right(gold[report.id][kind], rows, match)

@@ -1,9 +1,9 @@
 """The example that decides: every row of the design's table, on the seed report.
 
-Usage: python benchmarks/seed.py [--data DIR] [--dump FILE] [--json]. DIR holds report.txt, an article of 5 January 2025. FILE is
-GeoNames' dump of Mali, which knows the smaller of the two towns; it is added to a copy of the gazetteer. Each row that is
-missing, and each that should not be there, is printed; the exit status is 1 if there is any. The last line is the figures.
-No person is named here: the one who speaks is known by a hash.
+Usage: python benchmarks/seed.py [--data DIR] [--dump FILE] [--engine NAME] [--json]. DIR holds report.txt, an article of 5 January
+2025. FILE is GeoNames' dump of Mali, which knows the smaller of the two towns; it is added to a copy of the gazetteer. Each row that
+is missing, and each that should not be there, is printed; the exit status is 1 if there is any. The last line is the figures. No
+person is named here: the one who speaks is known by a hash.
 """
 
 from __future__ import annotations
@@ -22,8 +22,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.measures.engines import ask_for_engine, engine_of
+
 from counterclaim.ingest.text import read_file
 from counterclaim.reader import read_report
+from counterclaim.reading.engine import Engine
 from counterclaim.resolving.gazetteer import open_gazetteer
 from counterclaim.wire.ledger import ledger_wire
 
@@ -142,7 +147,7 @@ BACKGROUND = ("coups", "expelled", "abuses", "seized power")
 def main() -> int:
     parser = argparse.ArgumentParser(description="Check every row of the seed table.")
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of report.txt")
-    parser.add_argument("--engine", choices=["rules"], default="rules", help="which engine reads")
+    ask_for_engine(parser)
     parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
     parser.add_argument("--dump", type=Path, default=DUMP, metavar="FILE", help="GeoNames' dump of the country")
     args = parser.parse_args()
@@ -162,7 +167,8 @@ def _gazetteer_with(dump: Path) -> Iterator[None]:
 
 
 def _check(args: argparse.Namespace) -> int:
-    problems = [*_problems(_seen(args.data, PUBLISHED)), *_problems_undated(_seen(args.data, None))]
+    seen, undated = (_seen(args.data, published, engine_of(args.engine)) for published in (PUBLISHED, None))
+    problems = [*_problems(seen), *_problems_undated(undated)]
     if not args.json:
         for problem in problems:
             print(problem)
@@ -170,8 +176,9 @@ def _check(args: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _seen(data: Path, published: date | None) -> Seen:
-    return Seen(json.loads(json.dumps(ledger_wire(read_report(read_file(data / "report.txt", published=published))))))
+def _seen(data: Path, published: date | None, engine: Engine | None) -> Seen:
+    ledger = read_report(read_file(data / "report.txt", published=published), engine=engine)
+    return Seen(json.loads(json.dumps(ledger_wire(ledger))))
 
 
 def _problems(seen: Seen) -> Iterator[str]:

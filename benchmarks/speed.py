@@ -1,4 +1,4 @@
-"""How fast, and in how much memory. Usage: python benchmarks/speed.py [--data DIR] [--limit N] [--reports N] [--json]
+"""How fast, and in how much memory. Usage: python benchmarks/speed.py [--data DIR] [--engine NAME] [--limit N] …
 
 On one core, over the reports of the claims set: the time of the bare spaCy pipeline and that of reading, taken in turns in one
 run, and their ratio; then, in another run over the same reports, the time inside the resolvers of places, dates and actors, and
@@ -24,6 +24,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.measures.engines import ask_for_engine, engine_of
+
 DATA = Path(__file__).parents[2] / "shared" / "bench" / "claims"
 COMMAND = [sys.executable, "-m", "counterclaim", "read"]
 SHORT = 400
@@ -38,7 +42,7 @@ def main() -> None:
     memory = _memory(texts, args.reports) if args.reports else {}
     figures: dict[str, Any] = {
         "reports": len(texts),
-        **_reading(texts),
+        **_reading(texts, args.engine),
         **_resolving(texts),
         **_many_places(),
         "first_ledger_s": _start(texts[0]),
@@ -53,7 +57,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure time and memory.")
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of reports.jsonl")
-    parser.add_argument("--engine", choices=["rules"], default="rules", help="which engine reads")
+    ask_for_engine(parser)
     parser.add_argument("--limit", type=int, default=None, metavar="N", help="time only the first N reports")
     parser.add_argument("--reports", type=int, default=20_000, metavar="N", help="reports of the run for memory; 0 for none")
     parser.add_argument("--json", action="store_true", help="the figures alone, as JSON")
@@ -73,19 +77,20 @@ def _rows(data: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
-def _reading(texts: list[str]) -> dict[str, float]:
+def _reading(texts: list[str], engine: str) -> dict[str, float]:
     """Seconds of the pipeline and of reading, report by report in turns: a busy machine slows both alike."""
     import spacy
 
     from counterclaim import read
     from counterclaim.reading.parse import PIPELINES, pipeline
 
+    reader = engine_of(engine)
     bare = spacy.load(next(name for name in PIPELINES if spacy.util.is_package(name)))
     seconds = dict.fromkeys(("bare_pipeline_s", "same_components_s", "reading_s"), 0.0)
     steps: dict[str, Callable[[str], object]] = {
         "bare_pipeline_s": bare,
         "same_components_s": pipeline(),
-        "reading_s": lambda text: read(text, published="2020-01-01"),
+        "reading_s": lambda text: read(text, published="2020-01-01", engine=reader),
     }
     for step in steps.values():
         step(texts[0])

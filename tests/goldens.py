@@ -9,7 +9,7 @@ from pathlib import Path
 from counterclaim.ingest.text import read_file
 from counterclaim.reader import read_report
 from counterclaim.reading.engine import Engine
-from counterclaim.reading.trained.engine import TrainedEngine
+from counterclaim.reading.rules import RulesEngine
 from counterclaim.wire.ledger import ledger_wire
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -32,7 +32,7 @@ PUBLISHED = {
 }
 
 
-# Those that the trained engine reads too; its ledgers stand in a folder of its own.
+# Those that the rules alone read too; their ledgers stand in a folder of their own.
 ENGLISH = [name for name in PUBLISHED if "/" not in name]
 
 
@@ -46,4 +46,4 @@ if __name__ == "__main__":
     for name in PUBLISHED:
         (GOLDEN / f"{name}.json").write_text(ledger_text(name), "utf-8")
     for name in ENGLISH:
-        (GOLDEN / "trained" / f"{name}.json").write_text(ledger_text(name, engine=TrainedEngine()), "utf-8")
+        (GOLDEN / "rules" / f"{name}.json").write_text(ledger_text(name, engine=RulesEngine()), "utf-8")

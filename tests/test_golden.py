@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.reading.trained.engine import TrainedEngine
+from counterclaim.reading.rules import RulesEngine
 from goldens import ENGLISH, GOLDEN, PUBLISHED, ledger_text
 
 
@@ -14,8 +14,8 @@ def test_golden_ledger_is_the_one_kept(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ENGLISH)
-def test_golden_ledger_of_the_trained_engine_is_the_one_kept(name: str) -> None:
-    assert ledger_text(name, engine=TrainedEngine()) == (GOLDEN / "trained" / f"{name}.json").read_text("utf-8")
+def test_golden_ledger_of_the_rules_alone_is_the_one_kept(name: str) -> None:
+    assert ledger_text(name, engine=RulesEngine()) == (GOLDEN / "rules" / f"{name}.json").read_text("utf-8")
 
 
 def test_golden_ledgers_are_those_of_the_examples() -> None:

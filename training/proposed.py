@@ -1,7 +1,7 @@
-"""What the rules propose in coded reports, each proposal with whether the coders have it. Usage: proposed.py OUT DIR [DIR …]
+"""What the rules propose in coded reports, each with what the coders have. Usage: proposed.py OUT DIR [DIR …] [--half look|score]
 
-A DIR holds reports.jsonl and gold/ in the layout of the claims benchmark. Only reports of the half `look` are read. OUT is one
-JSON object a report.
+A DIR holds reports.jsonl and gold/ in the layout of the claims benchmark. Reports of the half `look` are read unless the other is
+asked for. OUT is one JSON object a report.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.claims import scorer_of
+from benchmarks.claims import HALVES, scorer_of
 
 from counterclaim.ingest.jsonl import read_lines
 from counterclaim.model.ledger import EngineName
@@ -22,6 +22,7 @@ from counterclaim.model.mention import Mentions
 from counterclaim.model.report import Report
 from counterclaim.reader import read_report
 from counterclaim.reading.attribution_claims import attribution_claims
+from counterclaim.reading.count_claims import settled
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.engine import Reading
 from counterclaim.reading.parse import parse, pipeline
@@ -48,22 +49,24 @@ class Recorder:
             speakers = Speakers(evidence.doc, evidence.claimants)
             drafts = attribution_claims(evidence.doc, evidence.attributions, evidence.claimants, evidence.scenes)
             kept = attribution_proposals(evidence, speakers, drafts)
+            numbers = list(count_proposals(evidence, speakers))
+            left = settled([each.draft for each in numbers], evidence.doc)
             self.rows = {
-                "counts": [
-                    row(each, report.text, number)
-                    for number, proposals in enumerate(count_proposals(evidence, speakers))
-                    for each in proposals
-                ],
-                "attributions": [row(each, report.text, number) for number, each in enumerate(kept)],
+                "counts": [row(each, report.text) | {"kept": stays(each.draft, left)} for each in numbers],
+                "attributions": [row(each, report.text) for each in kept],
             }
         return Reading()
 
 
-def row(proposal: Proposal, text: str, mention: int) -> dict[str, Any]:
+def stays(draft: Draft, left: list[Draft]) -> bool:
+    """Whether a number is a claim, and repeats no other."""
+    return any((one.quote, one.count, one.claimant) == (draft.quote, draft.count, draft.claimant) for one in left)
+
+
+def row(proposal: Proposal, text: str) -> dict[str, Any]:
     """A proposal as the scorer reads rows, with its signs."""
     draft: Draft = proposal.draft
     out: dict[str, Any] = {
-        "mention": mention,
         "signs": proposal.signs,
         "focus": draft.scene.focus,
         "early": draft.early,
@@ -87,6 +90,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("data", type=Path, nargs="+")
     parser.add_argument("--scorer", type=Path, default=BENCH)
+    parser.add_argument("--half", choices=HALVES, default="look")
     args = parser.parse_args()
     scorer = scorer_of(args.scorer)
     with args.out.open("w", encoding="utf-8") as out:
@@ -94,7 +98,7 @@ def main() -> None:
             gold: dict[str, Any] = {}
             for path in sorted((folder / "gold").glob("*.json")):
                 coded = json.loads(path.read_text("utf-8"))
-                if scorer.half_of(coded["id"]) == "look":
+                if scorer.half_of(coded["id"]) == args.half:
                     gold.setdefault(coded["id"], coded)
             with (folder / "reports.jsonl").open("rb") as stream:
                 for report in read_lines(stream):

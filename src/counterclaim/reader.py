@@ -127,19 +127,19 @@ def _zones(cased: str, report: Report, language: str) -> tuple[str, ...]:
 
 
 def default_engine(language: str = "en") -> Engine:
-    """The engine that reads a language unless another is asked for: rules over a parse, or over words where there is none."""
+    """The engine that reads a language unless another is asked for: English the trained one, others the rules over words."""
     if language == "en":
-        return _rules()
+        return _trained()
     from counterclaim.reading.lexical.engine import lexical_engine
 
     return lexical_engine(language)
 
 
 @cache
-def _rules() -> Engine:
-    from counterclaim.reading.rules import RulesEngine
+def _trained() -> Engine:
+    from counterclaim.reading.trained.engine import TrainedEngine
 
-    return RulesEngine()
+    return TrainedEngine()
 
 
 @cache

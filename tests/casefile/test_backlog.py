@@ -53,7 +53,7 @@ def test_backlog_logs_each_reading_with_its_engine(waiting: Casefile) -> None:
     list(Backlog(waiting).read())
     with waiting.reading() as connection:
         (entry,) = (entry for entry in entries(connection) if entry.action == "read")
-    assert entry.facts()["engine"] == "rules"
+    assert entry.facts()["engine"] == "trained"
     assert len(entry.facts()["ledger_sha256"]) == 64
 
 

@@ -80,6 +80,14 @@ def test_html_says_that_nobody_checked_it() -> None:
     assert "Machine read, not checked by a person." in ledger_page(factory.market())
 
 
+def test_html_marks_what_is_likely_misread() -> None:
+    market = factory.market()
+    claims = (replace(market.claims[0], confidence=0.2), *market.claims[1:])
+    page = ledger_page(replace(market, claims=claims))
+    assert page.count('class="unsure"') == 1 and "about 2 of 10 are right" in page
+    assert 'class="unsure"' not in ledger_page(market)
+
+
 def test_html_of_no_incident_says_so() -> None:
     assert "no incident of violence" in ledger_page(factory.ledger("Rain is expected."))
 

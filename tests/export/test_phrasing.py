@@ -107,3 +107,11 @@ def test_phrasing_provenance_says_that_the_date_is_unknown() -> None:
 
 def test_phrasing_provenance_says_that_the_date_is_the_datelines() -> None:
     assert "2024-03-04 (from its dateline)" in phrasing.provenance(replace(factory.report(), published_from="dateline"))
+
+
+@pytest.mark.parametrize(
+    ("confidence", "unsure", "of_ten"), [(None, False, 0), (0.29, True, 3), (0.3, False, 3), (0.84, False, 8)]
+)
+def test_phrasing_marks_what_is_likely_misread(confidence: float | None, unsure: bool, of_ten: int) -> None:
+    claim = replace(factory.count("c1", "14 traders", 14), confidence=confidence)
+    assert (phrasing.is_unsure(claim), phrasing.of_ten(claim)) == (unsure, of_ten)

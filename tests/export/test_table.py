@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 import factory
-from counterclaim.export.table import FOOT, NO_INCIDENT, ledger_table
+from counterclaim.export.table import FOOT, NO_INCIDENT, UNSURE, ledger_table
 from counterclaim.model.claim import ClaimKind
 
 HOSTILE = "Nine killed \x1b[2J\x1b]0;owned\x07 in [bold red]Kassum[/] :skull: \u202eereht"
@@ -91,3 +91,10 @@ def test_table_takes_nothing_for_markup() -> None:
 
 def test_table_says_nothing_of_a_target_that_is_silent_itself() -> None:
     assert "the defence ministry →" not in flat(ledger_table(factory.market()))
+
+
+def test_table_marks_what_is_likely_misread_and_says_what_the_mark_means() -> None:
+    market = factory.market()
+    unsure = replace(market, claims=tuple(replace(claim, confidence=0.2) for claim in market.claims))
+    assert "c1 ?" in flat(ledger_table(unsure)) and UNSURE in flat(ledger_table(unsure))
+    assert "c1 ?" not in flat(ledger_table(market)) and UNSURE not in flat(ledger_table(market))

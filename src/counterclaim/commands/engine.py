@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from counterclaim.reading.engine import Engine
 
 KEY = "COUNTERCLAIM_MODEL_KEY"
-RULES, TRAINED, LANGUAGE_MODEL, SPARK = "rules", "trained", "llm", "spark"
-_WORDS = "What reads: the rules, the rules with learnt judges (English alone), or a language model's server."
+DEFAULT, RULES, TRAINED, LANGUAGE_MODEL, SPARK = "default", "rules", "trained", "llm", "spark"
+_WORDS = "What reads: each language's own, the rules alone, the rules with learnt judges (English), a language model's server."
 
 Command = Callable[..., Any]
 
 
 def engine_options(command: Command) -> Command:
     """The options --engine, --endpoint and --model, for `chosen_engine`."""
-    return _options(command, [RULES, TRAINED, LANGUAGE_MODEL], _WORDS)
+    return _options(command, [DEFAULT, RULES, TRAINED, LANGUAGE_MODEL], _WORDS)
 
 
 def engine_or_cluster_options(command: Command) -> Command:
-    """The same, with --master and --parquet, for `chosen_machines`; spark is another word for the rules on a cluster."""
+    """The same, with --master and --parquet, for `chosen_machines`; spark is another word for the default on a cluster."""
     for option in (
         click.option("--parquet", metavar="FOLDER", help="Keep here what a cluster reads; all its machines must reach it."),
         click.option(
@@ -38,7 +38,9 @@ def engine_or_cluster_options(command: Command) -> Command:
         ),
     ):
         command = option(command)
-    return _options(command, [RULES, TRAINED, LANGUAGE_MODEL, SPARK], f"{_WORDS[:-1]}; spark: the rules, on a cluster.")
+    return _options(
+        command, [DEFAULT, RULES, TRAINED, LANGUAGE_MODEL, SPARK], f"{_WORDS[:-1]}; spark: the default, on a cluster."
+    )
 
 
 def _options(command: Command, engines: list[str], words: str) -> Command:
@@ -52,7 +54,7 @@ def _options(command: Command, engines: list[str], words: str) -> Command:
         click.option(
             "--engine",
             type=click.Choice(engines),
-            default=RULES,
+            default=DEFAULT,
             show_default=True,
             help=words,
         ),
@@ -65,8 +67,12 @@ def chosen_engine(engine: str, endpoint: str | None, model: str | None) -> Engin
     """The engine that the options ask for, None for the default; UsageError where they do not go together."""
     if engine != LANGUAGE_MODEL and (endpoint or model):
         raise click.UsageError("--endpoint and --model are for --engine llm.")
-    if engine in (RULES, SPARK):
+    if engine in (DEFAULT, SPARK):
         return None
+    if engine == RULES:
+        from counterclaim.reading.rules import RulesEngine
+
+        return RulesEngine()
     if engine == TRAINED:
         from counterclaim.reading.trained.engine import TrainedEngine
 

@@ -37,6 +37,7 @@ def claim_rows(record: Record) -> Iterator[dict[str, Cell]]:
             "language": report.language,
             "line": claim.line,
             "read_by": read_by(record, claim),
+            "confidence": None if claim.key in looked else claim.claim.confidence,
             "checked": looked.get(claim.key, MACHINE),
         }
 

@@ -28,6 +28,8 @@ PLACE_PRECISION = {
     7: "over water",
 }
 
+# Below this confidence a claim is marked: it is likely misread.
+_SURE = 0.3
 _SAID = {
     Qualifier.EXACT: "{0}",
     Qualifier.AT_LEAST: "at least {0}",
@@ -55,6 +57,16 @@ def number(count: Count) -> str:
         return f"{count.low:,}–{count.high:,}"
     known = count.high if count.low is None else count.low
     return _SAID.get(count.qualifier, "{0}").format(f"{known:,}")
+
+
+def is_unsure(claim: Claim) -> bool:
+    """Whether the engine knows that fewer than three of ten claims that it reads like this one are read right."""
+    return claim.confidence is not None and claim.confidence < _SURE
+
+
+def of_ten(claim: Claim) -> int:
+    """How many of ten claims that the engine reads like this one are read right; of one whose engine has learnt it."""
+    return round(10 * (claim.confidence or 0.0))
 
 
 def low_high(hull: Hull) -> str:

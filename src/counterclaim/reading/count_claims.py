@@ -27,8 +27,13 @@ _DISTINCTIVE = 4
 
 def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, scenes: Scenes) -> list[Draft]:
     """The count claims of a report, in the order of the text."""
-    lead = lead_end(doc)
-    drafts = [
+    return settled(count_drafts(doc, mentions, claimants, scenes), doc)
+
+
+def count_drafts(doc: Doc, mentions: list[CountMention], claimants: Claimants, scenes: Scenes) -> list[Draft]:
+    """Each number that was found with whoever gives it, before those that repeat others are left out."""
+    lead = _lead_end(doc)
+    return [
         Draft(
             ClaimKind.COUNT,
             scenes.at(mention.trigger),
@@ -41,7 +46,6 @@ def count_claims(doc: Doc, mentions: list[CountMention], claimants: Claimants, s
         )
         for mention in mentions
     ]
-    return settled(drafts, doc)
 
 
 def totals(mentions: list[CountMention]) -> frozenset[int]:
@@ -57,7 +61,7 @@ def settled(drafts: list[Draft], doc: Doc) -> list[Draft]:
     return _without_repeats(_merged(drafts, doc), doc)
 
 
-def lead_end(doc: Doc) -> int:
+def _lead_end(doc: Doc) -> int:
     """The token behind the title and the lead."""
     ends = [sentence.end for sentence, _ in zip(doc.sents, range(_LEAD), strict=False)]
     return ends[-1] if ends else 0

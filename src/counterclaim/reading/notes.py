@@ -9,11 +9,11 @@ OTHER_HEAD = (
     "relative dates are counted from that of the head."
 )
 ZONES = "Time zones are not reckoned with (“{words}”): close to midnight the local day may be another."
-_LIKELIER = "left out that would be right in fewer than {share} of cases; --engine rules shows what the rules read."
-UNLIKELY_ONE = f"1 attribution was {_LIKELIER}"
-UNLIKELY = f"{{number}} attributions were {_LIKELIER}"
+_APART = "set apart as not of this incident: of claims that are read like it, fewer than {share} are right."
+SET_APART_ONE = f"1 claim is {_APART}"
+SET_APART = f"{{number}} claims are {_APART}"
 NOT_IN_REPORT = "Not in the report, and left out: {what}"
 MORE_NOT_IN_REPORT = "… and {number} more that are not in the report"
 MALFORMED = "{number} entries of the model's answer could not be understood, and were left out"
 
-TEMPLATES = (UNDATED, OF_HEAD, OTHER_HEAD, ZONES, UNLIKELY_ONE, UNLIKELY, NOT_IN_REPORT, MORE_NOT_IN_REPORT, MALFORMED)
+TEMPLATES = (UNDATED, OF_HEAD, OTHER_HEAD, ZONES, SET_APART_ONE, SET_APART, NOT_IN_REPORT, MORE_NOT_IN_REPORT, MALFORMED)

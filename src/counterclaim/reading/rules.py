@@ -1,4 +1,7 @@
-"""The rules engine: reporting cues, counts and constructions of blame over a parse, with the vocabulary's data."""
+"""The rules engine: reporting cues, counts and constructions of blame over a parse, with the vocabulary's data.
+
+French and Arabic, for which no parse comes with the package, are read by the rules over words (lexical/).
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ from counterclaim.reading.descriptors import Descriptors, find_descriptors
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.engine import Reading
 from counterclaim.reading.event_types import EventMention, find_events, type_of
+from counterclaim.reading.lexical.engine import lexical_engine
 from counterclaim.reading.parse import parse, pipeline
 from counterclaim.reading.saying_claims import find_sayings, saying_claims
 from counterclaim.reading.sayings import SayingMention
@@ -36,10 +40,12 @@ class RulesEngine:
     """Reads by rules alone: nothing is learnt, nothing leaves the machine, and the same report always reads the same."""
 
     name = EngineName("rules", "2")
-    languages = ("en",)
+    languages = ("en", "fr", "ar")
 
     def read(self, report: Report, cased: str, mentions: Mentions) -> Reading:
-        """The accounts and claims of one report."""
+        """The accounts and claims of one report; one whose language is not said is English."""
+        if report.language not in (None, "en"):
+            return lexical_engine(report.language).read(report, cased, mentions)
         # The zone frees the strings of each report, so that a run of millions keeps its memory.
         with pipeline().memory_zone():
             return reading_of(evidence_of(parse(cased), mentions))

@@ -213,6 +213,10 @@ class Scenes:
         known = next((scene for scene in self.all if scene.focus and _in_province(scene.place, place.admin1)), None)
         return known or self._new(Scene(True, date=date or self.focus.date, place=mention))
 
+    def aside(self) -> Scene:
+        """A further scene, of no known day or place, that is not the report's news: for what seems to be of no incident of it."""
+        return self._new(Scene(False))
+
     def _new(self, scene: Scene) -> Scene:
         self.all.append(scene)
         return scene

@@ -8,16 +8,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from counterclaim.model.claim import ClaimKind
+from counterclaim.model.claim import ClaimKind, Stance
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.mention import Mentions
 from counterclaim.model.report import Report
 from counterclaim.reader import read
 from counterclaim.reading.engine import Engine, Reading
-from counterclaim.reading.trained.engine import TrainedEngine
+from counterclaim.reading.rules import RulesEngine
+from counterclaim.reading.trained.engine import UNLIKELY, TrainedEngine
 from counterclaim.schema import ledger_schema
 from counterclaim.wire.ledger import ledger_wire
 from counterclaim.wire.parsed import ledger_of
+from trained_reading import engine_of_chance
 
 ENGINE: Engine = TrainedEngine()
 SENTENCES = [
@@ -56,6 +58,36 @@ def test_engine_gives_every_count_and_attribution_a_confidence() -> None:
 def test_engine_reads_the_same_text_the_same(sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert _read(text) == _read(text)
+
+
+RAID = "Nine civilians were killed in a raid on Arba on Monday, the mayor said. Residents accused the army. The army denied it."
+
+
+def test_engine_sets_apart_what_is_hardly_ever_right_and_loses_nothing() -> None:
+    apart, told = (
+        read(RAID, published="2025-03-12", engine=engine_of_chance(chance)) for chance in (UNLIKELY - 0.01, UNLIKELY + 0.01)
+    )
+    assert [claim.quote for claim in apart.claims] == [claim.quote for claim in told.claims]
+    focus = {account.id for account in apart.accounts if account.focus}
+    assert [claim.stance for claim in apart.claims if claim.account in focus] == [Stance.DENIES]
+    assert {claim.account for claim in told.claims} == {"a1"}
+    assert any(note.startswith("2 claims are set apart") for note in apart.notes) and not told.notes
+
+
+def test_engine_gives_the_incident_a_number_of_the_background() -> None:
+    text = f"{RAID} In 2012 forty people were killed in Arba."
+    behind, moved = (read(text, published="2025-03-12", engine=engine_of_chance(chance)) for chance in (0.45, 0.55))
+    forty = [next(claim for claim in each.claims if claim.count and claim.count.low == 40) for each in (behind, moved)]
+    assert [claim.account for claim in forty] == ["a2", "a1"]
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(SENTENCES), max_size=6))
+def test_engine_has_every_attribution_of_the_rules(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    ours, rules = (each.read(Report.of(text), text, Mentions()).claims for each in (ENGINE, RulesEngine()))
+    said = [(claim.stance, claim.claimant, claim.target, claim.quote) for claim in ours]
+    assert said == [(claim.stance, claim.claimant, claim.target, claim.quote) for claim in rules]
 
 
 def test_engine_keeps_who_says_it_in_the_sentence() -> None:

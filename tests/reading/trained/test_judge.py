@@ -15,7 +15,7 @@ def test_judges_have_a_version() -> None:
     assert judges().version
 
 
-@pytest.mark.parametrize("name", ["number", "claimant", "count", "attribution"])
+@pytest.mark.parametrize("name", ["number", "count", "attribution"])
 def test_judge_gives_chances(name: str) -> None:
     trees = getattr(judges(), name)
     nothing, said = trees.chances([{}, dict.fromkeys(trees.signs, 1.0)])
@@ -26,8 +26,8 @@ def test_judge_of_numbers_knows_nothing_of_claimants() -> None:
     assert not {"own", "theirs cover", "chosen", "kin"} & set(judges().number.signs)
 
 
-def test_judge_of_claimants_takes_who_is_heard_for_likelier() -> None:
+def test_judge_of_counts_trusts_who_is_heard_more() -> None:
     heard = {"own": 0.0, "theirs cover": 1.0, "theirs here": 1.0, "chosen": 1.0, "theirs near": 4.0, "said": 1.0, "sayings": 3.0}
-    far = heard | {"theirs cover": 0.0, "theirs here": 0.0, "chosen": 0.0, "theirs near": 200.0, "theirs before": 9.0}
-    likely, unlikely = judges().claimant.chances([heard, far])
+    far = heard | {"theirs cover": 0.0, "theirs here": 0.0, "theirs near": 200.0, "theirs before": 9.0}
+    likely, unlikely = judges().count.chances([heard, far])
     assert likely > unlikely

@@ -7,9 +7,11 @@ import httpx
 import pytest
 
 import workbenches
+from counterclaim.casefile.backlog import Backlog
 from counterclaim.casefile.rulings import judge
 from counterclaim.casefile.store import Casefile
 from counterclaim.web.access import CSRF_HEADER
+from trained_reading import engine_of_chance
 
 HTMX = {"HX-Request": "true"}
 
@@ -40,6 +42,15 @@ def test_report_pages_show_the_words_beside_the_claims(client: httpx.Client) -> 
     page = client.get("/reports/attack-2").text
     assert 'id="claim-c1"' in page and 'data-refs="c1' in page and "Atlas Morning" in page
     assert "alleged until admitted" in page
+
+
+def test_report_pages_mark_what_is_likely_misread_until_somebody_has_looked(client: httpx.Client, mali: Casefile) -> None:
+    assert 'class="unsure"' not in client.get("/reports/attack-2").text
+    list(Backlog(mali, again=True, engine=engine_of_chance(0.2)).read())
+    page = client.get("/reports/attack-2").text
+    assert "about 2 of 10 are right" in page
+    judge(mali, "accept", ["attack-2/c1"], by="A. Coder")
+    assert client.get("/reports/attack-2").text.count('class="unsure"') == page.count('class="unsure"') - 1
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
-"""The trained engine: rules find numbers and blame, learnt judges say whose the numbers are and how far to trust a claim."""
+"""The trained engine: rules read, learnt judges say which numbers are of the report's incident, and how sure each claim is."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from counterclaim.model.claim import Stance
 from counterclaim.model.ledger import EngineName
 from counterclaim.model.mention import Mentions
 from counterclaim.model.report import Report
@@ -11,75 +13,79 @@ from counterclaim.reading.attribution_claims import attribution_claims
 from counterclaim.reading.count_claims import settled
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.engine import Reading
-from counterclaim.reading.notes import UNLIKELY, UNLIKELY_ONE
+from counterclaim.reading.notes import SET_APART, SET_APART_ONE
 from counterclaim.reading.parse import parse, pipeline
 from counterclaim.reading.rules import Evidence, composed, evidence_of
 from counterclaim.reading.saying_claims import saying_claims
 from counterclaim.reading.trained.judge import Judges, judges
-from counterclaim.reading.trained.proposals import Proposal, attribution_proposals, count_proposals
+from counterclaim.reading.trained.proposals import attribution_proposals, count_proposals
 from counterclaim.reading.trained.speakers import Speakers
 
 # A number that the rules take for background is the incident's own from this chance on.
 _OWN_INCIDENT = 0.5
-# By how much another claimant must be likelier than the one of the rules, as a share of the chances of all.
-_LIKELIER = 0.3
-# An attribution that is right less often than this is left out, and the ledger says so.
-_UNLIKELY = 0.3
+# A number or an accusation that is right less often than this is told apart from the incident. Half of what F1 comes to is where
+# leaving out gains as much as it loses. Denials, silences and admissions stay where they are: they are what others drop.
+UNLIKELY = 0.3
+_MAY_GO = (None, Stance.ACCUSES)
 
 
 class TrainedEngine:
-    """Reads by rules and learnt judges together: the same report and version read the same, and nothing leaves the machine."""
+    """Reads by rules and learnt judges together: the same report and version read the same, and nothing leaves the machine.
+
+    Every count and attribution has a confidence. Nothing that the rules read is lost: what is unlikely to be of the incident
+    has an account of its own, which is not the report's news.
+    """
 
     languages = ("en",)
+
+    def __init__(self, judged: Judges | None = None) -> None:
+        """judged: judges of one's own (training/judges.py makes them); those that come with the package, if not given."""
+        self._own = judged
 
     @property
     def name(self) -> EngineName:
         """The version is that of the judges: other weights are another version."""
-        return EngineName("trained", judges().version)
+        return EngineName("trained", self._judges.version)
+
+    @property
+    def _judges(self) -> Judges:
+        return self._own or judges()
 
     def read(self, report: Report, cased: str, mentions: Mentions) -> Reading:
         """The accounts and claims of one report."""
         with pipeline().memory_zone():
-            return _read(evidence_of(parse(cased), mentions), judges())
+            return _read(evidence_of(parse(cased), mentions), self._judges)
 
 
 def _read(evidence: Evidence, judged: Judges) -> Reading:
     speakers = Speakers(evidence.doc, evidence.claimants)
-    blame = _attributions(evidence, speakers, judged)
-    likely = [draft for draft in blame if (draft.confidence or 0.0) >= _UNLIKELY]
-    drafts = [
-        *settled(_counts(evidence, speakers, judged), evidence.doc),
-        *likely,
-        *saying_claims(evidence.sayings, evidence.claimants, evidence.scenes),
-    ]
-    return replace(composed(drafts, evidence), notes=_notes(len(blame) - len(likely)))
+    counts = settled(list(_counts(evidence, speakers, judged)), evidence.doc)
+    drafts = [*counts, *_attributions(evidence, speakers, judged)]
+    unlikely = [draft for draft in drafts if _is_unlikely(draft)]
+    apart = evidence.scenes.aside() if unlikely else None
+    placed = [replace(draft, scene=apart) if apart is not None and draft in unlikely else draft for draft in drafts]
+    sayings = saying_claims(evidence.sayings, evidence.claimants, evidence.scenes)
+    return replace(composed([*placed, *sayings], evidence), notes=_notes(len(unlikely)))
 
 
-def _notes(left_out: int) -> tuple[str, ...]:
-    if not left_out:
+def _is_unlikely(draft: Draft) -> bool:
+    return draft.scene.focus and draft.stance in _MAY_GO and draft.confidence is not None and draft.confidence < UNLIKELY
+
+
+def _notes(apart: int) -> tuple[str, ...]:
+    if not apart:
         return ()
-    return ((UNLIKELY_ONE if left_out == 1 else UNLIKELY).format(number=left_out, share=f"{_UNLIKELY:.0%}"),)
+    return ((SET_APART_ONE if apart == 1 else SET_APART).format(number=apart, share=f"{UNLIKELY:.0%}"),)
 
 
-def _counts(evidence: Evidence, speakers: Speakers, judged: Judges) -> list[Draft]:
-    """Each number with its likeliest claimant; one that the rules took for background in the report's own incident."""
-    found = list(count_proposals(evidence, speakers))
-    own = judged.number.chances([proposals[0].signs for proposals in found])
-    drafts = []
-    for proposals, chance in zip(found, own, strict=True):
-        chosen = _likeliest(proposals, judged)
-        draft = chosen.draft
-        if not draft.scene.focus and chance >= _OWN_INCIDENT:
-            draft = replace(draft, scene=evidence.scenes.focus)
-        drafts.append(replace(draft, confidence=round(judged.count.chances([chosen.signs])[0], 3)))
-    return drafts
-
-
-def _likeliest(proposals: list[Proposal], judged: Judges) -> Proposal:
-    """Whom the rules choose, unless somebody else is clearly likelier."""
-    chances = judged.claimant.chances([proposal.signs for proposal in proposals])
-    best = max(chances)
-    return proposals[chances.index(best) if best - chances[0] > _LIKELIER * sum(chances) else 0]
+def _counts(evidence: Evidence, speakers: Speakers, judged: Judges) -> Iterator[Draft]:
+    """The numbers of the rules, each with its confidence; one taken for background moves to the report's own incident."""
+    proposals = list(count_proposals(evidence, speakers))
+    signs = [proposal.signs for proposal in proposals]
+    for proposal, own, right in zip(proposals, judged.number.chances(signs), judged.count.chances(signs), strict=True):
+        moved = not proposal.draft.scene.focus and own >= _OWN_INCIDENT
+        scene = evidence.scenes.focus if moved else proposal.draft.scene
+        yield replace(proposal.draft, scene=scene, confidence=round(right, 3))
 
 
 def _attributions(evidence: Evidence, speakers: Speakers, judged: Judges) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""The learnt judges: whether a number is one of the report's own incident, who gives it, and whether an attribution holds."""
+"""The learnt judges: whether a number is of the report's own incident, and how often a claim like it is right."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ from counterclaim.reading.trained.trees import Trees
 class Judges:
     """The trees of each question, and the version of the file that they come from.
 
-    number: whether a number is one that the report claims of its own incident. claimant: whether somebody is who gives it.
-    count, attribution: whether the claim as a whole is right, which is its confidence.
+    number: whether a number is one that the report claims of its own incident. count, attribution: whether the claim as a whole
+    is right, which is its confidence.
     """
 
     version: str
     number: Trees
-    claimant: Trees
     count: Trees
     attribution: Trees
 
@@ -29,4 +28,4 @@ class Judges:
 def judges() -> Judges:
     """The judges that come with the package, loaded once."""
     kept = json.loads((files(__package__) / "judges.json").read_text("utf-8"))
-    return Judges(kept["version"], *(Trees.of(kept[name]) for name in ("number", "claimant", "count", "attribution")))
+    return Judges(kept["version"], *(Trees.of(kept[name]) for name in ("number", "count", "attribution")))

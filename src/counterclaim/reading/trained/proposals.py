@@ -1,20 +1,17 @@
-"""Proposals: each number of a report with everybody who may have given it, each attribution of the rules, and their signs."""
+"""Proposals: each number and each attribution of a report as the rules read it, and the signs that it is judged by."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from counterclaim.model.claim import Claimant, ClaimantKind, ClaimKind
 from counterclaim.model.span import Span
 from counterclaim.reading.attribution_claims import quote_of
-from counterclaim.reading.count_claims import lead_end
+from counterclaim.reading.count_claims import count_drafts
 from counterclaim.reading.drafts import Draft
 from counterclaim.reading.rules import Evidence
 from counterclaim.reading.trained.signs import Signs, attribution_signs, count_signs
-from counterclaim.reading.trained.speakers import Speaker, Speakers
-
-_MOST = 9  # speakers who may have said one thing: the nearest
+from counterclaim.reading.trained.speakers import Speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +22,11 @@ class Proposal:
     signs: Signs
 
 
-def count_proposals(evidence: Evidence, speakers: Speakers) -> Iterator[list[Proposal]]:
-    """For every number of the report, everybody who may have given it; first whom the rules choose."""
-    lead = lead_end(evidence.doc)
-    for mention in evidence.counts:
-        index = mention.trigger
-        draft = Draft(
-            ClaimKind.COUNT,
-            evidence.scenes.at(index),
-            evidence.claimants.at(index),
-            mention.quote,
-            evidence.claimants.cue(index),
-            evidence.claimants.via(index),
-            count=mention.count,
-            early=index < lead,
-        )
-        proposals = []
-        for claimant, speaker in _who(draft.claimant, speakers, index):
-            given = claimant is draft.claimant
-            one = draft if given else replace(draft, claimant=claimant, cue=_cue(evidence, speaker, index), via=())
-            proposals.append(Proposal(one, count_signs(evidence, speakers, mention, one, speaker)))
-        yield proposals
+def count_proposals(evidence: Evidence, speakers: Speakers) -> Iterator[Proposal]:
+    """Every number of the report with whom the rules hear it from."""
+    drafts = count_drafts(evidence.doc, evidence.counts, evidence.claimants, evidence.scenes)
+    for mention, draft in zip(evidence.counts, drafts, strict=True):
+        yield Proposal(draft, count_signs(evidence, speakers, mention, draft, speakers.of(draft.claimant)))
 
 
 def attribution_proposals(evidence: Evidence, speakers: Speakers, drafts: list[Draft]) -> Iterator[Proposal]:
@@ -62,22 +43,3 @@ def attribution_proposals(evidence: Evidence, speakers: Speakers, drafts: list[D
             continue
         mention = evidence.attributions[found]
         yield Proposal(draft, attribution_signs(evidence, speakers, mention, draft, speakers.of(draft.claimant)))
-
-
-def _cue(evidence: Evidence, speaker: Speaker | None, index: int) -> Span | None:
-    """The nearest words by which a speaker speaks."""
-    if speaker is None or not speaker.frames:
-        return None
-    frame = min(speaker.frames, key=lambda frame: abs(frame.cue.start - index))
-    words = evidence.doc[frame.cue.start : frame.cue.end]
-    return Span(words.start_char, words.end_char)
-
-
-def _who(chosen: Claimant, speakers: Speakers, index: int) -> Iterator[tuple[Claimant, Speaker | None]]:
-    """Who may have said it: whom the rules choose, the report itself, and the speakers nearest to it."""
-    first = speakers.of(chosen)
-    yield chosen, first
-    if chosen.kind is not ClaimantKind.REPORT:
-        yield Claimant.report(), None
-    near = sorted(speakers.all, key=lambda each: min(abs(place - index) for place in each.places))
-    yield from ((each.claimant, each) for each in near[:_MOST] if each is not first)
