@@ -1,9 +1,9 @@
 """The example that decides: every row of the design's table, on the seed report.
 
-Usage: python benchmarks/seed.py [--data DIR] [--dump FILE] [--engine NAME] [--json]. DIR holds report.txt, an article of 5 January
-2025. FILE is GeoNames' dump of Mali, which knows the smaller of the two towns; it is added to a copy of the gazetteer. Each row that
-is missing, and each that should not be there, is printed; the exit status is 1 if there is any. The last line is the figures. No
-person is named here: the one who speaks is known by a hash.
+Usage: python benchmarks/seed.py [--data DIR] [--dump FILE] [--engine NAME] [--json]. DIR holds report.txt, an article of 5
+January 2025. FILE is GeoNames' dump of Mali, which knows the smaller of the two towns; it is added to a copy of the gazetteer.
+Each row that is missing, and each that should not be there, is printed; the exit status is 1 if there is any. The last line is
+the figures. No person is named here: the one who speaks is known by a hash.
 """
 
 from __future__ import annotations
