@@ -155,7 +155,7 @@ def _owned_up_to(verb: Token) -> Iterator[AttributionMention]:
     """As in "owned up to the strike", "apologised for the killings"."""
     head = subject_of(verb)
     what = next((child_of(child, "pobj") for child in verb.rights if child.lower_ in ("to", "of", "for")), None)
-    deed = what is not None and what.lower_ in attack_nouns()
+    deed = what is not None and what.lower_ in attack_nouns() | words("accuse", "mishaps")
     if head is not None and deed and _is_party(head) and mood_of(verb) is Mood.STATED:
         yield mention(Stance.ADMITS, verb.doc[verb.i : verb.i + 1], side_behind(head), phrase_of(head))
 

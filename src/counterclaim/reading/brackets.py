@@ -17,6 +17,8 @@ def closed(text: str, span: Span) -> Span:
         if words.count(opening) > words.count(closing):
             end = text.find(closing, span.end, span.end + 2)
             return Span(span.start, end + 1) if end >= 0 else span
+    if words.count('"') == 1 and text[span.end : span.end + 1] == '"':
+        return Span(span.start, span.end + 1)  # 'the "terrorists"'
     return span
 
 

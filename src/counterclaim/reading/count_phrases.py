@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
+_OURS = frozenset({"our", "my"})  # "we lost 11 of our men"
 _OLDEST = 110  # years
 _AGES = 7  # tokens of "between 7 and 12 years old"
 _AGE = 5  # tokens of "under the age of 12"
@@ -98,7 +99,7 @@ def _noun_start(doc: Doc, i: int, numbers: Numbers) -> int | None:
     if doc[i + 1].lower_ in shape("them"):
         return None
     i += 1
-    while i < len(doc) and doc[i].lower_ in shape("definite") | shape("owners"):
+    while i < len(doc) and doc[i].lower_ in shape("definite") | shape("owners") | _OURS:
         i += 1
     return numbers[i].end if i in numbers else i
 

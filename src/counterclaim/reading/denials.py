@@ -129,7 +129,8 @@ def _rejects_accusation(verb: Token) -> bool:
 
 def _called_so(verb: Token) -> Token | None:
     """As in "rejected as baseless the allegations": a parser takes what is rejected for what it is called."""
-    return child_of(next((child for child in verb.rights if child.lower_ == "as"), None), "pobj")
+    called = child_of(next((child for child in verb.rights if child.lower_ == "as"), None), "pobj")
+    return child_of(called, "appos") or called  # "dismissed as “a lie” its neighbour's claim that …"
 
 
 def _denied(verb: Token) -> Iterator[AttributionMention]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.reading.credits import credits_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
-from counterclaim.reading.reporting_verbs import is_misread, reports
+from counterclaim.reading.reporting_verbs import counts, is_misread, reports
 from counterclaim.reading.sources import beside_of, can_speak, source_of
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
 from counterclaim.vocabulary.loader import load_toml
@@ -118,6 +118,9 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
         return (before, after) if after.end > after.start else (before,)  # "…," said the ministry
     left = any(child.dep_ in ("ccomp", "parataxis") and child.i < first for child in verb.children)
     right = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    if left == right:
+        aside = any(child.lower_ == "where" for child in verb.lefts) and counts(verb)  # "…, where officials counted 29 dead"
+        left, right = (False, True) if aside else (left, right)
     if left == right:
         closed = first > sentence.start and sentence.doc[first - 1].text in (",", "”", '"', "’")
         left = _clause(sentence.doc, before) and (not right and closed or not _clause(sentence.doc, after))

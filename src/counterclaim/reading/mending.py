@@ -65,7 +65,8 @@ def _free_speech(verb: Token) -> None:
     Behind an apposition a parser takes such a past for a participle, and leaves the sentence without a verb.
     """
     speaker, before = verb.sent.root, verb.nbor(-1) if verb.i > verb.sent.start else None
-    behind_comma = before is not None and before.text == "," and any(child.dep_ == "appos" for child in speaker.rights)
+    aside = any(child.dep_ in ("appos", "relcl") and child.i < verb.i for child in speaker.rights)
+    behind_comma = before is not None and before.text == "," and aside
     if speaker.pos_ not in ("NOUN", "PROPN") or speaker.i >= verb.i or not (behind_comma or verb.tag_ == "VBD"):
         return
     if any(child.dep_ in ("auxpass", "agent") for child in verb.children) or verb.nbor().lower_ == "by":

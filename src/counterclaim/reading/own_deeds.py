@@ -65,7 +65,10 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
         target = (
             None
             if doer is None or doer == head or others
-            else _own_words(doer, side) or _own_strike(doer, deed, side) or _own_aircraft(doer, deed, verb, side)
+            else _own_words(doer, side)
+            or _own_strike(doer, deed, side)
+            or _own_aircraft(doer, deed, verb, side)
+            or _conceded(doer, verb, side)
         )
         if target is not None and mood_of(deed) is Mood.STATED and not _is_habit(deed, verb):
             yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], target, phrase_of(head))
@@ -110,7 +113,7 @@ def _is_headlined(deed: Token, verb: Token, speaker: Token) -> bool:
 
 def _is_habit(deed: Token, verb: Token) -> bool:
     """Whether it is a habit ("said it targets only fighters"); in a title's "says it kills 180" the present is the past."""
-    if any(child.lower_ == "only" and child.dep_ == "advmod" for child in deed.lefts):
+    if any(child.lower_ == "only" and child.dep_ == "advmod" and child.nbor().lower_ != "that" for child in deed.lefts):
         return True  # "its strikes only hit fighters"
     told = verb.tag_ in ("VBD", "VBN") or verb.dep_ == "relcl" or deed.sent.start > 0
     return told and deed.tag_ in ("VBZ", "VBP") and child_of(deed, "aux", "auxpass") is None
@@ -169,6 +172,14 @@ def _own_aircraft(doer: Token, deed: Token, verb: Token, side: Tokens) -> Tokens
         return None
     enemy = any(classes[token.i] in _GROUPS or token.lower_ in words("dispute", "fighters") for token in hit.subtree)
     return side if enemy else None
+
+
+def _conceded(doer: Token, verb: Token, side: Tokens) -> Tokens | None:
+    """ "The prime minister's office acknowledged that soldiers had shot nine people": who concedes it speaks for them."""
+    phrase = doer.doc[phrase_start(doer) : doer.i + 1]
+    official = kind_of_words(side.text) is ClaimantKind.OFFICIAL and verb.lemma_ in words("admit", "conceding")
+    force = words_of(doer.doc)[doer.i] is Word.FORCE
+    return phrase if official and force and not apart(list(phrase), list(side)) else None
 
 
 def _same_side(doer: Tokens, speaker: Tokens) -> bool:

@@ -51,9 +51,9 @@ def reports(verb: Token) -> bool:
     ):
         return True
     if lemma in lexicon["showing"]["verbs"]:
-        return _is_said_of(verb, "nsubj", "showing") and (_has_clause(verb) or _counts(verb))
+        return _is_said_of(verb, "nsubj", "showing") and (_has_clause(verb) or counts(verb))
     if lemma in lexicon["needs_clause"]["verbs"]:
-        return _has_clause(verb) or _counts(verb)
+        return _has_clause(verb) or counts(verb)
     return lemma in verbs["say"] or lemma in verbs["stance"]
 
 
@@ -67,7 +67,7 @@ def _is_said_of(verb: Token, relation: str, table: str) -> bool:
     return any(child.dep_ == relation and child.lower_ in nouns for child in verb.children)
 
 
-def _counts(verb: Token) -> bool:
+def counts(verb: Token) -> bool:
     """ "Medics counted nine dead", "a photographer saw the bodies of four children": a number that is said, though no clause."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     of = [part for child in (verb, *objects) for prep in child.children if prep.lower_ == "of" for part in prep.children]

@@ -89,10 +89,18 @@ def _strikes(verb: Token) -> bool:
         return True
     if verb.lemma_ == "fire" and any(child.lower_ in _TARGETED for child in verb.children):
         return True
+    if verb.lemma_ == "do" and any(child.lower_ in ("it", "this", "that") and child.dep_ == "dobj" for child in verb.children):
+        return _ends_here(verb) and acts_before(verb) is not None  # "The army did this", "said the militia had done it"
     if verb.lemma_ in words("violence", "crimes") and any(child.pos_ == "PRON" for child in objects):
         return True
     grave = attack_nouns() if verb.lemma_ in words("violence", "crimes") else attack_nouns() - words("attacks", "weak")
     return any(word.lower_ in grave or words_of(verb.doc)[word.i] is Word.WEAPON for word in named)
+
+
+def _ends_here(verb: Token) -> bool:
+    """Whether nothing more follows the verb and its object than the end of a sentence or a quotation."""
+    behind = verb.i + 2
+    return behind >= len(verb.doc) or verb.doc[behind].is_punct
 
 
 def explains_harm(verb: Token) -> bool:

@@ -164,7 +164,7 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
 
     "The attack, which it said killed ten" is claimed: the saying stands inside.
     """
-    if _told_beside(token, frame) or _told_before(token, frame):
+    if _told_beside(token, frame) or _told_before(token, frame) or _told_of_place(token, frame):
         return True
     clause = token if token.dep_ == "relcl" else token.head
     if any(child.lower_ == "also" for child in clause.lefts):
@@ -199,6 +199,15 @@ def _told_before(token: Token, frame: Frame) -> bool:
         told = clause.left_edge.dep_ == "nsubj" and _tells(token.doc, frame)
         if clause.dep_ == "relcl" and told and noun.lower_ in attack_nouns() and noun.dep_ == "pobj":
             return noun.head.lower_ in ("over", "after", "following", "despite", "since")
+    return False
+
+
+def _told_of_place(token: Token, frame: Frame) -> bool:
+    """ "In Orto, where 42 soldiers had died in August, residents reported …": of a place that opens the sentence."""
+    for clause in (each for each in (token, *token.ancestors) if each.dep_ == "relcl" and each.left_edge.lower_ == "where"):
+        opens = clause.head.dep_ == "pobj" and clause.head.head.is_sent_start
+        if opens and clause.right_edge.i < frame.source.start < frame.cue.start:
+            return True
     return False
 
 
