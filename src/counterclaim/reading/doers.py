@@ -63,7 +63,7 @@ def _is_habit(verb: Token) -> bool:
     always |= verb.pos_ == "NOUN" and any(child.lower_ in words("mood", "habitual") for child in verb.lefts)
     has = any(child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.lefts)
     always |= has and verb.lemma_ in words("mood", "chronic") and is_passive(verb)  # "a region that has been battered by rebels"
-    always |= verb.tag_ in ("VBP", "VBZ") and any(child.lower_ == "only" for child in verb.lefts)  # "its forces only strike bases"
+    always |= verb.tag_ in ("VBP", "VBZ") and any(child.lower_ == "only" for child in verb.lefts)
     always |= has and any(child.lower_ in words("mood", "ago") for child in verb.rights)  # "which has attacked trains before"
     daily = verb.tag_ in ("VBP", "VBZ") and any(child.lower_ == "per" for child in verb.subtree)  # "150 strikes per day"
     return always or daily or (verb.dep_ == "relcl" and verb.tag_ in ("VBP", "VBZ") and child_of(verb, "aux") is None)
