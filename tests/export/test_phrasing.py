@@ -110,7 +110,7 @@ def test_phrasing_provenance_says_that_the_date_is_the_datelines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("confidence", "unsure", "of_ten"), [(None, False, 0), (0.29, True, 3), (0.3, False, 3), (0.84, False, 8)]
+    ("confidence", "unsure", "of_ten"), [(None, False, 0), (0.33, True, 3), (0.34, False, 3), (0.84, False, 8)]
 )
 def test_phrasing_marks_what_is_likely_misread(confidence: float | None, unsure: bool, of_ten: int) -> None:
     claim = replace(factory.count("c1", "14 traders", 14), confidence=confidence)

@@ -29,7 +29,7 @@ PLACE_PRECISION = {
 }
 
 # Below this confidence a claim is marked: it is likely misread.
-_SURE = 0.3
+_SURE = 1 / 3
 _SAID = {
     Qualifier.EXACT: "{0}",
     Qualifier.AT_LEAST: "at least {0}",
@@ -60,7 +60,7 @@ def number(count: Count) -> str:
 
 
 def is_unsure(claim: Claim) -> bool:
-    """Whether the engine knows that fewer than three of ten claims that it reads like this one are read right."""
+    """Whether the engine knows that fewer than a third of the claims that it reads like this one are read right."""
     return claim.confidence is not None and claim.confidence < _SURE
 
 

@@ -24,7 +24,7 @@ from counterclaim.weighing import status
 # More parties than this do not fit beside each other; the rest stand in a matrix below.
 _PARTIES_ABREAST = 3
 FOOT = "Read by a machine ({engine}), not checked by a person. The accused are alleged until admitted."
-UNSURE = "? read with little confidence: of claims that are read like it, fewer than 3 in 10 are right. Compare its words first."
+UNSURE = "? read with little confidence: of claims that are read like it, fewer than a third are right. Compare its words first."
 NO_INCIDENT = "The report tells of no incident of violence that could be read."
 
 

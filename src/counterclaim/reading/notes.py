@@ -9,7 +9,7 @@ OTHER_HEAD = (
     "relative dates are counted from that of the head."
 )
 ZONES = "Time zones are not reckoned with (“{words}”): close to midnight the local day may be another."
-_APART = "set apart as not of this incident: of claims that are read like it, fewer than {share} are right."
+_APART = "set apart as not of this incident: of claims that are read like it, fewer than a third are right."
 SET_APART_ONE = f"1 claim is {_APART}"
 SET_APART = f"{{number}} claims are {_APART}"
 NOT_IN_REPORT = "Not in the report, and left out: {what}"

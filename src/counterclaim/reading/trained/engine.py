@@ -23,9 +23,9 @@ from counterclaim.reading.trained.speakers import Speakers
 
 # A number that the rules take for background is the incident's own from this chance on.
 _OWN_INCIDENT = 0.5
-# A number or an accusation that is right less often than this is told apart from the incident. Half of what F1 comes to is where
-# leaving out gains as much as it loses. Denials, silences and admissions stay where they are: they are what others drop.
-UNLIKELY = 0.3
+# A number or an accusation that is right less often than this is set apart from the incident: half of what F1 comes to is where
+# that gains as much as it loses (Lipton et al. 2014). Denials, silences and admissions stay: they are what others drop.
+UNLIKELY = 1 / 3
 _MAY_GO = (None, Stance.ACCUSES)
 
 
@@ -75,7 +75,7 @@ def _is_unlikely(draft: Draft) -> bool:
 def _notes(apart: int) -> tuple[str, ...]:
     if not apart:
         return ()
-    return ((SET_APART_ONE if apart == 1 else SET_APART).format(number=apart, share=f"{UNLIKELY:.0%}"),)
+    return ((SET_APART_ONE if apart == 1 else SET_APART).format(number=apart),)
 
 
 def _counts(evidence: Evidence, speakers: Speakers, judged: Judges) -> Iterator[Draft]:
