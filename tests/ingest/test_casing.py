@@ -44,6 +44,11 @@ def recased(words: str) -> str:
         "the 2nd brigade was there in the 1960's",
         "antigovernment and counterinsurgency troops left",
         "an M-16 rifle and 9mm rounds were found",
+        "so far nine have died, not far from the FAR camp",
+        "two delegations spoke of demobilization and of the intensification of extraditions",
+        "hooded men dynamited and machinegunned it after the postponement",
+        "the rightwing group telephoned Radio Karonga",
+        "United Nations troops met Jimmy Carter",
     ],
 )
 def test_casing_gives_words_their_usual_capitals(words: str) -> None:

@@ -95,6 +95,27 @@ def test_scenes_what_leans_on_background_stays_background() -> None:
     assert third is second and not third.focus
 
 
+@pytest.mark.parametrize(
+    "more", ["Eight policemen were killed in the explosion.", "Six rebels were also killed.", "The bombing killed two others."]
+)
+def test_scenes_what_goes_on_about_another_day_is_of_that_day(more: str) -> None:
+    text = f"Nine people were killed in Niono on Thursday.\n\nOn Monday six people were killed by a bomb. {more}"
+    _, (_, second, third) = _scenes(text)
+    assert third is second and not third.focus
+
+
+def test_scenes_what_somebody_says_of_an_attack_is_the_reports_own() -> None:
+    text = (
+        "Nine people were killed in Niono on Thursday. On Monday six were killed. Ten were killed in the attack, the army said."
+    )
+    assert _scenes(text)[1][2].focus
+
+
+def test_scenes_an_event_that_ends_on_a_later_day_is_one() -> None:
+    text = "Soldiers fought in Niono. The clashes, which began on Thursday and ended yesterday, saw nine rebels killed."
+    assert _scenes(text)[1][0].focus
+
+
 def test_scenes_another_province_is_another_incident_and_what_leans_on_it_too() -> None:
     text = (
         "Nine people were killed in Niono on Thursday. Two pilots were killed in Kidal Region. A child was killed in that attack."

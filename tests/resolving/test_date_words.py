@@ -20,6 +20,8 @@ from dating import kinds
         ("10:30 p.m.", ["clock"]),
         ("0730 today", ["clock", "day"]),
         ("24 hours", ["number", "units"]),
+        ("from 1710 to 2250", ["from", "gap", "until"]),
+        ("from 1939 to 1945", ["from", "year", "until", "year"]),
         ("mid-1996", ["phase", "year"]),
         ("'90", ["short_year"]),
         ("3 & 4 May", ["number", "and", "number", "month_doubtful"]),

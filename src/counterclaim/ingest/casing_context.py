@@ -28,6 +28,7 @@ def mark_by_context(words: list[Word], text: str) -> None:
     _mark_particles(words)
     _mark_months(words)
     _mark_country(words)
+    _mark_adverb(words)
     _mark_credit(words, text)
     _mark_sentences(words, text)
 
@@ -175,6 +176,15 @@ def _mark_country(words: list[Word]) -> None:
         if word.fold == "us":
             before, after = _beside(words, index)
             word.case = Case.UPPER if before == "the" or after in words_of("us_nouns") else Case.SMALL
+
+
+def _mark_adverb(words: list[Word]) -> None:
+    """ "Far" is a word of its own in "so far" and "far from", and an army or a party elsewhere."""
+    for index, word in enumerate(words):
+        if word.fold == "far":
+            before, after = _beside(words, index)
+            if before in words_of("before_far") or after in words_of("after_far"):
+                word.case = Case.SMALL
 
 
 def _beside(words: list[Word], index: int) -> tuple[str, str]:

@@ -15,6 +15,7 @@ _ENDINGS = frozenset(("s", "t", "ll", "re", "ve", "d", "m"))
 _DATELINE = re.compile(r"\A\s*[^\n]{0,100}?\s(?:--|–|—)\s")
 _AFTER_NAME = re.compile(r"\b([^\W\d_]+)[\"'”’]?\s[(\[]([^\W\d_]{2,10})[)\]]")
 _BEFORE_NAME = re.compile(r"\b([^\W\d_]{2,10})\s\[[^\]]{3,80}?\s([^\W\d_]+)\]")
+_DOUBLED = re.compile(r"([bdglmnprt])\1\Z")
 _LONGEST_COMMON = 5
 _LONGEST_UNPROVEN = 7
 _LONGEST_AFTER_NAME = 3
@@ -123,8 +124,8 @@ def _is_word(fold: str) -> bool:
 
 
 def _is_built(fold: str) -> bool:
-    """Whether a beginning such as "anti" or an ending such as "ness" makes it of a common word."""
-    return any(len(base) >= _SHORTEST_BASE and base in _small_words() for base in _bases(fold))
+    """Whether a beginning such as "anti" or an ending such as "ness" makes it of a common word; "united" is part of names."""
+    return fold not in words_of("makers") and any(len(base) >= _SHORTEST_BASE and base in _small_words() for base in _bases(fold))
 
 
 def _bases(fold: str) -> Iterator[str]:
@@ -134,3 +135,12 @@ def _bases(fold: str) -> Iterator[str]:
     for suffix in words_of("suffixes"):
         if fold.endswith(suffix):
             yield fold.removesuffix(suffix)
+    for suffix in words_of("suffixes_after_e"):
+        if fold.endswith(suffix):
+            yield fold.removesuffix(suffix) + "e"
+            yield _DOUBLED.sub(r"\1", fold.removesuffix(suffix))
+    if fold.endswith(tuple(words_of("plurals"))):
+        yield fold.removesuffix("s")
+    for ending, base in load_toml("en/casing.toml")["made_of"].items():
+        if fold.endswith(ending):
+            yield fold.removesuffix(ending) + base

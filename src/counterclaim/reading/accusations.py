@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import Stance
 from counterclaim.reading.attribution_mention import AttributionMention, mention
 from counterclaim.reading.attribution_words import attack_nouns, words
-from counterclaim.reading.charges import is_trivial
+from counterclaim.reading.charges import is_trivial, is_violence
 from counterclaim.reading.mood import Mood, mood_of
 from counterclaim.reading.mutual_accusations import is_mutual
-from counterclaim.reading.nearby import before
+from counterclaim.reading.nearby import after, before, child_of
 from counterclaim.reading.noun_runs import phrase_start, run_head
 from counterclaim.reading.parties import Party, any_party, parties_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
@@ -32,13 +32,24 @@ _HOLDING_REACH = 9
 def find_accusations(doc: Doc) -> Iterator[AttributionMention]:
     """Every place where blame or suspicion is put into words, with the accuser where the words name one."""
     blaming = words("accuse", "verbs") | words("accuse", "with_for") | words("accuse", "shifted")
-    for token in tokens_among(doc, blaming, words("suspect", "verbs"), words("responsible", "adjectives")):
+    for token in tokens_among(
+        doc,
+        blaming,
+        words("suspect", "verbs"),
+        words("responsible", "adjectives"),
+        words("accuse", "linking"),
+        frozenset({"against"}),
+    ):
         if token.pos_ == "VERB" and token.lemma_ in blaming:
             yield from _by_verb(token, Stance.ACCUSES)
         elif token.pos_ == "VERB" and token.lemma_ in words("suspect", "verbs"):
             yield from _by_verb(token, Stance.SUSPECTS)
         elif token.lower_ in words("responsible", "adjectives"):
             yield from _held_responsible(token)
+        elif token.lower_ == "against":
+            yield from _levelled(token)
+        elif token.pos_ == "VERB" and token.lemma_ in words("accuse", "linking"):
+            yield from _linked(token)
     yield from _by_phrase(doc, words("accuse", "phrases"), Stance.ACCUSES)
     yield from _by_phrase(doc, words("suspect", "phrases"), Stance.SUSPECTS)
 
@@ -58,6 +69,34 @@ def _by_verb(verb: Token, stance: Stance) -> Iterator[AttributionMention]:
         named = party.tokens if misread is None else verb.doc[max(party.tokens.start, verb.i + 1) : party.tokens.end]
         impersonal = source is None and passive
         yield mention(_weakened(stance, party), verb.doc[verb.i : verb.i + 1], named, source, impersonal=impersonal)
+
+
+def _linked(verb: Token) -> Iterator[AttributionMention]:
+    """As in "had proof linking the cartel to the murder"."""
+    head, to = object_of(verb), next((child for child in verb.rights if child.lower_ in ("to", "with")), None)
+    what = child_of(to, "pobj")
+    if head is None or what is None or what.lower_ not in attack_nouns() or mood_of(verb) is Mood.OPEN:
+        return
+    proof = verb.head if verb.dep_ == "acl" else None
+    source = speaker_of(proof.head if proof is not None else verb)
+    for party in any_party(head):
+        yield mention(Stance.ACCUSES, verb.doc[verb.i : verb.i + 1], party.tokens, source)
+
+
+def _levelled(against: Token) -> Iterator[AttributionMention]:
+    """As in "the charges that the government has levelled against the embassy", "made accusations against the army"."""
+    verb = against.head if against.head.pos_ == "VERB" else against.head.head
+    # "denied the charges that the government has levelled": who denies them does not deny that they were
+    told = verb.dep_ in ("relcl", "acl") or mood_of(verb) is not Mood.OPEN
+    if verb.lemma_ not in words("accuse", "levelling") or not told:
+        return
+    what = verb.head if verb.dep_ in ("relcl", "acl") else object_of(verb)
+    head, source = child_of(against, "pobj"), speaker_of(verb)
+    charged = what is not None and what.lower_ in words("deny", "charges")
+    if head is None or source is None or not charged or not any(map(is_violence, verb.sent)):
+        return
+    for party in any_party(head):
+        yield mention(Stance.ACCUSES, verb.doc[verb.i : verb.i + 1], party.tokens, source)
 
 
 def _accuser_before(verb: Token) -> Tokens | None:
@@ -89,8 +128,8 @@ def _blamed(verb: Token) -> Token | None:
     """The head of who is blamed, by the verb's frame."""
     if verb.lemma_ in words("accuse", "shifted") and ((shifted := _after_shift(verb)) is not None or verb.lemma_ != "blame"):
         return shifted
-    if is_passive(verb):
-        return subject_of(verb)
+    if is_passive(verb):  # "arrested ten people suspected of it"
+        return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else subject_of(verb)
     head = object_of(verb)
     if verb.lemma_ == "blame" and head is not None and head.pos_ != "PRON" and _is_shifted(verb, head):
         return None  # "blamed the lack of talks on the mediators": no violence is
@@ -122,6 +161,9 @@ def _is_grave(verb: Token, head: Token) -> bool:
     """Verbs of protest accuse only with "for" and a deed: "condemned the army for killing", not "condemned the army"."""
     if verb.lemma_ not in words("accuse", "with_for"):
         return True
+    if verb.lemma_ == "charge" and is_passive(verb) and head.i < verb.i:  # "soldiers have been charged in the killings"
+        charge = [token for token in after(verb, 7) if verb in token.ancestors]
+        return bool(charge) and charge[0].lower_ in ("in", "over", "with") and any(map(is_violence, charge))
     following = verb.doc[head.i + 1 : min(verb.sent.end, head.i + 3)]
     return head.lower_ not in attack_nouns() and any(token.lower_ in _CHARGES and token.lower_ != "of" for token in following)
 
@@ -134,6 +176,8 @@ def _held_responsible(word: Token) -> Iterator[AttributionMention]:
         return
     passive = is_passive(verb)
     head = subject_of(verb) if passive else run_head(word.doc, verb.i + 1)
+    if not passive and verb.dep_ == "relcl" and verb.i + 1 == word.i:
+        head = verb.head  # "officers whom it held responsible for the killings"
     if head is None or head.i >= word.i:
         return
     cue, source = word.doc[word.i : word.i + 1], agent_of(verb) if passive else speaker_of(verb)

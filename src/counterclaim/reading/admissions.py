@@ -110,7 +110,7 @@ def _admitted(cue: Tokens, verb: Token, head: Token) -> Iterator[AttributionMent
     head = author_of(head) or head
     for claimer in (head, *(token for token in head.conjuncts if head.i < token.i < verb.i)):
         nobody = (
-            "no" in {child.lower_ for child in head.lefts}
+            not {"no", "any"}.isdisjoint(child.lower_ for child in head.lefts)
             or claimer.lower_ in words("pointers", "none")
             or any(child.lower_ in words("pointers", "none") for child in claimer.lefts)
         )

@@ -104,8 +104,10 @@ class Anchors:
             return not self._is_whence(tokens)
         before = self.doc[max(tokens.sent.start, tokens.start - _LOCATING) : tokens.start]
         preposition = next((token for token in reversed(before) if _stops(token)), None)
+        owner = preposition is not None and preposition.lower_ == "by" and tokens.root.dep_ in ("compound", "amod", "nmod")
         return (
             preposition is not None
+            and not owner  # "financed by the Tamari government"
             and preposition.lower_ in load_toml("en/background.toml")["locating"]
             and not _bound_for(preposition)
         )
@@ -120,6 +122,10 @@ class Anchors:
         top = [sentence.start for sentence, _ in zip(self.doc.sents, range(sentences), strict=False)]
         told = (start for start in top if not is_aside(self.doc[start]))
         return [date for start in told for _, date in self._dates.get(start, [])]
+
+    def dates_in(self, sentence: Tokens) -> list[DateMention]:
+        """The times in a sentence that are not the time of a saying."""
+        return [date for _, date in self._dates.get(sentence.start, [])]
 
     def said_on(self, sentence: Tokens) -> list[date]:
         """The last day of each time in a sentence that is the time of a saying."""
@@ -181,7 +187,8 @@ def _of_an_aside(token: Token, governor: int | None, chain: AbstractSet[int]) ->
     if governor is None or governor in chain:
         return False
     stand = token.doc[governor]
-    if stand.dep_ == "relcl" and stand.head.i not in chain and not _meanwhile(stand):
+    placing = any(child.lower_ == "where" for child in stand.lefts)  # "near where the governor was murdered on 4 July"
+    if (stand.dep_ == "relcl" or placing) and stand.head.i not in chain and not _meanwhile(stand):
         return True
     above = [stand, *stand.ancestors]
     below = above[: next((at for at, each in enumerate(above) if each.i in chain), 0)]

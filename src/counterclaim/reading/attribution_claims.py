@@ -55,7 +55,11 @@ def _drafts(doc: Doc, mention: AttributionMention, claimants: Claimants, scenes:
         for target in _targets(doc, mention, claimant, claimants, before):
             stance = mention.stance
             if mention.flat and stance is Stance.ACCUSES and speaks_for(claimant, target, doc):
-                stance = Stance.ADMITS  # the guide: who announces its own strike admits it
+                continued = claimant.kind is ClaimantKind.ARMED_GROUP and claimants.voices.at(mention.trigger).continued
+                if continued and mention.target != target is not None:
+                    claimant = Claimant.report()  # "the Front said …. The Front kidnapped the mayor": the report tells it
+                else:
+                    stance = Stance.ADMITS  # the guide: who announces its own strike admits it
             yield Draft(
                 ClaimKind.ATTRIBUTION,
                 scenes.at(mention.trigger),
@@ -112,6 +116,11 @@ def _claimants(doc: Doc, mention: AttributionMention, claimants: Claimants, befo
         voice = claimants.at(mention.trigger)
         spoken = voice.kind is not ClaimantKind.REPORT and not claimants.voices.at(mention.trigger).continued
         return [voice if spoken else Claimant(ClaimantKind.UNKNOWN)]
+    speaking = next((each for each in claimants.voices.frames if each.cue.start == mention.trigger), None)
+    if speaking is not None and not mention.flat:
+        return claimants.each_named_by(
+            span_of(doc[speaking.source.start : speaking.source.end])
+        )  # "the statement accuses the army"
     return claimants.each_at(mention.trigger)
 
 
@@ -161,6 +170,8 @@ def _targets(
         return [mention.target]
     if possessive and text_of(doc)[: mention.target.start].rstrip().endswith((" and", " with")):
         return []  # "soldiers and their allies": theirs are the soldiers, whom the sentence names itself
+    if possessive and mention.source is not None and mention.stance not in OWN:
+        return [mention.target]  # "young officers accused their superiors"
     if mention.stance in OWN or possessive:
         return [claimant.span] if claimant.span is not None else []
     sentence = doc[mention.trigger].sent.start_char

@@ -15,6 +15,7 @@ from counterclaim.reading.disputes import find_disputes
 from counterclaim.reading.doers import find_doers
 from counterclaim.reading.motives import is_motive
 from counterclaim.reading.mutual_accusations import find_mutual
+from counterclaim.reading.not_excluded import find_not_excluded
 from counterclaim.reading.own_deeds import find_own_deeds
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.responsibility import find_responsibility
@@ -28,6 +29,7 @@ __all__ = ["AttributionMention", "find_attributions"]
 _FINDERS = (
     find_accusations,
     find_mutual,
+    find_not_excluded,
     find_responsibility,
     find_attacks,
     find_doers,

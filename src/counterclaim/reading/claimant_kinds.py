@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.vocabulary.loader import load_toml
 
 
+class _Rule(NamedTuple):
+    """A kind, the words that tell it, those beside which they do not, and acronyms that are a common word in small letters."""
+
+    kind: ClaimantKind
+    fits: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    capitals: re.Pattern[str] | None
+
+
 @cache
-def _rules() -> tuple[tuple[ClaimantKind, re.Pattern[str], re.Pattern[str] | None], ...]:
+def _rules() -> tuple[_Rule, ...]:
     kinds = load_toml("en/claimants.toml")["kind"]
+    patterns = (tuple(_any_of(kind[name]) if kind.get(name) else None for name in ("unless", "capitals")) for kind in kinds)
     return tuple(
-        (ClaimantKind(kind["name"]), _any_of(kind["words"]), _any_of(kind["unless"]) if kind.get("unless") else None)
-        for kind in kinds
+        _Rule(ClaimantKind(kind["name"]), _any_of(kind["words"]), *more) for kind, more in zip(kinds, patterns, strict=True)
     )
 
 
@@ -43,7 +53,8 @@ def kind_of_words(words: str) -> ClaimantKind:
     people = _people_of_places().match(folded)
     if people is not None:
         folded = people[1]  # "activists in the district of Rutshuru" are no district
-    for kind, fits, unless in _rules():
-        if fits.search(folded) and not (unless and unless.search(folded)):
+    for kind, fits, unless, capitals in _rules():
+        told = fits.search(folded) or (capitals and capitals.search(words))
+        if told and not (unless and unless.search(folded)):
             return kind
     return ClaimantKind.UNKNOWN

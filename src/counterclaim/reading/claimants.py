@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import Claimant, ClaimantKind
 from counterclaim.model.span import Span
-from counterclaim.reading.brackets import closed
+from counterclaim.reading.brackets import closed, explained
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.descriptions import (
     describes_somebody,
@@ -14,6 +14,7 @@ from counterclaim.reading.descriptions import (
     is_called,
     is_definite,
     is_named_so,
+    is_no_place,
     is_nobodys_paper,
     party_before,
     points_back,
@@ -24,7 +25,6 @@ from counterclaim.reading.descriptions import (
 from counterclaim.reading.frames import Frame
 from counterclaim.reading.names import Names
 from counterclaim.reading.parse import text_of
-from counterclaim.reading.sources import can_speak
 from counterclaim.reading.subjects import Stretch, members, noun_phrase
 from counterclaim.reading.titles import title_end
 from counterclaim.vocabulary.loader import load_toml
@@ -119,7 +119,7 @@ class Claimants:
         return self._one_by_one(self.named_by(span))
 
     def _one_by_one(self, claimant: Claimant) -> list[Claimant]:
-        if claimant.span is None:
+        if claimant.span is None or claimant.span in self.doc.user_data.get("expansions", {}).values():
             return [claimant]
         tokens = self.doc.char_span(claimant.span.start, claimant.span.end, alignment_mode="expand")
         if tokens is None:
@@ -129,8 +129,8 @@ class Claimants:
     def of_stretch(self, stretch: Stretch) -> Claimant:
         """A claimant under these words, with the kind that they tell."""
         tokens = self.doc[stretch.start : stretch.end]
-        kind = self._described.get(stretch) or kind_of_words(tokens.text)
-        return Claimant(kind, closed(text_of(self.doc), Span(tokens.start_char, tokens.end_char)))
+        span = explained(tokens) or closed(text_of(self.doc), Span(tokens.start_char, tokens.end_char))
+        return Claimant(self._described.get(stretch) or kind_of_words(span.of(text_of(self.doc))), span)
 
     def _resolve(self, frame: Frame) -> Stretch | None:
         head = self.doc[frame.head]
@@ -186,7 +186,7 @@ class Claimants:
                 return self._resolve(Frame(noun_phrase(child), child.i, frame.cue, ()))
             if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
                 owner = next((grand for grand in child.children if grand.dep_ == "pobj"), None)
-                if owner is not None and (owner.pos_ == "PROPN" or child.lower_ == "from" and can_speak(owner)):
+                if owner is not None and (is_no_place(owner) if child.lower_ == "from" else owner.pos_ == "PROPN"):
                     return self.names.fullest(noun_phrase(owner), owner.i)
         by = next((token for token in document.subtree if token.lower_ == "by" and token.i - document.i < _NEAR), None)
         maker = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None

@@ -63,10 +63,14 @@ def _clause_after(passage: Passage, phrase: CountPhrase) -> Iterator[int]:
         if _is_thrown_in(passage, i):
             i += _THROWN_IN
             continue
+        if passage.words[i] == "(" and ")" in passage.words[i:stop]:
+            i += passage.words[i:stop].index(")") + 1  # "16 members of the patrol (which fights the rebels) died"
+            continue
         other = passage.starting.get(i)
         if other is not None and None in (phrase.head, other.head) and passage.before(i) not in context("list"):
             return
-        if other is None and (_border(passage, i) or (is_finite(passage, i) and not relative)):
+        as_what = relative and passage.words[i] == "as"  # "two officers who acted as guards and a citizen were wounded"
+        if other is None and ((_border(passage, i) and not as_what) or (is_finite(passage, i) and not relative)):
             return
         ends = passage.words[i] == "," or is_finite(passage, i)
         relative = passage.words[i] in context("relatives") or (relative and not ends)

@@ -59,6 +59,8 @@ def harmed_before(passage: Passage, phrase: CountPhrase) -> Cue | None:
     preposition = passage.before(phrase.start)
     if preposition == "of":
         return _noun_of(passage, phrase.start - 1)
+    if phrase.definite and passage.before(phrase.start - 1) == "of":  # "the murder of the six priests"
+        return _noun_of(passage, phrase.start - 2)
     if is_oblique(passage, phrase) and preposition not in context("listing"):
         return None
     if (phrase.of_them and phrase.head is None) or _is_subject(passage, phrase):

@@ -12,10 +12,13 @@ from counterclaim.model.count import Group, Harm
 from counterclaim.reading.count_phrases import CountPhrase
 from counterclaim.reading.count_reality import is_real
 from counterclaim.reading.harms import Form, HarmWord, context, harm_word
+from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# Within so many tokens "the ministry" has its "said".
+_SPEAKER = 8
 _OBJECTS = frozenset({"CD", "DT", "PRP", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "PDT"})
 _DETERMINERS = frozenset({"DT", "PRP$", "POS"})
 _FORCES = frozenset({Group.MILITANTS, Group.ATTACKERS, Group.SOLDIERS})
@@ -73,6 +76,16 @@ class _Finder:
             return Voice.PASSIVE if passive else Voice.NOUN if noun else Voice.ACTIVE
         return Voice(form.value)
 
+    def _somebody_at(self, i: int) -> bool:
+        """Whether one person who does not speak is named from token i on: "the mayor", "his son", "65-year-old Pedro Alba"."""
+        if i + 1 >= len(self.words):
+            return False
+        rest, said = self.doc[i : min(i + _SPEAKER, self.doc[i].sent.end)], load_toml("en/reporting.toml")["verbs"]["say"]
+        if self.doc[i].is_sent_start or any(token.lemma_ in said for token in rest):
+            return False
+        aged = self.doc[i].like_num and self.words[i + 1] == "-"
+        return aged or self.doc[i].tag_ in ("DT", "PRP$") or (self.doc[i].tag_ == "NNP" and self.words[i] not in context("times"))
+
     def _past_voice(self, i: int, end: int) -> Voice:
         """Whether "killed" has its people before it or after it."""
         auxiliary = self._auxiliary(i)
@@ -108,6 +121,8 @@ class _Finder:
         if victims is None:
             return False
         following = self.starting.get(end)
+        if following is None and victims.head is not None and self._somebody_at(end):
+            return False  # "three men shot and killed the mayor"
         if victims.head is None or following is None:
             return victims.head is None or victims.group not in _FORCES
         return harm_word(self.words, following.end) is not None

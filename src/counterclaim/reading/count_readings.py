@@ -125,7 +125,8 @@ class CountReader:
 
     def _is_set_off(self, phrase: CountPhrase, last: CountReading) -> bool:
         """ "Three people — two police officers and a civilian — were killed": who they were, between dashes."""
-        dash = self.passage.before(phrase.start) in context("dashes") and phrase.start - 1 == last.phrase.end
+        behind = (last.phrase.end, last.last)  # "three were killed -- two officers and a civilian -- on Friday"
+        dash = self.passage.before(phrase.start) in context("dashes") and phrase.start - 1 in behind
         whole, part = last.count.low, phrase.number.low
         return dash and not last.part and whole is not None and part is not None and part < whole
 

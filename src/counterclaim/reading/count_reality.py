@@ -23,7 +23,7 @@ def is_real(doc: Doc, words: Sequence[str], i: int, start: int, *, noun: bool) -
     """
     possible = not noun and _is_possible(doc, words, i, start)
     return not (
-        possible or _is_negated(words, i, start) or _is_conditional(words, i, start) or _is_governed(doc, words, i, start)
+        possible or _is_negated(doc, words, i, start) or _is_conditional(words, i, start) or _is_governed(doc, words, i, start)
     )
 
 
@@ -34,9 +34,11 @@ def _is_possible(doc: Doc, words: Sequence[str], i: int, start: int) -> bool:
     return modal and not any(words[j] == "have" for j in near)
 
 
-def _is_negated(words: Sequence[str], i: int, start: int) -> bool:
+def _is_negated(doc: Doc, words: Sequence[str], i: int, start: int) -> bool:
     """ "did not kill", "without killing"; "not only killed" affirms."""
     near = range(max(start, i - _NEGATION), i)
+    if doc[i].pos_ == "VERB" and i > start and words[i - 1] in context("barely"):
+        return True  # "was nearly lynched"
     return any(words[j] in context("negations") and words[j + 1] not in ("only", "just") for j in near)
 
 
@@ -54,7 +56,11 @@ def _is_governed(doc: Doc, words: Sequence[str], i: int, start: int) -> bool:
     """Whether the harm hangs on a word that makes it no fact: "threatened to kill", "had to be killed", "denied killing"."""
     near = range(max(start, i - _NEAR), i)
     infinitive = i - 1 >= start and words[i - 1] in ("to", "be") and "to" in words[max(start, i - 2) : i]
-    owed = infinitive and any(words[j] in context("perfect") and words[j + 1] == "to" for j in near)
+    owed = (
+        infinitive
+        and words[i] not in context("cared")
+        and any(words[j] in context("perfect") and words[j + 1] == "to" for j in near)
+    )
     gerund = words[i].endswith("ing") and any(words[j] in context("unreal_links") for j in near)
     aim = (
         words[i - 1] == "to" and i > start and doc[i].tag_ == "VB" and doc[i].dep_ == "advcl"

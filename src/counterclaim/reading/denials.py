@@ -139,6 +139,8 @@ def _denied(verb: Token) -> Iterator[AttributionMention]:
         return
     if verb.i > verb.sent.start and verb.nbor(-1).lower_ in ("nor", "or") and verb.dep_ == "conj":
         return  # "neither confirmed nor denied it"
+    if any(child.lower_ == "neither" for child in verb.lefts):
+        return  # "neither denied nor confirmed it"
     cue = verb.doc[verb.i : verb.i + 1]
     cleared = cleared_in(verb)
     for party in cleared:

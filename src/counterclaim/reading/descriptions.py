@@ -9,6 +9,7 @@ from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.frames import Frame
 from counterclaim.reading.parties import side_behind
 from counterclaim.reading.party_words import Word, words_of
+from counterclaim.reading.sources import can_speak
 from counterclaim.reading.subjects import Stretch, subject_of
 from counterclaim.vocabulary.loader import load_toml
 
@@ -72,8 +73,10 @@ def silent_before(pronoun: Token) -> Token | None:
 def is_called(doc: Doc, known: Frame, head: Token) -> bool:
     """Whether a claimant is called so by its head or title; "a spokesman of the government's hospital" is no government."""
     named = doc[known.head]
-    titles = (child for child in named.children if child.dep_ in ("compound", "appos", "amod", "nmod"))
-    return any(token.lower_ == head.lower_ for token in (named, *titles))
+    titles = [child for child in named.children if child.dep_ in ("compound", "appos", "amod", "nmod")]
+    # "Defence Minister General Kolo": a title within a title
+    within = (token for title in titles if title.i < named.i for token in title.subtree if token.dep_ == "compound")
+    return any(token.lower_ == head.lower_ for token in (named, *titles, *within))
 
 
 def is_named_so(doc: Doc, known: Frame, description: Tokens) -> bool:
@@ -85,6 +88,12 @@ def is_named_so(doc: Doc, known: Frame, description: Tokens) -> bool:
     named = doc[words.start : head.i + 1]
     person = head.pos_ == "PROPN" and sum(token.pos_ == "PROPN" for token in named) > 1
     return person and not told.isdisjoint(beside)
+
+
+def is_no_place(owner: Token) -> bool:
+    """Whether "a statement from" names who made it: "from Hezbollah", "from the army", not "a report from Santa Ana"."""
+    known = kind_of_words(owner.doc[owner.left_edge.i : owner.i + 1].text) is not ClaimantKind.UNKNOWN
+    return can_speak(owner) and (owner.pos_ != "PROPN" or known or words_of(owner.doc)[owner.i] is not None)
 
 
 def is_another(document: Token) -> bool:

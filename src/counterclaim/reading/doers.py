@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _REACH = 8
+# From so many attacks on a party is told to have made them over months or years.
+_MANY = 100
 # Participles that stand between an attack and its "by" without ending the search: "bombs believed to have been dropped by".
 _TRANSPARENT = frozenset({"be", "have", "believe", "suspect", "think"})
 
@@ -66,7 +68,19 @@ def _is_habit(verb: Token) -> bool:
     always |= verb.tag_ in ("VBP", "VBZ") and any(child.lower_ == "only" for child in verb.lefts)
     always |= has and any(child.lower_ in words("mood", "ago") for child in verb.rights)  # "which has attacked trains before"
     daily = verb.tag_ in ("VBP", "VBZ") and any(child.lower_ == "per" for child in verb.subtree)  # "150 strikes per day"
-    return always or daily or (verb.dep_ == "relcl" and verb.tag_ in ("VBP", "VBZ") and child_of(verb, "aux") is None)
+    return (
+        always
+        or daily
+        or _sums_up(verb)
+        or (verb.dep_ == "relcl" and verb.tag_ in ("VBP", "VBZ") and child_of(verb, "aux") is None)
+    )
+
+
+def _sums_up(verb: Token) -> bool:
+    """As in "the rebels have carried out 1,200 attacks this year": a sum of many attacks, and none of them."""
+    made = child_of(verb, "dobj")
+    numbers = [token for token in made.lefts if token.like_num] if made is not None and made.lower_ == "attacks" else []
+    return any(token.text.replace(",", "").isdigit() and int(token.text.replace(",", "")) >= _MANY for token in numbers)
 
 
 def _is_suspected(head: Token) -> bool:
@@ -141,6 +155,11 @@ def _deed_before(by: Token) -> Token | None:
     run = by.nbor(-1) if by.i > by.sent.start else by
     if run.lower_ in words("doers", "keeping") and run.nbor(-1).lower_ not in attack_nouns():
         return None  # "blew himself up at a mosque run by the group"
+    if hung is not None and hung.lower_ in words("doers", "peaceful"):
+        return None  # "kidnapped to protest the visit by the president"
+    if hung is not None and hung.lower_ in ("attempt", "attempts"):
+        aim = child_of(hung, "acl")
+        return hung if aim is not None and is_violent(aim) else None  # "foiled an attempt by the rebels to kidnap the mayor"
     alleged = by.i > by.sent.start and by.nbor(-1).lower_ in words("suspect", "alleging")  # "…, allegedly by members of the RSF"
     for token in reversed(before(by, 2 * _REACH if alleged else _REACH)):
         if token.tag_ == "VBN" and token.lemma_ not in _TRANSPARENT:

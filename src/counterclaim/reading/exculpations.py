@@ -37,7 +37,13 @@ def find_exculpations(doc: Doc) -> Iterator[AttributionMention]:
         if _was_not(token):
             yield from _own(doc[token.head.i : token.i + 1], token.head)
     for cue in phrases_in(doc, sorted(words("deny", "phrases"))):
-        yield from _not_done(cue, cue[0] if cue[0].pos_ in ("VERB", "AUX") else cue[0].head)
+        yield from _not_done(cue, _verb_of(cue[0]))
+
+
+def _verb_of(first: Token) -> Token:
+    """The verb that a phrase belongs to: "bears no responsibility for", "had nothing to do with"."""
+    verb = first if first.pos_ in ("VERB", "AUX") else first.head
+    return verb.head if verb.pos_ == "NOUN" and verb.dep_ in ("dobj", "attr") else verb
 
 
 def _was_not(token: Token) -> bool:
@@ -92,11 +98,23 @@ def _not_done(cue: Tokens, verb: Token) -> Iterator[AttributionMention]:
     head = subject_of(verb)
     if head is None or head.lower_ in words("pointers", "nobody"):
         return
+    if head.lower_ in ("i", "we"):
+        yield mention(Stance.DENIES, cue, head.doc[head.i : head.i + 1], head.doc[head.i : head.i + 1])  # whoever is quoted
+        return
     if is_own(head):
-        yield from _own(cue, verb)
+        yield from _own(cue, verb) if not _stands_for_another(head) else ()
         return
     for party in parties_of(head):
         yield mention(Stance.DENIES, cue, party.tokens, flat=True)
+
+
+def _stands_for_another(pronoun: Token) -> bool:
+    """ "The general said the rebels had hit two helicopters, and that they had not destroyed any": the rebels had not."""
+    several = {Word.SIDE, Word.FORCE, Word.DOER}
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    told = next((token for token in reversed(before) if token.dep_ == "nsubj" and token.i < pronoun.i), None)
+    plural = told is not None and told.tag_ in ("NNS", "NNPS") and words_of(told.doc)[told.i] in several
+    return pronoun.lower_ == "they" and plural and told is not None and told.head.dep_ == "ccomp"
 
 
 def _own(cue: Tokens, verb: Token) -> Iterator[AttributionMention]:

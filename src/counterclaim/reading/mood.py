@@ -21,6 +21,7 @@ _ARGUMENTS = {"agent", "pobj", "nsubj", "nsubjpass", "dobj"}
 _PLANNED = {"xcomp", "ccomp", "dobj", "pobj", "acl"}
 _DENIED = {"ccomp", "dobj", "pcomp", "xcomp", "pobj", "prep", "acl", "relcl"}
 _AHEAD = {"for", "against", "of", "from"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _MAYBE = {"may", "might", "could"}
 
 
@@ -48,7 +49,7 @@ def mood_of(token: Token) -> Mood:
             break
         mood = _governed_mood(below, above)
         # "the mayor, who blamed the army, will speak": what one has done does not hang on what one will do
-        told = below.dep_ == "relcl" and below.tag_ == "VBD"
+        told = below.dep_ == "relcl" and (below.tag_ == "VBD" or any(child.tag_ in _FINITE for child in below.lefts))
         mood_ends = below.dep_ == "advcl"  # a clause of time or cause stands by itself, whatever its main clause supposes
         below = above
     return Mood.OPEN if mood is Mood.OPEN else Mood.SUSPECTED if suspected else Mood.STATED
@@ -66,7 +67,23 @@ def _own_mood(token: Token) -> Mood:
         return Mood.SUSPECTED if _may_have(leading | {token.lower_}) else Mood.OPEN
     if token.tag_ == "VB" and token.dep_ in ("acl", "relcl", "advcl") and "to" in leading:
         return Mood.OPEN
+    if "then" in leading and any(child.dep_ == "advcl" and _marked(child, "if") for child in token.lefts):
+        return Mood.OPEN  # "if the rebels did it, then they killed nine"
+    if any(_is_task(verb) for verb in ((token, token.head) if token.dep_ == "conj" and token.tag_ == "VB" else (token,))):
+        return Mood.OPEN
+    if "until" in leading and not leading.isdisjoint(("have", "has")):
+        return Mood.OPEN  # "we cannot rest until we have destroyed them"
     return Mood.SUSPECTED if leading & words("suspect", "hedges") else Mood.STATED
+
+
+def _marked(clause: Token, word: str) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == word for child in clause.lefts)
+
+
+def _is_task(verb: Token) -> bool:
+    """As in "their mission was to kill leaders and to blame the army"."""
+    planned = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+    return planned and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be"
 
 
 def _none(what: Token) -> bool:
@@ -81,7 +98,7 @@ def _may_have(leading: set[str]) -> bool:
 
 
 def _governed_mood(below: Token, above: Token) -> Mood:
-    if below.dep_ in _PLANNED and above.lemma_.lower() in words("mood", "open"):
+    if below.dep_ in _PLANNED and above.lemma_.lower() in words("mood", "open") | words("suspect", "excluding"):
         return Mood.OPEN
     if below.dep_ == "prep" and below.lower_ in _AHEAD and above.lemma_.lower() in words("mood", "bracing"):
         return Mood.OPEN  # "braced for attacks by the rebels"

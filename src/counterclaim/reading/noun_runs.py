@@ -37,6 +37,8 @@ def is_model(token: Token) -> bool:
 def _introduces(token: Token) -> bool:
     if token.pos_ in ("DET", "ADJ", "NUM", "PART", "PRON") and token.lower_ not in ("who", "which", "that", "not", "to"):
         return True
+    if token.is_space:
+        return True  # "the U.S.  government", and where a transcript had a remark
     return token.text in _QUOTES or token.lower_ in ("both", "either") or token.tag_ == "VBN"
 
 
@@ -69,7 +71,7 @@ def _modifies(token: Token, classes: list[Word | None], *, named: bool) -> bool:
     """named: a name takes no common noun before it, so that "in that week Daesh shot" does not name a week."""
     if token.lower_ in listed("names", "not_names"):
         return token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
-    if classes[token.i] is not None and token.pos_ not in ("ADP", "AUX"):
+    if token.is_space or (classes[token.i] is not None and token.pos_ not in ("ADP", "AUX")):
         return True
     if token.pos_ == "NOUN":
         return not named
@@ -90,5 +92,7 @@ def _is_misread_saying(token: Token) -> bool:
 
 
 def _joins(token: Token, classes: list[Word | None]) -> bool:
-    """A joint inside one phrase: "Russian and regime warplanes", "US, British and French jets"."""
+    """A joint inside one phrase: "Russian and regime warplanes", "US, British jets"; not "according to the army, Monday's"."""
+    if token.text == "," and token.i > token.sent.start and token.nbor(-1).dep_ in ("pobj", "dobj"):
+        return False
     return token.lower_ in JOINTS and token.i > 0 and classes[token.i - 1] in EVIDENCE

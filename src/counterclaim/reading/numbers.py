@@ -71,7 +71,15 @@ def _words(table: str, name: str) -> frozenset[str]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(words[0] for table in ("words", "vague", "fixed") for words in _values(table))
+    return frozenset(words[0] for table in ("words", "vague", "fixed") for words in _values(table)) | frozenset(_run_together())
+
+
+@cache
+def _run_together() -> dict[str, int]:
+    """ "Thirtythree", as it is printed without its hyphen."""
+    values = {word: value for (word,), value in _values("words").items()}
+    tens = {word: value for word, value in values.items() if value in range(20, 100, 10)}
+    return {f"{ten}{unit}": tens[ten] + below for ten in tens for unit, below in values.items() if 0 < below < 10}
 
 
 @lru_cache(maxsize=8192)
@@ -114,9 +122,10 @@ def _countable(words: list[str], core: Number) -> bool:
         return False  # "one by one"
     if is_bound(words, core.start):
         return False
-    hyphened = after == "-" and joined.isalpha() and joined not in _words("links", "hyphened")
+    hyphened = after == "-" and joined.rstrip("-").isalpha() and joined not in _words("links", "hyphened")
     fraction = hyphened or after in _words("links", "after_not")
-    return core.low != 0 and not fraction and before not in _words("links", "before_not")
+    none = before == "not" and core.low == 1  # "not one civilian"
+    return core.low != 0 and not (fraction or none) and before not in _words("links", "before_not")
 
 
 def _core(words: list[str], i: int) -> Number | None:
@@ -170,7 +179,8 @@ def _tens(words: list[str], i: int) -> tuple[int, int] | None:
     values = _values("words")
     value = values.get((words[i],)) if i < len(words) else None
     if value is None:
-        return None
+        joined = _run_together().get(words[i]) if i < len(words) else None
+        return None if joined is None else (joined, i + 1)
     unit = i + 2 if words[i + 1 : i + 2] == ["-"] else i + 1
     below = values.get((words[unit],), 0) if unit < len(words) else 0
     if value >= 20 and 0 < below < 10:

@@ -11,6 +11,7 @@ from counterclaim.reading.commas import with_commas
 from counterclaim.reading.lines import paragraph_starts, without_leaders
 from counterclaim.reading.mending import mend
 from counterclaim.reading.page_heads import without_page_head
+from counterclaim.reading.transcripts import breaks, expansions, speaker_labels, without_remarks
 from counterclaim.reading.trees import as_parsed, is_tree
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _DATELINE = re.compile(r"(?:\A|\n)[ \t]*\(?[A-Z][^\n!?:;“\"]{1,70}?[ \t]*[-–
 _LABEL = re.compile(r"(?:\A|\n)[ \t]*(?:[A-Z][\w'’-]+[ ]){0,3}[A-Z][\w'’-]+:[ \t]+(?=[a-z][^\n]{60})")
 # "that the army “deliberately targeted civilians”": marks before a verb part it from its subject for a parser.
 _FRAGMENT = re.compile(r"(?<=\w )[\"“]((?:[a-z]+ly )?[a-z]+ed [^\"“”.!?;:]{2,90})[\"”](?=[\s.,;)])")
+_STOPS = (".", "!", "?", ":", '"', "”", "]")
 _STANDING = re.compile(r"[A-Z0-9(]|(?:of|the|and|de|du)$")
 
 
@@ -50,6 +52,8 @@ def pipeline() -> Language:
                 before.text[-1].isalpha() and token.text[0].isalpha() and (token.text[0].islower() or token.idx - 1 not in lines)
             ):
                 token.is_sent_start = False
+            elif "[" in (before.text, token.text) and before.text not in _STOPS:
+                token.is_sent_start = False  # "the police [who were not named] and …"
         return doc
 
     name = next(name for name in PIPELINES if spacy.util.is_package(name))
@@ -66,11 +70,13 @@ def parse(cased: str) -> Doc:
     """
     nlp, report, cased = pipeline(), cased, without_page_head(cased)
     words = _FRAGMENT.sub(r" \1 ", re.sub(r"\s", " ", without_leaders(cased)))
-    doc = with_commas(nlp.make_doc(words), report=report)
+    doc = with_commas(nlp.make_doc(without_remarks(words, cased)), report=report)
     doc.user_data["text"] = words
     doc.user_data["paragraphs"] = paragraph_starts(cased)
     doc.user_data["lines"] = frozenset(i for i, sign in enumerate(cased) if sign == "\n")
-    doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_head_ends(cased)}))
+    doc.user_data["labels"] = speaker_labels(cased)
+    doc.user_data["expansions"] = expansions(cased)
+    doc.user_data["breaks"] = tuple(sorted({*doc.user_data["paragraphs"], *_head_ends(cased), *breaks(cased)}))
     for _, component in nlp.pipeline:
         doc = component(doc)
     heads, labels = [token.head.i for token in doc], [token.dep_ for token in doc]

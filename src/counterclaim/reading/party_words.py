@@ -128,7 +128,7 @@ def _longest_name(doc: Doc, start: int) -> tuple[int, Word | None]:
         key += _folded(doc[end - 1].text)
         if key not in beginnings:
             break
-        if key in names and not doc[end - 1].is_punct:
+        if key in names and not (doc[end - 1].is_punct or doc[end - 1].is_space):
             best = (end, names[key])  # type: ignore[assignment]
     return best
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.attribution_words import attack_nouns
 from counterclaim.reading.claimant_kinds import kind_of_words
+from counterclaim.reading.groups import is_person
 from counterclaim.reading.mood import is_rejected_claim
 from counterclaim.vocabulary.loader import load_toml
 
@@ -70,6 +71,8 @@ def _is_said_of(verb: Token, relation: str, table: str) -> bool:
 def counts(verb: Token) -> bool:
     """ "Medics counted nine dead", "a photographer saw the bodies of four children": a number that is said, though no clause."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if verb.lemma_ == "release" and any(is_person(child.lower_) for child in objects):
+        return False  # "the guerrillas released three engineers"
     of = [part for child in (verb, *objects) for prep in child.children if prep.lower_ == "of" for part in prep.children]
     return any(token.like_num or token.pos_ == "NUM" for noun in (*objects, *of) for token in (noun, *noun.children))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from counterclaim.model.claim import Stance
@@ -18,6 +18,7 @@ from counterclaim.reading.party_words import Word, words_of
 from counterclaim.reading.phrases import phrases_in, tokens_among
 from counterclaim.reading.speakers import phrase_of, speaker_of
 from counterclaim.reading.subjects import subject_of
+from counterclaim.reading.violence import is_violent
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -53,6 +54,8 @@ def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
         yield from _believed_to_be(token)
     for cue in phrases_in(doc, sorted(words("responsible", "works"))):
         yield from _of_follower(cue)
+    for cue in phrases_in(doc, sorted(words("responsible", "ordering"))):
+        yield from _of_follower(cue, of=any_party) if _is_of_violence(cue[0]) else ()
     for token in tokens_among(doc, frozenset({"behind"})):
         yield from _standing_behind(token)
     for token in tokens_among(doc, words("responsible", "pointing")):
@@ -62,7 +65,8 @@ def find_responsibility(doc: Doc) -> Iterator[AttributionMention]:
 def _believed_to_be(hedge: Token) -> Iterator[AttributionMention]:
     """As in "Jets believed to be Russian struck the town": whose weapon it was is only believed."""
     doc, classes = hedge.doc, words_of(hedge.doc)
-    striking = any(classes[token.i] in (Word.WEAPON, Word.DOER) for token in before(hedge, 3))
+    doing = words("responsible", "attackers")
+    striking = any(classes[token.i] in (Word.WEAPON, Word.DOER) or token.lower_ in doing for token in before(hedge, 3))
     if not striking or [token.lower_ for token in after(hedge, 2)] != ["to", "be"] or hedge.i + 3 >= len(doc):
         return
     if doc[hedge.i + 3].lower_ in ("a", "an"):
@@ -88,7 +92,7 @@ def _of_the_doer(cue: Tokens) -> Iterator[AttributionMention]:
         and head.lower_ not in words("responsible", "owned")
     ):
         yield from _of_follower(cue)
-    if kind is Word.DOER and head.lower_ in words("responsible", "attackers"):
+    if head.lower_ in words("responsible", "attackers"):
         yield from _of_follower(cue)
 
 
@@ -108,7 +112,10 @@ def _identified(verb: Token) -> Iterator[AttributionMention]:
     if verb.pos_ != "VERB" or whom is None or as_what is None or mood_of(verb) is Mood.OPEN:
         return
     doers, cue = words("responsible", "attackers"), verb.doc[verb.i : verb.i + 1]
-    if whom.lower_ in doers or as_what.lower_ in doers:
+    subject = subject_of(verb)
+    if whom.lower_ == "themselves" and subject is not None and subject.lower_ in doers:
+        yield from _stated(cue, parties_of(as_what), suspected=False)  # "the kidnappers identified themselves as rebels"
+    elif whom.lower_ in doers or as_what.lower_ in doers:
         for party in parties_of(as_what if whom.lower_ in doers else whom):
             yield mention(Stance.ACCUSES, cue, party.tokens, speaker_of(verb))
 
@@ -169,12 +176,17 @@ def _names_an_attack(cue: Tokens) -> bool:
     return any(token.lower_ in attack_nouns() for token in after(cue[-1], _CHARGE))
 
 
-def _of_follower(cue: Tokens) -> Iterator[AttributionMention]:
+def _is_of_violence(preposition: Token) -> bool:
+    """As in "was murdered on the orders of the general", not "left on the orders of the general"."""
+    return any(is_violent(above) for above in preposition.ancestors)
+
+
+def _of_follower(cue: Tokens, of: Callable[[Token], list[Party]] = parties_of) -> Iterator[AttributionMention]:
     head = run_head(cue.doc, cue.end) if cue.end < len(cue.doc) else None
     mood = mood_of(cue.root)
     if head is None or mood is Mood.OPEN:
         return
-    yield from _stated(cue, parties_of(head), suspected=mood is Mood.SUSPECTED or hedged_near(cue[0]))
+    yield from _stated(cue, of(head), suspected=mood is Mood.SUSPECTED or hedged_near(cue[0]))
 
 
 def _stated(cue: Tokens, parties: list[Party], *, suspected: bool, impersonal: bool = False) -> Iterator[AttributionMention]:

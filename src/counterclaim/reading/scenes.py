@@ -12,7 +12,8 @@ from counterclaim.reading.own_day import own_day
 from counterclaim.reading.parse import text_of
 from counterclaim.reading.scene import Scene
 from counterclaim.reading.sites import Sites, extent_km
-from counterclaim.reading.titles import first_word, lead_end, opening_end
+from counterclaim.reading.titles import first_word, lead_end, opening_end, opens_paragraph
+from counterclaim.reading.violence import is_passive
 from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _OPENING = 12
 # UCDP where_prec of a country.
 _COUNTRY = 6
 # Before an attack that a sentence takes up from the one before it.
+_BEGINNING, _ENDING = {"begin", "start"}, {"end", "last", "continue", "conclude"}
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -97,7 +99,7 @@ class Scenes:
         date = self.anchors.date_of(token)
         if date is not None and self._same_day(date):
             date = None
-        if date is not None and self._said_that_day(token, date):
+        if date is not None and (self._said_that_day(token, date) or self._ends_on(token.sent, date)):
             date = None
         if token.i < self._lead:
             return self.focus if date is None or not self._other_time(date) else self._background(date)
@@ -152,6 +154,15 @@ class Scenes:
             return False
         return self.anchors.is_said(token) and (date.range.start - own.range.end).days == 1
 
+    def _ends_on(self, sentence: Tokens, date: DateMention) -> bool:
+        """ "The clashes, which began last night and ended today, killed eight": one event, from the incident's day on."""
+        own, verbs = self.focus.date, {token.lemma_ for token in sentence if token.pos_ == "VERB"}
+        spans = bool(verbs & _BEGINNING) and bool(verbs & _ENDING)
+        if not spans or own is None or own.range is None:
+            return False
+        begun = (each.range for each in self.anchors.dates_in(sentence) if each is not date and each.range is not None)
+        return any(own.range.overlaps(each) for each in begun)
+
     def _goes_on(self, sentence: Tokens) -> bool:
         text = sentence.text.lower()
         if self._last is self.focus:
@@ -160,13 +171,14 @@ class Scenes:
 
     def _takes_up(self, sentence: Tokens) -> bool:
         """ "The army shelled the suburb on Thursday. The barrage killed ten": what the sentence before told of another day."""
-        attack = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass") and token.head == sentence.root), None)
-        if attack is None or attack.lower_ not in attack_nouns() or sentence.start == 0 or self._last.focus:
+        if sentence.start == 0 or self._last.focus or self._last.date is None:
             return False
-        opened = attack.left_edge.i == first_word(sentence).i and attack.left_edge.lower_ in _KNOWN
         before = self.doc[sentence.start - 1].sent
         told = [self._of[index] for index in range(before.start, before.end) if index in self._of]
-        return opened and bool(told) and all(scene is self._last for scene in told) and self._last.date is not None
+        opened = self._last.date.span.start - before.start_char <= _OPENING and not opens_paragraph(sentence)
+        unsaid = not any(self.anchors.is_said(token) for token in (sentence[0], sentence.root))
+        known = _speaks_of_it(sentence) or (opened and unsaid and _goes_further(sentence))
+        return known and bool(told) and all(scene is self._last for scene in told)
 
     def _other_time(self, date: DateMention) -> bool:
         """Another day than the incident's: the guide makes it background even when it is only days earlier."""
@@ -229,6 +241,20 @@ def _in_province(mention: PlaceMention | None, admin1: str) -> bool:
 def _happens(sentence: Tokens) -> bool:
     text = sentence.text.lower()
     return any(words in text for words in load_toml("en/background.toml")["happening"])
+
+
+def _speaks_of_it(sentence: Tokens) -> bool:
+    """ "The barrage killed ten": the sentence begins with an attack that is known."""
+    attack = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass") and token.head == sentence.root), None)
+    named = attack is not None and attack.lower_ in attack_nouns() and attack.left_edge.lower_ in _KNOWN
+    return named and attack is not None and attack.left_edge.i == first_word(sentence).i
+
+
+def _goes_further(sentence: Tokens) -> bool:
+    """ "Nine were killed in the explosion", "Six rebels were also killed": of what the sentence before told in its paragraph."""
+    also = any(child.lower_ == "also" for child in sentence.root.lefts) and is_passive(sentence.root)
+    within = (token for token in sentence if token.dep_ == "pobj" and token.head.lower_ in ("in", "during"))
+    return also or any(token.lower_ in attack_nouns() and token.left_edge.lower_ in _KNOWN for token in within)
 
 
 def _same_range(a: DateMention | None, b: DateMention | None) -> bool:

@@ -35,7 +35,8 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "saying_nothing"):
             yield from _silent(token) if _says_nothing(token) else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "unanswered"):
-            yield from _silent(token) if (_is_negated(token) or _is_yet_to(token)) and not on_other_matter(token) else ()
+            said = (_is_negated(token) or _is_yet_to(token)) and not on_other_matter(token) and not _acts(token)
+            yield from _silent(token) if said else ()
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "confirming") and _confirms_nothing(token):
             yield from _silent(token)
         elif token.pos_ == "VERB" and token.lemma_ in words("decline", "evading"):
@@ -45,7 +46,11 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
         elif token.lower_ in words("decline", "unheard"):
             yield from _went_unheard(token)
         elif token.lower_ in words("decline", "silent") and token.dep_ in ("acomp", "oprd"):
-            yield from _silent(token.head)
+            yield from (
+                _silent(token.head)
+                if "until" not in [each.lower_ for each in after(token, _BEFORE)] and token.head.dep_ != "acl"
+                else ()
+            )
         elif token.tag_ == "VBG" and token.lemma_ in words("decline", "reviewing"):
             yield from _reviewing(token)
         elif token.lower_ in words("decline", "nouns"):
@@ -61,6 +66,12 @@ def _was_sought(word: Token) -> bool:
     for_what = any(token.lower_ in words("decline", "sought_for") for token in after(word, _AFTER))
     known = head is not None and (can_speak(head) or head.pos_ == "PRON")
     return (for_what or known) and not (head is not None and after_other_matter(head))
+
+
+def _acts(verb: Token) -> bool:
+    """As in "the troops did not react as they should have", "did not respond with fire": no answer is meant."""
+    following = [token.lower_ for token in after(verb, _BEFORE)]
+    return following[:1] in (["as"], ["like"], ["with"], ["militarily"]) or " as they " in f" {' '.join(following)} "
 
 
 def _refuses_answer(verb: Token) -> bool:

@@ -50,7 +50,13 @@ def _asked(verb: Token) -> tuple[Stretch, int] | None:
     aside = load_toml("en/reporting.toml")["asked"]["participles"]
     asked = (child for child in verb.lefts if child.lower_ in aside and child.nbor(-1).text == ",")
     head = next((child for each in asked for child in each.lefts if child.dep_ == "nsubj"), None)
-    return None if head is None or not can_speak(head) else (noun_phrase(head), head.i)
+    if head is not None:
+        return (noun_phrase(head), head.i) if can_speak(head) else None
+    told = next((child for child in verb.lefts if child.lower_ in aside and child.tag_ == "VBN"), None)
+    sought = None if told is None else next((child for child in told.lefts if child.dep_ == "nsubj"), None)
+    if sought is None or told is None or not can_speak(sought) or sought.i + 1 != told.i or told.right_edge.i >= verb.i:
+        return None
+    return Stretch(noun_phrase(sought).start, told.right_edge.i + 1), sought.i  # "sources consulted in the capital said"
 
 
 def _inverted(verb: Token) -> tuple[Stretch, int] | None:
@@ -73,6 +79,8 @@ def _speaker(verb: Token) -> tuple[Stretch, int] | None:
     if head is None or not can_speak(head):
         return beside or _behind(verb) or (_anybody(head, verb) if head is not None else None)
     source = noun_phrase(head)
+    if (sought := _sought(head, verb)) is not None:
+        return Stretch(source.start, sought), head.i
     if beside is not None and beside[0].start > source.start and beside[1] != head.i and _outranked(head, source, verb):
         # "two residents and a member of the militia said": of whom the last is no other speaker
         together = any(beside[1] in range(each.left_edge.i, each.right_edge.i + 1) for each in head.conjuncts)
@@ -81,6 +89,15 @@ def _speaker(verb: Token) -> tuple[Stretch, int] | None:
     if not _touches(source, verb):
         return beside or _behind(verb)
     return Stretch(_with_first(head.doc, source.start, verb.sent.start), source.end), head.i
+
+
+def _sought(head: Token, verb: Token) -> int | None:
+    """Where "sources consulted in the capital" ends, right before the verb: who was asked, and where, tells who they are."""
+    participles = load_toml("en/reporting.toml")["asked"]["participles"]
+    told = next((child for child in head.rights if child.dep_ == "acl" and child.lower_ in participles), None)
+    end = None if told is None else told.right_edge.i + 1
+    beside = end is not None and end <= verb.i and all(token.pos_ in _SKIPPED for token in verb.doc[end : verb.i])
+    return end if beside and head.i < verb.i else None
 
 
 def _with_first(doc: Doc, start: int, floor: int) -> int:

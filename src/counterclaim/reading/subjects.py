@@ -85,8 +85,15 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         and verb.dep_ in ("relcl", "acl", "ccomp")
         and verb.head.pos_ in ("NOUN", "PROPN")
     ):
-        return _owner(verb.head) or _attack_on(verb.head, verb) or _person_from(verb.head, subject) or verb.head
+        noun = verb.head
+        return _owner(noun) or _attack_on(noun, verb) or _person_from(noun, subject) or _named_before(noun) or noun
     return subject
+
+
+def _named_before(office: Token) -> Token | None:
+    """ "Of Pedro Alba, bishop of Karonga, who accused …": the name, which says more than the office behind it."""
+    name = office.head if office.dep_ == "appos" else None
+    return name if name is not None and name.pos_ == "PROPN" and name.i < office.i and name.head.dep_ != "appos" else None
 
 
 def _attack_on(hit: Token, verb: Token) -> Token | None:

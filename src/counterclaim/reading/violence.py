@@ -87,14 +87,30 @@ def _strikes(verb: Token) -> bool:
         return any(child.dep_ == "prt" for child in verb.children)  # "admitted that its fighters had carried it out"
     if verb.lemma_ in words("violence", "inflicting") and any(word.lower_ in words("violence", "inflicted") for word in objects):
         return True
+    if verb.lemma_ == "set" and any(child.lower_ == "on" and child.nbor().lower_ == "fire" for child in verb.rights):
+        return True
     if verb.lemma_ == "fire" and any(child.lower_ in _TARGETED for child in verb.children):
         return True
     if verb.lemma_ == "do" and any(child.lower_ in ("it", "this", "that") and child.dep_ == "dobj" for child in verb.children):
         return _ends_here(verb) and acts_before(verb) is not None  # "The army did this", "said the militia had done it"
-    if verb.lemma_ in words("violence", "crimes") and any(child.pos_ == "PRON" for child in objects):
+    if verb.lemma_ in words("violence", "crimes") and any(_is_deed(child) for child in objects):
         return True
     grave = attack_nouns() if verb.lemma_ in words("violence", "crimes") else attack_nouns() - words("attacks", "weak")
-    return any(word.lower_ in grave or words_of(verb.doc)[word.i] is Word.WEAPON for word in named)
+    if verb.lemma_ == "carry":
+        grave = grave | {"crime", "crimes"}
+    return any(word.lower_ in grave or words_of(verb.doc)[word.i] is Word.WEAPON or _is_charge(word) for word in named)
+
+
+def _is_charge(word: Token) -> bool:
+    """ "An explosive device", "an incendiary device"."""
+    return word.lower_ in ("device", "devices", "charge", "charges", "sticks") and any(
+        child.lower_ in ("explosive", "incendiary", "dynamite") for child in word.lefts
+    )
+
+
+def _is_deed(pronoun: Token) -> bool:
+    """ "The crimes that they committed", not "they committed themselves to talks"."""
+    return pronoun.pos_ == "PRON" and not pronoun.lower_.endswith(("self", "selves"))
 
 
 def _ends_here(verb: Token) -> bool:

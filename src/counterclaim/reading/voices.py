@@ -14,6 +14,7 @@ from counterclaim.reading.numbers import is_number_word
 from counterclaim.reading.quotations import quotations
 from counterclaim.reading.statements import statements_of
 from counterclaim.reading.titles import lead_end, opens_paragraph, title_end
+from counterclaim.reading.transcript_speakers import as_names, labelled
 from counterclaim.vocabulary.loader import load_toml
 from counterclaim.vocabulary.wording import same_speaker
 
@@ -54,7 +55,7 @@ class Voices:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.frames = find_frames(doc)
+        self.frames = sorted([*find_frames(as_names(doc)), *labelled(doc)], key=lambda frame: frame.cue.start)
         self._quotations = quotations(doc, self.frames)
         self._by_sentence = _grouped(doc, self.frames)
         self._running = self._run()
@@ -91,7 +92,8 @@ class Voices:
         spoken = [self._teller(sentence) for sentence in sentences]
         for sentence, teller, following in zip(sentences, spoken, [*spoken, None][1:], strict=True):
             if teller is not None:
-                last, distance = teller, 0
+                ends = _is_label(teller) or self._spoke_long_ago(teller)
+                last, distance = (None if ends else teller), 0
                 continue
             distance += 1
             between = distance == 1 and not _apart(sentence) and not opens_paragraph(sentence)
@@ -108,6 +110,12 @@ class Voices:
         """Who tells what happened in a sentence: of several the one with the most."""
         spoken = [frame for frame in self._by_sentence.get(sentence.start, ()) if _tells(self.doc, frame)]
         return max(spoken, key=lambda frame: frame.size) if spoken else None
+
+    def _spoke_long_ago(self, frame: Frame) -> bool:
+        """ "The colonel warned last week that …": who spoke so does not tell what has happened since."""
+        sentence = self.doc[frame.cue.start].sent
+        aside = " ".join(token.lower_ for token in sentence if not frame.covers(token.i))
+        return any(sign in aside for sign in load_toml("en/reporting.toml")["continuers"]["long_ago"])
 
     def _goes_on(self, last: Frame, following: Frame | None) -> bool:
         """Whether who told the sentence before tells the sentence behind as well: what stands between is theirs."""
@@ -223,6 +231,11 @@ def _told_beside(token: Token, frame: Frame) -> bool:
 def _tells(doc: Doc, frame: Frame) -> bool:
     """Whether a saying tells what happened, so that it can go on; who condemns or denies does not go on telling."""
     return doc[frame.cue.start].lemma_.lower() not in load_toml("en/reporting.toml")["verbs"]["stance"]
+
+
+def _is_label(frame: Frame) -> bool:
+    """ "[Guzman] …": a label's words end where the next speaker's begin, and nobody goes on behind them."""
+    return frame.cue == frame.source
 
 
 def _leans(sentence: Tokens) -> bool:
