@@ -69,12 +69,19 @@ def _clause_after(passage: Passage, phrase: CountPhrase) -> Iterator[int]:
         other = passage.starting.get(i)
         if other is not None and None in (phrase.head, other.head) and passage.before(i) not in context("list"):
             return
-        as_what = relative and passage.words[i] == "as"  # "two officers who acted as guards and a citizen were wounded"
-        if other is None and ((_border(passage, i) and not as_what) or (is_finite(passage, i) and not relative)):
+        if other is None and (
+            (_border(passage, i) and not _as_what(passage, i, relative)) or (is_finite(passage, i) and not relative)
+        ):
             return
         ends = passage.words[i] == "," or is_finite(passage, i)
         relative = passage.words[i] in context("relatives") or (relative and not ends)
         i = other.end if other is not None else i + 1
+
+
+def _as_what(passage: Passage, i: int, relative: bool) -> bool:
+    """ "Two officers who acted as guards were wounded", "two officers working as guards": what they were."""
+    acted = relative or passage.words[i - 2] in context("relatives") or passage.tag(i - 1) == "VBG"
+    return passage.words[i] == "as" and acted
 
 
 def _is_thrown_in(passage: Passage, i: int) -> bool:

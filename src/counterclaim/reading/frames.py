@@ -58,8 +58,8 @@ def find_frames(doc: Doc) -> list[Frame]:
 def _nobody(doc: Doc, frame: Frame) -> bool:
     """ "We hold …", "some said": no claimant of the report; "I" and "we" are whoever is quoted."""
     ours = doc[frame.source.start].lower_ in ("our", "my") and frame.cue.end == frame.source.start
-    # "according to our people in the town", "neither the army nor the rebels have issued figures"
-    ours |= doc[frame.source.start].lower_ in ("neither", "none")
+    # "according to our people in the town", "neither the army nor the rebels have issued figures", "no party claimed it"
+    ours |= doc[frame.source.start].lower_ in ("neither", "none", "no")
     return ours or doc[frame.head].lower_ in load_toml("en/claimants.toml")["pronouns"]["nobody"]
 
 
