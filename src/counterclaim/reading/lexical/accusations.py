@@ -27,6 +27,8 @@ _ONTO, _SUSPECT = "attributions.accuse.onto", "attributions.suspect.verbs"
 _MATTER, _EXCHANGING = 18, "attributions.mutual.exchanging"
 _LONGEST_OBJECT, _NEAR = 14, 4
 _DENIED, _BY, _UNTRUE = 7, 6, 3
+# Fingers that point by themselves are nobody's in particular.
+_FINGERS = "attributions.suspect.fingers"
 _DENYING = ("attributions.deny.verbs", "attributions.deny.rejecting", "grammar.determiners.negative", "grammar.negation.before")
 
 
@@ -264,7 +266,7 @@ def _shifted(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterator
         yield mention
         return
     end = text.end(i, _SHIFTED, _ONTO)
-    if text.cased and _finds_nothing(text, i, sentence):
+    if text.cased and _finds_nothing(text, i, sentence) or any(text.end(j, _FINGERS) > i for j in (i, i - 1, i - 2)):
         return
     document = text.cased and text.has(i - 1, "reporting.speakers.documents", "reporting.speakers.statements")
     if document and text.forms[i].endswith(text.grammar.endings["participle"]):

@@ -127,7 +127,9 @@ def _said(
     told = stance is Stance.ACCUSES and not text.has(mention.cue[0], *_POINTING)
     if told and source is not None and target is not None and _speaks_for(text, source, target):
         stance = Stance.ADMITS  # the guide: who announces its own strike admits it
-        themselves = is_of_whoever_speaks(text, target) or target == source
+        one = sum(not text.has(k, "grammar.determiners.words") for k in range(*target)) == 1
+        plain = one and is_own_force(text, source, target) and text.find(*target, "parties.forces.whole") is None
+        themselves = is_of_whoever_speaks(text, target) or target == source or plain  # "l'armée dit que l'aviation a frappé"
         target = full_name(text, spoken_for(text, source)) if themselves else target
     draft = Draft(
         ClaimKind.ATTRIBUTION,

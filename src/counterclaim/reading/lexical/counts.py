@@ -18,6 +18,7 @@ from counterclaim.reading.lexical.tolls import harm_of_toll
 _FARTHEST_JOINED = 12
 _FARTHEST_SHARED, _ASIDE = 5, 3
 _HARMS = tuple(f"harms.{harm}.{name}" for harm in Harm for name in ("verbs", "events", "happen", "participles"))
+_ATTACKS = ("parties.attacks.nouns", "parties.weapons.nouns", "parties.sides.nouns", "parties.doers.killers")
 # A clause of its own begins with these.
 _CLAUSES = (
     *_HARMS, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.prepositions.by", "grammar.conjunctions.relative",
@@ -98,7 +99,9 @@ def _mention(
         and text.has(number.end, "grammar.determiners.plural", "grammar.determiners.definite")
     ):
         return None  # "douze des blessés ont été évacués": of those counted before
-    if _points_back(text, number, people):
+    if _points_back(text, number, people) or _is_one_of(text, number):
+        return None
+    if _is_accident(text, number):
         return None
     spared = text.has(people.end - 1, "harms.spared.nouns")
     if told is not None and spared and told[0] is Harm.DISPLACED:
@@ -149,6 +152,19 @@ def _is_apart(text: Text, number: Number, last: CountMention) -> bool:
     sentence = text.sentence(number.core)
     within = text.last(sentence.start + 1, number.start, "harms.parts.most", "harms.parts.within") is not None
     return text.cased and within and text.sentence(last.trigger) is not sentence
+
+
+def _is_one_of(text: Text, number: Number) -> bool:
+    """Whether an Arabic dual only says of whom one is told: "أحد القتيلين"."""
+    dual = text.grammar.verb_first and text.value(number.core, "numbers.dual") is not None and text.words[number.core].definite
+    return dual and text.has(number.core - 1, "numbers.twos.one_of")
+
+
+def _is_accident(text: Text, number: Number) -> bool:
+    """Whether the sentence tells of an accident or a disease, and of no attack."""
+    sentence = text.sentence(number.core)
+    accident = text.find(sentence.start, sentence.end, "harms.accidents.words")
+    return accident is not None and text.find(sentence.start, sentence.end, *_ATTACKS) is None
 
 
 def _points_back(text: Text, number: Number, people: Counted) -> bool:

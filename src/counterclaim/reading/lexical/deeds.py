@@ -264,7 +264,8 @@ def _verb_first(text: Text, i: int, end: int, sentence: Sentence, voices: Voices
         # "that the militia used heavy guns": what follows is its object
         yield i, [belongs_to(text, *before, sentence.end) or before]
         return
-    if text.has(i - 1, "grammar.conjunctions.relative") and text.has(i - 2, "grammar.pronouns.he"):
+    who = text.has(i - 1, "grammar.conjunctions.relative", "grammar.prepositions.from")  # "هي التي ارتكبت", "هو من نفذ"
+    if who and text.has(i - 2, "grammar.pronouns.he"):
         doer = subject_before(text, i - 2, sentence, fits=is_party)
         if doer is not None and is_party(text, *doer):
             yield i, [doer]  # "القوات هي التي ارتكبت المجزرة"

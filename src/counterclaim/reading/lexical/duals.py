@@ -1,4 +1,4 @@
-"""Two people, and one more, as Arabic words tell them without a number before the noun: "معلمين اثنين", "أصيب آخر"."""
+"""Two people, and one more, as Arabic words tell them without a number: "معلمين اثنين", "أصيب آخر", "إصابة والدتها"."""
 
 from __future__ import annotations
 
@@ -24,3 +24,9 @@ def is_another(text: Text, i: int) -> bool:
     """Whether "another" is one more who was harmed, right behind the word that says so, and no adjective."""
     alone = text.grammar.verb_first and text.has(i, _ANOTHER) and text.has(i - 1, *_HARMED)
     return alone and (text.is_mark(i + 1) or text.has(i + 1, *_BEHIND))
+
+
+def is_relative(text: Text, i: int) -> bool:
+    """Whether one of somebody's family stands right behind what happened to them: "إصابة والدتها", "مقتل زوجته"."""
+    kin = text.grammar.verb_first and text.has(i, "people.kin.nouns") and text.words[i].own
+    return kin and text.has(i - 1, *(name for name in _HARMED if name.endswith("events")))

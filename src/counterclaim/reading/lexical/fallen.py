@@ -9,7 +9,7 @@ from counterclaim.reading.lexical.text import Text
 
 # How many may be joined by "and" before their verb.
 _JOINED, _WOUNDED = 3, 3
-_ASIDE, _NEAR = 10, 4
+_ASIDE, _NEAR, _LIVES = 10, 4, 6
 _TAKEN = (Harm.KILLED, Harm.ABDUCTED, Harm.ARRESTED)
 
 
@@ -65,3 +65,27 @@ def died_of_wounds(text: Text, number: Number) -> tuple[Harm, int] | None:
     hurt = text.has(behind, "harms.injured.nouns")
     died = text.find(behind + 1, behind + 1 + _NEAR, "harms.killed.happen") if hurt else None
     return (Harm.KILLED, died) if died is not None else None
+
+
+def is_lost(text: Text, i: int, number: Number) -> bool:
+    """Whether Arabic "lost" right before its number tells of the missing: "فقد 15 شخصا", and not "فقد 15 شخصا حياتهم"."""
+    lost = text.grammar.verb_first and text.has(i, "harms.missing.verbs") and number.start == i + 1 and not number.single
+    return lost and text.find(number.end, number.end + _LIVES, "harms.killed.lives") is None
+
+
+def reaches(text: Text, i: int, number: Number, name: str) -> bool:
+    """Whether "of" alone joins a deed to the number."""
+    between = range(text.end(i, name), number.start)
+    return all(text.is_mark(j, '«»"“”') or text.has(j, *_JOINING) for j in between) and (
+        len(between) > 0 or text.has(number.start - 1, name)
+    )
+
+
+_JOINING = (
+    "grammar.prepositions.of",
+    "grammar.determiners.words",
+    "grammar.prepositions.to",
+    "grammar.adverbs.words",
+    "parties.attacks.adjectives",
+    "people.gathered.nouns",
+)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from counterclaim.model.count import Harm
 from counterclaim.reading.lexical.asides import deed_before_aside, past_aside, past_part
-from counterclaim.reading.lexical.fallen import died_later, died_of_hurt, died_of_wounds, fell_behind, has_object, takes_away
+from counterclaim.reading.lexical.fallen import (
+    died_later,
+    died_of_hurt,
+    died_of_wounds,
+    fell_behind,
+    has_object,
+    is_lost,
+    reaches,
+    takes_away,
+)
 from counterclaim.reading.lexical.harmed import GROUPS, Counted
 from counterclaim.reading.lexical.harmless import are_heard, is_feared, is_mixed, is_of_deeds_joined, is_released
 from counterclaim.reading.lexical.names import DEMONYM
@@ -236,7 +245,7 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
         if text.is_mark(i, ".;:,(") or text.is_number(i) and any(text.has(j, *GROUPS) for j in range(i, number.start)):
             return None
         for harm in Harm:
-            if _reaches(text, i, number, f"harms.{harm}.events") and text.has(i, f"harms.{harm}.events"):
+            if reaches(text, i, number, f"harms.{harm}.events") and text.has(i, f"harms.{harm}.events"):
                 return harm, i
             if (
                 text.has(i, f"harms.{harm}.giving")
@@ -250,6 +259,8 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
                 return None  # "j'ai arrêté de compter à trente"
             if harm is Harm.INJURED and text.cased and text.has(i - 1, "grammar.conjunctions.and") and text.has(i - 2, _KILLING):
                 return None  # "tuant et blessant plusieurs personnes"
+            if harm is Harm.KILLED and is_lost(text, i, number):
+                return Harm.MISSING, i
             if text.has(i, f"harms.{harm}.verbs") and not fate and _does(text, i, harm):
                 return harm, i
         if text.has(i, "harms.killed.giving") and (
@@ -257,24 +268,6 @@ def _active(text: Text, number: Number) -> tuple[Harm, int] | None:
         ):
             return Harm.KILLED, i
     return None
-
-
-def _reaches(text: Text, i: int, number: Number, name: str) -> bool:
-    """Whether "of" alone joins a deed to the number."""
-    between = range(text.end(i, name), number.start)
-    return all(text.is_mark(j, '«»"“”') or text.has(j, *_JOINING) for j in between) and (
-        len(between) > 0 or text.has(number.start - 1, name)
-    )
-
-
-_JOINING = (
-    "grammar.prepositions.of",
-    "grammar.determiners.words",
-    "grammar.prepositions.to",
-    "grammar.adverbs.words",
-    "parties.attacks.adjectives",
-    "people.gathered.nouns",
-)
 
 
 def _does(text: Text, i: int, harm: Harm) -> bool:

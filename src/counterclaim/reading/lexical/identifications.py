@@ -63,7 +63,8 @@ def _pointing(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
     suspects = text.end(i, _POINTING[1]) == end or text.find(max(i - 3, 0), i + 1, "grammar.auxiliaries.conditional") is not None
     suspects = suspects or text.grammar.verb_first and is_hedged(text, i, sentence)
     suspects = suspects or text.cased and text.has(i, "attributions.suspect.seeming")  # "pourraient être des X"
-    told = not (text.cased and text.has(i, "attributions.suspect.doubts")) or bool(voices.in_sentence(sentence))
+    nobodys = text.cased and text.has(i, "attributions.suspect.doubts") or text.has(i, "attributions.suspect.fingers")
+    told = not nobodys or bool(voices.in_sentence(sentence))
     speaker = _who_thinks(text, i, sentence, voices) or (speaker_at(voices, i) if told else None)
     found = parties_at(text, end, sentence.end) or _latter(text, end, voices) or _apposed(text, end, sentence)
     for target in (owner for party in found for owner in whose(text, party)):

@@ -46,9 +46,10 @@ def _names(language: str) -> Iterator[tuple[str, str]]:
 def _listed(name: str, file: str) -> Iterator[tuple[str, str]]:
     """Names and aliases of a table; those that mean nobody elsewhere ("=") are left out."""
     for row in load_table(file):
+        force = row.get("kind") == "state_force"  # an army's house that a file of groups has: "خلية الإعلام الأمني"
         for words in _several(f"{row['name']}|{row['aliases']}"):
             if not words.startswith("="):
-                yield name, words.removeprefix("@")
+                yield FORCE if force else name, words.removeprefix("@")
 
 
 def _several(cell: str) -> list[str]:

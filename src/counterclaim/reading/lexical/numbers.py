@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.count import Qualifier
 from counterclaim.model.span import Span
-from counterclaim.reading.lexical.duals import is_another, is_two
+from counterclaim.reading.lexical.duals import is_another, is_relative, is_two
 from counterclaim.reading.lexical.headlined import is_headlined
 from counterclaim.reading.lexical.phrases import name_end
 from counterclaim.reading.lexical.repeated import past_digits
@@ -108,7 +108,7 @@ def _core(text: Text, i: int) -> Number | None:
         return Number(i, i, i, 1, 1, Qualifier.EXACT)
     if is_two(text, i):
         return Number(i, i, i, 2, 2, Qualifier.EXACT)
-    if is_another(text, i):
+    if is_another(text, i) or is_relative(text, i):
         return Number(i, i, i, 1, 1, Qualifier.EXACT, single=True)
     if dual is not None:
         return Number(i, i, i, dual, dual, Qualifier.EXACT, single=dual == 1)
@@ -231,7 +231,8 @@ def _range(text: Text, i: int) -> Number | None:
     second = _value(text, text.end(link, "numbers.ranges.again") if text.has(link, "numbers.ranges.again") else link)
     if second is None or not first[0] < second[0] <= first[0] * 20 or text.has(link, "numbers.singles.words"):
         return None
-    if any(text.has(j, "numbers.ranges.rising") for j in range(max(opened - 3 - 4 * text.grammar.verb_first, 0), opened)):
+    near = text.sentence(opened).start if text.grammar.verb_first else opened - 3
+    if any(text.has(j, "numbers.ranges.rising") for j in range(max(near, 0), opened)):
         return None  # "ارتفعت حصيلة قتلى الهجوم من 9 إلى 18"
     start = i if opened == i or text.has(i, "numbers.ranges.open") else opened
     return Number(start, second[1], opened, first[0], second[0], Qualifier.RANGE)

@@ -53,6 +53,8 @@ def phrase_end(text: Text, start: int, limit: int | None = None) -> int:
         after = _taken(text, at, start, limit)
         if after == at:
             break
+        if text.grammar.verb_first and at > start and text.words[at].own and text.has(at, _OF):
+            return min(after, limit)  # "المتحدث باسمه | الخوض"
         if at == start and text.is_mark(at):
             return min(after, limit)  # words in quotation marks are a phrase by themselves
         at = after
@@ -77,7 +79,8 @@ def _taken(text: Text, at: int, start: int, limit: int) -> int:
     if text.has(at, _OF) and text.has(at + 1, "grammar.pronouns.of_them"):
         return at  # "accusé l'armée d'en être responsable"
     if text.has(at, _OF):
-        told = text.has(at + 1, "reporting.via.outlets") and text.grammar.verb_first
+        newsroom = text.has(at, "reporting.via.links") and text.is_mark(at + 1, '«"“(')  # "قال أحد الأقارب لـ«التغيير» إن …"
+        told = (newsroom or text.has(at + 1, "reporting.via.outlets")) and text.grammar.verb_first
         return at + 1 if not told and (at == start or _goes_on(text, at + 1)) else at
     if text.has(at, "grammar.conjunctions.joined") and at > start:
         return text.end(at, "grammar.conjunctions.joined")
@@ -210,6 +213,7 @@ def _trimmed(text: Text, start: int, end: int) -> int:
             "grammar.adverbs.words",
         )
         and name_end(text, end - 1) == end - 1
+        and not (text.grammar.verb_first and text.words[end - 1].own and end - start > 1)  # "المتحدث باسمه"
     ):
         end -= 1
     return end

@@ -47,6 +47,7 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
     voice = voices.at(i)
     speaker = (
         _inverted(text, i, end, sentence)
+        or _who(text, i, sentence)
         or _pointed_at(text, i, sentence)
         or (None if _goes_on(text, i) else voices.subject(i, sentence))
         or (voice.speaker if voice is not None else None)
@@ -100,6 +101,16 @@ def find_rejections(text: Text, i: int, sentence: Sentence, voices: Voices) -> I
         yield AttributionMention(Stance.DISPUTES, i, (i, end), speaker)
 
 
+def _who(text: Text, i: int, sentence: Sentence) -> Speaker | None:
+    """Whom an Arabic relative clause tells of: "ألقى بالمسؤولية على الجماعة، التي نفت أي صلة"."""
+    if not text.grammar.verb_first or not text.has(i - 1, "grammar.conjunctions.relative") or holds_object(text, i):
+        return None
+    end = i - 1 - text.is_mark(i - 2, ",،")
+    starts = range(max(end - _OBJECT, sentence.start), end)
+    found = next((j for j in starts if phrase_end(text, j, end) == end and is_party(text, *bare(text, j, end))), None)
+    return Speaker.of(text, *bare(text, found, end)) if found is not None else None
+
+
 def _is_own_presence(text: Text, presence: int, speaker: Speaker) -> bool:
     """Whether somebody denies that its own people were there: "nie toute présence de ses soldats"."""
     at = text.end(presence, "attributions.dispute.presence")
@@ -135,7 +146,8 @@ def _denies_no_violence(text: Text, i: int, end: int) -> bool:
     violent = ("attributions.deny.accusations", "attributions.dispute.matters", *_VIOLENCE)
     limit = min(end + _OBJECT, text.sentence(i).end)
     denied = text.has(i, _DENY, "attributions.dispute.verbs")
-    return denied and harmless is not None and text.find(end, limit, *violent) is None
+    matters = (j for j in text.every(end, limit, *violent) if text.end(j, "attributions.dispute.matters") != harmless)
+    return denied and harmless is not None and next(matters, None) is None  # "نفت الحكومة وجود خلافات"
 
 
 def _rejected_by(text: Text, i: int, cue: Phrase, sentence: Sentence) -> Iterator[AttributionMention]:
@@ -159,7 +171,8 @@ def _clause_end(text: Text, start: int, limit: int) -> int:
     """Where the object of a verb ends in Arabic, which a comma and "and" part from the next one's."""
     if not text.grammar.verb_first:
         return limit
-    commas = (i for i in range(start, limit) if text.is_mark(i, ",،") and text.has(i + 1, "grammar.conjunctions.and"))
+    further = ("grammar.conjunctions.and", "reporting.verbs.going_on")  # "نفى الحزب ذلك، مؤكدا أن لا وجود لمقاتليه"
+    commas = (i for i in range(start, limit) if text.is_mark(i, ",،") and text.has(i + 1, *further))
     return next(commas, limit)
 
 
@@ -167,7 +180,8 @@ def _denies_flatly(text: Text, i: int, end: int, accusation: int | None) -> bool
     """Whether "X, qui dément" denies what X is accused of, and not something else ("qui nie viser les civils")."""
     if text.grammar.verb_first:
         # "الذي نفى ذلك", "الأمر الذي ينفيه الجيش"
-        return holds_object(text, i) or text.is_mark(end) or text.has(end, "attributions.deny.all_of_it")
+        charge = text.find(end, end + _SHORT - 1, "attributions.deny.accusations") is not None  # "التي نفت أي صلة لها"
+        return charge or holds_object(text, i) or text.is_mark(end) or text.has(end, "attributions.deny.all_of_it")
     if text.has(i - 1, "grammar.conjunctions.that") and text.forms[i - 2] == "ce":
         first = text.sentence(i).start
         return first == i - 2 or text.find(first, i, *_ACCUSING) is not None  # "Y accuse X, ce que dément X"

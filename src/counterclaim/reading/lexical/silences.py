@@ -115,10 +115,20 @@ def _declines(text: Text, i: int, sentence: Sentence, voices: Voices) -> Iterato
     )  # "a dit « passer en revue l'incident »"
     if subject is None and (text.grammar.verb_first or reviewing or infinitive) and (voice := voices.at(i)) is not None:
         speaker = voice.speaker
+    cue = (i, max(text.end(i, "attributions.decline.phrases"), i + 1))
     if speaker is not None and speaker.named and not text.has(speaker.start, "grammar.determiners.negative"):
-        yield AttributionMention(
-            Stance.DECLINES, i, (i, max(text.end(i, "attributions.decline.phrases"), i + 1)), speaker, own=True
-        )
+        yield AttributionMention(Stance.DECLINES, i, cue, speaker, own=True)
+        for phrase in _nor(text, max(end, speaker.end if text.grammar.verb_first else end), sentence):
+            yield AttributionMention(Stance.DECLINES, i, cue, voices.speakers.of_phrase(*phrase), own=True)
+
+
+def _nor(text: Text, at: int, sentence: Sentence) -> Iterator[Phrase]:
+    """Whoever is silent too: "n'a pas réagi, pas plus que l'armée", "لم ترد الوزارة على الأسئلة، ولا السفارة"."""
+    also = text.find(at, min(at + _OBJECT, sentence.end), "attributions.decline.also")
+    start = text.end(also, "attributions.decline.also") if also is not None else sentence.end
+    phrase = bare(text, start, phrase_end(text, start, sentence.end)) if start < sentence.end else (start, start)
+    if phrase[0] < phrase[1] and can_speak(text, *phrase):
+        yield phrase
 
 
 def _by_silent(text: Text, been: int, sentence: Sentence) -> Phrase | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from counterclaim.reading.lexical.articles import is_numbered
 from counterclaim.reading.lexical.governed import HAVE
 from counterclaim.reading.lexical.kinds import can_speak, is_person
-from counterclaim.reading.lexical.phrases import BOUNDS, begins_phrase, coordinated_end, name_end, phrase_end
+from counterclaim.reading.lexical.phrases import BOUNDS, begins_phrase, coordinated_end, name_end, phrase_end, with_house
 from counterclaim.reading.lexical.text import Sentence, Text
 from counterclaim.reading.lexical.verb_groups import group_start
 from counterclaim.reading.lexical.words import Sort
@@ -185,7 +185,10 @@ def _ending_at(text: Text, end: int, sentence: Sentence, fits: Fits, *, governed
         if governed and text.has(start, "grammar.prepositions.to") and phrase_end(text, start + 1, end) == end and not named:
             best = start + 1  # "a écrit au ministère, qui n'a pas répondu"
             break
-        if not _may_begin(text, start, sentence) or phrase_end(text, start, end) != end:
+        finish = phrase_end(text, start, end)
+        if text.grammar.verb_first and finish != end:
+            finish = with_house(text, start, finish, end)  # "لكن مسؤولا في الجيش نفى …"
+        if not _may_begin(text, start, sentence) or finish != end:
             continue
         by = governed and text.has(start - 1, "grammar.prepositions.by", "grammar.prepositions.to")
         when = text.has(start - 1, "grammar.conjunctions.when")

@@ -20,7 +20,7 @@ _LOOSE, _MOST_BETWEEN = ("attributions.", "reporting.verbs.", "harms.tolls.raisi
 _MARKED = frozenset('«»"“”,')
 # A quotation that nobody closes ends with its paragraph; one longer than this was never closed.
 _LONGEST_QUOTATION = 160
-_LONGEST_DATELINE, _SHORT_DATELINE, _LONGEST_HEADLINE = 12, 9, 40
+_LONGEST_DATELINE, _SHORT_DATELINE, _LONGEST_HEADLINE, _LONGEST_TOWN = 12, 9, 40, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +199,9 @@ def _sentences(words: Sequence[Word], inside: Sequence[int], closing: Set[int]) 
 def _is_dateline(words: Sequence[Word], start: int, i: int) -> bool:
     """Whether a dash right before a word ends a dateline: "BEYROUTH, 5 déc - "."""
     dash = words[i - 1]
+    if dash.form == ")" and not _has_case(words[start]):
+        bracket = next((j for j in range(start, i) if words[j].form == "("), i)
+        return start < bracket <= start + _LONGEST_TOWN and i - start <= _SHORT_DATELINE  # "جوبا (آي راديو) قال …"
     if dash.form not in ("-", "–", "—") or i - start > _LONGEST_DATELINE or i - 1 == start:
         return False
     if not (dash.start > words[i - 2].end and words[i].start > dash.end):

@@ -28,7 +28,7 @@ def harm_of_toll(text: Text, number: Number, people: Counted) -> tuple[Harm, int
         return told
     if toll is None:
         toll = text.find(number.end, min(number.end + 8, sentence.end), *_TOLLS[1:])
-    if toll is None and text.cased and _raises(text, number):
+    if toll is None and _raises(text, number):
         toll = text.find(number.end, number.end + _RAISED, *_TOLLS)  # "porte à 46 le nombre de morts"
     if toll is None and text.cased and (those := _number_of(text, number, start)) is not None:
         return those

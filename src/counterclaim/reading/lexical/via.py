@@ -59,6 +59,9 @@ def _told_end(text: Text, at: int) -> int:
     informed = text.grammar.verb_first and at >= _DESCRIBED and is_described(text, at - _DESCRIBED, at)
     if link == at and not informed:
         return at
+    if text.grammar.verb_first and link > at and text.is_mark(link, '«"“('):
+        closing = (i for i in range(link + 1, min(link + _LONGEST_OUTLET + 2, len(text))) if text.is_mark(i, '»"”)'))
+        return next(closing, at - 1) + 1  # "قال أحد الأقارب لـ«التغيير» إن …"
     outlet = text.end(link, "reporting.via.outlets")
     while text.end(outlet, "reporting.via.outlets") > outlet > link:
         outlet = text.end(outlet, "reporting.via.outlets")
@@ -82,7 +85,8 @@ def told_at(text: Text, at: int, sentence: Sentence) -> tuple[int, int] | None:
     for _ in range(_LOOKED_AT):
         link, end = text.end(at, "reporting.via.links"), _told_end(text, at)
         if end > max(link, at):
-            start = link + (text.grammar.verb_first and text.is_mark(link, '«"“('))
+            marked = text.grammar.verb_first and text.is_mark(link, '«"“(')
+            start, end = link + marked, end - (marked and text.is_mark(end - 1, '»"”)'))
             return (start, end) if start < end <= sentence.end else None
         after = text.end(at, "grammar.adverbs.words")
         if after == at:
