@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -78,3 +80,9 @@ def test_rules_totals_of_a_war_are_background() -> None:
 
 def test_rules_engine_names_itself() -> None:
     assert ENGINE.name.name == "rules" and ENGINE.name.version
+
+
+def test_rules_read_a_report_whose_language_cannot_be_told_as_english() -> None:
+    text = "Tamar severs ties with Dessa; nine killed"
+    report = replace(Report.of(text), language="und")
+    assert [claim.count.low for claim in RulesEngine().read(report, text, Mentions()).claims if claim.count is not None] == [9]

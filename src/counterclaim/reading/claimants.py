@@ -34,12 +34,9 @@ if TYPE_CHECKING:
 
     from counterclaim.reading.voices import Voice, Voices
 
-# How far behind a document its maker is looked for ("a statement released on Saturday by …").
-_NEAR = 8
-# How far behind "a monitoring group said" the group is named, in tokens.
-_SOON = 400
-# How far behind "a local official said" the official's name may stand, in tokens.
-_NEXT = 70
+# How far, in tokens, is looked behind a document for its maker, behind "a monitoring group said" for the group and behind
+# "a local official said" for the official.
+_NEAR, _SOON, _NEXT = 8, 400, 70
 _PEOPLE = (ClaimantKind.RESIDENT, ClaimantKind.WITNESS, ClaimantKind.RELATIVE, ClaimantKind.MEDIC, ClaimantKind.ANONYMOUS)
 _MEDIA = (ClaimantKind.JOURNALIST_MEDIA, ClaimantKind.UNKNOWN)
 _CIVIL = (ClaimantKind.ORGANISATION, ClaimantKind.MEDIC, ClaimantKind.UN)
@@ -252,7 +249,7 @@ class Claimants:
 
     def _pointed_at(self, head: Token, frame: Frame) -> Stretch | None:
         """ "The official": the last claimant called so; "the group": the last organisation; "a monitoring group" of a
-        lead: the organisation that the report names afterwards. Nobody else: "the governor" is not whoever spoke last."""
+        lead: the organisation that is named afterwards. Nobody else: "the governor" is not whoever spoke last."""
         anaphors = load_toml("en/claimants.toml")["anaphors"]
         earlier = self._earlier(frame)
         if head.lower_ in anaphors["general"]:
@@ -267,6 +264,8 @@ class Claimants:
                 and is_called(self.doc, known, head)
             ):
                 return stretch
+        if head.lower_ == "office" and self.doc[frame.source.start].lower_ == "the":
+            return self._owner(frame)  # "the UN's spokeswoman said the Office had verified …"
         media = head.lower_ in anaphors["media"] and is_definite(self.doc, frame)
         return next((stretch for stretch in reversed(earlier) if media and self._kind(stretch) in _MEDIA), None)
 

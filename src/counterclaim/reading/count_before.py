@@ -30,6 +30,12 @@ def own_noun(passage: Passage, phrase: CountPhrase) -> Cue | None:
     return passage.cues.get(phrase.head)
 
 
+def bodies_of(passage: Passage, phrase: CountPhrase) -> Cue | None:
+    """ "The bodies of 12 fishermen who had disappeared": whatever befell them before, they are dead."""
+    cue = _noun_of(passage, phrase.start - 1) if passage.before(phrase.start) == "of" else None
+    return cue if cue is not None and passage.words[cue.start] in context("bodies") else None
+
+
 def _takes_lives(passage: Passage, phrase: CountPhrase, head: int) -> bool:
     """ "The attack claimed 22 lives", and not "saved 22 lives"."""
     before = passage.doc[max(0, phrase.start - _REACH_LIVES) : phrase.start]

@@ -95,7 +95,13 @@ class _Finder:
             return Voice.ACTIVE
         if self._word(i - 1) in ("the", "those"):
             return Voice.STATE
-        return Voice.PASSIVE if self._bare_participle(i, end) or not self._object_at(end) else Voice.ACTIVE
+        taken = self._object_at(end) or self._shares_object(end)
+        return Voice.PASSIVE if self._bare_participle(i, end) or not taken else Voice.ACTIVE
+
+    def _shares_object(self, i: int) -> bool:
+        """ "Soldiers arrested and killed nine men": both verbs have the men."""
+        other = harm_word(self.words, i + 1) if self._word(i) == "and" else None
+        return other is not None and other.form is Form.PAST and self._object_at(i + 1 + other.size)
 
     def _word(self, i: int) -> str:
         return self.words[i] if 0 <= i < len(self.words) else ""

@@ -118,7 +118,8 @@ def _is_creed(verb: Token) -> bool:
 def _rejects_accusation(verb: Token) -> bool:
     """An accusation is rejected as such; a report or a claim only where violence is its matter, else it is disputed."""
     what = object_of(verb) or (None if is_passive(verb) else _called_so(verb))
-    what = what or (subject_of(verb) if is_passive(verb) else verb.head if verb.dep_ == "relcl" else None)
+    relative = verb.dep_ == "relcl" or (verb.dep_ == "acl" and child_of(verb, "nsubj") is not None)
+    what = what or (subject_of(verb) if is_passive(verb) else verb.head if relative else None)
     if what is None or what.lower_ in words("deny", "charges"):
         return what is not None
     if what.lower_ in words("deny", "parts"):  # "ruled out any link to the attack"

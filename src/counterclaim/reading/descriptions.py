@@ -120,7 +120,7 @@ def points_back(doc: Doc, frame: Frame) -> bool:
     words = doc[frame.source.start : frame.source.end]
     head = doc[frame.head]
     bare = len(words) == 1 or (len(words) == _BARE and words[0].pos_ == "DET")
-    if head.lower_ in anaphors["general"] and bare:
+    if head.lower_ in (*anaphors["general"], "office") and bare:
         return True  # a title's "Monitor" in capitals too, and "an NGO"
     if (
         head.pos_ == "PROPN"

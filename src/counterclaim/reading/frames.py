@@ -108,7 +108,8 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
     first = min(source.start, verb.i)
     if sentence.start < first and sentence.doc[first - 1].lower_ in ("while", "whereas"):
         return _after(verb, source, sentence)  # "killed 40, while the committees put the toll at 45"
-    if verb.tag_ == "VBG" or verb.lemma_.lower() in load_toml("en/reporting.toml")["verbs"]["stance"]:
+    told = any(child.dep_ == "ccomp" and child.i < first for child in verb.children)  # "soldiers killed nine, the Front charged"
+    if verb.tag_ == "VBG" or (not told and verb.lemma_.lower() in load_toml("en/reporting.toml")["verbs"]["stance"]):
         return _after(verb, source, sentence)
     before, after = (
         Stretch(_clause_start(sentence, first), first),
@@ -123,6 +124,9 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
         left, right = (False, True) if aside else (left, right)
     if left == right:
         closed = first > sentence.start and sentence.doc[first - 1].text in (",", "”", '"', "’")
+        closed |= (
+            after.end - after.start > 1 and sentence.doc[after.start + 1].lower_ == "without"
+        )  # "…, he said, without saying who"
         left = _clause(sentence.doc, before) and (not right and closed or not _clause(sentence.doc, after))
         right = not left
     if right:

@@ -43,8 +43,8 @@ class RulesEngine:
     languages = ("en", "fr", "ar")
 
     def read(self, report: Report, cased: str, mentions: Mentions) -> Reading:
-        """The accounts and claims of one report; one whose language is not said is English."""
-        if report.language not in (None, "en"):
+        """The accounts and claims of one report; one whose language is not said or not told is read as English."""
+        if report.language is not None and report.language != "en" and report.language in self.languages:
             return lexical_engine(report.language).read(report, cased, mentions)
         # The zone frees the strings of each report, so that a run of millions keeps its memory.
         with pipeline().memory_zone():
