@@ -80,4 +80,5 @@ def _is_untrue(doc: Doc, words: Sequence[str], i: int, start: int) -> bool:
 def _is_denied(doc: Doc, words: Sequence[str], i: int, start: int) -> bool:
     """ "denied killing 12", "denied that its jets had killed 12"."""
     denials = (j for j in range(max(start, i - _CLAUSE), i) if doc[j].lemma_ == "deny")
-    return any(j == i - 1 or words[j + 1] == "that" for j in denials)
+    gerund = words[i].endswith("ing") and words[i - 1] in ("and", "or")  # "denied shelling the town and killing nine"
+    return any(j == i - 1 or words[j + 1] == "that" or (gerund and words[j + 1].endswith("ing")) for j in denials)

@@ -138,7 +138,16 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
 def _after(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, ...]:
     """What follows: of "X condemned …" and "…, adding that …" nothing before the verb is X's claim."""
     start = max(verb.i + 1, source.end if source.start > verb.i else 0)
-    return (Stretch(start, sentence.end),) if start < sentence.end else ()
+    end = _next_deed(verb, sentence.end)
+    return (Stretch(start, end),) if start < end else ()
+
+
+def _next_deed(verb: Token, end: int) -> int:
+    """ "The government rejected a truce and launched raids that killed nine": what it did next is no part of what it rejected."""
+    refused = verb.lemma_.lower() in load_toml("en/attributions.toml")["mood"]["denying"]
+    deeds = [child for child in verb.conjuncts if refused and child.i > verb.i and child.tag_ in _FINITE and child.head == verb]
+    joints = (child.i for child in verb.rights if child.dep_ == "cc" and deeds and child.i < deeds[0].i)
+    return next(joints, deeds[0].left_edge.i) if deeds else end
 
 
 def _clause_start(sentence: Tokens, index: int) -> int:
