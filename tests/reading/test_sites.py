@@ -9,6 +9,7 @@ import pytest
 from counterclaim.model.mention import Mentions, PlaceMention
 from counterclaim.model.place import Place
 from counterclaim.model.span import Span
+from counterclaim.reader import read
 from counterclaim.reading.anchors import Anchors
 from counterclaim.reading.parse import parse
 from counterclaim.reading.scenes import Scenes
@@ -27,6 +28,13 @@ PLACES = {
 }
 # Towns whose province has their name: the gazetteer gives both.
 SEATS = {"Gedaref": (Place("Gedaref", "SD", "Gedaref", 14.2, 35.0, 4, feature="ADM1"),)}
+
+
+DARFUR = (
+    "Drones hit camp in Darfur, killing 14\n\nAt least 14 people were killed when drones hit a camp for displaced people near "
+    "Kutum in Sudan's North Darfur state on Wednesday, a doctors' network said. The army did not respond to a request for "
+    "comment. In October, the group was accused of killing at least 90 people at a hospital in El Fasher."
+)
 
 
 def _mentions(text: str, dateline: str | None, relative: tuple[str, Place] | None) -> tuple[PlaceMention, ...]:
@@ -130,3 +138,13 @@ def test_sites_many_places_are_weighed_quickly() -> None:
     never = (lambda _: False, lambda _: False)
     best = Sites(anchors, [3], 7, lambda _: True, never).best()
     assert best is not None and best.span.of(text) == "Kutum"
+
+
+def test_sites_a_region_of_the_title_goes_before_the_country() -> None:
+    assert _site("Sudan jets hit a market in North Darfur, and nine people were killed. Sudan closed the road.") == "North Darfur"
+
+
+def test_sites_what_happened_elsewhere_a_month_before_is_no_site() -> None:
+    ledger = read(DARFUR, published="2026-11-20")
+    assert ledger.focus is not None and ledger.focus.place is not None
+    assert ledger.focus.place.span.of(DARFUR) == "near Kutum"

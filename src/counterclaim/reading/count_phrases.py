@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
 _OURS = frozenset({"our", "my"})  # "we lost 11 of our men"
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _OLDEST = 110  # years
 _AGES = 7  # tokens of "between 7 and 12 years old"
 _AGE = 5  # tokens of "under the age of 12"
@@ -220,11 +221,22 @@ def _single(doc: Doc, i: int) -> CountPhrase | None:
     head = head_of(doc, i + 1) if doc[i - 1].lower_ != "not" else None  # "not a single person"
     if head == i + 1 and doc[head].is_title and doc[head].lower_ in _peoples() and doc[head].tag_ in ("NN", "NNP"):
         return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, Group.PEOPLE)  # "a Syrian was killed"
+    if head is not None and doc[head + 1 : head + 2].text in _POSSESSIVE:
+        head = _owned(doc, head)
     if head is None or not _names_one(doc[head].lower_) or _describes(doc, head):
         return None
     if doc[head].dep_ == "appos" and doc[head].head.tag_ in ("NNP", "NNPS") and not _is_where(doc[head].head):
         return None
     return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, group_at(doc, i + 1, head))
+
+
+def _owned(doc: Doc, owner: int) -> int | None:
+    """ "His brother's wife" is the wife, and "his neighbour's three children" are three; "a soldier's death" is the soldier's."""
+    after = owner + 2
+    if after < len(doc) and doc[after].like_num:
+        return None
+    head = head_of(doc, after)
+    return head if head is not None and is_person(doc[head].lower_) else owner
 
 
 @cache

@@ -75,13 +75,17 @@ class Scenes:
     def _lead_place(self, triggers: list[int]) -> PlaceMention | None:
         """The place that most speaks for being the site of the report's own events, and not of history or another time."""
         told = [index for index in triggers if not self._told_aside(self.doc[index])]
-        told = [index for index in told if (date := self.anchors.date_of(self.doc[index])) is None or not self._other_time(date)]
+        told = [index for index in told if not self._of_another_time(self.doc[index])]
         return (
             Sites(self.anchors, told, opening_end(self.doc), self._at_home, (self._goes_back, _happens)).best() or self._widest()
         )
 
+    def _of_another_time(self, token: Token) -> bool:
+        date = self.anchors.date_of(token)
+        return (date is not None and self._other_time(date)) or (token.i >= self._lead and self._turns_back(token.sent, date))
+
     def _goes_back(self, sentence: Tokens) -> bool:
-        return self._told_as_background(sentence) or (sentence.start >= self._lead and is_earlier(sentence[0]))
+        return self._told_as_background(sentence) or (sentence.start >= self._lead and self._turns_back(sentence, None))
 
     def _at_home(self, mention: PlaceMention) -> bool:
         country = self.anchors.mentions.country

@@ -25,8 +25,8 @@ _EXTENTS = {1: 5.0, 2: 25.0, 3: 50.0, 4: 120.0, 5: 200.0, 6: 500.0, 7: 500.0}
 _TOWN_KM = 5.0
 # Towns so near to each other lie in one neighbourhood.
 _NEIGHBOURS_KM = 60.0
-# UCDP where_prec: of a town and its surroundings, of a first-order unit, of a country.
-_EXACT, _UNIT, _COUNTRY = 2, 4, 6
+# UCDP where_prec: of a town and its surroundings, of a first-order unit, of a region, of a country.
+_EXACT, _UNIT, _REGION, _COUNTRY = 2, 4, 5, 6
 # Up to this radius words like "between A and B" give a site, and beyond it a region ("northern Mali").
 _STRETCH_KM = 100.0
 # From this sentence on it does not matter which one it is.
@@ -126,11 +126,15 @@ class Sites:
         return self._weights["later"] * min(self._sentences.get(sentence.start, _LATE), _LATE)
 
     def _reach(self, mention: PlaceMention) -> float:
-        """What it owes to the places of title and lead, where it is none of them itself."""
-        if not self._lead or mention in self._lead:
+        """What it owes to the other places of title and lead. Of these themselves a town does, and no province or country."""
+        others = [other for other in self._lead if other is not mention]
+        opens = mention in self._lead
+        wide = mention.place is not None and mention.place.precision > (_EXACT if opens and not mention.relative else _REGION)
+        if not others or wide:
             return 0.0
-        near = any(_within_reach(mention, other) for other in self._lead)
-        return self._weights["lead"] if near else -self._weights["lead"]
+        if any(_within_reach(mention, other) for other in others):
+            return self._weights["lead"]
+        return 0.0 if opens else -self._weights["lead"]
 
     def _opens(self, mention: PlaceMention) -> bool:
         assert mention.place is not None
