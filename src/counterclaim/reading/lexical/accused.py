@@ -83,7 +83,9 @@ def _somebody(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
     group = (
         text.cased and text.has(start, _DEFINITE) and text.has(start + 1, "reporting.speakers.armed") and end - start <= _SHORT
     )
-    return [(start, end)] if start < end and (group or kind_of(text, start, end) in ANSWERING) else []
+    people = text.cased and text.find(start, end, "people.other.nouns") is not None and text.has(at, "grammar.determiners.words")
+    told = group or people or kind_of(text, start, end) in ANSWERING  # "les rescapés accusent des bergers"
+    return [(start, end)] if start < end and told else []
 
 
 def _past_aside(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
@@ -113,7 +115,11 @@ def _later(text: Text, at: int, sentence: Sentence) -> list[Phrase]:
 def are_victims(text: Text, i: int, end: int) -> bool:
     """Whether somebody accused those whom they killed: "ont exécuté dix hommes qu'ils accusaient d'être des miliciens"."""
     they = text.cased and text.has(i - 1, "grammar.pronouns.they") and text.has(i - 2, "grammar.conjunctions.that")
-    return they and text.has(end, "grammar.prepositions.of") and text.has(end + 1, "grammar.auxiliaries.infinitive")
+    if they and text.has(end, "grammar.prepositions.of") and text.has(end + 1, "grammar.auxiliaries.infinitive"):
+        return True
+    that = text.last(max(i - _SHORT * 2, 0), i, "grammar.conjunctions.relative") if text.cased else None
+    whom = that is not None and text.has(that, "grammar.conjunctions.that") and not any(text.is_mark(j) for j in range(that, i))
+    return whom and text.has(end, "attributions.suspect.membership")  # "des jeunes que les rebelles soupçonnaient d'appartenir à"
 
 
 def by_name(text: Text, party: Phrase, sentence: Sentence) -> Phrase:

@@ -9,16 +9,15 @@ from counterclaim.model.count import Count, Group, Harm, Qualifier
 from counterclaim.reading.lexical.asides import is_joined_by_and
 from counterclaim.reading.lexical.gapped import is_gapped
 from counterclaim.reading.lexical.harmed import Counted, counted
-from counterclaim.reading.lexical.harmless import is_between, is_of_all
+from counterclaim.reading.lexical.harmless import is_accident, is_between, is_of_all, is_one_of
 from counterclaim.reading.lexical.harms import harm_of_words
 from counterclaim.reading.lexical.numbers import Number
 from counterclaim.reading.lexical.text import Text
-from counterclaim.reading.lexical.tolls import harm_of_toll
+from counterclaim.reading.lexical.tolls import harm_of_part, harm_of_toll
 
 _FARTHEST_JOINED = 12
 _FARTHEST_SHARED, _ASIDE = 5, 3
 _HARMS = tuple(f"harms.{harm}.{name}" for harm in Harm for name in ("verbs", "events", "happen", "participles"))
-_ATTACKS = ("parties.attacks.nouns", "parties.weapons.nouns", "parties.sides.nouns", "parties.doers.killers")
 # A clause of its own begins with these.
 _CLAUSES = (
     *_HARMS, "grammar.auxiliaries.have", "grammar.auxiliaries.be", "grammar.prepositions.by", "grammar.conjunctions.relative",
@@ -83,6 +82,8 @@ def _mention(
     if _is_adjective(text, number) or is_of_all(text, number) or is_between(text, number):
         return None
     told = harm_of_words(text, number, people)
+    if told is None and text.cased and people.part:
+        told = harm_of_part(text, number)
     if told is None and people.part and found and not _is_of_uncounted(text, number, found[-1].number, numbers):
         last = found[-1]
         near = text.sentence(last.trigger).paragraph == text.sentence(number.start).paragraph
@@ -99,9 +100,9 @@ def _mention(
         and text.has(number.end, "grammar.determiners.plural", "grammar.determiners.definite")
     ):
         return None  # "douze des blessés ont été évacués": of those counted before
-    if _points_back(text, number, people) or _is_one_of(text, number):
+    if _points_back(text, number, people) or is_one_of(text, number):
         return None
-    if _is_accident(text, number):
+    if is_accident(text, number):
         return None
     spared = text.has(people.end - 1, "harms.spared.nouns")
     if told is not None and spared and told[0] is Harm.DISPLACED:
@@ -154,19 +155,6 @@ def _is_apart(text: Text, number: Number, last: CountMention) -> bool:
     return text.cased and within and text.sentence(last.trigger) is not sentence
 
 
-def _is_one_of(text: Text, number: Number) -> bool:
-    """Whether an Arabic dual only says of whom one is told: "أحد القتيلين"."""
-    dual = text.grammar.verb_first and text.value(number.core, "numbers.dual") is not None and text.words[number.core].definite
-    return dual and text.has(number.core - 1, "numbers.twos.one_of")
-
-
-def _is_accident(text: Text, number: Number) -> bool:
-    """Whether the sentence tells of an accident or a disease, and of no attack."""
-    sentence = text.sentence(number.core)
-    accident = text.find(sentence.start, sentence.end, "harms.accidents.words")
-    return accident is not None and text.find(sentence.start, sentence.end, *_ATTACKS) is None
-
-
 def _points_back(text: Text, number: Number, people: Counted) -> bool:
     """Whether deeds that were told of before are counted, and nobody anew: "l'auteur de ces deux assassinats"."""
     deeds = text.cased and text.find(number.end, people.end, "parties.attacks.nouns") is not None
@@ -212,6 +200,11 @@ def _is_left_out(text: Text, number: Number, people: Counted, last: CountMention
     before, behind = number.start - 1 - text.is_mark(number.start - 1, '«"“'), number.end + text.is_mark(number.end, '»"”')
     joined = text.is_mark(before, ",;") or text.has(before, "grammar.conjunctions.and")
     sourced = joined and text.has(behind, "reporting.sources.before")  # "6 morts selon l'armée, « 9 » selon la police"
+    said = (
+        text.cased and text.has(number.start - 1, "grammar.prepositions.of") and text.has(number.start - 2, "reporting.verbs.say")
+    )
+    ends = text.is_mark(number.end) or text.has(number.end, "grammar.conjunctions.and")
+    sourced = sourced or said and ends  # "X compte cent morts ; Y, elle, parle de deux cents"
     left_out = bare and (sourced or text.cased and is_gapped(text, number.start))
     return left_out and text.sentence(last.trigger) is text.sentence(number.core)
 

@@ -77,7 +77,8 @@ def _is_subject(text: Text, at: int) -> bool:
     """Whether a verb follows a bare number: "deux ont été abattus", "une dizaine étaient blessés"."""
     small = text.cased and text.has(at, "grammar.pronouns.clitic")
     at += small and not text.has(at, "grammar.pronouns.reflexive")  # "deux y sont morts"
-    if text.cased and text.forms[at : at + 1] == ["à"] and text.has(at + 1, "grammar.auxiliaries.infinitive"):
+    verb = at + 1 + text.has(at + 1, "grammar.negation.before")  # "à n'avoir plus donné signe de vie"
+    if text.cased and text.forms[at : at + 1] == ["à"] and text.has(verb, "grammar.auxiliaries.infinitive"):
         return True  # "ils seraient une dizaine à avoir perdu la vie"
     if text.cased and text.end(at, "harms.injured.participles") > at + 1:
         return True  # "plus de 130 grièvement blessés"

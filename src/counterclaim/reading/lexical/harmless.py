@@ -9,6 +9,7 @@ from counterclaim.reading.lexical.text import Text
 
 # How far behind captives, and before their number, the word of their release may stand.
 _RELEASED, _RELEASING = 6, 3
+_ATTACKS = ("parties.attacks.nouns", "parties.weapons.nouns", "parties.sides.nouns", "parties.doers.killers")
 _OTHERS, _OF_OTHERS = 2, ("وا", "تا")
 _HEARD, _TELLING = 4, "harms.victims.telling"
 
@@ -88,3 +89,16 @@ def is_feared(text: Text, i: int) -> bool:
     """Whether a harm has not happened: "attendaient d'être évacués", "pourraient être tués"."""
     before = text.cased and text.has(i - 3, "grammar.conjunctions.before")  # "violées avant d'être exécutées"
     return text.has(i - 1, "grammar.auxiliaries.be") and text.has(i - 1, "grammar.auxiliaries.infinitive") and not before
+
+
+def is_one_of(text: Text, number: Number) -> bool:
+    """Whether an Arabic dual only says of whom one is told: "أحد القتيلين"."""
+    dual = text.grammar.verb_first and text.value(number.core, "numbers.dual") is not None and text.words[number.core].definite
+    return dual and text.has(number.core - 1, "numbers.twos.one_of")
+
+
+def is_accident(text: Text, number: Number) -> bool:
+    """Whether the sentence tells of an accident or a disease, and of no attack."""
+    sentence = text.sentence(number.core)
+    accident = text.find(sentence.start, sentence.end, "harms.accidents.words")
+    return accident is not None and text.find(sentence.start, sentence.end, *_ATTACKS) is None

@@ -53,6 +53,8 @@ def tolled(text: Text, at: int, sentence: Sentence) -> Saying | None:
         text.is_mark(i) or text.has(i, _HAVE, "reporting.verbs.say", "grammar.prepositions.of") for i in range(at, toll)
     ):
         return None
+    if text.has(toll, "harms.tolls.suffered"):
+        return None  # "les pertes de l'armée s'élèveraient à 30 hommes"
     behind = text.end(toll, "harms.tolls.nouns")
     while text.has(behind, "harms.tolls.adjectives", "people.adjectives.words"):
         behind += 1

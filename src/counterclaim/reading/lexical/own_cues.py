@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.model.claim import ClaimantKind
+from counterclaim.reading.lexical.kinds import can_speak, kind_of
+from counterclaim.reading.lexical.phrases import phrase_end
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.text import Sentence, Text
 
-_MATTERS, _NEAR, _FARTHEST = "attributions.dispute.matters", 4, 8
+_MATTERS, _NEAR, _FARTHEST, _AHEAD = "attributions.dispute.matters", 4, 8, 10
 
 
 def own_cues(text: Text, cues: Sequence[Saying]) -> list[Saying]:
@@ -85,3 +88,19 @@ def _is_told_of(text: Text, saying: Saying) -> bool:
         and text.has(head, "reporting.speakers.hearsay")
         or any(text.has(i, "reporting.verbs.receiving") for i in range(*saying.cue))
     )
+
+
+def sums_up(text: Text, saying: Saying, sentence: Sentence) -> bool:
+    """Whether whoever gives a toll behind a colon gives the figures before it: "50 morts : X a dressé un bilan"."""
+    end = max(saying.cue[1], saying.ends)
+    if not text.cased or not text.is_mark(saying.begins - 1, ":") or text.find(end, end + _AHEAD, "harms.tolls.nouns") is None:
+        return False
+    return not any(text.is_number(i) for i in range(end, min(end + _AHEAD, sentence.end)))
+
+
+def said_to_be(text: Text, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+    """Who somebody whom no list knows is said to be between commas."""
+    added = end + 1 if end > start and text.is_mark(end, ",") and text.has(end + 1, "numbers.singles.words") else end
+    behind = phrase_end(text, added, sentence.end) if added > end else end
+    unknown = behind > added and kind_of(text, start, end) is ClaimantKind.UNKNOWN
+    return (added, behind) if unknown and can_speak(text, added, behind) else None

@@ -132,7 +132,7 @@ def _clause_follows(text: Text, at: int, sentence: Sentence) -> bool:
 
 
 def _verb(text: Text, at: int, sentence: Sentence) -> Saying | None:
-    if not text.has(at, _SAY) or text.has(at, "reporting.verbs.going_on") or not _is_finite(text, at):
+    if not text.has(at, _SAY) or text.has(at, "reporting.verbs.going_on", "reporting.verbs.never") or not _is_finite(text, at):
         return None
     if text.has(at - 1, "grammar.determiners.words", "grammar.prepositions.of") and not text.has(
         at - 1, "grammar.pronouns.clitic", "grammar.pronouns.some"

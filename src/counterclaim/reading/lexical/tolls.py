@@ -91,3 +91,12 @@ def _links(text: Text, number: Number) -> bool:
         for i in range(max(number.start - 5, 0), number.start)
         if text.has(i, "harms.tolls.links")
     )
+
+
+def harm_of_part(text: Text, number: Number) -> tuple[Harm, int] | None:
+    """The harm of those of whom some are told: "parmi les morts figurent une femme et ses trois filles"."""
+    start = max(text.sentence(number.core).start, number.start - _RAISED)
+    part = text.last(start, number.core, "harms.parts.killed", "harms.parts.injured")
+    if part is None or any(text.is_mark(i) for i in range(part, number.core)):
+        return None
+    return (Harm.KILLED if text.has(part, "harms.parts.killed") else Harm.INJURED), part

@@ -8,7 +8,7 @@ from counterclaim.model.claim import ClaimantKind
 from counterclaim.reading.lexical.documents import issue_of, may_issue
 from counterclaim.reading.lexical.interviews import interview_of
 from counterclaim.reading.lexical.kinds import can_speak, kind_of
-from counterclaim.reading.lexical.own_cues import goes_back, is_added, opens_clause, own_cues
+from counterclaim.reading.lexical.own_cues import goes_back, is_added, opens_clause, own_cues, said_to_be, sums_up
 from counterclaim.reading.lexical.phrases import phrase_end
 from counterclaim.reading.lexical.saying import Saying
 from counterclaim.reading.lexical.sayings import find_cues
@@ -127,7 +127,7 @@ class Voices:
             start = saying.begins if is_added(self.text, saying) else start
             if not found and self.text.has(sentence.start, "reporting.sources.first"):
                 start = sentence.start  # "Après avoir annoncé 40 morts, le gouverneur a ramené ce chiffre à 26"
-            if self._sums_up(saying, sentence):
+            if sums_up(self.text, saying, sentence):
                 start = sentence.start
             if saying.behind and self._tells_of_place(saying.ends):
                 end = saying.ends
@@ -143,13 +143,6 @@ class Voices:
             floor = max(saying.ends, saying.cue[1]) if saying.behind else floor
         self._heard(sentence)
         return found
-
-    def _sums_up(self, saying: Saying, sentence: Sentence) -> bool:
-        """Whether whoever gives a toll behind a colon gives the figures before it: "50 morts : X a dressé un bilan"."""
-        text, end = self.text, max(saying.cue[1], saying.ends)
-        if not text.cased or not text.is_mark(saying.begins - 1, ":") or text.find(end, end + _FATE, "harms.tolls.nouns") is None:
-            return False
-        return not any(text.is_number(i) for i in range(end, min(end + _FATE, sentence.end)))
 
     def _tells_of_place(self, at: int) -> bool:
         """ "…, témoigne une habitante de X, où dix-neuf personnes ont péri": what the report adds behind whoever spoke."""
@@ -187,6 +180,9 @@ class Voices:
         if self.text.is_number(sentence.start) or self.text.cased and self.text.has(sentence.start, "people.among.links"):
             return  # "Côté ennemi, …": of whom it is told, and nobody who tells
         end = phrase_end(self.text, sentence.start, sentence.end)
+        if self.text.cased and (added := said_to_be(self.text, sentence.start, end, sentence)) is not None:
+            self.speakers.mentioned(*added)  # "Notre interlocuteur, un cultivateur de X, en tremble encore"
+            return
         if self.text.grammar.verb_first and self.text.is_mark(end, "–—-(/"):
             return  # "نجامينا – …": where it was written
         if end > sentence.start and not sentence.title and can_speak(self.text, sentence.start, end):
