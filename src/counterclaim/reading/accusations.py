@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _CHARGES = {"of", "for", "over", "with"}
 _HOLDING_REACH = 9
+_FAR = 40
+_ASIDES = (",", "-", "--", "–", "—")
 
 
 def find_accusations(doc: Doc) -> Iterator[AttributionMention]:
@@ -171,7 +173,7 @@ def _is_grave(verb: Token, head: Token) -> bool:
 def _held_responsible(word: Token) -> Iterator[AttributionMention]:
     """As in "held the army responsible for": the party stands between the verb and the word."""
     window = before(word, _HOLDING_REACH)
-    verb = next((token for token in reversed(window) if token.lemma_ in ("hold", "deem")), None)
+    verb = next((token for token in reversed(window) if token.lemma_ in ("hold", "deem")), None) or _holds_aside(word)
     if verb is None or mood_of(verb) is Mood.OPEN:
         return
     passive = is_passive(verb)
@@ -183,6 +185,17 @@ def _held_responsible(word: Token) -> Iterator[AttributionMention]:
     cue, source = word.doc[word.i : word.i + 1], agent_of(verb) if passive else speaker_of(verb)
     for party in any_party(head):
         yield mention(_weakened(Stance.ACCUSES, party), cue, party.tokens, source, impersonal=source is None and passive)
+
+
+def _holds_aside(word: Token) -> Token | None:
+    """As in "holds Colonel Alba -- who once led the brigade -- responsible": the verb before what is thrown in."""
+    opens = word.nbor(-1).text if word.i > word.sent.start else ""
+    held = (
+        token
+        for token in before(word, _FAR)
+        if token.dep_ == "dobj" and token.head.lemma_ == "hold" and token.nbor().text == opens
+    )
+    return next((token.head for token in held if opens in _ASIDES), None)
 
 
 def _by_phrase(doc: Doc, phrases: frozenset[str], stance: Stance) -> Iterator[AttributionMention]:

@@ -69,6 +69,8 @@ def harmed_before(passage: Passage, phrase: CountPhrase) -> Cue | None:
         return _noun_of(passage, phrase.start - 2)
     if is_oblique(passage, phrase) and preposition not in context("listing"):
         return None
+    if preposition == "with" and passage.before(phrase.start - 1) in context("along"):
+        return _harmed_along(passage, phrase)
     if (phrase.of_them and phrase.head is None) or _is_subject(passage, phrase):
         return None
     for i in _list_before(passage, phrase):
@@ -79,6 +81,18 @@ def harmed_before(passage: Passage, phrase: CountPhrase) -> Cue | None:
             return cue
         if cue is not None and cue.voice in BEFORE:
             return cue if context("parts") & set(passage.words[cue.end : phrase.start]) else None
+    return None
+
+
+def _harmed_along(passage: Passage, phrase: CountPhrase) -> Cue | None:
+    """ "The mayor was killed near his home, along with two of his guards"; of "he" the report has told before."""
+    for i in range(phrase.start, max(passage.bounds[phrase.start][0], phrase.start - _REACH), -1):
+        cue = passage.cue_ends.get(i)
+        if cue is not None:
+            again = any(passage.tag(at) == "PRP" for at in range(max(0, cue.start - 2), cue.end))  # "he was killed along with …"
+            return cue if cue.voice in (*BEFORE, Voice.ACTIVE) and not again else None
+        if is_finite(passage, i - 1) or passage.words[i - 1] in context("relatives"):
+            return None
     return None
 
 

@@ -218,7 +218,9 @@ def _single(doc: Doc, i: int) -> CountPhrase | None:
         return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 1)  # "killed two in Merou and another in Dessa"
     if doc[i].lower_ == "another" and doc[i].dep_ == "dobj" and harm_word([doc[i - 1].lower_], 0) is not None:
         return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 1)  # "killing one soldier and wounding another"
-    head = head_of(doc, i + 1) if doc[i - 1].lower_ != "not" else None  # "not a single person"
+    head = (
+        head_of(doc, i + 1) if doc[i - 1].lower_ not in context("before_one") else None
+    )  # "not a single person", "the last a Belgian"
     if head == i + 1 and doc[head].is_title and doc[head].lower_ in _peoples() and doc[head].tag_ in ("NN", "NNP"):
         return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, Group.PEOPLE)  # "a Syrian was killed"
     if head is not None and doc[head + 1 : head + 2].text in _POSSESSIVE:

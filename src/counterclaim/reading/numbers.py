@@ -124,7 +124,7 @@ def _countable(words: list[str], core: Number) -> bool:
         return False
     hyphened = after == "-" and joined.rstrip("-").isalpha() and joined not in _words("links", "hyphened")
     fraction = hyphened or after in _words("links", "after_not")
-    none = before == "not" and core.low == 1  # "not one civilian"
+    none = core.low == 1 and before in _words("links", "before_one")  # "not one civilian", "the fourth one"
     return core.low != 0 and not (fraction or none) and before not in _words("links", "before_not")
 
 
