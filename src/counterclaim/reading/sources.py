@@ -10,6 +10,7 @@ from counterclaim.reading.brackets import behind_bracket
 from counterclaim.reading.claimant_kinds import kind_of_words
 from counterclaim.reading.groups import is_thing
 from counterclaim.reading.inversions import ends_with_speaker
+from counterclaim.reading.leftmost import leftmost
 from counterclaim.reading.subjects import Stretch, noun_phrase, subject_of
 from counterclaim.reading.times import times
 from counterclaim.vocabulary.loader import load_toml
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SKIPPED = {"AUX", "ADV", "PART", "SPACE"}
-_NOUNS = {"NOUN", "PROPN", "ADJ", "NUM"}
 _REACH = 14
 
 
@@ -110,7 +110,7 @@ def _with_first(doc: Doc, start: int, floor: int) -> int:
         or not can_speak(doc[before])
     ):
         return start
-    first = _leftmost(doc, before, floor)
+    first = leftmost(doc, before, floor)
     return first if first > floor and doc[first - 1].text == "," else start
 
 
@@ -222,7 +222,7 @@ def _before(verb: Token, *, from_office: bool = True) -> tuple[Stretch, int] | N
         return _holder(doc, last, verb.sent.start)
     if doc[last].pos_ == "PRON":
         return (Stretch(last, last + 1), last) if last == verb.sent.start or doc[last - 1].pos_ != "VERB" else None
-    start = _joint(doc, _leftmost(doc, last, verb.sent.start), verb.sent.start)
+    start = _joint(doc, leftmost(doc, last, verb.sent.start), verb.sent.start)
     if (described := _description(doc, start, last, verb)) is not None:
         return Stretch(described[0], last + 1), described[1]
     office = _office(doc, start, verb.sent.start) if from_office else None
@@ -237,7 +237,7 @@ def _description(doc: Doc, start: int, last: int, verb: Token) -> tuple[int, int
         return None
     if doc[before].pos_ != "NOUN" or doc[before].lower_ not in _speakers():
         return None
-    first = _leftmost(doc, before, verb.sent.start)
+    first = leftmost(doc, before, verb.sent.start)
     return (first, before) if doc[first].pos_ == "DET" and doc[first - 1].text == "," else None
 
 
@@ -247,7 +247,7 @@ def _holder(doc: Doc, last: int, floor: int) -> tuple[Stretch, int] | None:
     held = doc[last].dep_ == "pobj" and doc[last].head.lower_ in ("of", "in", "for", "at")
     if not held or not floor < holder.i < last or not can_speak(holder):
         return None
-    start = _leftmost(doc, holder.i, floor)
+    start = leftmost(doc, holder.i, floor)
     return (Stretch(start, last + 1), holder.i) if doc[start - 1].text == "," else None
 
 
@@ -255,7 +255,7 @@ def _joint(doc: Doc, start: int, floor: int) -> int:
     """ "Opposition activists and the group": from the second speaker back to the first."""
     first = start - 2
     if first > floor and doc[start - 1].lower_ == "and" and (doc[first].pos_ == "PROPN" or doc[first].lower_ in _speakers()):
-        return _leftmost(doc, first, floor)
+        return leftmost(doc, first, floor)
     return start
 
 
@@ -267,35 +267,8 @@ def _office(doc: Doc, start: int, floor: int) -> tuple[int, int] | None:
         and doc[start - 1].lower_ in load_toml("en/function_words.toml")["offices"]
         and doc[before].lower_ in _speakers()
     ):
-        return _leftmost(doc, before, floor), before
+        return leftmost(doc, before, floor), before
     return None
-
-
-def _leftmost(doc: Doc, last: int, floor: int) -> int:
-    """Leftwards to the article; past names and what links them; not past the plural that closes another phrase."""
-    start = last
-    while start > max(floor, last - _REACH):
-        token = doc[start - 1]
-        if token.pos_ == "DET" or token.dep_ == "poss" and token.pos_ == "PRON":
-            return start - 1
-        if "POS" in (token.tag_, doc[start].tag_):
-            start -= 1  # "a local doctors' network"
-            continue
-        linked = (
-            token.lower_ in load_toml("en/function_words.toml")["links"]
-            and doc[start].pos_ == "PROPN"
-            and doc[start - 2].pos_ == "PROPN"
-        )
-        # "killing eight volunteers opposition activists said": a plural closes the phrase before it
-        if not linked and (token.pos_ not in _NOUNS and not _is_hyphen(token) or token.tag_ == "NNS" or token.like_num):
-            return start
-        start -= 1
-    return start
-
-
-def _is_hyphen(token: Token) -> bool:
-    """The mark inside a word: the dash of a title ("Villages raided - army blames rebels") has blanks around it."""
-    return token.text == "-" and not token.whitespace_
 
 
 def _behind(verb: Token) -> tuple[Stretch, int] | None:
