@@ -35,6 +35,17 @@ _PART = re.compile(
 )
 
 
+# Who tells of harm by trade or because they were there.
+_TELLERS = (
+    ClaimantKind.ORGANISATION,
+    ClaimantKind.MEDIC,
+    ClaimantKind.WITNESS,
+    ClaimantKind.RESIDENT,
+    ClaimantKind.RELATIVE,
+    ClaimantKind.ANONYMOUS,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who speaks at some word: the innermost saying and those around it; no frame is the report's own voice.
@@ -172,7 +183,9 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
 
     "The attack, which it said killed ten" is claimed: the saying stands inside.
     """
-    if _told_beside(token, frame) or _told_before(token, frame) or _told_of_place(token, frame):
+    if _told_beside(token, frame):
+        return True
+    if not _reports_harm(token.doc, frame) and (_told_before(token, frame) or _told_of_place(token, frame)):
         return True
     clause = token if token.dep_ == "relcl" else token.head
     if any(child.lower_ == "also" for child in clause.lefts):
@@ -193,6 +206,11 @@ def _taken_as_known(token: Token, frame: Frame) -> bool:
         and noun.dep_ not in ("nsubj", "ROOT")
         and any(child.lower_ in load_toml("en/function_words.toml")["definite"] for child in noun.children)
     )
+
+
+def _reports_harm(doc: Doc, frame: Frame) -> bool:
+    """Whether a monitor, a medic or a witness speaks: what they tell of earlier attacks is their claim as well."""
+    return kind_of_words(doc[frame.source.start : frame.source.end].text) in _TELLERS
 
 
 def _told_before(token: Token, frame: Frame) -> bool:
