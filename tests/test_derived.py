@@ -30,3 +30,9 @@ def test_derived_members_of_one_side_are_not_accused_instead_of_each_other(one: 
 
 def test_derived_parties_of_two_sides_contest_each_other() -> None:
     assert statuses("Syrian army", "Jabhat al-Nusra") == {Status.CONTESTED}
+
+
+def test_derived_an_armys_admission_is_its_own_wherever_it_struck() -> None:
+    text = "A strike killed nine people in Gaza on Monday. The Israeli military said the air force had struck a command centre."
+    (account,) = read(text, published="2026-11-20").accounts
+    assert [(one.actor, one.status) for one in account.attribution] == [("il-military", Status.ADMITTED)]

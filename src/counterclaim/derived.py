@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from counterclaim.model.account import Account, Attribution
 from counterclaim.model.actor import Actor
-from counterclaim.model.claim import Claim, Claimant, ClaimantKind, ClaimKind
+from counterclaim.model.claim import Claim, Claimant, ClaimantKind, ClaimKind, Stance
 from counterclaim.model.ledger import Ledger
 from counterclaim.model.mention import Mentions
 from counterclaim.model.report import Report
@@ -30,8 +30,9 @@ def derived(ledger: Ledger, cased: str, mentions: Mentions) -> Ledger:
     spans = _party_spans(ledger.claims)
     country = _country(ledger, mentions)
     links = link_actors(ledger.report, cased, spans, country=country, on=ledger.report.published)
-    claims = tuple(_linked(claim, ledger.report, links.actors, country) for claim in ledger.claims)
-    parties = Parties(ledger.report, spans, links.actors)
+    known = links.actors | _admitting(ledger, links.actors)
+    claims = tuple(_linked(claim, ledger.report, known, country) for claim in ledger.claims)
+    parties = Parties(ledger.report, spans, known)
     accounts = tuple(_weighed(account, claims, parties) for account in ledger.accounts)
     actors = tuple(replace(actor, candidates=links.rivals(actor.id)) for actor in parties.actors())
     return replace(ledger, accounts=accounts, claims=claims, actors=actors, unlinked=links.unlinked(cased))
@@ -49,6 +50,18 @@ def _country(ledger: Ledger, mentions: Mentions) -> str | None:
     if focus is not None and focus.place is not None and focus.place.place is not None and focus.place.place.country:
         return focus.place.place.country
     return mentions.country
+
+
+def _admitting(ledger: Ledger, actors: dict[Span, str]) -> dict[Span, str]:
+    """Who is meant by "the air force" where an army tells of its own deed: itself, and no other country's, wherever it struck."""
+    return {
+        claim.target.span: actors[claim.claimant.span]
+        for claim in ledger.claims
+        if claim.stance is Stance.ADMITS
+        and claim.target is not None
+        and claim.claimant.span in actors
+        and claim.target.span.of(ledger.report.text).islower()
+    }
 
 
 def _linked(claim: Claim, report: Report, actors: dict[Span, str], country: str | None) -> Claim:

@@ -59,6 +59,19 @@ def test_event_times_keep_the_days_of_deeds(text: str) -> None:
     assert [words.removesuffix("'s").removesuffix(" evening") for words in _times(text)] == ["Thursday"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission on Friday condemned the killing of nine people in Lamo on Thursday.",
+        "The mission condemned on Friday the killing of nine people in Lamo on Thursday.",
+        "The mission voiced concern on Friday over the killing of nine people in Lamo on Thursday.",
+        "Experts today expressed alarm at the killing of nine farmers in Lamo on Thursday.",
+    ],
+)
+def test_event_times_tell_the_day_of_a_reaction_from_that_of_the_deed(text: str) -> None:
+    assert list(_times(text)) == ["Thursday"]
+
+
 def test_event_times_leave_out_the_dateline() -> None:
     assert _times("BAMAKO, Mali, Jan 4 (Agency) - Nine people were killed.") == {}
 

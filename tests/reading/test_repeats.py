@@ -38,3 +38,8 @@ def test_claims_are_numbered_without_a_gap() -> None:
     ledger = read(_ONE[0] + " Two children were among the dead.", published="2026-11-20")
     assert [claim.id for claim in ledger.claims] == [f"c{number}" for number in range(1, len(ledger.claims) + 1)]
     assert {id for each in ledger.focus.attribution for id in each.claims} <= {claim.id for claim in ledger.claims}  # type: ignore[union-attr]
+
+
+def test_a_number_of_one_claimant_under_two_of_its_names_is_one_claim() -> None:
+    text = "Civil defence: 12 killed\n\nGaza's civil defence agency says 12 people were killed in a strike on a school in Gaza."
+    assert [claim.count.low for claim in read(text, published="2026-11-20").claims if claim.count is not None] == [12]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -37,8 +38,10 @@ def event_times(doc: Doc, mentions: Mentions, frames: list[Frame]) -> Iterator[T
         end: frame for frame in frames if frame.cue.end <= frame.source.start for end in _just_after(doc, frame.source.end)
     }
     own = {frame.cue.start: frame for frame in frames}
-    told = (each for each in mentions.dates if not each.dateline)
-    times = [(_of_what_is_condemned(doc, _of_what_is_said(doc, standing(doc, each.span), own)), each) for each in told]
+    told = [each for each in mentions.dates if not each.dateline]
+    stands = [_of_reacting(doc, _of_what_is_said(doc, standing(doc, each.span), own)) for each in told]
+    dated = [{stand.governor for stand in stands[:number]} for number in range(len(stands))]
+    times = [(_of_what_is_condemned(doc, stand, before), each) for stand, before, each in zip(stands, dated, told, strict=True)]
     said = {id(mention): frame for stand, mention in times if (frame := _saying(doc, stand, cues, sources)) is not None}
     days = {frame.cue.start: mention.range for _, mention in times if (frame := said.get(id(mention))) is not None}
     quoted = [(quotation.start, quotation.end) for quotation in quotations(doc, frames)]
@@ -88,14 +91,36 @@ def _of_what_is_said(doc: Doc, stand: Standing, cues: Mapping[int, Frame]) -> St
     return stand._replace(governor=next((at for at in told if doc[at].pos_ == "VERB"), stand.governor))
 
 
-def _of_what_is_condemned(doc: Doc, stand: Standing) -> Standing:
-    """ "We condemn the killing of three colleagues in Morobo on 17 January": who writes so does not date the writing."""
+def _of_reacting(doc: Doc, stand: Standing) -> Standing:
+    """ "The mission on Friday condemned …": the parse hangs the day on the mission."""
+    subject = doc[stand.governor] if stand.governor is not None else None
+    if subject is None or subject.dep_ != "nsubj" or not subject.i < stand.start < subject.head.i:
+        return stand
+    return stand._replace(governor=subject.head.i) if _takes_a_stance(subject.head) else stand
+
+
+def _of_what_is_condemned(doc: Doc, stand: Standing, dated: AbstractSet[int | None]) -> Standing:
+    """ "We condemn the killing of three colleagues in Morobo on 17 January", "on Friday condemned the killing on 12 May".
+
+    Who writes so does not date the writing, and dates it but once. dated: what the times before hang on.
+    """
     verb = doc[stand.governor] if stand.governor is not None else None
-    if verb is None or verb.lemma_.lower() not in load_toml("en/reporting.toml")["verbs"]["stance"]:
+    if verb is None or stand.start < verb.i or not (_takes_a_stance(verb) or _expresses_feeling(verb)):
         return stand
     deed = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < stand.start), None)
     writes = any(child.dep_ == "nsubj" and child.lower_ in ("we", "i") for child in verb.lefts)
-    return stand._replace(governor=deed.i) if deed is not None and writes else stand
+    return stand._replace(governor=deed.i) if deed is not None and (writes or verb.i in dated) else stand
+
+
+def _takes_a_stance(verb: Token) -> bool:
+    return verb.lemma_.lower() in load_toml("en/reporting.toml")["verbs"]["stance"]
+
+
+def _expresses_feeling(verb: Token) -> bool:
+    """ "Expressed alarm at the killing of …", "voiced concern over …"."""
+    light = load_toml("en/reactions.toml")["light"]
+    felt = (child.lower_ in light["feelings"] for child in verb.rights if child.dep_ == "dobj")
+    return verb.lemma_.lower() in light["verbs"] and any(felt)
 
 
 def _just_after(doc: Doc, end: int) -> Iterator[int]:
@@ -135,6 +160,8 @@ def _is_saying(doc: Doc, governor: int | None) -> bool:
         return doc[governor].head.lower_ in documents  # "a statement released today", "a letter dated 9 January"
     if lemma in lexicon["verbs"]["toll"]:
         return any(_is_toll(child) for child in doc[governor].children)
+    if _expresses_feeling(doc[governor]):
+        return True
     return lemma in lexicon["verbs"]["say"] + lexicon["verbs"]["stance"] and lemma not in lexicon["needs_clause"]["verbs"]
 
 

@@ -1,4 +1,4 @@
-"""Attributions that repeat one of their claimant's under another of the party's names: "the Syrian army", then "army men"."""
+"""Claims told twice, under another name of the claimant or of the party: "the Syrian army", then "army men"."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from counterclaim.vocabulary.wording import same_party, same_speaker
 
 
 def told_once(claims: Iterable[Claim], text: str) -> tuple[Claim, ...]:
-    """The claims, actors linked, of which each (claimant, stance, target) of an account is left once, the first, numbered anew.
+    """The claims, actors linked, of which each that repeats another of its account is left once, the first, numbered anew.
 
-    The coding guide has one row for each. Targets are one party where both are linked to one actor; unlinked ones were compared
-    by their words when they were read. What one cue speaks of together is two: "by either the army or Chadian warplanes".
+    The coding guide has one row for each claimant, stance and target, and for each claimant, number and group. Targets are one
+    party where both are linked to one actor; unlinked ones were compared by their words when they were read. What one cue speaks
+    of together is two: "by either the army or Chadian warplanes".
     """
     kept: list[Claim] = []
     for claim in claims:
-        if not any(_repeats(claim, earlier, text) for earlier in kept):
+        if not any(_repeats(claim, earlier, text) or _counts_again(claim, earlier) for earlier in kept):
             kept.append(claim)
     return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(kept, 1))
 
@@ -31,6 +32,14 @@ def _repeats(claim: Claim, earlier: Claim, text: str) -> bool:
         and claim.cue != earlier.cue
         and (_one(claim.claimant, earlier.claimant, text) or _speak_for(claim, earlier))
     )
+
+
+def _counts_again(claim: Claim, earlier: Claim) -> bool:
+    """Whether one claimant gives one number twice: "Civil defence: 12 killed", then "Gaza's civil defence agency says 12"."""
+    if claim.count is None or claim.count != earlier.count or claim.claimant.actor is None or claim.cue == earlier.cue:
+        return False
+    same = (claim.account, claim.claimant.actor, claim.claimant.kind)
+    return same == (earlier.account, earlier.claimant.actor, earlier.claimant.kind)
 
 
 def _one(claimant: Claimant, other: Claimant, text: str) -> bool:
