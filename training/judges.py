@@ -10,6 +10,7 @@ give the same file. Prints what the judge of numbers comes to on reports that it
 from __future__ import annotations
 
 import argparse
+import gzip
 import importlib.util
 import json
 from collections.abc import Iterable
@@ -34,6 +35,7 @@ OF_CLAIMANT = {
 }  # fmt: skip
 
 # What each judge is asked of a row: whether the coders have its number, or all of it.
+MEMBERS, SHARE = 8, 0.7  # so many models, each taught with another share of the rows: one alone leans too much on single reports
 QUESTIONS = {"number": "told", "count": "right", "attribution": "right"}
 Row = dict[str, Any]
 
@@ -55,7 +57,8 @@ def main() -> None:
     kept = {name: written(model, signs) for name, (model, signs) in models.items()}
     for name in ("count", "attribution"):
         kept[name] |= line(rows_of(held, name), name)
-    args.out.write_text(json.dumps({"version": VERSION, **kept}, separators=(",", ":")) + "\n", "utf-8")
+    text = json.dumps({"version": VERSION, **kept}, separators=(",", ":"))
+    args.out.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
 
 
 def judged(path: Path, scorer: Any) -> list[dict[str, Any]]:
@@ -104,7 +107,7 @@ def rows_of(reports: Iterable[dict[str, Any]], judge: str) -> list[Row]:
     return [row for row in rows if judge == "number" or "right" in row]
 
 
-def learnt(reports: list[dict[str, Any]]) -> dict[str, tuple[HistGradientBoostingClassifier, list[str]]]:
+def learnt(reports: list[dict[str, Any]]) -> dict[str, tuple[list[HistGradientBoostingClassifier], list[str]]]:
     """A judge of each question, with the names of its signs."""
     return {name: taught(rows_of(reports, name), name) for name in QUESTIONS}
 
@@ -113,25 +116,33 @@ def _of_number(sign: str) -> bool:
     return sign not in OF_CLAIMANT and not sign.startswith("who ")
 
 
-def taught(rows: list[Row], name: str) -> tuple[HistGradientBoostingClassifier, list[str]]:
+def taught(rows: list[Row], name: str) -> tuple[list[HistGradientBoostingClassifier], list[str]]:
     signs = sorted({sign for row in rows for sign in row["signs"] if name != "number" or _of_number(sign)})
-    model = HistGradientBoostingClassifier(
-        max_iter=120, learning_rate=0.05, max_leaf_nodes=6, min_samples_leaf=15, l2_regularization=5.0, random_state=SEED
-    )
-    model.fit(matrix(rows, signs), [row[QUESTIONS[name]] for row in rows])
-    return model, signs
+    seen, answers = matrix(rows, signs), np.array([row[QUESTIONS[name]] for row in rows])
+    models = []
+    for seed in range(SEED, SEED + MEMBERS):
+        own = np.random.RandomState(seed).rand(len(rows)) < SHARE
+        model = HistGradientBoostingClassifier(
+            max_iter=120, learning_rate=0.05, max_leaf_nodes=6, min_samples_leaf=15, l2_regularization=5.0, max_features=0.5,
+            random_state=seed,
+        )  # fmt: skip
+        models.append(model.fit(seen[own], answers[own]))
+    return models, signs
 
 
 def matrix(rows: list[Row], signs: list[str]) -> Any:
     return np.array([[row["signs"].get(sign, np.nan) for sign in signs] for row in rows], np.float64)
 
 
-def ask(report: dict[str, Any], models: dict[str, tuple[HistGradientBoostingClassifier, list[str]]]) -> None:
+def ask(report: dict[str, Any], models: dict[str, tuple[list[HistGradientBoostingClassifier], list[str]]]) -> None:
     """What the judges say of a report that they were not taught with, in log odds."""
-    for name, (model, signs) in models.items():
+    for name, (models_of, signs) in models.items():
         rows = rows_of([report], name)
-        for row, odds in zip(rows, model.decision_function(matrix(rows, signs)) if rows else [], strict=True):
-            row[name] = float(odds)
+        if not rows:
+            continue
+        odds = np.mean([model.decision_function(matrix(rows, signs)) for model in models_of], axis=0)
+        for row, own in zip(rows, odds, strict=True):
+            row[name] = float(own)
 
 
 def line(rows: list[Row], name: str) -> dict[str, float]:
@@ -151,24 +162,32 @@ def print_figures(reports: list[dict[str, Any]]) -> None:
         )
 
 
-def written(model: Any, signs: list[str]) -> dict[str, Any]:
-    """A model as the engine reads it."""
-    starts, sign, value, below, above, missing = [], [], [], [], [], []
-    for (tree,) in model._predictors:
-        start = len(sign)
-        starts.append(start)
-        for node in tree.nodes:
-            leaf = bool(node["is_leaf"])
-            sign.append(-1 if leaf else int(node["feature_idx"]))
-            value.append(float(f"{float(node['value'] if leaf else node['num_threshold']):.7g}"))
-            below.append(0 if leaf else start + int(node["left"]))
-            above.append(0 if leaf else start + int(node["right"]))
-            missing.append(int(node["missing_go_to_left"]))
-    base = float(np.ravel(model._baseline_prediction)[0])
+def written(models: list[HistGradientBoostingClassifier], signs: list[str]) -> dict[str, Any]:
+    """A judge as the engine reads it: the trees of all its models, each leaf with its part of their mean."""
+    starts: list[int] = []
+    nodes: list[tuple[int, float, int, int, int]] = []
+    for model in models:
+        for (tree,) in model._predictors:
+            start = len(nodes)
+            starts.append(start)
+            for node in tree.nodes:
+                if node["is_leaf"]:
+                    nodes.append((-1, rounded(node["value"] / len(models)), 0, 0, 0))
+                    continue
+                below, above = start + int(node["left"]), start + int(node["right"])
+                nodes.append(
+                    (int(node["feature_idx"]), rounded(node["num_threshold"]), below, above, int(node["missing_go_to_left"]))
+                )
+    sign, value, below, above, missing = (list(column) for column in zip(*nodes, strict=True))
+    base = float(np.mean([np.ravel(model._baseline_prediction)[0] for model in models]))
     return {
         "signs": signs, "base": base, "scale": 1.0, "shift": 0.0, "starts": starts, "sign": sign, "value": value,
         "below": below, "above": above, "missing_below": missing,
     }  # fmt: skip
+
+
+def rounded(value: float) -> float:
+    return float(f"{float(value):.5g}")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -27,5 +28,5 @@ class Judges:
 @cache
 def judges() -> Judges:
     """The judges that come with the package, loaded once."""
-    kept = json.loads((files(__package__) / "judges.json").read_text("utf-8"))
+    kept = json.loads(gzip.decompress((files(__package__) / "judges.json.gz").read_bytes()))
     return Judges(kept["version"], *(Trees.of(kept[name]) for name in ("number", "count", "attribution")))
