@@ -64,10 +64,11 @@ def _judged(data: Path, scorer: ModuleType, half: str) -> dict[str, list[Judged]
 
 
 def _rows(ledger: Any, scorer: ModuleType, kind: int) -> Iterator[tuple[dict[str, Any], float]]:
-    """The claims of a kind as the scorer sees them, each with its confidence."""
+    """The claims of a kind that have a confidence, as the scorer sees them, with it."""
     for claim in ledger["claims"]:
         for row in scorer.rows_of({"accounts": ledger["accounts"], "claims": [claim]})[kind]:
-            yield row, claim["confidence"]
+            if "confidence" in claim:
+                yield row, claim["confidence"]
 
 
 def right(gold: list[dict[str, Any]], rows: list[tuple[dict[str, Any], float]], match: Any) -> list[Judged]:
