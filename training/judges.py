@@ -29,13 +29,12 @@ HALF = 0.5  # who accuses for whom the coders have suspecting is half right, whi
 # Signs that tell of a claimant, and nothing of a number as such.
 OF_CLAIMANT = {
     "own", "theirs before", "theirs after", "theirs here", "theirs cover", "theirs near", "theirs paragraph", "is last",
-    "is next",
-    "sayings", "share", "first", "name words", "capital", "stance verb", "same by them", "chosen",
+    "is next", "sayings", "share", "first", "name words", "capital", "stance verb", "same by them", "chosen",
     "kin", "kin cover", "kin last", "kin longer", "kin names", "kin sayings",
 }  # fmt: skip
 
-# What each judge is asked of a row: whether the coders have its number, or all of it.
 MEMBERS, SHARE = 8, 0.7  # so many models, each taught with another share of the rows: one alone leans too much on single reports
+# What each judge is asked of a row: whether the coders have its number, or all of it.
 QUESTIONS = {"number": "told", "count": "right", "attribution": "right"}
 Row = dict[str, Any]
 
