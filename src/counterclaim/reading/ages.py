@@ -10,7 +10,8 @@ from counterclaim.vocabulary.loader import load_toml
 
 # Whoever is younger is a child (Convention on the Rights of the Child, article 1).
 OF_AGE = 18
-_OLDEST = 110
+# Nobody is older: a larger number is no age.
+OLDEST = 110
 _BOUNDS = ("under", "below")
 
 
@@ -44,7 +45,7 @@ def between(words: Sequence[str], start: int) -> tuple[int, int] | None:
     youngest, oldest = (_years(words[here]) for here in (at, at + 2))
     at += 3
     years = at < len(words) and words[at] in ("years", "year")
-    if youngest is None or oldest is None or not youngest < oldest <= _OLDEST or not (said or years):
+    if youngest is None or oldest is None or not youngest < oldest <= OLDEST or not (said or years):
         return None
     behind = at + years
     return oldest, behind + (years and behind < len(words) and words[behind] == "old")

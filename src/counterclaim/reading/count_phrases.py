@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from counterclaim.model.count import Group, Qualifier
-from counterclaim.reading.ages import OF_AGE, aged, between
+from counterclaim.reading.ages import OF_AGE, OLDEST, aged, between
 from counterclaim.reading.count_nouns import both_groups, group_at, head_of, noun_run
 from counterclaim.reading.groups import group_of, is_person, is_plural, is_same, is_several, is_thing, shape
 from counterclaim.reading.harms import Form, context, harm_word
 from counterclaim.reading.numbers import Number, find_numbers
+from counterclaim.reading.party_words import listed
 from counterclaim.reading.titles import opens_paragraph
-from counterclaim.vocabulary.loader import load_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 _CLOSING = frozenset('”’"')  # "“scores” of fighters"
 _OURS = frozenset({"our", "my"})  # "we lost 11 of our men"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_OLDEST = 110  # years
 _AGES = 7  # tokens of "between 7 and 12 years old"
 _AGE = 5  # tokens of "under the age of 12"
 _LATER = 4  # tokens after "of the wounded" in which it is said that they died
@@ -177,7 +175,7 @@ def _of_one_person(doc: Doc, number: Number) -> bool:
 def _are_ages(doc: Doc, number: Number) -> bool:
     """ "X and Y, both 51, died", "his two brothers, 17 and 22, were held": an age for each of those just named."""
     start, end = number.start, number.end
-    if number.qualifier is not Qualifier.EXACT or number.low is None or number.low > _OLDEST:
+    if number.qualifier is not Qualifier.EXACT or number.low is None or number.low > OLDEST:
         return False
     while start > 1 and (doc[start - 1].lower_ in ("and", "both") or (doc[start - 1].like_num and doc[start - 1].is_digit)):
         start -= 1
@@ -218,11 +216,11 @@ def _single(doc: Doc, i: int) -> CountPhrase | None:
         return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 1)  # "killed two in Merou and another in Dessa"
     if doc[i].lower_ == "another" and doc[i].dep_ == "dobj" and harm_word([doc[i - 1].lower_], 0) is not None:
         return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), i + 1)  # "killing one soldier and wounding another"
-    head = (
-        head_of(doc, i + 1) if doc[i - 1].lower_ not in context("before_one") else None
-    )  # "not a single person", "the last a Belgian"
-    if head == i + 1 and doc[head].is_title and doc[head].lower_ in _peoples() and doc[head].tag_ in ("NN", "NNP"):
-        return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, Group.PEOPLE)  # "a Syrian was killed"
+    if doc[i - 1].lower_ in context("before_one"):
+        return None  # "not a single person", "the last a Belgian"
+    head = head_of(doc, i + 1)
+    if head == i + 1 and _is_of_a_people(doc[head]):
+        return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, Group.PEOPLE)
     if head is not None and doc[head + 1 : head + 2].text in _POSSESSIVE:
         head = _owned(doc, head)
     if head is None or not _names_one(doc[head].lower_) or _describes(doc, head):
@@ -232,6 +230,11 @@ def _single(doc: Doc, i: int) -> CountPhrase | None:
     return CountPhrase(Number(i, i + 1, 1, 1, Qualifier.EXACT), head + 1, head, group_at(doc, i + 1, head))
 
 
+def _is_of_a_people(word: Token) -> bool:
+    """As in "a Syrian was killed"."""
+    return word.is_title and word.tag_ in ("NN", "NNP") and word.lower_ in listed("demonyms", "words")
+
+
 def _owned(doc: Doc, owner: int) -> int | None:
     """ "His brother's wife" is the wife, and "his neighbour's three children" are three; "a soldier's death" is the soldier's."""
     after = owner + 2
@@ -239,11 +242,6 @@ def _owned(doc: Doc, owner: int) -> int | None:
         return None
     head = head_of(doc, after)
     return head if head is not None and is_person(doc[head].lower_) else owner
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    return frozenset(load_toml("en/parties.toml")["demonyms"]["words"])
 
 
 def _headlined(doc: Doc, i: int, numbers: Numbers) -> CountPhrase | None:

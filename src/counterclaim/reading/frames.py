@@ -124,9 +124,8 @@ def _content(verb: Token, source: Stretch, sentence: Tokens) -> tuple[Stretch, .
         left, right = (False, True) if aside else (left, right)
     if left == right:
         closed = first > sentence.start and sentence.doc[first - 1].text in (",", "”", '"', "’")
-        closed |= (
-            after.end - after.start > 1 and sentence.doc[after.start + 1].lower_ == "without"
-        )  # "…, he said, without saying who"
+        # "…, he said, without saying who"
+        closed |= after.end - after.start > 1 and sentence.doc[after.start + 1].lower_ == "without"
         left = _clause(sentence.doc, before) and (not right and closed or not _clause(sentence.doc, after))
         right = not left
     if right:

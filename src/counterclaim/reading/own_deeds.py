@@ -62,14 +62,10 @@ def _told(verb: Token) -> Iterator[AttributionMention]:
             yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], side, phrase_of(head))
             return
         others = doer is not None and doer.lower_ == "they" and doer.i < head.i  # "they killed six, the army said"
-        target = (
-            None
-            if doer is None or doer == head or others
-            else _own_words(doer, side)
-            or _own_strike(doer, deed, side)
-            or _own_aircraft(doer, deed, verb, side)
-            or _conceded(doer, verb, side)
-        )
+        if doer is None or doer == head or others:
+            continue
+        strike = _own_strike(doer, deed, side) or _own_aircraft(doer, deed, verb, side)
+        target = _own_words(doer, side) or strike or _conceded(doer, verb, side)
         if target is not None and mood_of(deed) is Mood.STATED and not _is_habit(deed, verb):
             yield mention(Stance.ADMITS, verb.doc[deed.i : deed.i + 1], target, phrase_of(head))
             return

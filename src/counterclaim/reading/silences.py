@@ -46,11 +46,8 @@ def find_silences(doc: Doc) -> Iterator[AttributionMention]:
         elif token.lower_ in words("decline", "unheard"):
             yield from _went_unheard(token)
         elif token.lower_ in words("decline", "silent") and token.dep_ in ("acomp", "oprd"):
-            yield from (
-                _silent(token.head)
-                if "until" not in [each.lower_ for each in after(token, _BEFORE)] and token.head.dep_ != "acl"
-                else ()
-            )
+            broken = any(each.lower_ == "until" for each in after(token, _BEFORE))  # "stayed silent until Friday"
+            yield from _silent(token.head) if not broken and token.head.dep_ != "acl" else ()
         elif token.tag_ == "VBG" and token.lemma_ in words("decline", "reviewing"):
             yield from _reviewing(token)
         elif token.lower_ in words("decline", "nouns"):
@@ -172,10 +169,9 @@ def _reviewing(verb: Token) -> Iterator[AttributionMention]:
     own = head is not None and head.lower_ in words("admit", "own")
     if own and verb.dep_ == "ccomp" and matter is not None and matter.lower_ in words("decline", "reviewed"):
         speaker = subject_of(saying)
-        looks_in = (
-            speaker is None or kind_of_words(phrase_of(speaker).text) in _BYSTANDERS
-        )  # "The commission said it was investigating"
-        for party in [] if speaker is None or looks_in else each_joined(speaker, saying.i):
+        if speaker is None or kind_of_words(phrase_of(speaker).text) in _BYSTANDERS:
+            return  # "The commission said it was investigating"
+        for party in each_joined(speaker, saying.i):
             yield mention(Stance.DECLINES, verb.doc[verb.i : verb.i + 1], party, party)
 
 
